@@ -1,0 +1,134 @@
+"""What a document states, before anything is stored: the shape that `orgatlas read --json` prints.
+
+Plain data; how it is found stands in the modules beside this one, how it becomes a graph in app.importing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from graph_model.vocabulary import Involvement, Side
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Span(_Part):
+    """A slice of the document's text as read, in code points: text[start:end]."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Statement(_Part):
+    """A leaf statement. `number` is as the document counts it, `group` the heading that only introduces it."""
+
+    text: str
+    number: str | None = None
+    group: str | None = None
+    involvement: Involvement | None = None
+    evidence: Span
+
+
+class Named(_Part):
+    """A superior or a subordinate as named, with the document's reference of that post where it gives one.
+
+    `kind` is dotted only where the document says so (dotted line, functional line, 业务上受…指导, 虚线汇报).
+    """
+
+    name: str
+    reference: str | None = None
+    kind: Literal["solid", "dotted"] = "solid"
+    evidence: Span
+
+
+class Collaborator(_Part):
+    name: str
+    side: Side = "internal"
+    evidence: Span
+
+
+class _Holder(_Part):
+    headcount: int | None = None
+    purpose: str | None = None
+    duties: list[Statement] = []
+    authorities: list[Statement] = []
+    indicators: list[Statement] = []
+    qualifications: list[Statement] = []
+    collaborators: list[Collaborator] = []
+    evidence: Span | None = None
+    """Where the holder is introduced: its heading or the line that names it."""
+
+
+class DepartmentRead(_Holder):
+    name: str
+    parent: str | None = None
+    superior: str | None = None
+
+
+class PositionRead(_Holder):
+    """`described` is false for a title that is only named as somebody's superior or subordinate."""
+
+    title: str | None
+    department: str | None = None
+    reference: str | None = None
+    described: bool = True
+    reports_to: list[Named] = []
+    direct_reports: list[Named] = []
+
+
+class ProcessRead(_Part):
+    name: str
+    steps: list[Statement] = []
+    evidence: Span | None = None
+
+
+class OrganizationRead(_Part):
+    name: str | None = None
+    as_of: str | None = None
+    parent: str | None = None
+    duties: list[Statement] = []
+    departments: list[DepartmentRead] = []
+    positions: list[PositionRead] = []
+    processes: list[ProcessRead] = []
+    evidence: Span | None = None
+
+
+class Ignored(_Part):
+    start: int
+    end: int
+    reason: str
+
+
+class ReadFinding(_Part):
+    kind: str
+    message: str
+    evidence: list[Span] = []
+
+
+class DocumentRead(_Part):
+    """`characters` counts code points of the text as read; `sha256` is of the file's bytes."""
+
+    name: str
+    sha256: str
+    format: str
+    characters: int
+
+
+class Reading(_Part):
+    document: DocumentRead
+    organizations: list[OrganizationRead] = []
+    ignored: list[Ignored] = []
+    findings: list[ReadFinding] = []
+
+
+@dataclass(frozen=True)
+class ReadDocument:
+    """A reading beside the text that its spans point into."""
+
+    text: str
+    reading: Reading
