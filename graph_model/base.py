@@ -31,7 +31,7 @@ class GraphType(BaseModel):
     identified_by: ClassVar[tuple[str, ...]]
     """The facts that the id is computed from."""
 
-    id: str
+    id: str = Field(description="Computed from what identifies it; the same at every import.")
     evidence: list[str] = Field(default=[], description='Where it is stated: "document-id#start-end", in code points.')
 
 
@@ -54,5 +54,5 @@ class RelationshipType(GraphType):
     joins: ClassVar[tuple[tuple[str, str], ...]]
     """The pairs of labels that it may join."""
 
-    source: str
-    target: str
+    source: str = Field(description="Id of the node that it leaves.")
+    target: str = Field(description="Id of the node that it reaches.")

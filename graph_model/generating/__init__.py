@@ -1,0 +1,1 @@
+"""What is made from the declared types: one module for each kind of output, run by graph_model.generate."""

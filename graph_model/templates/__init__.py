@@ -1,0 +1,1 @@
+"""Texts that generated files are filled from; each is named after what it makes."""
