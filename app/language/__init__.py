@@ -1,0 +1,1 @@
+"""Chinese and English text: script, words, lexicon, involvement. It knows no document and no database."""

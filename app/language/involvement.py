@@ -1,0 +1,64 @@
+"""How a holder takes part in a duty: lead, perform, assist, supervise, approve, plan or participate; and in what.
+
+Rules, not a model: the verb at the head of the first clause that states an action decides. The words are data files.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from app.language import involvement_chinese, involvement_english
+from app.language.clauses import ClauseReading
+from graph_model.vocabulary import Involvement
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_NUMBER = re.compile(r"^\s*(?:[((]?[0-9一二三四五六七八九十a-z]{1,3}[))、.]\s*|[-•·●▪*]\s*)+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)|《[^》]*》")
+_CLAUSE_END = re.compile(r"[,;。!?:\n]|(?<!\d)\.(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Classification:
+    """What `orgatlas classify` adds to a statement; see contracts of the command line in docs."""
+
+    involvement: Involvement
+    also: tuple[Involvement, ...]
+    rule: str
+    action: str | None
+    object: str | None
+    beneficiary: str | None
+
+
+def _clauses(text: str) -> list[str]:
+    plain = _NUMBER.sub("", unicodedata.normalize("NFKC", text))
+    return [c for c in _CLAUSE_END.split(_BRACKETS.sub("", plain)) if c.strip()]
+
+
+def classify(text: str) -> Classification | None:
+    """The statement's involvement, the rule that fired, its action and object; None where it has no words."""
+    readings: list[ClauseReading] = []
+    for clause in _clauses(text):
+        reader = involvement_chinese if _CHINESE.search(clause) else involvement_english
+        reading = reader.read_clause(clause)
+        if reading:
+            readings.append(reading)
+    if not readings:
+        return None
+    first = next((r for r in readings if r.rule != "stated"), readings[0])
+    others = [i for r in readings for i in (r.involvement, *r.also)]
+    return Classification(
+        first.involvement,
+        tuple(i for i in dict.fromkeys(others) if i != first.involvement),
+        first.rule,
+        first.action,
+        first.object,
+        first.beneficiary,
+    )
+
+
+def involvement_of(text: str) -> Involvement | None:
+    """How the holder of the duty takes part in it."""
+    found = classify(text)
+    return found.involvement if found else None

@@ -1,0 +1,104 @@
+"""The involvement that an English clause states, by its first verb or noun of action. Words: data/involvement_en.tsv."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from app.language.clauses import ClauseReading
+from app.language.tables import words_by_role
+from graph_model.vocabulary import Involvement
+
+_TABLE = "involvement_en.tsv"
+_DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
+_VERBS = (*_DECIDING, "review", "perform")
+_WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
+
+
+def forms(verb: str) -> set[str]:
+    """The inflected forms of a regular English verb; only the first word of several bends."""
+    first, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
+    stem = first[:-1] if first.endswith("e") else first
+    made = {first, first + "s", stem + "ing", stem + "ed", first + "es"}
+    if first.endswith("y") and first[-2:-1] not in "aeiou":
+        made |= {first[:-1] + "ies", first[:-1] + "ied"}
+    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", first):
+        made |= {first + first[-1] + "ing", first + first[-1] + "ed"}
+    return {m + tail for m in made}
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """Every inflected form of every verb and every noun of action, with its role."""
+    table = words_by_role(_TABLE)
+    found: dict[str, str] = {}
+    for role in _VERBS:
+        for verb in table[role]:
+            for form in forms(verb.replace("_", " ")):
+                found.setdefault(form, role)
+        for noun in table.get(f"noun_{role}", ()):
+            found[f"{noun} of"] = found[f"{noun} for"] = found[f"{noun} in"] = role
+    return found
+
+
+@cache
+def _phrases(role: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words_by_role(_TABLE)[role])
+
+
+def _leading(words: list[str], start: int, known: frozenset[str] | dict[str, str]) -> int:
+    """How many words from `start` on make the longest known phrase there; 0 where none does."""
+    return next((n for n in (4, 3, 2, 1) if " ".join(words[start : start + n]) in known and start + n <= len(words)), 0)
+
+
+def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
+    near = object_words[:5]
+    if role == "lead" and verb.split(" ")[0].rstrip("sd") not in ("lead", "head", "chair"):
+        about_people = any(w in words_by_role(_TABLE)["people"] for w in near)
+        if not about_people and any(w in words_by_role(_TABLE)["thing"] for w in near):
+            return "perform"
+    if role == "supervise" and any(w in words_by_role(_TABLE)["thing"] for w in near):
+        return "perform"
+    if role == "perform" and any(verb in forms(v) for v in words_by_role(_TABLE)["drawing_up"]):
+        return "plan" if any(w in words_by_role(_TABLE)["scheme"] for w in near) else "perform"
+    return cast("Involvement", role) if role in _DECIDING else "perform"
+
+
+def read_clause(clause: str) -> ClauseReading | None:
+    """What the clause states; None where it has no word or only gives a ground."""
+    words = [w.lower() for w in _WORD.findall(clause)]
+    place, light = 0, ""
+    while place < len(words):
+        if step := _leading(words, place, _phrases("light")):
+            light = " ".join(words[place : place + step])
+        else:
+            step = _leading(words, place, _phrases("adverb"))
+        if not step:
+            break
+        place += step
+    if place >= len(words) or (not light and _leading(words, place, _phrases("ground"))):
+        return None
+    if step := _leading(words, place, _roles()):
+        verb, rest = " ".join(words[place : place + step]), words[place + step :]
+        return _verb_reading(verb, rest)
+    if light:
+        return ClauseReading("perform", f"light:{light}", light, " ".join(words[place:]))
+    return ClauseReading("perform", "stated", None, " ".join(words[place:]))
+
+
+def _verb_reading(verb: str, rest: list[str]) -> ClauseReading:
+    role = _roles()[verb]
+    involvement = _role_of(role, verb, rest)
+    also: list[Involvement] = []
+    chained = rest[1:] if rest[:1] in (["and"], ["or"]) else []
+    if chained and (step := _leading(chained, 0, _roles())):
+        second = " ".join(chained[:step])
+        rest = chained[step:]
+        also.append(_role_of(_roles()[second], second, rest))
+    if role == "review":
+        also.append("approve")
+    return ClauseReading(
+        involvement, f"head:{verb}", verb, " ".join(rest) or None, None, tuple(i for i in also if i != involvement)
+    )
