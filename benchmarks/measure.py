@@ -1,0 +1,65 @@
+"""Times several ways of doing one thing in turns (A B C, B C A, …), so that a busy machine slows all of them alike.
+
+It measures and compares; what is measured stands in the modules beside it.
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Wall-clock seconds of one way, in the order of measuring."""
+
+    seconds: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.seconds)
+
+    @property
+    def quartiles(self) -> tuple[float, float]:
+        """The middle half of the values lies between these two."""
+        if len(self.seconds) < 3:
+            return min(self.seconds), max(self.seconds)
+        low, _, high = statistics.quantiles(self.seconds, n=4, method="inclusive")
+        return low, high
+
+    def __str__(self) -> str:
+        low, high = self.quartiles
+        return f"{spoken(self.median)} ({spoken(low)} – {spoken(high)})"
+
+
+def in_turns(ways: Mapping[str, Callable[[], object]], rounds: int, *, warm_up: int = 1) -> dict[str, Timing]:
+    """Times each way once a round, after `warm_up` rounds that do not count; every round starts with another way."""
+    names = list(ways)
+    seconds: dict[str, list[float]] = {name: [] for name in names}
+    for number in range(-warm_up, rounds):
+        shift = number % len(names)
+        for name in names[shift:] + names[:shift]:
+            taken = stopwatch(ways[name])
+            if number >= 0:
+                seconds[name].append(taken)
+    return {name: Timing(tuple(values)) for name, values in seconds.items()}
+
+
+def stopwatch(way: Callable[[], object]) -> float:
+    """Seconds that it takes, with the garbage collector's pauses left out of it."""
+    gc.collect()
+    gc.disable()
+    try:
+        begin = time.perf_counter()
+        way()
+        return time.perf_counter() - begin
+    finally:
+        gc.enable()
+
+
+def spoken(seconds: float) -> str:
+    """Seconds for a reader: 12.3 s, 4.56 ms."""
+    return f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
