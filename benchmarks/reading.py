@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.reading import read_document
 from benchmarks.generator import STYLES, company, document
 from benchmarks.measure import Timing, in_turns
@@ -26,5 +28,5 @@ def lines(positions: int, rounds: int, seed: int) -> list[Line]:
     return [Line("reading documents", size / 1e6 / together.median, "MB/s", detail, ("at least", 1))]
 
 
-def _reader(data: bytes) -> object:
+def _reader(data: bytes) -> Callable[[], object]:
     return lambda: read_document(data, "measured.txt")
