@@ -1,0 +1,68 @@
+"""Which part of a tree is shown: levels that are open at first, and what a reader opened, closed or asked to see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from visualizations.layout.hierarchy import Tree
+
+_COMFORTABLE = 150
+"""Where no depth is asked for, as many levels are open as this number of boxes allows."""
+
+
+@dataclass(frozen=True)
+class Folding:
+    """The shown part. `opened` are the nodes whose children are shown, `hidden` counts those left out."""
+
+    tree: Tree
+    levels: dict[str, int]
+    opened: frozenset[str]
+    hidden: int
+
+
+def fold(
+    tree: Tree,
+    *,
+    root: str | None = None,
+    depth: int | None = None,
+    opened: Collection[str] = (),
+    closed: Collection[str] = (),
+    shown: Collection[str] = (),
+    limit: int = 2000,
+) -> Folding:
+    """The tree from `root` (else the whole forest), no more than `limit` nodes of it and the ancestors of `shown`.
+
+    A node is open while its level, from 0, is below `depth`; a reader's `opened` and `closed` go before that, and the
+    way to a node of `shown` is always open.
+    """
+    starts = tree.roots if root is None else (root,)
+    levels = dict(tree.below(starts))
+    until = _comfortable_depth(levels) if depth is None else depth
+    ways = {above for node in shown for above in tree.above(node)}
+    closed_now, opened_now = set(closed) - set(opened), set(opened)
+
+    visible = list(starts[:limit])
+    unfolded: set[str] = set()
+    children: dict[str, list[str]] = {}
+    for node in visible:
+        below = tree.children.get(node, ())
+        wanted = node in opened_now or (levels[node] < until and node not in closed_now)
+        if below and (node in ways or (wanted and len(visible) + len(below) <= limit)):
+            unfolded.add(node)
+            children[node] = list(below)
+            visible.extend(below)  # the loop goes on over what is added: level by level
+    parents = {node: tree.parents[node] if levels[node] else None for node in visible}
+    part = Tree(visible[: len(starts[:limit])], children, parents)
+    return Folding(part, {node: levels[node] for node in visible}, frozenset(unfolded), len(levels) - len(visible))
+
+
+def _comfortable_depth(levels: dict[str, int]) -> int:
+    counts = Counter(levels.values())
+    shown = 0
+    for level in range(len(counts)):
+        shown += counts[level]
+        if shown > _COMFORTABLE and level > 1:
+            return level - 1
+    return len(counts)

@@ -1,0 +1,145 @@
+"""Which node stands below which: one parent for each, chosen among all that the edges say, for layout only.
+
+A position stands below its first manager (solid before dotted, agreed before disputed); a department stands between
+that manager and those of its members who report to him, or below the unit that it is part of; whatever else is held
+(duties, units) stands below its holder. Other managers stay edges. Cycles are cut here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph_model import Reference
+from visualizations.picture import Edge, Node
+
+_STATUS = {"agreed": 0, "one-sided": 1, "conflicting": 2}
+_HELD = ("HAS_DUTY", "HAS_AUTHORITY", "MEASURED_BY", "REQUIRES", "HAS_STEP", "ABOUT", "COLLABORATES_WITH")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A forest over node ids. Roots and children stand in the order of the documents."""
+
+    roots: Sequence[str]
+    children: Mapping[str, Sequence[str]]
+    parents: Mapping[str, str | None]
+
+    def below(self, starts: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """Each node under `starts`, themselves included, parents first, with its level from 0."""
+        stack = [(start, 0) for start in starts][::-1]
+        while stack:
+            node, level = stack.pop()
+            yield node, level
+            stack.extend((child, level + 1) for child in reversed(self.children.get(node, ())))
+
+    def above(self, node: str) -> Iterator[str]:
+        """The ancestors of `node`, nearest first."""
+        parent = self.parents.get(node)
+        while parent is not None:
+            yield parent
+            parent = self.parents.get(parent)
+
+
+def hierarchy(nodes: Sequence[Node], edges: Iterable[Edge]) -> Tree:
+    """The tree that a picture of these nodes and edges hangs on. Edges to nodes that are not given do not count."""
+    known = {node.id: node for node in nodes}
+    inside = [edge for edge in edges if edge.source in known and edge.target in known and edge.source != edge.target]
+    parents = _without_cycles(_parents(known, inside))
+    children: dict[str, list[str]] = {}
+    roots: list[str] = []
+    for node in _in_document_order(nodes):
+        parent = parents[node.id]
+        (roots if parent is None else children.setdefault(parent, [])).append(node.id)
+    return Tree(roots, children, parents)
+
+
+def _parents(known: Mapping[str, Node], edges: Sequence[Edge]) -> dict[str, str | None]:
+    managers = _managers(edges)
+    departments = _first(edges, ("BELONGS_TO",))
+    wholes = _first(edges, ("PART_OF",))
+    holders = {e.target: e.source for e in reversed(edges) if e.kind in _HELD and known[e.target].kind not in _OWN_PLACE}
+    superiors = _superiors(managers, departments)
+    parents: dict[str, str | None] = {}
+
+    def organization(node: Node) -> str | None:
+        owner = node.properties.get("organization")
+        return owner if isinstance(owner, str) and owner in known and owner != node.id else None
+
+    for node in known.values():
+        if node.kind == "Department":
+            whole, superior = wholes.get(node.id), superiors.get(node.id)
+            free = whole is None or known[whole].kind != "Department" or (superior and departments.get(superior) == whole)
+            parents[node.id] = (superior if free else None) or whole or organization(node)
+    for node in known.values():
+        if node.kind == "Position":
+            manager, department = managers.get(node.id), departments.get(node.id)
+            between = department and (manager is None or parents.get(department) == manager)
+            parents[node.id] = department if between else manager or organization(node)
+        elif node.kind != "Department":
+            parents[node.id] = holders.get(node.id) or organization(node)
+    return parents
+
+
+_OWN_PLACE = ("Organization", "Department", "Position")
+
+
+def _managers(edges: Iterable[Edge]) -> dict[str, str]:
+    """The manager that places a position: solid before dotted, agreed before disputed, then the first named."""
+    ranked: dict[str, tuple[tuple[bool, int], str]] = {}
+    for edge in edges:
+        if edge.kind == "REPORTS_TO":
+            rank = (edge.properties.get("kind") == "dotted", _STATUS.get(str(edge.properties.get("status")), 0))
+            best = ranked.get(edge.source)
+            if best is None or rank < best[0]:
+                ranked[edge.source] = (rank, edge.target)
+    return {position: manager for position, (_, manager) in ranked.items()}
+
+
+def _first(edges: Iterable[Edge], kinds: tuple[str, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for edge in edges:
+        if edge.kind in kinds:
+            found.setdefault(edge.source, edge.target)
+    return found
+
+
+def _superiors(managers: Mapping[str, str], departments: Mapping[str, str]) -> dict[str, str]:
+    """For each department the outside manager that most of its members report to; the first named among equals."""
+    counts: dict[str, Counter[str]] = {}
+    for position, department in departments.items():
+        manager = managers.get(position)
+        if manager is not None and departments.get(manager) != department:
+            counts.setdefault(department, Counter())[manager] += 1
+    return {department: counted.most_common(1)[0][0] for department, counted in counts.items()}
+
+
+def _without_cycles(parents: dict[str, str | None]) -> dict[str, str | None]:
+    """Cuts each cycle at the node where it is first met, which becomes a root."""
+    settled: set[str] = set()
+    for start in parents:
+        path: dict[str, None] = {}
+        node: str | None = start
+        while node is not None and node not in settled:
+            if node in path:
+                parents[node] = None
+                break
+            path[node] = None
+            node = parents[node]
+        settled.update(path)
+    return parents
+
+
+def _in_document_order(nodes: Sequence[Node]) -> list[Node]:
+    """By the place of the first evidence; documents in the order of their appearance, unproved nodes last."""
+    documents: dict[str, int] = {}
+
+    def place(node: Node) -> tuple[int, int]:
+        evidence = node.properties.get("evidence")
+        if not isinstance(evidence, Sequence) or not evidence:
+            return len(nodes) + 1, 0
+        first = Reference.parse(str(evidence[0]))  # pyright: ignore[reportUnknownArgumentType] - properties hold any value
+        return documents.setdefault(first.document, len(documents)), first.start
+
+    return sorted(nodes, key=place)

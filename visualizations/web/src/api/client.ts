@@ -1,0 +1,63 @@
+/** Asks the JSON API of the origin that served the page. A problem+json answer becomes a `Problem` with its words. */
+import type { ProblemBody } from "./types.ts";
+
+/** What the service says went wrong, or that it could not be reached (`status` 0). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly detail: string;
+
+  constructor(title: string, detail: string, status: number) {
+    super(title);
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+export type Parameters = Record<string, string | number | readonly string[] | null | undefined>;
+
+/** `/api/…` with its parameters; a list is sent as a repeated parameter, null and undefined are left out. */
+export function address(path: string, parameters: Parameters = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === null || value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  }
+  const tail = search.toString();
+  return `/api/${path}${tail === "" ? "" : `?${tail}`}`;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    const body = (await response.json()) as ProblemBody;
+    return new Problem(body.title, body.detail ?? "", response.status);
+  } catch {
+    return new Problem(`${response.status} ${response.statusText}`, "", response.status);
+  }
+}
+
+async function send<Body>(url: string, init: RequestInit): Promise<Body> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Problem("", "", 0);
+  }
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Body;
+}
+
+export function get<Body>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<Body> {
+  return send<Body>(address(path, parameters), signal === undefined ? {} : { signal });
+}
+
+export function post<Body>(path: string, body: unknown, signal?: AbortSignal): Promise<Body> {
+  const json = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  return send<Body>(address(path), signal === undefined ? json : { ...json, signal });
+}
+
+export function upload<Body>(path: string, file: File): Promise<Body> {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return send<Body>(address(path), { method: "POST", body: form });
+}

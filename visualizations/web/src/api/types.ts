@@ -1,0 +1,190 @@
+/** What the JSON API sends, as far as the page reads it (OpenAPI at /openapi.json says the rest). */
+
+export type LineKind = "solid" | "dotted";
+export type LineStatus = "agreed" | "one-sided" | "conflicting";
+export type StatedBy = "subordinate" | "superior" | "both" | "table" | "person";
+export type Involvement = "lead" | "perform" | "assist" | "supervise" | "approve" | "plan" | "participate";
+
+/** A slice of a document; `start` and `end` are code points. */
+export interface Quote {
+  document: string;
+  document_id?: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+export interface GraphNode {
+  id: string;
+  kind: string;
+  label: string;
+  organization?: string;
+  department?: string | null;
+  department_id?: string | null;
+  described?: boolean;
+  headcount?: number | null;
+  purpose?: string | null;
+  reference?: string | null;
+  number?: string | null;
+}
+
+/** A node of the tree: `x` and `y` are the middle of its box, in px; `parent` is what it hangs under. */
+export interface TreeNode extends GraphNode {
+  x: number;
+  y: number;
+  level: number;
+  parent: string | null;
+  children: number;
+  open: boolean;
+  stacked: boolean;
+}
+
+export interface GraphEdge {
+  id: string;
+  source: string;
+  target: string;
+  kind: string;
+  line?: LineKind;
+  status?: LineStatus;
+  stated_by?: StatedBy;
+}
+
+export interface Graph {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+export interface Tree {
+  nodes: TreeNode[];
+  edges: GraphEdge[];
+  hidden: number;
+}
+
+/** One relationship of a node, seen from it. */
+export interface Relation {
+  kind: string;
+  outgoing: boolean;
+  node: GraphNode;
+  line?: LineKind;
+  status?: LineStatus;
+  stated_by?: StatedBy;
+  involvement?: Involvement | null;
+  side?: "internal" | "external";
+  evidence: Quote[];
+  subordinate_evidence?: Quote[];
+  superior_evidence?: Quote[];
+}
+
+export interface Detail extends GraphNode {
+  relationships: Relation[];
+  evidence: Quote[];
+}
+
+export interface Organization {
+  id: string;
+  label: string;
+  counts?: Record<string, number>;
+  findings?: Record<string, number>;
+}
+
+export interface Listing<Item> {
+  items: Item[];
+  next: string | null;
+}
+
+export interface Document {
+  id: string;
+  name: string;
+  characters: number;
+}
+
+/** Part of a document's text: code points `start` to `end` of `characters`. */
+export interface TextWindow {
+  text: string;
+  start: number;
+  end: number;
+  characters: number;
+}
+
+export interface HolderDuty {
+  id: string;
+  text: string;
+  involvement: Involvement | null;
+  evidence: Quote[];
+}
+
+export interface Holder {
+  id: string;
+  kind: string;
+  name: string;
+  department: string | null;
+  organization: string | null;
+  involvement: Involvement | null;
+  duties: HolderDuty[];
+}
+
+export interface Manager {
+  name: string;
+  kind: LineKind;
+  stated_by: StatedBy;
+  status: LineStatus;
+  evidence: Quote[];
+}
+
+export interface Answer {
+  question: string;
+  language: "zh" | "en";
+  understood_as: { query: string; sentence: string } | null;
+  answer: string;
+  holders: Holder[];
+  reporting: { position: string; organization: string | null; managers: Manager[] }[];
+  graph: Graph;
+  unanswered: { reason: string; nearest: string[] } | null;
+}
+
+export interface FindingItem {
+  id?: string;
+  rule: string;
+  severity: "error" | "warning" | "note";
+  message: string;
+  subjects: { kind: string; name: string; id: string }[];
+  evidence: Quote[];
+}
+
+export type Counts = Record<string, number>;
+
+export interface ImportReport {
+  document: string;
+  created: Counts;
+  changed: Counts;
+  unchanged: Counts;
+  retired: Counts;
+}
+
+export interface Job {
+  id: string;
+  state: "queued" | "running" | "done" | "failed";
+  done: number;
+  total: number;
+  imports?: ImportReport[];
+  problem?: ProblemBody | null;
+}
+
+export interface ProblemBody {
+  title: string;
+  status?: number;
+  detail?: string;
+}
+
+export interface TypeInfo {
+  name: string;
+  caption: { en: string; zh: string };
+  colour: string;
+  icon?: string;
+}
+
+/** The declared graph: what legend, icons and captions are made from. */
+export interface Model {
+  nodes: TypeInfo[];
+  relationships: TypeInfo[];
+}

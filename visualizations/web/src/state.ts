@@ -1,0 +1,58 @@
+/** The page's state: the view (kept in the address), language and colours (kept in the browser). No data of the API. */
+import { effect, signal } from "@preact/signals";
+import { type View, searchOf, viewOf } from "./address.ts";
+import { type Language, languageFor } from "./language/messages.ts";
+
+export type Theme = "auto" | "light" | "dark";
+
+const kept = (name: string): string | null => {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null; // storage may be switched off: the page works without
+  }
+};
+
+const keep = (name: string, value: string): void => {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // as above
+  }
+};
+
+export const view = signal<View>(viewOf(location.search));
+export const language = signal<Language>(languageFor(kept("orgatlas.language"), navigator.languages));
+export const theme = signal<Theme>((["light", "dark"] as const).find((one) => one === kept("orgatlas.theme")) ?? "auto");
+/** Counts the imports of this visit: what was loaded before one is stale. */
+export const revision = signal(0);
+
+/** Shows something else; `replace` leaves no step back to what was shown. */
+export function go(change: Partial<View>, how: "push" | "replace" = "push"): void {
+  const next = { ...view.value, ...change };
+  const search = searchOf(next);
+  if (search !== searchOf(view.value)) {
+    history[how === "push" ? "pushState" : "replaceState"](null, "", location.pathname + search);
+  }
+  view.value = next;
+}
+
+/** Chooses an organization; what belonged to another one is put away. */
+export function choose(organization: string, node: string | null = null): void {
+  const same = organization === view.value.organization;
+  go(same ? { node } : { organization, node, question: null, document: null });
+}
+
+addEventListener("popstate", () => {
+  view.value = viewOf(location.search);
+});
+
+effect(() => {
+  document.documentElement.lang = language.value === "zh" ? "zh-Hans" : "en";
+  keep("orgatlas.language", language.value);
+});
+
+effect(() => {
+  document.documentElement.dataset["theme"] = theme.value;
+  keep("orgatlas.theme", theme.value);
+});
