@@ -6,11 +6,11 @@ Rules, not a model: the verb at the head of the first clause that states an acti
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from app.language import involvement_chinese, involvement_english
 from app.language.clauses import ClauseReading
+from app.language.script import fold
 from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -21,7 +21,7 @@ _CLAUSE_END = re.compile(r"[,;。!?:\n]|(?<!\d)\.(?=\s|$)")
 
 @dataclass(frozen=True)
 class Classification:
-    """What `orgatlas classify` adds to a statement; see contracts of the command line in docs."""
+    """What `orgatlas classify` adds to a statement; see `action` and `object` are in the folded spelling."""
 
     involvement: Involvement
     also: tuple[Involvement, ...]
@@ -32,7 +32,7 @@ class Classification:
 
 
 def _clauses(text: str) -> list[str]:
-    plain = _NUMBER.sub("", unicodedata.normalize("NFKC", text))
+    plain = _NUMBER.sub("", fold(text))
     return [c for c in _CLAUSE_END.split(_BRACKETS.sub("", plain)) if c.strip()]
 
 

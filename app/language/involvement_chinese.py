@@ -7,7 +7,7 @@ over; the verb that follows decides. Where a noun follows, the action may stand 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from app.language.clauses import ClauseReading
@@ -17,6 +17,8 @@ from graph_model.vocabulary import Involvement
 _TABLE = "involvement_zh.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
 _VERBS = (*_DECIDING, "watch", "review", "perform")
+_PART = re.compile("[^、和与及]+")
+_CONJUNCTION = re.compile("^(?:以及|并且|同时|并|且|及|和)")
 
 
 class Verb(NamedTuple):
@@ -38,14 +40,15 @@ def _alternatives(*roles: str) -> str:
 def _pattern(name: str) -> re.Pattern[str]:
     light, adverb, verb = _alternatives("light"), _alternatives("adverb"), _alternatives(*_VERBS)
     sources = {
-        "verb": f"(?!{_alternatives('noun')})(?:{verb})",
+        "verb": f"(?:{verb})",
         "noun": _alternatives("noun"),
         "light": f"(?:{light})(?:好|了)?",
         "adverb": f"(?:{adverb})地?",
-        "ground": f"(?:{_alternatives('ground')})(?P<inside>.+?)(?:{_alternatives('ground_end')})(?:的(?!.*的))?",
-        "starts_ground": f"(?:{_alternatives('ground')})",
+        "ground": f"(?:{_alternatives('ground')})",
+        "ground_end": f"(?:{_alternatives('ground_end')})",
         "purpose": f"(?:并|且|从而|进而|以此)?(?:{_alternatives('purpose')})",
-        "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?P<light>{light}|进行|提出)(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
+        "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?:{light}|进行|提出)"
+        f"(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
         "joined": f"(?:、|和|与|及|以及|并|并且|或|或者|且|/)?(?:{adverb})?(?=(?:{verb}))",
         "of": "的(?:及时|全面|日常|现场|初步|具体|统一|综合|相关|各项)*",
         "tail": f"(?:{_alternatives('tail')})+$",
@@ -53,15 +56,21 @@ def _pattern(name: str) -> re.Pattern[str]:
         "record": _alternatives("record"),
         "scheme": _alternatives("scheme"),
         "people": _alternatives("people"),
-        "for": "^(?:为|向|给)(?P<who>[^的,]{2,12}?)(?:提供|办理|解答|进行|做好|反馈|介绍|宣传|讲解|提出|发放|交付)",
+        "for": "(?:为|向|给)(?P<who>[^的,]{2,12}?)(?:提供|办理|解答|进行|做好|反馈|介绍|宣传|讲解|提出|发放|交付)",
     }
     return re.compile(sources[name])
 
 
+@lru_cache(maxsize=4096)
+def _nouns(clause: str) -> tuple[range, ...]:
+    """Where a listed noun stands that contains a verb and is none: 组织架构, 技术支持."""
+    return tuple(range(*m.span()) for m in _pattern("noun").finditer(clause))
+
+
 def verb_at(clause: str, start: int) -> Verb | None:
-    """The longest verb of the table that begins there; None where a listed noun begins there (组织架构)."""
+    """The longest verb of the table that begins there and is no part of a listed noun."""
     match = _pattern("verb").match(clause, start)
-    if not match:
+    if not match or any(start in noun for noun in _nouns(clause)):
         return None
     table = words_by_role(_TABLE)
     role = next(r for r in _VERBS if match.group() in table[r])
@@ -79,37 +88,31 @@ def _chain(clause: str, first: Verb) -> list[Verb]:
         chain.append(following)
 
 
-def _without_ground(clause: str) -> str:
-    """The clause after what it stands on; empty where nothing but a ground is left."""
-    if not _pattern("starts_ground").match(clause) or _pattern("disposal").match(clause):
-        return clause
-    for match in _pattern("ground").finditer(clause):
-        if match.start() > 0:
-            break
-        rest = clause[match.end() :]
-        head = _passed_over(rest)
-        if verb_at(rest, head[0]) or head[1]:
-            return rest
-    following = [v for i in range(3, len(clause)) if (v := verb_at(clause, i)) and v.role in _DECIDING]
-    match = _pattern("light").search(clause, 3)
-    starts = [v.start for v in following] + ([match.start()] if match else [])
-    return clause[min(starts) :] if starts else ""
-
-
 def _passed_over(clause: str) -> tuple[int, str]:
     """How many characters of adverbs and light verbs the clause begins with, and the last light verb."""
     place, light = 0, ""
-    while True:
-        match = _pattern("light").match(clause, place)
-        if match:
-            light = match.group()
-        else:
-            match = _pattern("adverb").match(clause, place)
-        if not match or not match.group():
-            return place, light
+    while match := _pattern("light").match(clause, place) or _pattern("adverb").match(clause, place):
         if match.end() == len(clause) and not light:
-            return place, light
+            break
+        if match.re is _pattern("light"):
+            light = match.group()
         place = match.end()
+    return place, light
+
+
+def _without_ground(clause: str) -> str:
+    """The clause after what it stands on; empty where nothing but a ground is left."""
+    if not _pattern("ground").match(clause) or _pattern("disposal").match(clause):
+        return clause
+    for end in _pattern("ground_end").finditer(clause, 2):
+        rest = clause[end.end() :].removeprefix("的")
+        place, light = _passed_over(rest)
+        if light or verb_at(rest, place) or _pattern("disposal").match(rest, place):
+            return rest
+    starts = [v.start for i in range(3, len(clause)) if (v := verb_at(clause, i)) and v.role in _DECIDING]
+    if match := _pattern("light").search(clause, 3):
+        starts.append(match.start())
+    return clause[min(starts) :] if starts else ""
 
 
 def _role_of(verb: Verb, object_: str) -> Involvement:
@@ -125,50 +128,51 @@ def _role_of(verb: Verb, object_: str) -> Involvement:
 
 def _stated_by(verb: Verb) -> Involvement:
     """The involvement of which a verb speaks, whatever its object: what `also` lists."""
-    named = {"watch": "supervise", "review": "approve"}
-    return cast("Involvement", named.get(verb.role, verb.role))
+    return cast("Involvement", {"watch": "supervise", "review": "approve"}.get(verb.role, verb.role))
 
 
 def _reading(chain: list[Verb], object_: str, rule: str, beneficiary: str | None) -> ClauseReading:
     involvement = _role_of(chain[0], object_)
-    also = tuple(dict.fromkeys(s for v in chain if (s := _stated_by(v)) != involvement))
     return ClauseReading(
         involvement,
         f"{rule}:{chain[0].word}",
         chain[0].word,
         _pattern("tail").sub("", object_).strip("、的对 ") or None,
         beneficiary,
-        also,
+        tuple(i for i in dict.fromkeys(map(_stated_by, chain)) if i != involvement),
     )
 
 
-def _action_at_end(clause: str, light: str) -> ClauseReading | None:
-    """负责工单的审核、派送; 负责草案拟定: the action follows its object."""
+def _action_at_end(clause: str, light: str, beneficiary: str | None) -> ClauseReading | None:
+    """The action follows its object: 负责工单的审核、派送; 负责草案拟定; 展会的参加并整理资料."""
     body = _pattern("tail").sub("", clause)
-    places = [m for m in _pattern("of").finditer(body)]
-    for match in places if not light else reversed(places):
+    for match in () if light else _pattern("of").finditer(body):
         verb = verb_at(body, match.end())
-        if verb and verb.role != "perform" or verb and light:
-            return _reading(_chain(body, verb), body[: match.start()], "noun", None)
-    for start in range(max(1, len(body) - 12), len(body)):
-        verb = verb_at(body, start)
-        if verb:
-            chain = _chain(body, verb)
-            if chain[-1].end == len(body):
-                return _reading(chain, body[:start], "noun", None)
-    return None
+        if verb and verb.role in _DECIDING:
+            return _reading(_chain(body, verb), body[: match.start()], "noun", beneficiary)
+    chain: list[Verb] = []
+    for part in _PART.finditer(body):
+        last = next((v for i in range(*part.span()) if (v := verb_at(body, i)) and _ends(body, v, part.end())), None)
+        if last:
+            chain.append(last)
+    if not chain:
+        return None
+    return _reading(chain, body[: chain[0].start], "noun", beneficiary)
+
+
+def _ends(body: str, verb: Verb, end: int) -> bool:
+    """Whether nothing but verbs stands between this verb and the end of its part: 监督检查."""
+    return _chain(body[:end], verb)[-1].end == end
 
 
 def read_clause(clause: str) -> ClauseReading | None:
     """What the clause (folded, without brackets) states; None where it only gives a ground or a purpose."""
-    clause = clause.strip()
-    if not clause or _pattern("purpose").match(clause):
-        beneficiary = _pattern("for").match(clause)
-        if not beneficiary:
-            return None
-    for_whom = _pattern("for").search(clause)
+    clause = _CONJUNCTION.sub("", clause.strip())
+    for_whom = _pattern("for").match(clause)
+    if not clause or (_pattern("purpose").match(clause) and not for_whom):
+        return None
     beneficiary = for_whom.group("who") if for_whom else None
-    clause = _without_ground(clause)
+    clause = clause if for_whom else _without_ground(clause)
     if not clause:
         return None
     place, light = _passed_over(clause)
@@ -179,8 +183,7 @@ def read_clause(clause: str) -> ClauseReading | None:
     if verb := verb_at(rest, 0):
         chain = _chain(rest, verb)
         return _reading(chain, rest[chain[-1].end :], "head", beneficiary)
-    if at_end := _action_at_end(rest, light):
+    if at_end := _action_at_end(rest, light, beneficiary):
         return at_end
-    if light:
-        return ClauseReading("perform", f"light:{light}", light, _pattern("tail").sub("", rest) or None, beneficiary)
-    return ClauseReading("perform", "stated", None, rest or None, beneficiary)
+    rule = f"light:{light}" if light else "stated"
+    return ClauseReading("perform", rule, light or None, _pattern("tail").sub("", rest) or None, beneficiary)

@@ -12,7 +12,7 @@ from graph_model.vocabulary import Involvement
 
 _TABLE = "involvement_en.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
-_VERBS = (*_DECIDING, "review", "perform")
+_VERBS = (*_DECIDING, "watch", "review", "perform")
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
 
 
@@ -20,7 +20,7 @@ def forms(verb: str) -> set[str]:
     """The inflected forms of a regular English verb; only the first word of several bends."""
     first, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
-    stem = first[:-1] if first.endswith("e") else first
+    stem = first.removesuffix("e")
     made = {first, first + "s", stem + "ing", stem + "ed", first + "es"}
     if first.endswith("y") and first[-2:-1] not in "aeiou":
         made |= {first[:-1] + "ies", first[:-1] + "ied"}
@@ -55,12 +55,12 @@ def _leading(words: list[str], start: int, known: frozenset[str] | dict[str, str
 
 def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
     near = object_words[:5]
-    if role == "lead" and verb.split(" ")[0].rstrip("sd") not in ("lead", "head", "chair"):
+    if role == "lead" and not verb.startswith(("lead", "head", "chair")):
         about_people = any(w in words_by_role(_TABLE)["people"] for w in near)
         if not about_people and any(w in words_by_role(_TABLE)["thing"] for w in near):
             return "perform"
-    if role == "supervise" and any(w in words_by_role(_TABLE)["thing"] for w in near):
-        return "perform"
+    if role == "watch":
+        return "perform" if any(w in words_by_role(_TABLE)["thing"] for w in near) else "supervise"
     if role == "perform" and any(verb in forms(v) for v in words_by_role(_TABLE)["drawing_up"]):
         return "plan" if any(w in words_by_role(_TABLE)["scheme"] for w in near) else "perform"
     return cast("Involvement", role) if role in _DECIDING else "perform"
