@@ -3,52 +3,36 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+
+from graph_model.graph import GraphEdge, GraphNode, Property
 
 
-@dataclass(frozen=True)
-class DrawnNode:
-    id: str
-    kind: str
-    label: str
-    properties: dict[str, object] = field(default_factory=dict[str, object])
+def position(name: str, **properties: Property) -> GraphNode:
+    return GraphNode(name, "Position", name, {"title": name, "organization": "o", **properties})
 
 
-@dataclass(frozen=True)
-class DrawnEdge:
-    id: str
-    source: str
-    target: str
-    kind: str
-    properties: dict[str, object] = field(default_factory=dict[str, object])
+def department(name: str, **properties: Property) -> GraphNode:
+    return GraphNode(name, "Department", name, {"name": name, "organization": "o", **properties})
 
 
-def position(name: str, **properties: object) -> DrawnNode:
-    return DrawnNode(name, "Position", name, {"title": name, "organization": "o", **properties})
+def organization() -> GraphNode:
+    return GraphNode("o", "Organization", "Harbour Works", {"name": "Harbour Works"})
 
 
-def department(name: str, **properties: object) -> DrawnNode:
-    return DrawnNode(name, "Department", name, {"name": name, "organization": "o", **properties})
+def reports(subordinate: str, manager: str, kind: str = "solid", status: str = "agreed", **properties: Property) -> GraphEdge:
+    facts: dict[str, Property] = {"kind": kind, "status": status, "stated_by": "both", **properties}
+    return GraphEdge(f"{subordinate}>{manager}:{kind}", subordinate, manager, "REPORTS_TO", facts)
 
 
-def organization() -> DrawnNode:
-    return DrawnNode("o", "Organization", "Harbour Works", {"name": "Harbour Works"})
+def belongs(member: str, unit: str) -> GraphEdge:
+    return GraphEdge(f"{member}@{unit}", member, unit, "BELONGS_TO")
 
 
-def reports(subordinate: str, manager: str, kind: str = "solid", status: str = "agreed", **properties: object) -> DrawnEdge:
-    facts = {"kind": kind, "status": status, "stated_by": "both", **properties}
-    return DrawnEdge(f"{subordinate}>{manager}:{kind}", subordinate, manager, "REPORTS_TO", facts)
+def part_of(unit: str, whole: str) -> GraphEdge:
+    return GraphEdge(f"{unit}<{whole}", unit, whole, "PART_OF")
 
 
-def belongs(member: str, unit: str) -> DrawnEdge:
-    return DrawnEdge(f"{member}@{unit}", member, unit, "BELONGS_TO")
-
-
-def part_of(unit: str, whole: str) -> DrawnEdge:
-    return DrawnEdge(f"{unit}<{whole}", unit, whole, "PART_OF")
-
-
-def random_organization(random_source: random.Random, size: int) -> tuple[list[DrawnNode], list[DrawnEdge]]:
+def random_organization(random_source: random.Random, size: int) -> tuple[list[GraphNode], list[GraphEdge]]:
     """Positions with none to three managers anywhere (cycles too), nested departments, some of both left alone."""
     units = [f"d{i}" for i in range(size // 6)]
     posts = [f"p{i}" for i in range(size)]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_model import Reference
-from visualizations.picture import Edge, Node
+from graph_model.graph import GraphEdge, GraphNode
 
 _STATUS = {"agreed": 0, "one-sided": 1, "conflicting": 2}
 _HELD = ("HAS_DUTY", "HAS_AUTHORITY", "MEASURED_BY", "REQUIRES", "HAS_STEP", "ABOUT", "COLLABORATES_WITH")
@@ -42,7 +42,7 @@ class Tree:
             parent = self.parents.get(parent)
 
 
-def hierarchy(nodes: Sequence[Node], edges: Iterable[Edge]) -> Tree:
+def hierarchy(nodes: Sequence[GraphNode], edges: Iterable[GraphEdge]) -> Tree:
     """The tree that a picture of these nodes and edges hangs on. Edges to nodes that are not given do not count."""
     known = {node.id: node for node in nodes}
     inside = [edge for edge in edges if edge.source in known and edge.target in known and edge.source != edge.target]
@@ -55,7 +55,7 @@ def hierarchy(nodes: Sequence[Node], edges: Iterable[Edge]) -> Tree:
     return Tree(roots, children, parents)
 
 
-def _parents(known: Mapping[str, Node], edges: Sequence[Edge]) -> dict[str, str | None]:
+def _parents(known: Mapping[str, GraphNode], edges: Sequence[GraphEdge]) -> dict[str, str | None]:
     managers = _managers(edges)
     departments = _first(edges, ("BELONGS_TO",))
     wholes = _first(edges, ("PART_OF",))
@@ -63,7 +63,7 @@ def _parents(known: Mapping[str, Node], edges: Sequence[Edge]) -> dict[str, str 
     superiors = _superiors(managers, departments)
     parents: dict[str, str | None] = {}
 
-    def organization(node: Node) -> str | None:
+    def organization(node: GraphNode) -> str | None:
         owner = node.properties.get("organization")
         return owner if isinstance(owner, str) and owner in known and owner != node.id else None
 
@@ -85,7 +85,7 @@ def _parents(known: Mapping[str, Node], edges: Sequence[Edge]) -> dict[str, str 
 _OWN_PLACE = ("Organization", "Department", "Position")
 
 
-def _managers(edges: Iterable[Edge]) -> dict[str, str]:
+def _managers(edges: Iterable[GraphEdge]) -> dict[str, str]:
     """The manager that places a position: solid before dotted, agreed before disputed, then the first named."""
     ranked: dict[str, tuple[tuple[bool, int], str]] = {}
     for edge in edges:
@@ -97,7 +97,7 @@ def _managers(edges: Iterable[Edge]) -> dict[str, str]:
     return {position: manager for position, (_, manager) in ranked.items()}
 
 
-def _first(edges: Iterable[Edge], kinds: tuple[str, ...]) -> dict[str, str]:
+def _first(edges: Iterable[GraphEdge], kinds: tuple[str, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for edge in edges:
         if edge.kind in kinds:
@@ -131,15 +131,15 @@ def _without_cycles(parents: dict[str, str | None]) -> dict[str, str | None]:
     return parents
 
 
-def _in_document_order(nodes: Sequence[Node]) -> list[Node]:
+def _in_document_order(nodes: Sequence[GraphNode]) -> list[GraphNode]:
     """By the place of the first evidence; documents in the order of their appearance, unproved nodes last."""
     documents: dict[str, int] = {}
 
-    def place(node: Node) -> tuple[int, int]:
+    def place(node: GraphNode) -> tuple[int, int]:
         evidence = node.properties.get("evidence")
-        if not isinstance(evidence, Sequence) or not evidence:
+        if not isinstance(evidence, list) or not evidence:
             return len(nodes) + 1, 0
-        first = Reference.parse(str(evidence[0]))  # pyright: ignore[reportUnknownArgumentType] - properties hold any value
+        first = Reference.parse(str(evidence[0]))
         return documents.setdefault(first.document, len(documents)), first.start
 
     return sorted(nodes, key=place)
