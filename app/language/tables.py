@@ -10,9 +10,9 @@ from functools import cache
 from importlib import resources
 
 
-def table_rows(name: str, columns: int) -> Iterator[list[str]]:
-    """The rows of app/language/data/NAME, each with that many columns; a wrong line is refused with its number."""
-    text = (resources.files("app.language") / "data" / name).read_text(encoding="utf-8")
+def table_rows(name: str, columns: int, package: str = "app.language") -> Iterator[list[str]]:
+    """The rows of PACKAGE/data/NAME, each with that many columns; a wrong line is refused with its number."""
+    text = (resources.files(package) / "data" / name).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             row = line.split("\t")

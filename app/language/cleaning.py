@@ -1,0 +1,84 @@
+"""Cleaning of scraped text with a way back: what is taken out or repaired, and where each character stood before.
+
+It knows characters only (invisible ones, pinyin in brackets, markup); which lines are page marks or advertising is
+reading's to say. Nothing is converted here: a cleaned text is as the document has it, less the noise.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[（(](?=[^()（）]*[{_TONES}])[a-zü{_TONES}]{{1,6}}[)）]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufffe]+")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`original[start:end]` reads `text` instead; an empty text takes it out."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class Cleaned:
+    """A text after edits, with the map back: offsets are code points on both sides."""
+
+    def __init__(self, original: str, edits: Iterable[Edit]) -> None:
+        self.original = original
+        self.edits: list[Edit] = []
+        pieces: list[str] = []
+        self._starts: list[int] = []
+        self._sources: list[int] = []
+        self._fixed: list[int] = []
+        length = source = 0
+        for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
+            if edit.start < source:
+                continue
+            self.edits.append(edit)
+            for piece, at, fixed in ((original[source : edit.start], source, -1), (edit.text, edit.start, edit.end)):
+                if piece:
+                    pieces.append(piece)
+                    self._starts.append(length)
+                    self._sources.append(at)
+                    self._fixed.append(fixed)
+                    length += len(piece)
+            source = edit.end
+        if source < len(original) or not pieces:
+            pieces.append(original[source:])
+            self._starts.append(length)
+            self._sources.append(source)
+            self._fixed.append(-1)
+        self.text = "".join(pieces)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The slice of the original that cleaned[start:end] was made from; repaired pieces count as a whole."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(start, end - 1)) - 1
+        begin = self._sources[first] + (0 if self._fixed[first] >= 0 else start - self._starts[first])
+        fixed = self._fixed[last]
+        return begin, fixed if fixed >= 0 else self._sources[last] + end - self._starts[last]
+
+
+def character_noise(text: str) -> list[Edit]:
+    """Edits that take out pinyin in brackets, invisible characters, HTML comments and Markdown's emphasis marks."""
+    edits = [Edit(m.start(), m.end(), "", "pinyin") for m in _PINYIN.finditer(text)]
+    edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
+    if "<!--" in text:
+        edits += [Edit(m.start(), m.end(), "", "comment") for m in _COMMENT.finditer(text)]
+    if "**" in text or "__" in text:
+        edits += [Edit(m.start(), m.end(), "", "markup") for m in _EMPHASIS.finditer(text) if _is_emphasis(text, m)]
+    return edits
+
+
+def _is_emphasis(text: str, match: re.Match[str]) -> bool:
+    """A lone run of stars or a line to fill in (______) is not emphasis."""
+    before = text[match.start() - 1 : match.start()]
+    return before not in ("*", "_") and text[match.end() : match.end() + 1] not in ("*", "_")

@@ -1,0 +1,77 @@
+"""Chinese script, width and case: one spelling for comparing, and conversion between the two scripts for printing.
+
+`fold` makes what is searched and compared; `aligned` makes what the reading grammar looks at: as long as the text it is
+made from, so that every offset holds in both. Neither is ever shown; what is shown comes from OpenCC's phrase tables.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Literal
+
+from opencc import OpenCC
+
+Script = Literal["as-written", "simplified", "traditional"]
+
+_IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+
+
+@cache
+def _converter(table: str) -> OpenCC:
+    return OpenCC(table)
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, phrase by phrase (OpenCC t2s)."""
+    return text if text.isascii() else _converter("t2s").convert(text)
+
+
+def traditional(text: str) -> str:
+    """The text in traditional characters, phrase by phrase (OpenCC s2t)."""
+    return text if text.isascii() else _converter("s2t").convert(text)
+
+
+def in_script(text: str, script: Script) -> str:
+    """The text in the script asked for; `as-written` leaves it alone."""
+    if script == "simplified":
+        return simplified(text)
+    return traditional(text) if script == "traditional" else text
+
+
+@cache
+def _simple_characters() -> dict[int, str]:
+    """Each traditional ideograph that has a simplified form of its own."""
+    characters = [chr(code) for block in _IDEOGRAPHS for code in block]
+    converted = _converter("t2s").convert("\n".join(characters)).split("\n")
+    return {ord(a): b for a, b in zip(characters, converted, strict=True) if a != b and len(b) == 1}
+
+
+@cache
+def _alignment() -> dict[int, str]:
+    """Character by character: simplified, half width, lower case, plain spaces and line ends."""
+    table = dict(_simple_characters())
+    for code in [*range(0x41, 0x2000), *range(0x2000, 0x3400), *range(0xF900, 0xFB00), *range(0xFE10, 0xFFF0)]:
+        character = chr(code)
+        folded = unicodedata.normalize("NFKC", character).lower()
+        if folded != character and len(folded) == 1:
+            table[code] = table.get(ord(folded), folded)
+    table.update({ord(space): " " for space in _SPACES})
+    table.update({ord(end): "\n" for end in _LINE_ENDS})
+    table[ord("∶")] = ":"
+    table[ord("．")] = "."
+    return table
+
+
+def aligned(text: str) -> str:
+    """The text folded character by character: simplified, half width, lower case; `len` does not change."""
+    folded = text.translate(_alignment())
+    return folded.replace("\r", " ") if "\n" in folded else folded.replace("\r", "\n")
+
+
+def fold(text: str) -> str:
+    """One spelling for searching and comparing: NFKC, lower case, simplified characters."""
+    normal = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return normal.lower().translate(_simple_characters()) if not normal.isascii() else normal.lower()

@@ -1,0 +1,82 @@
+"""The language rules of reading, loaded from app/reading/data: labels, names, headings, numbering, boilerplate.
+
+The tables say which words mean what; code elsewhere knows only the kinds. All words are simplified and lower case, as
+the matching form of a text is (app.language.script.aligned).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from app.language.script import traditional
+from app.language.tables import table_rows
+
+_PACKAGE = "app.reading"
+_SPACE = re.compile(r"\s+")
+
+
+def compact(text: str) -> str:
+    """A label without its spaces: 直 属 上 级 and "Reports  to" are found as one word."""
+    return _SPACE.sub("", text)
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Each compact label and the kind of thing it introduces; the first table line that has a label decides."""
+    found: dict[str, str] = {}
+    for kind, words, _ in table_rows("labels.tsv", 3, _PACKAGE):
+        for word in words.split("|"):
+            found.setdefault(compact(word), kind)
+    return found
+
+
+@cache
+def longest_label() -> int:
+    return max(map(len, labels()))
+
+
+@cache
+def words(table: str, role: str) -> frozenset[str]:
+    """The words of one role in a table of role, words, source."""
+    return frozenset(word for name, column, _ in table_rows(table, 3, _PACKAGE) if name == role for word in column.split("|"))
+
+
+def alternatives(table: str, *roles: str) -> str:
+    """A regular expression of all words of the roles, the longest first."""
+    union = {word for role in roles for word in words(table, role)}
+    return "|".join(re.escape(word) for word in sorted(union, key=lambda word: (-len(word), word)))
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style of numbering; `inline` marks are looked for inside running paragraphs too."""
+
+    name: str
+    pattern: str
+    inline: bool
+    counts: str
+
+
+@cache
+def styles() -> dict[str, Style]:
+    rows = table_rows("numbering.tsv", 5, _PACKAGE)
+    return {name: Style(name, pattern, place == "inline", counts) for name, pattern, place, counts, _ in rows}
+
+
+def boilerplate(role: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Patterns of one role, each with the reason that is given for what it matches."""
+    for name, pattern, reason, _ in table_rows("boilerplate.tsv", 4, _PACKAGE):
+        if name == role:
+            yield re.compile(pattern), reason
+
+
+@cache
+def common_characters() -> frozenset[str]:
+    """ASCII's letters and marks, Chinese punctuation, and common ideographs of both scripts."""
+    text = (resources.files(_PACKAGE) / "data" / "characters.txt").read_text(encoding="utf-8")
+    ideographs = "".join(line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(ideographs + traditional(ideographs) + "，。；：、（）《》“”‘’！？—…·　【】①②③④⑤⑥⑦⑧⑨⑩\r\n\t\ufeff")
