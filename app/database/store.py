@@ -1,0 +1,150 @@
+"""The store: catalogued questions in, plain answers out, whichever engine holds the graph.
+
+A Store may be shared by threads. On the embedded engine it holds a lease, lets one writer at a time through, and connects
+anew when the engine has died; on Neo4j the database does all of this itself.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Self
+
+from app.database import schema
+from app.database.driver import Connection, OpenTransaction
+from app.database.embedded.client import Lease
+from app.database.queries import Query, named
+from app.database.result import Parameters, Result
+from app.errors import DatabaseUnreachable
+from app.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class StoreInfo:
+    """Where the data is: `engine` is a product with its version, `uri` has no password, the numbers are by type."""
+
+    engine: str
+    uri: str
+    home: str | None
+    nodes: Mapping[str, int]
+    relationships: Mapping[str, int]
+
+
+class Transaction:
+    """Statements that are stored together or not at all; made by Store.write."""
+
+    def __init__(self, transaction: OpenTransaction) -> None:
+        self._transaction = transaction
+
+    def run(self, query: str | Query, parameters: Parameters | None = None) -> Result:
+        """Runs a catalogued statement, by name or as a Query, and reads all its rows; it sees what the transaction wrote."""
+        query = named(query) if isinstance(query, str) else query
+        return self._transaction.run(query, query.bind(parameters or {}))
+
+
+class Store:
+    """An open store; made by open_store, and closed by `close` or at the end of a with block."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lease = Lease(settings.home, settings.query_seconds) if settings.embedded else None
+        self._connecting = threading.Lock()
+        try:
+            self._connection = self._connect()
+        except BaseException:
+            if self._lease is not None:
+                self._lease.release()
+            raise
+
+    def read(self, query: str | Query, parameters: Parameters | None = None) -> Result:
+        """All rows of a catalogued query, by name or as a Query, within the time limit; it must not write."""
+        query = named(query) if isinstance(query, str) else query
+        bound = query.bind(parameters or {})
+        connection = self._connection
+        try:
+            return connection.read(query, bound)
+        except DatabaseUnreachable:
+            return self._connected_anew(connection).read(query, bound)
+
+    @contextmanager
+    def write(self) -> Generator[Transaction]:
+        """One transaction: stored as a whole at the block's end, not at all where the block raises.
+
+        On the embedded engine one writer at a time gets through, in all processes; another waits.
+        """
+        with ExitStack() as stack:
+            if self._lease is not None:
+                stack.enter_context(self._lease.writing())
+            yield Transaction(stack.enter_context(self._begin()))
+
+    def info(self) -> StoreInfo:
+        """Engine, address and counts."""
+        nodes, relationships = (
+            {str(row["kind"]): row["number"] for row in self.read(name).rows} for name in ("node_counts", "relationship_counts")
+        )
+        return StoreInfo(
+            engine=self._connection.server.engine,
+            uri="embedded" if self._lease else self._connection.uri,
+            home=str(self._settings.home) if self._lease else None,
+            nodes={kind: n for kind, n in nodes.items() if isinstance(n, int)},
+            relationships={kind: n for kind, n in relationships.items() if isinstance(n, int)},
+        )
+
+    def close(self) -> None:
+        """Closes the connection; the embedded engine ends with its last client."""
+        self._connection.close()
+        if self._lease is not None:
+            self._lease.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _connect(self) -> Connection:
+        settings = self._settings
+        if self._lease is None:
+            connection = Connection(
+                settings.database, settings.database_user, settings.database_password, seconds=settings.query_seconds
+            )
+        else:
+            running = self._lease.attach()
+            connection = Connection(
+                running.uri,
+                running.user,
+                running.password,
+                database=running.database,
+                seconds=settings.query_seconds,
+                retry_seconds=0,
+            )
+        try:
+            schema.ensure(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _begin(self) -> AbstractContextManager[OpenTransaction]:
+        """Begins on a connection that answers."""
+        connection = self._connection
+        try:
+            connection.check()
+        except DatabaseUnreachable:
+            connection = self._connected_anew(connection)
+        return connection.transaction()
+
+    def _connected_anew(self, broken: Connection) -> Connection:
+        """A new connection in place of the broken one; threads that met the same broken one share it."""
+        with self._connecting:
+            if self._connection is broken:
+                self._connection = self._connect()
+                broken.close()
+            return self._connection
+
+
+def open_store(settings: Settings) -> Store:
+    """Connects (starting the embedded engine where need be), checks the version, and makes missing indexes."""
+    return Store(settings)
