@@ -1,0 +1,171 @@
+/** How boxes and lines look, read from the page's colour tokens so that light and dark are said once, in CSS. */
+import type { Css, EdgeSingular, StylesheetJson } from "cytoscape";
+
+export const BOX = { width: 168, height: 48 };
+export const DEPARTMENT_COLOURS = 8;
+const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
+const TRUNK = 14; // px between a box's left edge and the trunk that its stacked reports hang from
+
+/** A colour token of the page, as it is now. */
+export function token(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+}
+
+/** A sharp band on the left of a box: white up to nothing, in the colour of its department. */
+const band = (colour: string, face: string): Css.Node => ({
+  "background-fill": "linear-gradient",
+  "background-gradient-direction": "to-right",
+  "background-gradient-stop-colors": `${colour} ${colour} ${face} ${face}`,
+  "background-gradient-stop-positions": "0% 3% 3% 100%",
+});
+
+/** Weight and distance of the corner of a stacked line: down the trunk, then right to the box (cytoscape's terms). */
+function corner(edge: EdgeSingular): { weight: number; distance: number } {
+  const upper = edge.source().position();
+  const lower = edge.target().position();
+  const across = lower.x - BOX.width / 2 - (upper.x - BOX.width / 2 + TRUNK);
+  const down = lower.y - (upper.y + BOX.height / 2);
+  const length = Math.hypot(across, down);
+  return { weight: (down * down) / (length * length), distance: (across * down) / length };
+}
+
+export function appearance(): StylesheetJson {
+  const departments = Array.from({ length: DEPARTMENT_COLOURS }, (_, index) => ({
+    selector: `node.department-${index}`,
+    style: band(token(`department-${index + 1}`), token("box")),
+  }));
+  return [
+    {
+      selector: "node.box",
+      style: {
+        shape: "round-rectangle",
+        width: BOX.width,
+        height: BOX.height,
+        "background-color": token("box"),
+        "border-width": 1,
+        "border-color": token("box-edge"),
+        label: "data(label)",
+        color: token("ink"),
+        "font-family": FONT,
+        "font-size": 14,
+        "text-valign": "center",
+        "text-wrap": "wrap",
+        "text-max-width": `${BOX.width - 28}px`,
+        "text-overflow-wrap": "anywhere",
+        "line-height": 1.15,
+        "min-zoomed-font-size": 4,
+      },
+    },
+    ...departments,
+    {
+      selector: "node.unit",
+      style: {
+        "background-fill": "solid",
+        "background-color": token("unit"),
+        "border-color": token("unit-edge"),
+        color: token("unit-ink"),
+        "font-weight": 600,
+      },
+    },
+    { selector: "node.named", style: { "border-style": "dashed", "border-color": token("ink-3"), color: token("ink-2") } },
+    {
+      selector: "node.toggle",
+      style: {
+        shape: "round-rectangle",
+        width: 30,
+        height: 18,
+        "background-color": token("surface"),
+        "border-width": 1,
+        "border-color": token("line"),
+        label: "data(label)",
+        color: token("ink-2"),
+        "font-family": FONT,
+        "font-size": 11,
+        "text-valign": "center",
+        "min-zoomed-font-size": 5,
+        "z-index": 5,
+      },
+    },
+    {
+      selector: "edge",
+      style: {
+        width: 1.5,
+        "line-color": token("line"),
+        "curve-style": "taxi",
+        "taxi-direction": "downward",
+        "taxi-turn": "24px",
+        "target-arrow-shape": "none",
+        "font-family": FONT,
+        "font-size": 11,
+        color: token("ink"),
+        "text-background-color": token("canvas"),
+        "text-background-opacity": 1,
+        "text-background-padding": "3px",
+        "min-zoomed-font-size": 6,
+      },
+    },
+    {
+      selector: "edge.stack",
+      style: {
+        "curve-style": "segments",
+        "edge-distances": "endpoints",
+        "source-endpoint": `${TRUNK - BOX.width / 2}px ${BOX.height / 2}px`,
+        "target-endpoint": `${-BOX.width / 2}px 0px`,
+        "segment-weights": (edge: EdgeSingular) => corner(edge).weight,
+        "segment-distances": (edge: EdgeSingular) => corner(edge).distance,
+        "segment-radii": 4,
+      } as Css.Edge,
+    },
+    {
+      selector: "edge.across",
+      style: {
+        "curve-style": "unbundled-bezier",
+        "control-point-distances": 46,
+        "control-point-weights": 0.5,
+        "line-color": token("line-across"),
+        "source-arrow-shape": "triangle",
+        "source-arrow-color": token("line-across"),
+        "arrow-scale": 0.9,
+        "z-index": 4,
+      },
+    },
+    { selector: "edge.dotted", style: { "line-style": "dotted", width: 2 } },
+    {
+      selector: "edge.one-sided",
+      style: {
+        "line-style": "dashed",
+        "line-dash-pattern": [7, 4],
+        width: 2,
+        "line-color": token("one-sided"),
+        "source-arrow-color": token("one-sided"),
+        color: token("one-sided"),
+      },
+    },
+    {
+      selector: "edge.conflicting",
+      style: {
+        "line-style": "dashed",
+        "line-dash-pattern": [3, 3],
+        width: 2.5,
+        "line-color": token("conflicting"),
+        "source-arrow-color": token("conflicting"),
+        color: token("conflicting"),
+      },
+    },
+    { selector: "edge.told", style: { "target-label": "data(label)", "target-text-offset": 34 } },
+    { selector: "edge.across.told", style: { "target-label": "", label: "data(label)" } },
+    { selector: ".faded", style: { opacity: 0.22 } },
+    { selector: "node.focused", style: { "border-width": 2.5, "border-color": token("accent") } },
+    {
+      selector: "node.selected",
+      style: {
+        "border-width": 3,
+        "border-color": token("accent"),
+        "underlay-color": token("accent"),
+        "underlay-opacity": 0.16,
+        "underlay-padding": 5,
+        "underlay-shape": "round-rectangle",
+      },
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+/**
+ * Which lines a tree draws. Every box hangs from its parent by one line; that line also carries the reporting claim that
+ * it stands for. Claims that no hanging line carries (further managers, dotted lines elsewhere) are drawn across.
+ */
+import type { GraphEdge, LineKind, LineStatus, TreeNode } from "../api/types.ts";
+
+export interface Line {
+  id: string;
+  /** Ids of the boxes: the upper end (the manager) and the lower end. */
+  upper: string;
+  lower: string;
+  shape: "elbow" | "stack" | "across";
+  /** Null where the line only says where a box belongs. */
+  claim: GraphEdge | null;
+  kind: LineKind;
+  status: LineStatus;
+}
+
+/** The nearest position above a box: departments between it and its manager are passed through. */
+function positionAbove(node: TreeNode, byId: ReadonlyMap<string, TreeNode>): string | null {
+  for (let above = node.parent; above !== null; ) {
+    const box = byId.get(above);
+    if (box === undefined || box.kind === "Position") return above;
+    above = box.parent;
+  }
+  return null;
+}
+
+const style = (claim: GraphEdge | null): Pick<Line, "claim" | "kind" | "status"> => ({
+  claim,
+  kind: claim?.line ?? "solid",
+  status: claim?.status ?? "agreed",
+});
+
+export function linesOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[]): Line[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const claims = edges.filter((edge) => edge.kind === "REPORTS_TO");
+  const carried = new Set<string>();
+  const lines: Line[] = [];
+  for (const node of nodes) {
+    if (node.parent === null || !byId.has(node.parent)) continue;
+    const above = positionAbove(node, byId);
+    const own = claims.filter((edge) => edge.source === node.id && edge.target === above);
+    const claim = own.find((edge) => edge.line !== "dotted") ?? own[0] ?? null;
+    if (claim !== null) carried.add(claim.id);
+    const shape = node.stacked ? "stack" : "elbow";
+    lines.push({ id: `hang:${node.id}`, upper: node.parent, lower: node.id, shape, ...style(claim) });
+  }
+  for (const claim of claims) {
+    if (carried.has(claim.id) || !byId.has(claim.source) || !byId.has(claim.target)) continue;
+    lines.push({ id: claim.id, upper: claim.target, lower: claim.source, shape: "across", ...style(claim) });
+  }
+  return lines;
+}

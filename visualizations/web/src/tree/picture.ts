@@ -1,0 +1,139 @@
+/** The drawn tree: keeps cytoscape in step with what the API sent, and says what was clicked. Knows no state of the page. */
+import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
+import { appearance } from "./appearance.ts";
+
+const PADDING = 36;
+const MOTION = 220; // ms
+
+export interface Handlers {
+  select: (id: string) => void;
+  toggle: (id: string) => void;
+  clear: () => void;
+}
+
+const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export class Picture {
+  readonly #core: Core;
+
+  constructor(container: HTMLElement, handlers: Handlers) {
+    this.#core = cytoscape({
+      container,
+      minZoom: 0.05,
+      maxZoom: 2.5,
+      autoungrabify: true,
+      autounselectify: true,
+      boxSelectionEnabled: false,
+      hideEdgesOnViewport: false,
+      style: appearance(),
+    });
+    this.#core.on("tap", "node.box", (event) => handlers.select(event.target.id() as string));
+    this.#core.on("tap", "node.toggle", (event) => handlers.toggle(event.target.data("of") as string));
+    this.#core.on("tap", (event) => {
+      if (event.target === this.#core) handlers.clear();
+    });
+    this.#core.on("mouseover", "node", () => container.classList.add("over"));
+    this.#core.on("mouseout", "node", () => container.classList.remove("over"));
+  }
+
+  /** Draws other elements; `anchor`, a box that stays, keeps its place on the screen. Without one, everything is fitted. */
+  show(elements: readonly ElementDefinition[], anchor: string | null): void {
+    const core = this.#core;
+    const held = anchor === null ? null : core.getElementById(anchor);
+    const before = held !== null && held.nonempty() ? { ...held.renderedPosition() } : null;
+    const wanted = new Set(elements.map((element) => element.data.id));
+    core.batch(() => {
+      core.elements().filter((element) => !wanted.has(element.id())).remove();
+      for (const element of elements) this.#put(element);
+    });
+    if (before === null || held === null) {
+      this.fit();
+      return;
+    }
+    const after = held.renderedPosition();
+    core.panBy({ x: before.x - after.x, y: before.y - after.y });
+  }
+
+  #put(element: ElementDefinition): void {
+    const known = this.#core.getElementById(String(element.data.id));
+    if (known.empty()) {
+      this.#core.add({ ...element, ...(element.position === undefined ? {} : { position: { ...element.position } }) });
+      return;
+    }
+    known.data("label", element.data["label"] as string);
+    known.classes(element.classes ?? []);
+    if (known.isNode() && element.position !== undefined) known.position(element.position);
+    else if (known.isEdge()) known.move({ source: String(element.data.source), target: String(element.data.target) });
+  }
+
+  /** Marks the chosen box and what an answer speaks of; all else fades while there is an answer. */
+  mark(selected: string | null, focused: ReadonlySet<string>): void {
+    this.#core.batch(() => {
+      this.#core.elements().removeClass("faded focused selected");
+      if (focused.size > 0) {
+        const nodes = this.#core.nodes(".box").filter((node) => focused.has(node.id()));
+        nodes.addClass("focused");
+        this.#core.elements().not(nodes).not(nodes.edgesWith(nodes)).addClass("faded");
+      }
+      if (selected !== null) this.#core.getElementById(selected).addClass("selected").removeClass("faded");
+    });
+  }
+
+  /** Brings boxes into view, without zooming further in than their natural size. */
+  reveal(ids: Iterable<string>): void {
+    const wanted = new Set(ids);
+    const nodes = this.#core.nodes(".box").filter((node) => wanted.has(node.id()));
+    if (nodes.empty()) return;
+    const box = nodes.boundingBox();
+    const { x1, y1, x2, y2 } = this.#core.extent();
+    if (box.x1 > x1 && box.x2 < x2 && box.y1 > y1 && box.y2 < y2 && this.#core.zoom() > 0.45) return;
+    const zoom = Math.min(
+      1,
+      (this.#core.width() - 2 * PADDING) / Math.max(1, box.w),
+      (this.#core.height() - 2 * PADDING) / Math.max(1, box.h),
+    );
+    const pan = {
+      x: this.#core.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
+      y: this.#core.height() / 2 - (zoom * (box.y1 + box.y2)) / 2,
+    };
+    if (still()) this.#core.viewport({ zoom, pan });
+    else this.#core.animate({ zoom, pan, duration: MOTION });
+  }
+
+  fit(): void {
+    this.#core.fit(undefined, PADDING);
+    if (this.#core.zoom() > 1.1) {
+      this.#core.zoom(1.1);
+      this.#core.center();
+    }
+  }
+
+  zoomBy(factor: number): void {
+    const middle = { x: this.#core.width() / 2, y: this.#core.height() / 2 };
+    this.#core.zoom({ level: this.#core.zoom() * factor, renderedPosition: middle });
+  }
+
+  /** Reads the colour tokens again. */
+  restyle(): void {
+    this.#core.style(appearance());
+  }
+
+  resize(): void {
+    this.#core.resize();
+  }
+
+  /** Where a box is on the page, in px of its container; null where it is not drawn. */
+  placeOf(id: string): { x: number; y: number } | null {
+    const node = this.#core.getElementById(id);
+    return node.empty() ? null : { ...node.renderedPosition() };
+  }
+
+  /** Every line as drawn: its ends and its classes, for reading the picture without eyes. */
+  lines(): { upper: string; lower: string; classes: string[] }[] {
+    return this.#core.edges().map((edge) => ({ upper: edge.source().id(), lower: edge.target().id(), classes: edge.classes() }));
+  }
+
+  destroy(): void {
+    this.#core.destroy();
+  }
+}
