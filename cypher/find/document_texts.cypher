@@ -1,0 +1,14 @@
+// name: document_texts
+// title en: The texts of documents
+// title zh: 文档原文
+// purpose: The whole text behind quotes; offsets count code points, so it is sliced outside the database, which counts
+//   otherwise.
+// parameter documents: ids, required, example [] — ids of documents
+// column id: text
+// column name: text
+// column sha256: text
+// column text: text
+MATCH (document:Document)
+WHERE document.id IN $documents
+RETURN document.id AS id, document.name AS name, document.sha256 AS sha256, document.text AS text
+ORDER BY id

@@ -1,0 +1,18 @@
+// name: duties
+// title en: Duties, a page of them
+// title zh: 职责列表
+// purpose: The duties of one organization or of all, those whose folded text contains the words first given, by id after
+//   the last one of the page before.
+// parameter organization: Organization, optional, example "澄湾运营中心" — only in this organization
+// parameter contains: text, default "" — folded as `search` is
+// parameter after: text, default "" — the last id of the page before
+// parameter limit: integer 1..1000, default 100
+// column node: Duty
+MATCH (node:Duty)
+WHERE
+  ($organization IS NULL OR node.organization = $organization) AND
+  node.search CONTAINS $contains AND
+  node.id > $after
+RETURN node
+ORDER BY node.id
+LIMIT $limit
