@@ -12,7 +12,7 @@ NOT_OURS = frozenset({"build", "dist", "node_modules", "static"})
 
 
 def too_long(folder: Path) -> Iterator[tuple[Path, int]]:
-    """Each source file below the folder with more than LONGEST lines, and how many; hidden folders and made ones are not entered."""
+    """Each source file below the folder with more than LONGEST lines, and how many; hidden and made folders are not entered."""
     for path in sorted(folder.iterdir()):
         if path.is_dir():
             if path.name not in NOT_OURS and not path.name.startswith("."):
