@@ -43,7 +43,7 @@ function check({ path, text, parameters }) {
     ...statements.flatMap((statement, index) => unknownProperties(text, statement, symbolTables[index])),
     ...unknownLabels(text),
   ]).concat(unusedParameters(statements, parameters));
-  return { path, text: `${formatQuery(text, { maxColumn: 100 }).formattedQuery.trimEnd()}\n`, problems };
+  return { path, text: `${formatQuery(text, { maxColumn: 120 }).formattedQuery.trimEnd()}\n`, problems };
 }
 
 const at = (line, column, message) => ({ line: line + 1, column: column + 1, message });
