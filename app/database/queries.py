@@ -48,9 +48,10 @@ _LINE = re.compile(r"// (?P<key>name|title en|title zh|purpose|parameter|column)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the answer; `type` is a node kind, a relationship type, text, integer, number, boolean, list, map or path;
+    """A column of the answer.
 
-    node and relationship stand for any kind."""
+    `type` is a node kind, a relationship type, text, integer, number, boolean, list, map, path, node or relationship (any kind).
+    """
 
     name: str
     type: str

@@ -10,9 +10,7 @@
 // column node: Position
 MATCH (node:Position)
 WHERE
-  ($organization IS NULL OR node.organization = $organization) AND
-  node.search CONTAINS $contains AND
-  node.id > $after
+  ($organization IS NULL OR node.organization = $organization) AND node.search CONTAINS $contains AND node.id > $after
 RETURN node
 ORDER BY node.id
 LIMIT $limit

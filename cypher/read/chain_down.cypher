@@ -5,12 +5,16 @@
 // parameter position: Position, required, example "运营中心总监" — where the chain begins
 // parameter depth: integer 1..50, default 10, example 3 — how many layers
 // parameter lines: solid | all, default "all", example "solid" — whether dotted lines count
+// parameter organization: Organization, optional — only in this organization
 // column layer: integer
 // column subordinate: Position
 // column line: REPORTS_TO
 // column manager: Position
 MATCH (start:Position {id: $position})<-[way:REPORTS_TO*1..50]-(subordinate:Position)
-WHERE size(way) <= $depth AND all(step IN way WHERE $lines = 'all' OR step.kind = 'solid')
+WHERE
+  ($organization IS NULL OR start.organization = $organization) AND
+  size(way) <= $depth AND
+  all(step IN way WHERE $lines = 'all' OR step.kind = 'solid')
 WITH last(way) AS line, subordinate, min(size(way)) AS layer
 RETURN layer, subordinate, line, endNode(line) AS manager
 ORDER BY layer, line.id

@@ -13,8 +13,6 @@ MATCH (holder)-[line:COLLABORATES_WITH]->(partner)
 WHERE
   ($organization IS NULL OR holder.organization = $organization) AND
   ($position IS NULL OR holder.id = $position) AND
-  ($department IS NULL OR
-    holder.id = $department OR
-    EXISTS { (holder)-[:BELONGS_TO]->(:Department {id: $department}) })
+  ($department IS NULL OR holder.id = $department OR EXISTS { (holder)-[:BELONGS_TO]->(:Department {id: $department}) })
 RETURN holder, line, partner
 ORDER BY coalesce(toInteger(split(split(line.evidence[0], "#")[1], "-")[0]), -1), line.id

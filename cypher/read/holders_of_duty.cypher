@@ -9,8 +9,13 @@
 // column holder: node
 // column line: HAS_DUTY
 // column duty: Duty
-CALL db.index.fulltext.queryNodes('Duty[search]', $topic) YIELD node AS duty
-WHERE $organization IS NULL OR duty.organization = $organization
+CALL
+  db.index.fulltext.queryNodes(
+    'Duty[search]',
+    $topic
+  )
+  YIELD node AS duty
+  WHERE $organization IS NULL OR duty.organization = $organization
 MATCH (holder)-[line:HAS_DUTY]->(duty)
 RETURN holder, line, duty
 ORDER BY holder.id, coalesce(toInteger(split(split(duty.evidence[0], "#")[1], "-")[0]), -1), duty.id

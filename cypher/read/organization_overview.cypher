@@ -16,14 +16,32 @@ MATCH (organization:Organization)
 WHERE $organization IS NULL OR organization.id = $organization
 RETURN
   organization,
-  COUNT { MATCH (d:Department) WHERE d.organization = organization.id } AS departments,
-  COUNT { MATCH (p:Position) WHERE p.organization = organization.id } AS positions,
-  COUNT { MATCH (p:Position) WHERE p.organization = organization.id AND NOT p.described } AS undescribed,
-  COUNT { MATCH (p:Position)-[:REPORTS_TO]->() WHERE p.organization = organization.id } AS lines,
+  COUNT {
+    MATCH (d:Department)
+    WHERE d.organization = organization.id
+  } AS departments,
+  COUNT {
+    MATCH (p:Position)
+    WHERE p.organization = organization.id
+  } AS positions,
+  COUNT {
+    MATCH (p:Position)
+    WHERE p.organization = organization.id AND NOT p.described
+  } AS undescribed,
+  COUNT {
+    MATCH (p:Position)-[:REPORTS_TO]->()
+    WHERE p.organization = organization.id
+  } AS lines,
   COUNT {
     MATCH (p:Position)-[l:REPORTS_TO]->()
     WHERE p.organization = organization.id AND l.status <> 'agreed'
   } AS disputed,
-  COUNT { MATCH (d:Duty) WHERE d.organization = organization.id } AS duties,
-  COUNT { MATCH (u:Unit) WHERE u.organization = organization.id } AS units
+  COUNT {
+    MATCH (d:Duty)
+    WHERE d.organization = organization.id
+  } AS duties,
+  COUNT {
+    MATCH (u:Unit)
+    WHERE u.organization = organization.id
+  } AS units
 ORDER BY organization.name, organization.id
