@@ -1,5 +1,5 @@
 /** The page's state: the view (kept in the address), language and colours (kept in the browser). No data of the API. */
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { type View, searchOf, viewOf } from "./address.ts";
 import { type Language, languageFor } from "./language/messages.ts";
 
@@ -52,7 +52,16 @@ effect(() => {
   keep("orgatlas.language", language.value);
 });
 
+const system = matchMedia("(prefers-color-scheme: dark)");
+const systemDark = signal(system.matches);
+system.addEventListener("change", (event) => {
+  systemDark.value = event.matches;
+});
+
+/** The colours that are shown: the reader's choice, else the system's. */
+export const colours = computed(() => (theme.value === "auto" ? (systemDark.value ? "dark" : "light") : theme.value));
+
 effect(() => {
-  document.documentElement.dataset["theme"] = theme.value;
+  document.documentElement.dataset["theme"] = colours.value;
   keep("orgatlas.theme", theme.value);
 });

@@ -37,9 +37,8 @@ export type IconName = keyof typeof PATHS;
 /** An icon; without a `label` it only decorates the words beside it. A name that is not in the set draws a tag. */
 export function Icon({ name, label }: { name: string; label?: string }) {
   const path = name in PATHS ? PATHS[name as IconName] : PATHS.tag;
-  const spoken = label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label };
   return (
-    <svg class="icon" viewBox="0 0 24 24" {...spoken}>
+    <svg class="icon" viewBox="0 0 24 24" role="img" aria-hidden={label === undefined} aria-label={label}>
       <path d={path} />
     </svg>
   );

@@ -1,33 +1,24 @@
 /** How boxes and lines look, read from the page's colour tokens so that light and dark are said once, in CSS. */
 import type { Css, EdgeSingular, StylesheetJson } from "cytoscape";
+import { BOX, DEPARTMENT_COLOURS } from "./measures.ts";
+import type { Route } from "./route.ts";
 
-export const BOX = { width: 168, height: 48 };
-export const DEPARTMENT_COLOURS = 8;
 const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
-const TRUNK = 14; // px between a box's left edge and the trunk that its stacked reports hang from
 
 /** A colour token of the page, as it is now. */
 export function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
-/** A sharp band on the left of a box: white up to nothing, in the colour of its department. */
+/** A sharp band on the left of a box: in the colour of its department. */
 const band = (colour: string, face: string): Css.Node => ({
   "background-fill": "linear-gradient",
   "background-gradient-direction": "to-right",
-  "background-gradient-stop-colors": `${colour} ${colour} ${face} ${face}`,
-  "background-gradient-stop-positions": "0% 3% 3% 100%",
+  "background-gradient-stop-colors": [colour, colour, face, face],
+  "background-gradient-stop-positions": ["0%", "3%", "3%", "100%"],
 });
 
-/** Weight and distance of the corner of a stacked line: down the trunk, then right to the box (cytoscape's terms). */
-function corner(edge: EdgeSingular): { weight: number; distance: number } {
-  const upper = edge.source().position();
-  const lower = edge.target().position();
-  const across = lower.x - BOX.width / 2 - (upper.x - BOX.width / 2 + TRUNK);
-  const down = lower.y - (upper.y + BOX.height / 2);
-  const length = Math.hypot(across, down);
-  return { weight: (down * down) / (length * length), distance: (across * down) / length };
-}
+const way = (edge: EdgeSingular): Route => edge.data("route") as Route;
 
 export function appearance(): StylesheetJson {
   const departments = Array.from({ length: DEPARTMENT_COLOURS }, (_, index) => ({
@@ -91,9 +82,6 @@ export function appearance(): StylesheetJson {
       style: {
         width: 1.5,
         "line-color": token("line"),
-        "curve-style": "taxi",
-        "taxi-direction": "downward",
-        "taxi-turn": "24px",
         "target-arrow-shape": "none",
         "font-family": FONT,
         "font-size": 11,
@@ -105,16 +93,16 @@ export function appearance(): StylesheetJson {
       },
     },
     {
-      selector: "edge.stack",
+      selector: "edge.hanging",
       style: {
-        "curve-style": "segments",
+        "curve-style": "round-segments",
         "edge-distances": "endpoints",
-        "source-endpoint": `${TRUNK - BOX.width / 2}px ${BOX.height / 2}px`,
-        "target-endpoint": `${-BOX.width / 2}px 0px`,
-        "segment-weights": (edge: EdgeSingular) => corner(edge).weight,
-        "segment-distances": (edge: EdgeSingular) => corner(edge).distance,
-        "segment-radii": 4,
-      } as Css.Edge,
+        "source-endpoint": (edge: EdgeSingular) => way(edge).from,
+        "target-endpoint": (edge: EdgeSingular) => way(edge).to,
+        "segment-weights": (edge: EdgeSingular) => way(edge).weights,
+        "segment-distances": (edge: EdgeSingular) => way(edge).distances,
+        "segment-radii": 5,
+      } as unknown as Css.Edge, // its types know no lists of bends
     },
     {
       selector: "edge.across",

@@ -2,9 +2,10 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { BOX, DEPARTMENT_COLOURS } from "./appearance.ts";
 import { fitted } from "./labels.ts";
 import { type Line, linesOf } from "./lines.ts";
+import { BOX, DEPARTMENT_COLOURS } from "./measures.ts";
+import { routeOf } from "./route.ts";
 
 const TITLE_WIDTH = 19; // full-width characters on the two lines of a box
 
@@ -44,22 +45,32 @@ function toggle(node: TreeNode): ElementDefinition {
   };
 }
 
-function lineElement(line: Line): ElementDefinition {
-  const classes: string[] = [line.shape, line.status, line.kind];
+function lineElement(line: Line, places: ReadonlyMap<string, TreeNode>): ElementDefinition {
+  const upper = places.get(line.upper);
+  const lower = places.get(line.lower);
+  const hanging = line.shape !== "across" && upper !== undefined && lower !== undefined;
+  const classes: string[] = [hanging ? "hanging" : "across", line.status, line.kind];
   if (line.status !== "agreed") classes.push("told");
   const label = line.status === "agreed" ? "" : say(`status.${line.status}`);
   return {
     group: "edges",
-    data: { id: line.id, source: line.upper, target: line.lower, label },
+    data: {
+      id: line.id,
+      source: line.upper,
+      target: line.lower,
+      label,
+      ...(hanging ? { route: routeOf(upper, lower, line.shape === "stack") } : {}),
+    },
     classes,
   };
 }
 
 export function elementsOf(tree: Tree): ElementDefinition[] {
   const colours = departmentColours(tree.nodes);
+  const places = new Map(tree.nodes.map((node) => [node.id, node]));
   return [
     ...tree.nodes.map((node) => box(node, colours)),
     ...tree.nodes.filter((node) => node.children > 0).map(toggle),
-    ...linesOf(tree.nodes, tree.edges).map(lineElement),
+    ...linesOf(tree.nodes, tree.edges).map((line) => lineElement(line, places)),
   ];
 }

@@ -60,10 +60,11 @@ export class Picture {
       this.#core.add({ ...element, ...(element.position === undefined ? {} : { position: { ...element.position } }) });
       return;
     }
-    known.data("label", element.data["label"] as string);
+    if (known.isEdge()) known.move({ source: String(element.data.source), target: String(element.data.target) });
+    const { id: _id, source: _source, target: _target, ...changing } = element.data;
+    known.data(changing);
     known.classes(element.classes ?? []);
-    if (known.isNode() && element.position !== undefined) known.position(element.position);
-    else if (known.isEdge()) known.move({ source: String(element.data.source), target: String(element.data.target) });
+    if (element.position !== undefined) known.position(element.position);
   }
 
   /** Marks the chosen box and what an answer speaks of; all else fades while there is an answer. */

@@ -1,0 +1,101 @@
+/** The page: loads what all parts share, and lays out head, outline, tree, document and side. */
+import { useEffect, useState } from "preact/hooks";
+import { get } from "../api/client.ts";
+import { useLoad } from "../api/load.ts";
+import type { Document, Listing, Model, Organization } from "../api/types.ts";
+import { say } from "../language/words.ts";
+import { SharedContext } from "../shared.ts";
+import { go, revision, view } from "../state.ts";
+import { Header } from "./Header.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
+import { Empty, Loading, ProblemNotice } from "./States.tsx";
+import { Workspace } from "./Workspace.tsx";
+
+const PAGE = 200; // organizations and documents asked for at a time
+
+/** Everything of a list, page by page. */
+async function everything<Item>(path: string, signal: AbortSignal): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Listing<Item> = await get<Listing<Item>>(path, { limit: PAGE, cursor }, signal);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+}
+
+/** Files that are dragged over the page and dropped anywhere on it. */
+function useDrop(drop: (files: File[]) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+    };
+    const dropped = (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      drop(files);
+    };
+    addEventListener("dragover", over);
+    addEventListener("drop", dropped);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("drop", dropped);
+    };
+  }, []);
+}
+
+export function App() {
+  const [attempt, setAttempt] = useState(0);
+  const [importing, setImporting] = useState<{ open: boolean; files: readonly File[] }>({ open: false, files: [] });
+  const [examples, setExamples] = useState<readonly string[]>([]);
+  const stamp = `${revision.value}/${attempt}`;
+  const model = useLoad<Model>(`model/${attempt}`, (signal) => get("model", {}, signal));
+  const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", signal));
+  const documents = useLoad(`documents/${stamp}`, (signal) => everything<Document>("documents", signal));
+  useDrop((files) => setImporting({ open: true, files }));
+
+  const known = organizations.value ?? [];
+  const asked = view.value.organization;
+  const chosen = known.find((one) => one.id === asked) ?? null;
+  const first = known[0];
+  useEffect(() => {
+    if (asked === null && first !== undefined) go({ organization: first.id }, "replace");
+  }, [asked, first?.id]);
+  useEffect(() => {
+    document.title = chosen === null ? "Orgatlas" : `${chosen.label} · Orgatlas`;
+  }, [chosen?.label]);
+
+  const openImport = (): void => setImporting({ open: true, files: [] });
+  const failed = [organizations, documents, model].find((one) => one.state === "failed");
+  let main = <Loading />;
+  if (failed?.state === "failed") main = <ProblemNotice problem={failed.problem} again={() => setAttempt(attempt + 1)} />;
+  else if (organizations.value !== null && known.length === 0) {
+    main = (
+      <Empty icon="building" title={say("empty.title")}>
+        <p>{say("empty.text")}</p>
+        <button type="button" class="button primary" onClick={openImport}>
+          {say("import.open")}
+        </button>
+      </Empty>
+    );
+  }
+  const shared = { model: model.value, documents: new Map((documents.value ?? []).map((one) => [one.name, one.id])) };
+  return (
+    <SharedContext.Provider value={shared}>
+      <div class="page">
+        <a class="skip" href="#side">
+          {say("page.skip")}
+        </a>
+        <Header organizations={known} organization={chosen?.id ?? null} examples={examples} onImport={openImport} />
+        {asked !== null && known.length > 0 ? (
+          <Workspace organization={asked} known={chosen} onExamples={setExamples} />
+        ) : (
+          <main class="alone">{main}</main>
+        )}
+        <ImportDialog open={importing.open} dropped={importing.files} onClose={() => setImporting({ open: false, files: [] })} />
+      </div>
+    </SharedContext.Provider>
+  );
+}

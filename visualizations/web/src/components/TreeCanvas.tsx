@@ -1,0 +1,80 @@
+/** The drawn tree and its buttons. The outline beside it lists the same for keyboard and screen reader. */
+import { useEffect, useRef } from "preact/hooks";
+import type { Tree, TreeNode } from "../api/types.ts";
+import { say } from "../language/words.ts";
+import { colours, language } from "../state.ts";
+import { elementsOf } from "../tree/elements.ts";
+import type { OpenTree } from "../tree/load.ts";
+import { Picture } from "../tree/picture.ts";
+import { Icon } from "./Icon.tsx";
+
+interface Properties {
+  tree: Tree;
+  opened: OpenTree;
+  name: string;
+  selected: string | null;
+  focused: ReadonlySet<string>;
+  onSelect: (node: TreeNode | null) => void;
+}
+
+/** The element that holds a picture; `picture` lets a browser test ask where a box was drawn. */
+interface Host extends HTMLDivElement {
+  picture?: Picture;
+}
+
+export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: Properties) {
+  const host = useRef<Host>(null);
+  const picture = useRef<Picture | null>(null);
+  const latest = useRef({ tree, opened, onSelect });
+  latest.current = { tree, opened, onSelect };
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    const find = (id: string): TreeNode | null => latest.current.tree.nodes.find((node) => node.id === id) ?? null;
+    const drawn = new Picture(element, {
+      select: (id) => latest.current.onSelect(find(id)),
+      toggle: (id) => {
+        const node = find(id);
+        if (node !== null) latest.current.opened.toggle(node);
+      },
+      clear: () => latest.current.onSelect(null),
+    });
+    picture.current = drawn;
+    element.picture = drawn;
+    const sizes = new ResizeObserver(() => drawn.resize());
+    sizes.observe(element);
+    return () => {
+      sizes.disconnect();
+      drawn.destroy();
+    };
+  }, []);
+
+  useEffect(() => picture.current?.show(elementsOf(tree), opened.anchor ?? selected), [tree, language.value]);
+  useEffect(() => picture.current?.restyle(), [colours.value]);
+  useEffect(() => {
+    picture.current?.mark(selected, focused);
+    const wanted = selected === null ? focused : [selected];
+    picture.current?.reveal(wanted);
+  }, [tree, selected, focused]);
+
+  const tools = [
+    { icon: "plus", label: say("tree.in"), act: () => picture.current?.zoomBy(1.3) },
+    { icon: "minus", label: say("tree.out"), act: () => picture.current?.zoomBy(1 / 1.3) },
+    { icon: "fit", label: say("tree.fit"), act: () => picture.current?.fit() },
+    { icon: "levels", label: say("tree.all"), act: () => opened.openLevels("all") },
+    { icon: "level", label: say("tree.few"), act: () => opened.openLevels("few") },
+  ];
+  return (
+    <>
+      <div class="canvas" ref={host} role="img" aria-label={say("tree.label", { name })} />
+      <div class="tools" role="group" aria-label={say("page.tree")}>
+        {tools.map(({ icon, label, act }) => (
+          <button key={icon} type="button" class="icon-button" aria-label={label} title={label} onClick={act}>
+            <Icon name={icon} />
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** Loads a tree and keeps which of its boxes the reader has opened; the service lays it out. */
+import { useState } from "preact/hooks";
+import { get } from "../api/client.ts";
+import { type Loaded, useLoad } from "../api/load.ts";
+import type { Tree, TreeNode } from "../api/types.ts";
+import { revision } from "../state.ts";
+
+const FIRST_LEVELS = 2;
+const ALL_LEVELS = 50;
+
+interface Opening {
+  organization: string | null;
+  depth: number;
+  open: readonly string[];
+  closed: readonly string[];
+}
+
+export interface OpenTree {
+  loaded: Loaded<Tree>;
+  /** The box that was opened or closed last: it keeps its place. */
+  anchor: string | null;
+  toggle: (node: TreeNode) => void;
+  openLevels: (levels: "few" | "all") => void;
+}
+
+const without = (ids: readonly string[], id: string): string[] => ids.filter((one) => one !== id);
+
+/** `show`: ids that must be drawn, whatever is closed above them. */
+export function useTree(organization: string | null, show: readonly string[]): OpenTree {
+  const fresh: Opening = { organization, depth: FIRST_LEVELS, open: [], closed: [] };
+  const [kept, setOpening] = useState<Opening>(fresh);
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const opening = kept.organization === organization ? kept : fresh;
+  const parameters = {
+    organization,
+    view: "tree",
+    depth: opening.depth,
+    open: opening.open,
+    closed: opening.closed,
+    show: show.filter((id) => !opening.closed.includes(id)),
+  };
+  const key = organization === null ? null : JSON.stringify([parameters, revision.value]);
+  const loaded = useLoad<Tree>(key, (signal) => get("graph", parameters, signal));
+  return {
+    loaded,
+    anchor: kept.organization === organization ? anchor : null,
+    toggle: ({ id, open }) => {
+      setAnchor(id);
+      setOpening({
+        ...opening,
+        open: open ? without(opening.open, id) : [...opening.open, id],
+        closed: open ? [...opening.closed, id] : without(opening.closed, id),
+      });
+    },
+    openLevels: (levels) => {
+      setAnchor(null);
+      setOpening({ ...fresh, depth: levels === "all" ? ALL_LEVELS : FIRST_LEVELS });
+    },
+  };
+}

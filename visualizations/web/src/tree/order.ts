@@ -1,0 +1,53 @@
+/** The tree as a list from top to bottom, as the outline and a keyboard walk it. */
+import type { GraphEdge, LineStatus, TreeNode } from "../api/types.ts";
+
+export interface OutlineRow {
+  node: TreeNode;
+  /** Place among its siblings, from 1, and how many they are. */
+  place: number;
+  siblings: number;
+  /** The most doubtful of its reporting lines. */
+  doubt: LineStatus;
+  /** Titles of managers other than the one it hangs from. */
+  also: string[];
+}
+
+const DOUBT: Record<LineStatus, number> = { agreed: 0, "one-sided": 1, conflicting: 2 };
+
+function managerAbove(node: TreeNode, byId: ReadonlyMap<string, TreeNode>): string | null {
+  let above = node.parent === null ? undefined : byId.get(node.parent);
+  while (above !== undefined && above.kind !== "Position") above = above.parent === null ? undefined : byId.get(above.parent);
+  return above?.id ?? null;
+}
+
+/** Depth first; siblings in the order of the picture: left to right, stacked ones top to bottom. */
+export function outlineOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[]): OutlineRow[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const below = new Map<string | null, TreeNode[]>();
+  for (const node of nodes) {
+    const parent = node.parent !== null && byId.has(node.parent) ? node.parent : null;
+    below.set(parent, [...(below.get(parent) ?? []), node]);
+  }
+  const claims = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    if (edge.kind === "REPORTS_TO") claims.set(edge.source, [...(claims.get(edge.source) ?? []), edge]);
+  }
+  const rows: OutlineRow[] = [];
+  const walk = (parent: string | null): void => {
+    const siblings = (below.get(parent) ?? []).sort((a, b) => a.x - b.x || a.y - b.y);
+    siblings.forEach((node, index) => {
+      const own = claims.get(node.id) ?? [];
+      const above = managerAbove(node, byId);
+      rows.push({
+        node,
+        place: index + 1,
+        siblings: siblings.length,
+        doubt: own.map((edge) => edge.status ?? "agreed").reduce((a, b) => (DOUBT[b] > DOUBT[a] ? b : a), "agreed"),
+        also: own.filter((edge) => edge.target !== above).flatMap((edge) => byId.get(edge.target)?.label ?? []),
+      });
+      walk(node.id);
+    });
+  };
+  walk(null);
+  return rows;
+}
