@@ -7,6 +7,7 @@ auto-commit, which would not be atomic on the embedded engine.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -29,6 +30,9 @@ OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/v?(?P<version>(?P<major>\d+)\.(?P<minor>\d+)[\w.-]*)(?: compatible \((?P<engine>[^)]+)\))?")
 _CONNECT_SECONDS = 10.0
+
+# What the driver has to say reaches the user as an error of ours, once; it shall not print it, too.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,13 @@ FAULTS: tuple[Fault, ...] = (
         "What answers at this address is no graph database that speaks Bolt",
         "give the Bolt address, for example bolt://127.0.0.1:7687",
     ),
+    Fault(
+        "ServiceUnavailable",
+        ("defunct connection",),
+        DatabaseUnreachable,
+        "The connection to the database broke; a write that was not finished is not stored",
+        "run it again",
+    ),
     Fault("ServiceUnavailable", (), DatabaseUnreachable, "No database answers at this address", _IS_IT_UP),
     Fault("SessionExpired", (), DatabaseUnreachable, "The connection to the database broke", _IS_IT_UP),
     Fault("BoltError", (), DatabaseUnreachable, "The connection to the database broke", _IS_IT_UP),

@@ -7,6 +7,7 @@ anew when the engine has died; on Neo4j the database does all of this itself.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Generator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ from app.database.driver import Connection, OpenTransaction
 from app.database.embedded.client import Lease
 from app.database.queries import Query, named
 from app.database.result import Parameters, Result
-from app.errors import DatabaseUnreachable
+from app.errors import DatabaseError, DatabaseRefused, DatabaseUnreachable
 from app.settings import Settings
+
+_ATTEMPTS = 4
+_PAUSE_SECONDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,10 @@ class Store:
         connection = self._connection
         try:
             return connection.read(query, bound)
-        except DatabaseUnreachable:
+        except (DatabaseUnreachable, DatabaseRefused) as error:
+            if isinstance(error, DatabaseRefused) and self._lease is None:
+                raise
+            # An embedded engine that is being ended refuses its clients before it is gone.
             return self._connected_anew(connection).read(query, bound)
 
     @contextmanager
@@ -77,6 +84,7 @@ class Store:
         with ExitStack() as stack:
             if self._lease is not None:
                 stack.enter_context(self._lease.writing())
+                stack.enter_context(self._lease.fullness_named())
             yield Transaction(stack.enter_context(self._begin()))
 
     def info(self) -> StoreInfo:
@@ -105,27 +113,34 @@ class Store:
         self.close()
 
     def _connect(self) -> Connection:
-        settings = self._settings
         if self._lease is None:
+            settings = self._settings
             connection = Connection(
                 settings.database, settings.database_user, settings.database_password, seconds=settings.query_seconds
             )
-        else:
-            running = self._lease.attach()
-            connection = Connection(
-                running.uri,
-                running.user,
-                running.password,
-                database=running.database,
-                seconds=settings.query_seconds,
-                retry_seconds=0,
-            )
-        try:
-            schema.ensure(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+            return _with_schema(connection)
+        with self._lease.fullness_named():
+            return _with_schema(self._connect_embedded(self._lease))
+
+    def _connect_embedded(self, lease: Lease) -> Connection:
+        """Connects to the running engine; one that has just died may look alive for a moment, so it tries again."""
+        attempt = 1
+        while True:
+            running = lease.attach()
+            try:
+                return Connection(
+                    running.uri,
+                    running.user,
+                    running.password,
+                    database=running.database,
+                    seconds=self._settings.query_seconds,
+                    retry_seconds=0,
+                )
+            except DatabaseError:
+                if attempt == _ATTEMPTS:
+                    raise
+            attempt += 1
+            time.sleep(_PAUSE_SECONDS)
 
     def _begin(self) -> AbstractContextManager[OpenTransaction]:
         """Begins on a connection that answers."""
@@ -143,6 +158,15 @@ class Store:
                 self._connection = self._connect()
                 broken.close()
             return self._connection
+
+
+def _with_schema(connection: Connection) -> Connection:
+    try:
+        schema.ensure(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def open_store(settings: Settings) -> Store:

@@ -10,14 +10,15 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import AbstractContextManager
+from collections.abc import Generator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO, cast
 
 from app.database.embedded import schema
 from app.database.embedded.engine import Ready
 from app.database.embedded.home import Home, Lock, Running, held, is_held, wait_for
-from app.errors import DatabaseBusy, DatabaseError, DatabaseFull
+from app.errors import DatabaseBusy, DatabaseError, Defect
 
 _START_SECONDS = 120.0
 _END_SECONDS = 90.0
@@ -54,6 +55,16 @@ class Lease:
     def writing(self) -> AbstractContextManager[None]:
         """Lets one writer at a time through, in all processes; another waits, and gets DatabaseBusy after ten minutes."""
         return held(self._home.writer, _WRITER_SECONDS, "Another command is writing to the store")
+
+    @contextmanager
+    def fullness_named(self) -> Generator[None]:
+        """Raises DatabaseFull in place of a failure that the engine does not explain where the disk is full."""
+        try:
+            yield
+        except (DatabaseError, Defect) as error:
+            if self._home.is_full():
+                raise self._home.no_room() from error
+            raise
 
     def release(self, *, wait_seconds: float = 10.0) -> None:
         """Gives the lease up; where it was the last one, waits until the engine has ended."""
@@ -107,13 +118,13 @@ class Lease:
                     hint="end it, or set ORGATLAS_HOME to another folder",
                 )
             case "full":
-                return DatabaseFull(
-                    "No room is left for the data folder", where=folder, hint="free some space, or set ORGATLAS_HOME"
-                )
+                return self._home.no_room()
             case "unwritable":
                 return DatabaseError(
                     "The data folder cannot be written", where=folder, hint="set ORGATLAS_HOME to a folder of your own"
                 )
+            case _ if self._home.is_full():
+                return self._home.no_room()
             case _:
                 first = detail.strip().splitlines()[0] if detail.strip() else "no reason given"
                 return DatabaseError(f"The embedded engine did not start: {first}", where=log, hint="this log says more")

@@ -5,8 +5,10 @@ It starts nothing. Locks are the kernel's (flock), so that they fall with the pr
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -17,6 +19,8 @@ from typing import Self
 from app.errors import DatabaseBusy, DatabaseError, DatabaseFull
 
 _POLL_SECONDS = 0.05
+_LEAST_ROOM = 8 * 1024 * 1024
+"""Bytes. The engine allots pages and write-ahead logs by up to a few megabytes, and does not pass on why that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +91,27 @@ class Home:
 
     def unusable(self, error: OSError) -> DatabaseError:
         """The error for a home that cannot be written."""
-        if error.errno is not None and os.strerror(error.errno) in {"No space left on device", "Disk quota exceeded"}:
-            return DatabaseFull(
-                "No room is left for the data folder", where=str(self.folder), hint="free some space, or set ORGATLAS_HOME"
-            )
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            return self.no_room()
         return DatabaseError(
             f"The data folder cannot be written: {error.strerror or error}",
             where=str(self.folder),
             hint="set ORGATLAS_HOME to a folder of your own",
+        )
+
+    def is_full(self) -> bool:
+        """Whether so little room is left that an engine's failure is to be put down to it."""
+        try:
+            return shutil.disk_usage(self.folder).free < _LEAST_ROOM
+        except OSError:
+            return False
+
+    def no_room(self) -> DatabaseFull:
+        """The error for a full disk."""
+        return DatabaseFull(
+            "No room is left on the disk of the data folder, so nothing was stored",
+            where=str(self.folder),
+            hint="free some space, or set ORGATLAS_HOME to a folder on another disk",
         )
 
     def running(self) -> Running | None:

@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, cast
@@ -80,8 +81,9 @@ def _start_engine(home: Home, seconds: float) -> tuple[subprocess.Popen[str], en
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    """Closes the engine's standard input, which it takes as its end; kills it only where it does not end in time."""
-    cast("IO[str]", process.stdin).close()
+    """Tells the engine to stop; kills it only where it does not end in time."""
+    with suppress(OSError), cast("IO[str]", process.stdin) as orders:  # it may have ended by itself
+        orders.write(engine.STOP)
     try:
         process.wait(_STOP_SECONDS)
     except subprocess.TimeoutExpired:
