@@ -31,6 +31,8 @@ class Settings:
     home: Path = field(default_factory=_user_data_folder)
     largest_document: int = 50 * 1024 * 1024
     query_seconds: float = 30.0
+    hosts: tuple[str, ...] = ()
+    """Names that the server may be called by, beside this machine's own 127.0.0.1 and localhost."""
 
     @property
     def embedded(self) -> bool:
@@ -38,11 +40,13 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """ORGATLAS_DATABASE, ORGATLAS_DATABASE_USER, ORGATLAS_DATABASE_PASSWORD and ORGATLAS_HOME, each optional."""
+        """ORGATLAS_DATABASE, ORGATLAS_DATABASE_USER, ORGATLAS_DATABASE_PASSWORD, ORGATLAS_HOME and
+        ORGATLAS_HOSTS (names, with commas between them), each optional."""
         env = os.environ if environment is None else environment
         return cls(
             database=env.get("ORGATLAS_DATABASE") or "embedded",
             database_user=env.get("ORGATLAS_DATABASE_USER") or "neo4j",
             database_password=env.get("ORGATLAS_DATABASE_PASSWORD", ""),
             home=Path(env["ORGATLAS_HOME"]) if env.get("ORGATLAS_HOME") else _user_data_folder(),
+            hosts=tuple(name.strip() for name in env.get("ORGATLAS_HOSTS", "").split(",") if name.strip()),
         )

@@ -1,0 +1,119 @@
+"""The web application: create_app puts routes and protection together, serve runs it until it is stopped.
+
+No answer is made here; each resource has its file in app/routes.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+import webbrowser
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from importlib.metadata import version
+
+import uvicorn
+from fastapi import FastAPI
+
+from app.database import Store, open_store
+from app.errors import PortTaken
+from app.routes import ROUTERS
+from app.routes.failures import add_failure_handlers
+from app.routes.opening import Opening
+from app.routes.page import add_page
+from app.routes.protection import Protection
+from app.routes.tagging import Tagging
+from app.settings import Settings
+
+_FIRST_PORT = 8000
+_PORTS_TRIED = 50
+_FILES_AT_ONCE = 2
+"""How many documents of the largest size one request may carry."""
+
+
+def create_app(settings: Settings, *, seeds: Sequence[str] = (), opening: Callable[[], Store] | None = None) -> FastAPI:
+    """The application. It opens the store in the background as soon as it starts, and plants the `seeds` in it, once.
+
+    `opening` gives the store where it is not the one of the settings.
+    """
+    store = Opening(opening or (lambda: open_store(settings)), None, settings.query_seconds)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
+        store.begin()
+        yield
+        store.close()
+
+    application = FastAPI(
+        title="Orgatlas",
+        summary="Organization documents as a graph, each statement with the sentence that says so.",
+        version=version("orgatlas"),
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    application.state.opening, application.state.settings = store, settings
+    for router in ROUTERS:
+        application.include_router(router)
+    add_page(application)
+    add_failure_handlers(application)
+    application.add_middleware(Tagging)
+    application.add_middleware(Protection, hosts=settings.hosts, largest=_FILES_AT_ONCE * settings.largest_document)
+    return application
+
+
+def serve(
+    settings: Settings,
+    *,
+    host: str = "127.0.0.1",
+    port: int | None = None,
+    seeds: Sequence[str] = (),
+    open_page: bool = False,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Serves until it is interrupted. Without a `port`, 8000 or the next free one; `say` is told which.
+
+    PortTaken where a port was asked for and is in use.
+    """
+    listening = _listen(host, port)
+    bound = int(listening.getsockname()[1])
+    named = host if host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104 - compared, not bound
+    address = f"http://{f'[{named}]' if ':' in named else named}:{bound}"
+    if port is None and bound != _FIRST_PORT:
+        say(f"Port {_FIRST_PORT} is in use, so it is {bound}.")
+    settings = replace(settings, hosts=(*settings.hosts, named))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(settings, seeds=seeds), log_level="warning", timeout_graceful_shutdown=3, server_header=False)
+    )
+    say(f"Orgatlas is at {address} (Ctrl-C ends it)")
+    if open_page:
+        threading.Thread(target=_open_when_up, args=(server, address), daemon=True).start()
+    with listening:
+        server.run(sockets=[listening])
+
+
+def _listen(host: str, port: int | None) -> socket.socket:
+    """A socket that is bound, so that nobody takes the port between the look and the start."""
+    wanted = [port] if port is not None else range(_FIRST_PORT, _FIRST_PORT + _PORTS_TRIED)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    reason = ""
+    for each in wanted:
+        listening = socket.socket(family, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((host, each))
+        except OSError as error:
+            listening.close()
+            reason = error.strerror or str(error)
+        else:
+            return listening
+    raise PortTaken(f"Port {wanted[0]} of {host} cannot be used: {reason}", hint="choose another with --port, or none at all")
+
+
+def _open_when_up(server: uvicorn.Server, address: str) -> None:
+    while not server.started and not server.should_exit:
+        time.sleep(0.05)
+    if server.started:
+        webbrowser.open(address)

@@ -1,0 +1,20 @@
+"""The HTTP interface: one file a resource, endpoints of a few lines. Only here and in app/main.py stands FastAPI."""
+
+from app.routes import ask, documents, exports, graph, health, model, organizations, parts, queries, search
+
+ROUTERS = (
+    health.router,
+    organizations.router,
+    *parts.ROUTERS,
+    parts.chain_router,
+    ask.router,
+    queries.router,
+    graph.router,
+    search.router,
+    documents.router,
+    exports.router,
+    model.router,
+)
+"""Every resource; to add one, write its file and add its router here."""
+
+__all__ = ["ROUTERS"]

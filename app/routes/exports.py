@@ -1,0 +1,57 @@
+"""Files made from an organization, a part of it, or an answer, in every format that the command line writes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from app.errors import UsageError
+from app.pictures import answer_graph, export_format, graph_picture, organization_picture
+from app.questions import ask, run_query
+from app.routes.opening import StoreNow
+
+router = APIRouter(prefix="/api/exports", tags=["exports"])
+_OWN = {"organization", "root", "depth", "question", "query", "language"}
+_STANDALONE = (
+    "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
+    "frame-ancestors 'self'"
+)
+"""The policy of a standalone page: its own scripts, no other site's, and nothing of this server within its reach."""
+
+
+@router.get("/{format_name}", response_class=Response)
+def exported(
+    *,
+    store: StoreNow,
+    request: Request,
+    format_name: str,
+    organization: Annotated[str | None, Query(max_length=1000, description="An id or a name.")] = None,
+    root: Annotated[str | None, Query(max_length=1000, description="Only what stands below this position or department.")] = None,
+    depth: Annotated[int | None, Query(ge=0, le=100)] = None,
+    question: Annotated[str | None, Query(max_length=10_000, description="Draw the answer to this instead.")] = None,
+    query: Annotated[
+        str | None, Query(max_length=200, description="Draw this catalogued query's answer; its parameters follow.")
+    ] = None,
+    language: Literal["zh", "en"] = "en",
+) -> Response:
+    """A file: html, graphml or json."""
+    export = export_format(format_name)
+    if question:
+        answered = ask(store, question, organization)
+        picture = graph_picture(store, answer_graph(answered.graph), question, language)
+    elif query:
+        given = {name: value for name, value in request.query_params.items() if name not in _OWN - {"organization"}}
+        picture = graph_picture(store, answer_graph(run_query(store, query, given).graph), query, language)
+    elif organization:
+        picture = organization_picture(store, organization, root=root, depth=depth, language=language)
+    else:
+        raise UsageError("Say what to export", hint="give organization, question or query")
+    name = quote(f"{picture.title[:80]}{export.extension}", safe="")
+    place = "inline" if export.format == "html" else "attachment"
+    headers = {"Content-Disposition": f"{place}; filename=\"orgatlas{export.extension}\"; filename*=UTF-8''{name}"}
+    if export.format == "html":
+        headers["Content-Security-Policy"] = _STANDALONE
+    return Response(export.write(picture), media_type=export.media_type, headers=headers)

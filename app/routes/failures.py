@@ -1,0 +1,72 @@
+"""Every failure as problem+json: ours, the framework's (404, 405, a wrong field), and what nobody foresaw."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from app.errors import DatabaseError, Defect, OrgatlasError
+from app.problems import MEDIA_TYPE, problem
+
+_LOG = logging.getLogger("orgatlas")
+_KINDS = {404: ("not-found", "There is no such page"), 405: ("method-not-allowed", "The method is not for this address")}
+
+
+def add_failure_handlers(application: FastAPI) -> None:
+    """Registers a handler for each kind of failure that reaches the application."""
+
+    @application.exception_handler(OrgatlasError)
+    def ours(request: Request, error: OrgatlasError) -> JSONResponse:
+        if isinstance(error, Defect):
+            _LOG.error("%s", error, exc_info=error)
+        headers = {"Retry-After": "5"} if isinstance(error, DatabaseError) else None
+        return answer(problem(error, request.url.path), headers)
+
+    @application.exception_handler(HTTPException)
+    def framework(request: Request, error: HTTPException) -> JSONResponse:
+        kind = _KINDS.get(error.status_code, ("http", "The request cannot be answered"))
+        detail = f"{request.method} {request.url.path}: {error.detail}"
+        return answer(_told(kind, error.status_code, detail, request.url.path), error.headers)
+
+    @application.exception_handler(RequestValidationError)
+    def fields(request: Request, error: RequestValidationError) -> JSONResponse:
+        wrong = [
+            {"field": ".".join(str(step) for step in item["loc"][1:]), "detail": str(item["msg"])} for item in error.errors()
+        ]
+        detail = "; ".join(f"{item['field']}: {item['detail']}" for item in wrong)
+        return answer(_told(("invalid-fields", "A field is wrong"), 422, detail, request.url.path, wrong))
+
+    _ = ours, framework, fields
+
+
+def unforeseen(path: str, error: Exception) -> JSONResponse:
+    """The answer to a failure that nothing handles: logged with its trace, told without it."""
+    _LOG.error("unforeseen failure at %s", path, exc_info=error)
+    return answer(problem(Defect("Something failed that should not", hint="please report it, with the server's log"), path))
+
+
+def answer(told: Mapping[str, object], headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """A problem as a response of its own status."""
+    status = told["status"]
+    return JSONResponse(
+        told, status_code=status if isinstance(status, int) else 500, media_type=MEDIA_TYPE, headers=dict(headers or {})
+    )
+
+
+def _told(
+    kind: tuple[str, str], status: int, detail: str, instance: str, errors: Sequence[Mapping[str, str]] = ()
+) -> dict[str, object]:
+    """A problem that is none of ours, in the shape of those that are. `kind` is name and title, `errors` are {field, detail}."""
+    return {
+        "type": f"urn:orgatlas:problem:{kind[0]}",
+        "title": kind[1],
+        "status": status,
+        "detail": detail,
+        "instance": instance,
+        "errors": list(errors),
+    }

@@ -1,0 +1,28 @@
+"""Whether the server lives, and whether it can answer."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+
+from app.errors import DatabaseBusy
+from app.problems import problem
+from app.routes.failures import answer
+from app.routes.opening import Opening
+
+router = APIRouter(tags=["health"])
+
+
+@router.get("/healthz")
+async def healthz() -> dict[str, str]:
+    """The server lives."""
+    return {"status": "ok"}
+
+
+@router.get("/readyz", responses={503: {"description": "It is not, and why"}})
+async def readyz(request: Request) -> JSONResponse:
+    """The store is open."""
+    opening: Opening = request.app.state.opening
+    if opening.ready:
+        return JSONResponse({"status": "ready"})
+    return answer(problem(opening.error or DatabaseBusy("The database is still starting"), request.url.path))

@@ -1,0 +1,44 @@
+"""Pages of a list: `items` and an opaque `next`, which is the cursor of the following page."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import Depends, Query
+from pydantic import BaseModel, JsonValue
+
+from app.errors import UsageError
+from app.questions.shapes import node_json
+from graph_model.graph import GraphNode
+
+Limit = Annotated[int, Query(ge=1, le=1000, description="The most items in one answer.")]
+
+
+class Page(BaseModel):
+    """Some items of a list; `next` is null on the last page."""
+
+    items: list[dict[str, JsonValue]]
+    next: str | None = None
+
+
+def page(nodes: Sequence[GraphNode], limit: int) -> Page:
+    """A page of nodes that a query gave in the order of their ids, `limit` at the most."""
+    more = len(nodes) == limit
+    return Page(items=[node_json(node) for node in nodes], next=_cursor(nodes[-1].id) if more and nodes else None)
+
+
+def _cursor(last: str) -> str:
+    return urlsafe_b64encode(last.encode()).decode().rstrip("=")
+
+
+async def _after(cursor: Annotated[str, Query(max_length=200, description="`next` of the page before.")] = "") -> str:
+    """The id that a cursor stands for."""
+    try:
+        return urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+    except ValueError as error:
+        raise UsageError("This cursor is not one of ours", hint="take `next` from the answer before") from error
+
+
+Cursor = Annotated[str, Depends(_after)]
