@@ -2,7 +2,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Model, Quote } from "./api/types.ts";
-import { go } from "./state.ts";
 
 export interface Shared {
   model: Model | null;
@@ -14,9 +13,7 @@ export const SharedContext = createContext<Shared>({ model: null, documents: new
 
 export const useShared = (): Shared => useContext(SharedContext);
 
-/** A function that shows a quote in its document; null for a quote whose document is gone. */
-export function useQuote(quote: Quote): (() => void) | null {
-  const { documents } = useShared();
-  const document = quote.document_id ?? documents.get(quote.document);
-  return document === undefined ? null : () => go({ document, start: quote.start, end: quote.end });
+/** The id of the document that a quote names; undefined where it is gone. */
+export function useDocumentOf(quote: Quote): string | undefined {
+  return useShared().documents.get(quote.document);
 }

@@ -8,7 +8,6 @@ export type Involvement = "lead" | "perform" | "assist" | "supervise" | "approve
 /** A slice of a document; `start` and `end` are code points. */
 export interface Quote {
   document: string;
-  document_id?: string;
   start: number;
   end: number;
   quote: string;
@@ -25,7 +24,7 @@ export interface GraphNode {
   headcount?: number | null;
   purpose?: string | null;
   reference?: string | null;
-  number?: string | null;
+  evidence?: string[];
 }
 
 /** A node of the tree: `x` and `y` are the middle of its box, in px; `parent` is what it hangs under. */
@@ -47,6 +46,11 @@ export interface GraphEdge {
   line?: LineKind;
   status?: LineStatus;
   stated_by?: StatedBy;
+  involvement?: Involvement | null;
+  /** References of the form "document-id#start-end". */
+  evidence?: string[];
+  subordinate_evidence?: string[];
+  superior_evidence?: string[];
 }
 
 export interface Graph {
@@ -60,31 +64,24 @@ export interface Tree {
   hidden: number;
 }
 
-/** One relationship of a node, seen from it. */
-export interface Relation {
-  kind: string;
+/** One relationship of a node: `outgoing` is false where the other end is its source. */
+export interface Link {
   outgoing: boolean;
+  edge: GraphEdge;
   node: GraphNode;
-  line?: LineKind;
-  status?: LineStatus;
-  stated_by?: StatedBy;
-  involvement?: Involvement | null;
-  side?: "internal" | "external";
-  evidence: Quote[];
-  subordinate_evidence?: Quote[];
-  superior_evidence?: Quote[];
 }
 
-export interface Detail extends GraphNode {
-  relationships: Relation[];
-  evidence: Quote[];
+/** One node with its relationships; `quotes` holds the sentence of each piece of evidence. */
+export interface Part {
+  node: GraphNode;
+  links: Link[];
+  quotes: Record<string, Quote>;
 }
 
 export interface Organization {
-  id: string;
-  label: string;
-  counts?: Record<string, number>;
-  findings?: Record<string, number>;
+  node: GraphNode;
+  counts: Record<string, number>;
+  findings: Record<string, number>;
 }
 
 export interface Listing<Item> {
@@ -109,7 +106,7 @@ export interface TextWindow {
 export interface HolderDuty {
   id: string;
   text: string;
-  involvement: Involvement | null;
+  involvement: Involvement;
   evidence: Quote[];
 }
 
@@ -119,11 +116,12 @@ export interface Holder {
   name: string;
   department: string | null;
   organization: string | null;
-  involvement: Involvement | null;
+  involvement: Involvement;
   duties: HolderDuty[];
 }
 
 export interface Manager {
+  id: string;
   name: string;
   kind: LineKind;
   stated_by: StatedBy;
@@ -137,7 +135,7 @@ export interface Answer {
   understood_as: { query: string; sentence: string } | null;
   answer: string;
   holders: Holder[];
-  reporting: { position: string; organization: string | null; managers: Manager[] }[];
+  reporting: { id: string; position: string; organization: string | null; managers: Manager[] }[];
   graph: Graph;
   unanswered: { reason: string; nearest: string[] } | null;
 }
@@ -177,7 +175,7 @@ export interface ProblemBody {
 }
 
 export interface TypeInfo {
-  name: string;
+  kind: string;
   caption: { en: string; zh: string };
   colour: string;
   icon?: string;

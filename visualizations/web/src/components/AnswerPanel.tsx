@@ -5,6 +5,7 @@ import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
 import { go } from "../state.ts";
 import { InvolvementBadge, LineBadges } from "./Badges.tsx";
+import { CardHead } from "./CardHead.tsx";
 import { NodeLink } from "./Facts.tsx";
 import { Icon } from "./Icon.tsx";
 import { Quotes } from "./Quotes.tsx";
@@ -12,20 +13,17 @@ import { Loading, ProblemNotice } from "./States.tsx";
 
 const typeName = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
 
-/** The node of the answer's picture that has this name; an answer tells managers by name. */
-function nodeNamed(answer: Answer, name: string) {
-  return answer.graph.nodes.find((node) => node.label === name && node.kind === "Position");
-}
+const organizationOf = (answer: Answer, id: string): string | undefined =>
+  answer.graph.nodes.find((node) => node.id === id)?.organization;
 
 function HolderItem({ holder, answer }: { holder: Holder; answer: Answer }) {
   const { model } = useShared();
-  const organization = answer.graph.nodes.find((node) => node.id === holder.id)?.organization;
   const where = [caption(model, typeName(holder.kind)), holder.department, holder.organization].filter((part) => part !== null);
   return (
     <li class="fact">
-      <NodeLink id={holder.id} kind={typeName(holder.kind)} label={holder.name} organization={organization} />
+      <NodeLink id={holder.id} kind={typeName(holder.kind)} label={holder.name} organization={organizationOf(answer, holder.id)} />
       <span class="badges">
-        {holder.involvement !== null && <InvolvementBadge involvement={holder.involvement} />}
+        <InvolvementBadge involvement={holder.involvement} />
         <span class="said">{where.join(" · ")}</span>
       </span>
       {holder.duties.map((duty) => (
@@ -36,12 +34,11 @@ function HolderItem({ holder, answer }: { holder: Holder; answer: Answer }) {
 }
 
 function ManagerItem({ manager, answer }: { manager: Manager; answer: Answer }) {
-  const node = nodeNamed(answer, manager.name);
   return (
     <li class="fact">
-      <NodeLink id={node?.id ?? ""} kind={node?.kind ?? ""} label={manager.name} organization={node?.organization} />
+      <NodeLink id={manager.id} kind="Position" label={manager.name} organization={organizationOf(answer, manager.id)} />
       <span class="badges">
-        <LineBadges status={manager.status} line={manager.kind} statedBy={manager.stated_by} />
+        <LineBadges edge={{ ...manager, line: manager.kind }} speaker />
       </span>
       <Quotes quotes={manager.evidence} />
     </li>
@@ -82,22 +79,14 @@ export function AnswerPanel({ loaded, everywhere }: { loaded: Loaded<Answer>; ev
   if (answer === null || loaded.state === "loading") return <Loading />;
   return (
     <article class="card answer" aria-labelledby="answer-title">
-      <header class="card-head">
-        <span class="kind-icon question">
-          <Icon name="search" />
-        </span>
-        <div>
-          {answer.understood_as !== null && (
-            <p class="kind">
-              {say("ask.understood")}: {answer.understood_as.sentence}
-            </p>
-          )}
-          <h2 id="answer-title">{answer.question}</h2>
-        </div>
-        <button type="button" class="icon-button" aria-label={say("ask.clear")} title={say("ask.clear")} onClick={() => go({ question: null })}>
-          <Icon name="close" />
-        </button>
-      </header>
+      <CardHead
+        id="answer-title"
+        icon="search"
+        kind={answer.understood_as === null ? undefined : `${say("ask.understood")}: ${answer.understood_as.sentence}`}
+        title={answer.question}
+        closeLabel={say("ask.clear")}
+        onClose={() => go({ question: null })}
+      />
       {answer.unanswered === null && <p class="answer-text">{answer.answer}</p>}
       <Unanswered answer={answer} everywhere={everywhere} />
       {answer.holders.length > 0 && (
@@ -110,11 +99,11 @@ export function AnswerPanel({ loaded, everywhere }: { loaded: Loaded<Answer>; ev
         </section>
       )}
       {answer.reporting.map((line) => (
-        <section class="facts" key={`${line.organization}/${line.position}`}>
+        <section class="facts" key={line.id}>
           <h3>{say("ask.reports", { name: line.position })}</h3>
           <ul>
             {line.managers.map((manager) => (
-              <ManagerItem key={`${manager.name}/${manager.kind}`} manager={manager} answer={answer} />
+              <ManagerItem key={`${manager.id}/${manager.kind}`} manager={manager} answer={answer} />
             ))}
           </ul>
           {line.managers.length === 0 && <p class="silent">{say("card.noManager")}</p>}

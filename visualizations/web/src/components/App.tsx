@@ -58,14 +58,14 @@ export function App() {
 
   const known = organizations.value ?? [];
   const asked = view.value.organization;
-  const chosen = known.find((one) => one.id === asked) ?? null;
+  const chosen = known.find((one) => one.node.id === asked) ?? null;
   const first = known[0];
   useEffect(() => {
-    if (asked === null && first !== undefined) go({ organization: first.id }, "replace");
-  }, [asked, first?.id]);
+    if (asked === null && first !== undefined) go({ organization: first.node.id }, "replace");
+  }, [asked, first?.node.id]);
   useEffect(() => {
-    document.title = chosen === null ? "Orgatlas" : `${chosen.label} · Orgatlas`;
-  }, [chosen?.label]);
+    document.title = chosen === null ? "Orgatlas" : `${chosen.node.label} · Orgatlas`;
+  }, [chosen?.node.label]);
 
   const openImport = (): void => setImporting({ open: true, files: [] });
   const failed = [organizations, documents, model].find((one) => one.state === "failed");
@@ -88,7 +88,7 @@ export function App() {
         <a class="skip" href="#side">
           {say("page.skip")}
         </a>
-        <Header organizations={known} organization={chosen?.id ?? null} examples={examples} onImport={openImport} />
+        <Header organizations={known} organization={chosen?.node.id ?? null} examples={examples} onImport={openImport} />
         {asked !== null && known.length > 0 ? (
           <Workspace organization={asked} known={chosen} onExamples={setExamples} />
         ) : (

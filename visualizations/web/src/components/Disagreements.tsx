@@ -3,6 +3,7 @@ import type { GraphEdge, GraphNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { choose } from "../state.ts";
 import { LineBadges } from "./Badges.tsx";
+import { CardHead } from "./CardHead.tsx";
 import { Icon } from "./Icon.tsx";
 
 export interface Disagreement {
@@ -14,17 +15,7 @@ export interface Disagreement {
 export function Disagreements({ items, onClose }: { items: readonly Disagreement[]; onClose: () => void }) {
   return (
     <article class="card" aria-labelledby="disagreements-title">
-      <header class="card-head">
-        <span class="kind-icon finding">
-          <Icon name="alert" />
-        </span>
-        <div>
-          <h2 id="disagreements-title">{say("findings.title")}</h2>
-        </div>
-        <button type="button" class="icon-button" aria-label={say("page.close")} title={say("page.close")} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
+      <CardHead id="disagreements-title" icon="alert" tone="finding" title={say("findings.title")} onClose={onClose} />
       <ul class="disagreements">
         {items.map(({ subordinate, line, manager }) => (
           <li key={line.id}>
@@ -35,7 +26,7 @@ export function Disagreements({ items, onClose }: { items: readonly Disagreement
                 {manager.label}
               </span>
               <span class="badges">
-                <LineBadges {...line} {...(line.stated_by === undefined ? {} : { statedBy: line.stated_by })} />
+                <LineBadges edge={line} speaker />
               </span>
             </button>
           </li>

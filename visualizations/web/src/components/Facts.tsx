@@ -1,6 +1,6 @@
 /** One section of a card: the relationships of one kind, each with its sentences. */
 import { useState } from "preact/hooks";
-import type { Quote, Relation } from "../api/types.ts";
+import type { Link, Quote } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { choose, view } from "../state.ts";
 import { InvolvementBadge, LineBadges } from "./Badges.tsx";
@@ -24,9 +24,18 @@ export function NodeLink({ id, kind, label, organization }: { id: string; kind: 
   );
 }
 
-function Sentences({ relation }: { relation: Relation }) {
-  const { subordinate_evidence: subordinate = [], superior_evidence: superior = [] } = relation;
-  if (subordinate.length + superior.length === 0) return <Quotes quotes={relation.evidence} />;
+const said = (references: readonly string[] | undefined, quotes: Readonly<Record<string, Quote>>): Quote[] =>
+  (references ?? []).flatMap((reference) => quotes[reference] ?? []);
+
+interface Properties {
+  link: Link;
+  quotes: Readonly<Record<string, Quote>>;
+}
+
+function Sentences({ link: { edge }, quotes }: Properties) {
+  const subordinate = said(edge.subordinate_evidence, quotes);
+  const superior = said(edge.superior_evidence, quotes);
+  if (subordinate.length + superior.length === 0) return <Quotes quotes={said(edge.evidence, quotes)} />;
   return (
     <>
       <Quotes quotes={subordinate} speaker={say("card.subordinateSays")} />
@@ -35,43 +44,47 @@ function Sentences({ relation }: { relation: Relation }) {
   );
 }
 
-function Fact({ relation }: { relation: Relation }) {
-  const { node, involvement, status, line, stated_by: statedBy } = relation;
-  const own = relation.evidence.length === 1 && relation.evidence[0] !== undefined && repeats(node.label, relation.evidence[0]);
+function Fact({ link, quotes }: Properties) {
+  const { node, edge } = link;
+  const evidence = said(edge.evidence, quotes);
+  const own = evidence.length === 1 && evidence[0] !== undefined && repeats(node.label, evidence[0]);
+  const { involvement, status } = edge;
   return (
     <li class={`fact ${own ? "own" : ""}`}>
-      {own ? (
-        <Quotes quotes={relation.evidence} />
-      ) : (
-        <NodeLink id={node.id} kind={node.kind} label={node.label} organization={node.organization} />
-      )}
+      {own ? <Quotes quotes={evidence} /> : <NodeLink id={node.id} kind={node.kind} label={node.label} organization={node.organization} />}
       {(involvement != null || status !== undefined) && (
         <span class="badges">
           {involvement != null && <InvolvementBadge involvement={involvement} />}
-          {status !== undefined && <LineBadges status={status} line={line ?? "solid"} {...(statedBy === undefined ? {} : { statedBy })} />}
+          {status !== undefined && <LineBadges edge={edge} />}
         </span>
       )}
-      {!own && <Sentences relation={relation} />}
+      {!own && <Sentences link={link} quotes={quotes} />}
     </li>
   );
 }
 
-export function Facts({ title, relations }: { title: string; relations: readonly Relation[] }) {
+interface Section {
+  title: string;
+  links: readonly Link[];
+  quotes: Readonly<Record<string, Quote>>;
+}
+
+export function Facts({ title, links, quotes }: Section) {
   const [all, setAll] = useState(false);
-  const shown = all ? relations : relations.slice(0, MANY);
+  const shown = all ? links : links.slice(0, MANY);
   return (
     <section class="facts">
       <h3>
-        {title} <span class="count">{relations.length}</span>
+        {title} <span class="count">{links.length}</span>
       </h3>
       <ul>
-        {shown.map((relation) => (
-          <Fact key={`${relation.kind}:${relation.node.id}:${relation.line ?? ""}`} relation={relation} />
+        {shown.map((link) => (
+          <Fact key={link.edge.id} link={link} quotes={quotes} />
         ))}
       </ul>
-      {shown.length < relations.length && (
+      {shown.length < links.length && (
         <button type="button" class="link more" onClick={() => setAll(true)}>
-          {say("page.more", { n: relations.length })}
+          {say("page.more", { n: links.length })}
         </button>
       )}
     </section>

@@ -30,8 +30,8 @@ export function Header({ organizations, organization, examples, onImport }: Prop
           <select value={organization ?? ""} onChange={(event) => choose(event.currentTarget.value)}>
             {organization === null && <option value="">{say("page.choose")}</option>}
             {organizations.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.label}
+              <option key={one.node.id} value={one.node.id}>
+                {one.node.label}
               </option>
             ))}
           </select>

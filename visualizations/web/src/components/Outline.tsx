@@ -41,7 +41,7 @@ function Row({ row, current, selected, ...on }: {
 }) {
   const { model } = useShared();
   const { node, doubt, also } = row;
-  const icon = model?.nodes.find((type) => type.name === node.kind)?.icon ?? "user";
+  const icon = model?.nodes.find((type) => type.kind === node.kind)?.icon ?? "user";
   return (
     <li
       role="treeitem"
@@ -70,7 +70,11 @@ function Row({ row, current, selected, ...on }: {
       <Icon name={icon} />
       <span class={`row-label ${node.described === false ? "named" : ""}`}>{node.label}</span>
       {node.kind !== "Position" && <span class="sr-only">{caption(model, node.kind)}</span>}
-      {doubt !== "agreed" && <span class={`badge status ${doubt}`}>{say(`status.${doubt}`)}</span>}
+      {doubt !== "agreed" && (
+        <span class={`doubt ${doubt}`} title={say(`status.${doubt}`)}>
+          <Icon name={doubt === "conflicting" ? "alert" : "half"} label={say(`status.${doubt}`)} />
+        </span>
+      )}
       {also.length > 0 && (
         <span class="also" title={say("outline.also", { names: also.join(", ") })}>
           +{also.length}

@@ -1,19 +1,19 @@
 /** What the side shows before anything is chosen: how to read the picture, and what the documents state. */
 import type { Organization } from "../api/types.ts";
-import { caption, say } from "../language/words.ts";
-import { useShared } from "../shared.ts";
+import { say } from "../language/words.ts";
+
+const COUNTS = ["departments", "positions", "lines", "duties", "units", "disputed"] as const;
 
 export function Welcome({ organization }: { organization: Organization | null }) {
-  const { model } = useShared();
-  const counts = Object.entries(organization?.counts ?? {}).filter(([, count]) => count > 0);
+  const counts = COUNTS.map((name) => ({ name, count: organization?.counts[name] ?? 0 })).filter(({ count }) => count > 0);
   return (
     <article class="card welcome">
-      <h2>{organization?.label ?? say("welcome.title")}</h2>
+      <h2>{organization?.node.label ?? say("welcome.title")}</h2>
       {counts.length > 0 && (
         <dl class="counts" aria-label={say("welcome.counts")}>
-          {counts.map(([kind, count]) => (
-            <div key={kind}>
-              <dt>{caption(model, kind)}</dt>
+          {counts.map(({ name, count }) => (
+            <div key={name}>
+              <dt>{say(`counts.${name}`)}</dt>
               <dd>{count}</dd>
             </div>
           ))}

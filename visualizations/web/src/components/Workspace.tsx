@@ -68,13 +68,13 @@ export function Workspace({ organization, known, onExamples }: {
   }, [selected, question]);
 
   const select = (node: TreeNode | null): void => go({ node: node?.id ?? null });
-  const name = known?.label ?? "";
+  const name = known?.node.label ?? "";
   const kind = tree?.nodes.find((node) => node.id === selected)?.kind ?? selected?.split("-")[0] ?? "position";
   const kindName = kind.charAt(0).toUpperCase() + kind.slice(1);
 
   let side = <Welcome organization={known} />;
   if (listing) side = <Disagreements items={disputed} onClose={() => setListing(false)} />;
-  else if (selected !== null) side = <Card key={selected} id={selected} kind={kindName} />;
+  else if (selected !== null && kindName !== "Organization") side = <Card key={selected} id={selected} kind={kindName} />;
   else if (question !== null) {
     side = <AnswerPanel loaded={answer} everywhere={scope === "one" ? () => setScope("all") : null} />;
   }
@@ -107,18 +107,11 @@ export function Workspace({ organization, known, onExamples }: {
         {text !== null && <DocumentPanel document={text} start={start} end={end} />}
       </section>
       <aside class="side-right" id="side" tabIndex={-1} aria-label={say("page.details")}>
-        {selected !== null && !listing && (
-          <p class="crumbs">
-            {question !== null && (
-              <button type="button" class="link" onClick={() => go({ node: null })}>
-                <Icon name="back" />
-                {say("page.back.answer")}
-              </button>
-            )}
-            <button type="button" class="icon-button" aria-label={say("page.close")} title={say("page.close")} onClick={() => go({ node: null })}>
-              <Icon name="close" />
-            </button>
-          </p>
+        {selected !== null && question !== null && !listing && (
+          <button type="button" class="link back" onClick={() => go({ node: null })}>
+            <Icon name="back" />
+            {say("page.back.answer")}
+          </button>
         )}
         {side}
       </aside>

@@ -8,6 +8,6 @@ export const say = (name: MessageName, values?: Record<string, string | number>)
 
 /** The caption of a node or relationship type; its own name where the model does not know it. */
 export function caption(model: Model | null, name: string): string {
-  const known = model?.nodes.find((type) => type.name === name) ?? model?.relationships.find((type) => type.name === name);
+  const known = [...(model?.nodes ?? []), ...(model?.relationships ?? [])].find((type) => type.kind === name);
   return known?.caption[language.value] ?? name;
 }

@@ -1,9 +1,9 @@
 /** How boxes and lines look, read from the page's colour tokens so that light and dark are said once, in CSS. */
 import type { Css, EdgeSingular, StylesheetJson } from "cytoscape";
-import { BOX, DEPARTMENT_COLOURS } from "./measures.ts";
+import { BOX, DEPARTMENT_COLOURS, MARK_TEXT } from "./measures.ts";
 import type { Route } from "./route.ts";
 
-const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
+const FONT = "Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microsoft YaHei, system-ui, sans-serif"; // cytoscape wants no quotes
 
 /** A colour token of the page, as it is now. */
 export function token(name: string): string {
@@ -21,10 +21,13 @@ const band = (colour: string, face: string): Css.Node => ({
 const way = (edge: EdgeSingular): Route => edge.data("route") as Route;
 
 export function appearance(): StylesheetJson {
-  const departments = Array.from({ length: DEPARTMENT_COLOURS }, (_, index) => ({
-    selector: `node.department-${index}`,
-    style: band(token(`department-${index + 1}`), token("box")),
-  }));
+  const departments = Array.from({ length: DEPARTMENT_COLOURS }, (_, index) => {
+    const colour = token(`department-${index + 1}`);
+    return [
+      { selector: `node.department-${index}`, style: band(colour, token("box")) },
+      { selector: `node.unit.department-${index}`, style: { ...band(colour, token("unit")), "border-color": colour } },
+    ];
+  }).flat();
   return [
     {
       selector: "node.box",
@@ -47,17 +50,16 @@ export function appearance(): StylesheetJson {
         "min-zoomed-font-size": 4,
       },
     },
-    ...departments,
     {
       selector: "node.unit",
       style: {
-        "background-fill": "solid",
         "background-color": token("unit"),
         "border-color": token("unit-edge"),
         color: token("unit-ink"),
         "font-weight": 600,
       },
     },
+    ...departments,
     { selector: "node.named", style: { "border-style": "dashed", "border-color": token("ink-3"), color: token("ink-2") } },
     {
       selector: "node.toggle",
@@ -78,18 +80,30 @@ export function appearance(): StylesheetJson {
       },
     },
     {
+      selector: "node.mark",
+      style: {
+        shape: "round-rectangle",
+        width: "data(width)",
+        height: 16,
+        label: "data(label)",
+        "font-family": FONT,
+        "font-size": MARK_TEXT,
+        "text-valign": "center",
+        "border-width": 1,
+        "min-zoomed-font-size": 5,
+        "z-index": 5,
+      },
+    },
+    ...(["one-sided", "conflicting"] as const).map((status) => ({
+      selector: `node.mark.${status}`,
+      style: { "background-color": token(`${status}-soft`), "border-color": token(status), color: token(status) },
+    })),
+    {
       selector: "edge",
       style: {
         width: 1.5,
         "line-color": token("line"),
         "target-arrow-shape": "none",
-        "font-family": FONT,
-        "font-size": 11,
-        color: token("ink"),
-        "text-background-color": token("canvas"),
-        "text-background-opacity": 1,
-        "text-background-padding": "3px",
-        "min-zoomed-font-size": 6,
       },
     },
     {
@@ -126,7 +140,6 @@ export function appearance(): StylesheetJson {
         width: 2,
         "line-color": token("one-sided"),
         "source-arrow-color": token("one-sided"),
-        color: token("one-sided"),
       },
     },
     {
@@ -137,11 +150,8 @@ export function appearance(): StylesheetJson {
         width: 2.5,
         "line-color": token("conflicting"),
         "source-arrow-color": token("conflicting"),
-        color: token("conflicting"),
       },
     },
-    { selector: "edge.told", style: { "target-label": "data(label)", "target-text-offset": 34 } },
-    { selector: "edge.across.told", style: { "target-label": "", label: "data(label)" } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "node.focused", style: { "border-width": 2.5, "border-color": token("accent") } },
     {

@@ -1,10 +1,10 @@
 /** A tree from the API as elements of the picture: boxes, the buttons on them, and lines. */
 import type { ElementDefinition } from "cytoscape";
-import type { Tree, TreeNode } from "../api/types.ts";
+import type { LineStatus, Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { fitted } from "./labels.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { BOX, DEPARTMENT_COLOURS } from "./measures.ts";
+import { fitted, textWidth } from "./labels.ts";
+import { type Line, doubts, linesOf } from "./lines.ts";
+import { BOX, DEPARTMENT_COLOURS, MARK_TEXT } from "./measures.ts";
 import { routeOf } from "./route.ts";
 
 const TITLE_WIDTH = 19; // full-width characters on the two lines of a box
@@ -36,12 +36,26 @@ function box(node: TreeNode, colours: ReadonlyMap<string, number>): ElementDefin
   };
 }
 
+/** The button that opens a box: on its lower edge, on the right one where the next box stands close below. */
 function toggle(node: TreeNode): ElementDefinition {
+  const place = node.stacked ? { x: node.x + BOX.width / 2, y: node.y } : { x: node.x, y: node.y + BOX.height / 2 };
   return {
     group: "nodes",
     data: { id: `toggle:${node.id}`, of: node.id, label: node.open ? "–" : `+${node.children}` },
-    position: { x: node.x, y: node.y + BOX.height / 2 },
+    position: place,
     classes: ["toggle"],
+  };
+}
+
+/** The words on a box whose reporting lines are doubtful: colour alone would not tell. */
+function mark(node: TreeNode, status: LineStatus): ElementDefinition {
+  const label = say(`status.${status}`);
+  const width = Math.ceil(textWidth(label) * MARK_TEXT) + 10;
+  return {
+    group: "nodes",
+    data: { id: `mark:${node.id}`, of: node.id, label, width },
+    position: { x: node.x + BOX.width / 2 - width / 2 - 6, y: node.y - BOX.height / 2 },
+    classes: ["mark", status],
   };
 }
 
@@ -50,16 +64,13 @@ function lineElement(line: Line, places: ReadonlyMap<string, TreeNode>): Element
   const lower = places.get(line.lower);
   const hanging = line.shape !== "across" && upper !== undefined && lower !== undefined;
   const classes: string[] = [hanging ? "hanging" : "across", line.status, line.kind];
-  if (line.status !== "agreed") classes.push("told");
-  const label = line.status === "agreed" ? "" : say(`status.${line.status}`);
   return {
     group: "edges",
     data: {
       id: line.id,
       source: line.upper,
       target: line.lower,
-      label,
-      ...(hanging ? { route: routeOf(upper, lower, line.shape === "stack") } : {}),
+      ...(hanging ? { route: routeOf(upper, lower, line.shape === "stack" ? line.status : null) } : {}),
     },
     classes,
   };
@@ -67,10 +78,15 @@ function lineElement(line: Line, places: ReadonlyMap<string, TreeNode>): Element
 
 export function elementsOf(tree: Tree): ElementDefinition[] {
   const colours = departmentColours(tree.nodes);
+  const doubt = doubts(tree.edges);
   const places = new Map(tree.nodes.map((node) => [node.id, node]));
   return [
     ...tree.nodes.map((node) => box(node, colours)),
     ...tree.nodes.filter((node) => node.children > 0).map(toggle),
+    ...tree.nodes.flatMap((node) => {
+      const status = doubt.get(node.id) ?? "agreed";
+      return status === "agreed" ? [] : [mark(node, status)];
+    }),
     ...linesOf(tree.nodes, tree.edges).map((line) => lineElement(line, places)),
   ];
 }

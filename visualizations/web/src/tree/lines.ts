@@ -52,3 +52,14 @@ export function linesOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[])
   }
   return lines;
 }
+
+const DOUBT: Record<LineStatus, number> = { agreed: 0, "one-sided": 1, conflicting: 2 };
+
+/** The most doubtful status of what is said about each position's managers. */
+export function doubts(edges: readonly GraphEdge[]): Map<string, LineStatus> {
+  const worst = new Map<string, LineStatus>();
+  for (const { kind, source, status = "agreed" } of edges) {
+    if (kind === "REPORTS_TO" && DOUBT[status] >= DOUBT[worst.get(source) ?? "agreed"]) worst.set(source, status);
+  }
+  return worst;
+}

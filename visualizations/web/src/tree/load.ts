@@ -5,12 +5,13 @@ import { type Loaded, useLoad } from "../api/load.ts";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { revision } from "../state.ts";
 
-const FIRST_LEVELS = 2;
+const FEW_LEVELS = 2;
 const ALL_LEVELS = 50;
 
 interface Opening {
   organization: string | null;
-  depth: number;
+  /** Levels that are open; null leaves it to the service, which opens what can be read at once. */
+  depth: number | null;
   open: readonly string[];
   closed: readonly string[];
 }
@@ -27,7 +28,7 @@ const without = (ids: readonly string[], id: string): string[] => ids.filter((on
 
 /** `show`: ids that must be drawn, whatever is closed above them. */
 export function useTree(organization: string | null, show: readonly string[]): OpenTree {
-  const fresh: Opening = { organization, depth: FIRST_LEVELS, open: [], closed: [] };
+  const fresh: Opening = { organization, depth: null, open: [], closed: [] };
   const [kept, setOpening] = useState<Opening>(fresh);
   const [anchor, setAnchor] = useState<string | null>(null);
   const opening = kept.organization === organization ? kept : fresh;
@@ -54,7 +55,7 @@ export function useTree(organization: string | null, show: readonly string[]): O
     },
     openLevels: (levels) => {
       setAnchor(null);
-      setOpening({ ...fresh, depth: levels === "all" ? ALL_LEVELS : FIRST_LEVELS });
+      setOpening({ ...fresh, depth: levels === "all" ? ALL_LEVELS : FEW_LEVELS });
     },
   };
 }

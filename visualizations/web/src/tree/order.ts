@@ -1,5 +1,6 @@
 /** The tree as a list from top to bottom, as the outline and a keyboard walk it. */
 import type { GraphEdge, LineStatus, TreeNode } from "../api/types.ts";
+import { doubts } from "./lines.ts";
 
 export interface OutlineRow {
   node: TreeNode;
@@ -11,8 +12,6 @@ export interface OutlineRow {
   /** Titles of managers other than the one it hangs from. */
   also: string[];
 }
-
-const DOUBT: Record<LineStatus, number> = { agreed: 0, "one-sided": 1, conflicting: 2 };
 
 function managerAbove(node: TreeNode, byId: ReadonlyMap<string, TreeNode>): string | null {
   let above = node.parent === null ? undefined : byId.get(node.parent);
@@ -32,6 +31,7 @@ export function outlineOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[
   for (const edge of edges) {
     if (edge.kind === "REPORTS_TO") claims.set(edge.source, [...(claims.get(edge.source) ?? []), edge]);
   }
+  const doubt = doubts(edges);
   const rows: OutlineRow[] = [];
   const walk = (parent: string | null): void => {
     const siblings = (below.get(parent) ?? []).sort((a, b) => a.x - b.x || a.y - b.y);
@@ -42,7 +42,7 @@ export function outlineOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[
         node,
         place: index + 1,
         siblings: siblings.length,
-        doubt: own.map((edge) => edge.status ?? "agreed").reduce((a, b) => (DOUBT[b] > DOUBT[a] ? b : a), "agreed"),
+        doubt: doubt.get(node.id) ?? "agreed",
         also: own.filter((edge) => edge.target !== above).flatMap((edge) => byId.get(edge.target)?.label ?? []),
       });
       walk(node.id);

@@ -2,7 +2,9 @@
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import { appearance } from "./appearance.ts";
 
-const PADDING = 36;
+const PADDING = 36; // px
+const MARGIN = 16; // px that a revealed box keeps from the edge
+const READABLE = 0.45; // zoom below which titles cannot be read
 const MOTION = 220; // ms
 
 export interface Handlers {
@@ -15,6 +17,7 @@ const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matc
 
 export class Picture {
   readonly #core: Core;
+  #wanted: readonly string[] = [];
 
   constructor(container: HTMLElement, handlers: Handlers) {
     this.#core = cytoscape({
@@ -28,6 +31,7 @@ export class Picture {
       style: appearance(),
     });
     this.#core.on("tap", "node.box", (event) => handlers.select(event.target.id() as string));
+    this.#core.on("tap", "node.mark", (event) => handlers.select(event.target.data("of") as string));
     this.#core.on("tap", "node.toggle", (event) => handlers.toggle(event.target.data("of") as string));
     this.#core.on("tap", (event) => {
       if (event.target === this.#core) handlers.clear();
@@ -74,20 +78,24 @@ export class Picture {
       if (focused.size > 0) {
         const nodes = this.#core.nodes(".box").filter((node) => focused.has(node.id()));
         nodes.addClass("focused");
-        this.#core.elements().not(nodes).not(nodes.edgesWith(nodes)).addClass("faded");
+        const marks = this.#core.nodes().filter((node) => focused.has(String(node.data("of"))));
+        this.#core.elements().not(nodes).not(marks).not(nodes.edgesWith(nodes)).addClass("faded");
       }
       if (selected !== null) this.#core.getElementById(selected).addClass("selected").removeClass("faded");
     });
   }
 
-  /** Brings boxes into view, without zooming further in than their natural size. */
+  /** Brings boxes into view, and keeps them there when the space changes; never zooms further in than their natural size. */
   reveal(ids: Iterable<string>): void {
-    const wanted = new Set(ids);
+    this.#wanted = [...ids];
+    const wanted = new Set(this.#wanted);
     const nodes = this.#core.nodes(".box").filter((node) => wanted.has(node.id()));
     if (nodes.empty()) return;
     const box = nodes.boundingBox();
     const { x1, y1, x2, y2 } = this.#core.extent();
-    if (box.x1 > x1 && box.x2 < x2 && box.y1 > y1 && box.y2 < y2 && this.#core.zoom() > 0.45) return;
+    const edge = MARGIN / this.#core.zoom();
+    const inside = box.x1 > x1 + edge && box.x2 < x2 - edge && box.y1 > y1 + edge && box.y2 < y2 - edge;
+    if (inside && this.#core.zoom() > READABLE) return;
     const zoom = Math.min(
       1,
       (this.#core.width() - 2 * PADDING) / Math.max(1, box.w),
@@ -121,6 +129,7 @@ export class Picture {
 
   resize(): void {
     this.#core.resize();
+    this.reveal(this.#wanted);
   }
 
   /** Where a box is on the page, in px of its container; null where it is not drawn. */

@@ -1,4 +1,5 @@
 /** The way of a line from the upper box to the lower one, in right angles. */
+import type { LineStatus } from "../api/types.ts";
 import { BOX, TURN } from "./measures.ts";
 
 interface Point {
@@ -14,24 +15,25 @@ export interface Route {
   distances: number[];
 }
 
-const TRUNK = 12; // px from a stacked box to the trunk that it hangs from
+/** Px from a stacked box to the trunk that it hangs from: lines that are drawn differently do not run over each other. */
+const TRUNK: Record<LineStatus, number> = { agreed: 9, "one-sided": 14, conflicting: 19 };
 
-/** The points of the way: its first and last touch the boxes. */
-export function wayOf(upper: Point, lower: Point, stacked: boolean): Point[] {
+/** The points of the way: its first and last touch the boxes. `stacked` is the status of a line to a stacked box, else null. */
+export function wayOf(upper: Point, lower: Point, stacked: LineStatus | null): Point[] {
   const bottom = upper.y + BOX.height / 2;
-  if (!stacked) {
+  if (stacked === null) {
     const turn = bottom + TURN;
     return [{ x: upper.x, y: bottom }, { x: upper.x, y: turn }, { x: lower.x, y: turn }, { x: lower.x, y: lower.y - BOX.height / 2 }];
   }
   const left = lower.x - BOX.width / 2;
-  const trunk = left - TRUNK;
+  const trunk = left - TRUNK[stacked];
   const last = [{ x: trunk, y: lower.y }, { x: left, y: lower.y }];
   const under = trunk > upper.x - BOX.width / 2 && trunk < upper.x + BOX.width / 2;
   if (under) return [{ x: trunk, y: bottom }, ...last];
   return [{ x: upper.x, y: bottom }, { x: upper.x, y: bottom + TURN }, { x: trunk, y: bottom + TURN }, ...last];
 }
 
-export function routeOf(upper: Point, lower: Point, stacked: boolean): Route {
+export function routeOf(upper: Point, lower: Point, stacked: LineStatus | null): Route {
   const way = wayOf(upper, lower, stacked);
   const first = way[0] ?? upper;
   const last = way[way.length - 1] ?? lower;

@@ -1,0 +1,31 @@
+/** The head of what the side shows: an icon, what it is, its name, and a button that puts it away. */
+import type { ComponentChildren } from "preact";
+import { say } from "../language/words.ts";
+import { Icon } from "./Icon.tsx";
+
+interface Properties {
+  id: string;
+  icon: string;
+  tone?: "finding";
+  kind?: ComponentChildren;
+  title: string;
+  closeLabel?: string;
+  onClose: () => void;
+}
+
+export function CardHead({ id, icon, tone, kind, title, closeLabel = say("page.close"), onClose }: Properties) {
+  return (
+    <header class="card-head">
+      <span class={`kind-icon ${tone ?? ""}`}>
+        <Icon name={icon} />
+      </span>
+      <div>
+        {kind !== undefined && <p class="kind">{kind}</p>}
+        <h2 id={id}>{title}</h2>
+      </div>
+      <button type="button" class="icon-button" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}
