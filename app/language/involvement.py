@@ -31,7 +31,8 @@ class Classification:
     beneficiary: str | None
 
 
-def _clauses(text: str) -> list[str]:
+def clauses(text: str) -> list[str]:
+    """The statement's clauses, folded, without its number, brackets and titles of works."""
     plain = _NUMBER.sub("", fold(text))
     return [c for c in _CLAUSE_END.split(_BRACKETS.sub("", plain)) if c.strip()]
 
@@ -39,7 +40,7 @@ def _clauses(text: str) -> list[str]:
 def classify(text: str) -> Classification | None:
     """The statement's involvement, the rule that fired, its action and object; None where it has no words."""
     readings: list[ClauseReading] = []
-    for clause in _clauses(text):
+    for clause in clauses(text):
         reader = involvement_chinese if _CHINESE.search(clause) else involvement_english
         reading = reader.read_clause(clause)
         if reading:
@@ -47,10 +48,10 @@ def classify(text: str) -> Classification | None:
     if not readings:
         return None
     first = next((r for r in readings if r.rule != "stated"), readings[0])
-    others = [i for r in readings for i in (r.involvement, *r.also)]
+    others: list[Involvement] = [i for r in readings for i in (r.involvement, *r.also) if i != first.involvement]
     return Classification(
         first.involvement,
-        tuple(i for i in dict.fromkeys(others) if i != first.involvement),
+        tuple(dict.fromkeys(others)),
         first.rule,
         first.action,
         first.object,

@@ -133,13 +133,14 @@ def _stated_by(verb: Verb) -> Involvement:
 
 def _reading(chain: list[Verb], object_: str, rule: str, beneficiary: str | None) -> ClauseReading:
     involvement = _role_of(chain[0], object_)
+    also: list[Involvement] = [stated for verb in chain if (stated := _stated_by(verb)) != involvement]
     return ClauseReading(
         involvement,
         f"{rule}:{chain[0].word}",
         chain[0].word,
         _pattern("tail").sub("", object_).strip("、的对 ") or None,
         beneficiary,
-        tuple(i for i in dict.fromkeys(map(_stated_by, chain)) if i != involvement),
+        tuple(dict.fromkeys(also)),
     )
 
 

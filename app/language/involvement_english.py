@@ -8,25 +8,13 @@ from typing import cast
 
 from app.language.clauses import ClauseReading
 from app.language.tables import words_by_role
+from app.language.words import verb_forms
 from graph_model.vocabulary import Involvement
 
 _TABLE = "involvement_en.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
 _VERBS = (*_DECIDING, "watch", "review", "perform")
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
-
-
-def forms(verb: str) -> set[str]:
-    """The inflected forms of a regular English verb; only the first word of several bends."""
-    first, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
-    stem = first.removesuffix("e")
-    made = {first, first + "s", stem + "ing", stem + "ed", first + "es"}
-    if first.endswith("y") and first[-2:-1] not in "aeiou":
-        made |= {first[:-1] + "ies", first[:-1] + "ied"}
-    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", first):
-        made |= {first + first[-1] + "ing", first + first[-1] + "ed"}
-    return {m + tail for m in made}
 
 
 @cache
@@ -36,7 +24,7 @@ def _roles() -> dict[str, str]:
     found: dict[str, str] = {}
     for role in _VERBS:
         for verb in table[role]:
-            for form in forms(verb.replace("_", " ")):
+            for form in verb_forms(verb.replace("_", " ")):
                 found.setdefault(form, role)
         for noun in table.get(f"noun_{role}", ()):
             found[f"{noun} of"] = found[f"{noun} for"] = found[f"{noun} in"] = role
@@ -61,7 +49,7 @@ def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
             return "perform"
     if role == "watch":
         return "perform" if any(w in words_by_role(_TABLE)["thing"] for w in near) else "supervise"
-    if role == "perform" and any(verb in forms(v) for v in words_by_role(_TABLE)["drawing_up"]):
+    if role == "perform" and any(verb in verb_forms(v) for v in words_by_role(_TABLE)["drawing_up"]):
         return "plan" if any(w in words_by_role(_TABLE)["scheme"] for w in near) else "perform"
     return cast("Involvement", role) if role in _DECIDING else "perform"
 

@@ -1,0 +1,120 @@
+"""What organizations speak of, in Chinese and English: concepts with their words, and where a text speaks of them.
+
+The rows are data/lexicon.tsv. Texts given here are folded (app.language.script.fold).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from app.language.script import fold
+from app.language.tables import table_rows
+from app.language.words import noun_forms, verb_forms
+
+_LONGEST_PHRASE = 4
+_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One row: `thing` is what a duty is about, `act` what is done with it; English words with all their forms.
+
+    `implies` are concepts that need not be said where this one is; `broader` are those that cover it.
+    """
+
+    name: str
+    kind: Literal["thing", "act"]
+    chinese: tuple[str, ...]
+    english: tuple[str, ...]
+    implies: frozenset[str]
+    broader: frozenset[str]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.chinese + self.english
+
+
+@cache
+def concepts() -> dict[str, Concept]:
+    """The lexicon, by concept."""
+    found: dict[str, Concept] = {}
+    for name, kind, chinese, english, implies, broader, _ in table_rows("lexicon.tsv", 7):
+        forms = verb_forms if kind == "act" else noun_forms
+        words = [word.replace("_", " ") for word in english.split()]
+        found[name] = Concept(
+            name,
+            "act" if kind == "act" else "thing",
+            tuple(fold(word) for word in chinese.split()),
+            tuple(dict.fromkeys(form for word in words for form in sorted(forms(word)))),
+            frozenset(implies.split()) - {"-"},
+            frozenset(broader.split()) - {"-"},
+        )
+    return found
+
+
+def narrower(name: str) -> frozenset[str]:
+    """The concepts that the named one covers."""
+    return _covered().get(name, frozenset())
+
+
+def implying(name: str) -> frozenset[str]:
+    """The concepts that imply the named one: where they stand, it need not."""
+    return frozenset(c.name for c in concepts().values() if name in c.implies)
+
+
+@cache
+def pattern(names: frozenset[str]) -> re.Pattern[str]:
+    """Any word of these concepts, in either language; a pattern that never matches where there is none."""
+    chosen = [concepts()[name] for name in sorted(names)]
+    chinese = sorted({re.escape(w) for c in chosen for w in c.chinese}, key=lambda w: (-len(w), w))
+    english = sorted({re.escape(w) for c in chosen for w in c.english}, key=lambda w: (-len(w), w))
+    parts = (["|".join(chinese)] if chinese else []) + ([rf"\b(?:{'|'.join(english)})\b"] if english else [])
+    return re.compile("|".join(parts) or r"(?!)")
+
+
+def concepts_of(word: str) -> frozenset[str]:
+    """The concepts that the word (folded) stands for."""
+    return _by_word().get(word, frozenset())
+
+
+@cache
+def chinese_words() -> re.Pattern[str]:
+    """The longest Chinese word of the lexicon at a place."""
+    words = sorted((w for w in _by_word() if not w.isascii()), key=lambda w: (-len(w), w))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def longest_phrase(words: list[str], start: int, known: Iterable[str] | None = None) -> int:
+    """How many English words from `start` on make the longest phrase of the lexicon (or of `known`); 0 where none does."""
+    phrases = _by_word() if known is None else known
+    for number in range(min(_LONGEST_PHRASE, len(words) - start), 0, -1):
+        if " ".join(words[start : start + number]) in phrases:
+            return number
+    return 0
+
+
+def english_words(text: str) -> list[str]:
+    """The words of an English text, folded."""
+    return _WORD.findall(text)
+
+
+@cache
+def _by_word() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for concept in concepts().values():
+        for word in concept.words:
+            found.setdefault(word, set()).add(concept.name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _covered() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for concept in concepts().values():
+        for name in concept.broader:
+            found.setdefault(name, set()).add(concept.name)
+    return {name: frozenset(names) for name, names in found.items()}

@@ -1,0 +1,104 @@
+"""Answers a catalogued query: the user's values typed and checked, names resolved, rows with their graph and evidence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from pydantic import JsonValue
+
+from app.database import Result, Store, Value
+from app.database.parameter import Parameter
+from app.database.queries import Query, catalogue
+from app.errors import UnknownName, UsageError
+from app.questions.answer import Picture, QueryAnswer
+from app.questions.fulltext import topic_query
+from app.questions.names import resolve
+from app.questions.quotes import quotes
+from app.questions.shapes import graph_json, references, value_json
+from graph_model import Quote
+from graph_model.graph import GraphEdge, GraphNode
+
+_TRUE_AND_FALSE = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+def catalogued() -> dict[str, Query]:
+    """The queries that users may ask, by name: what stands in cypher/read."""
+    return {name: query for name, query in catalogue().items() if query.folder == "read"}
+
+
+def query_named(name: str) -> Query:
+    """A catalogued query; UnknownName with the nearest where there is none."""
+    query = catalogued().get(name)
+    if query is None:
+        raise UnknownName(f"There is no query {name!r}", hint="one of: " + ", ".join(catalogued()))
+    return query
+
+
+def run_query(store: Store, name: str, given: Mapping[str, object]) -> QueryAnswer:
+    """Runs a catalogued query. Values may be texts as a command line or an address has them; nodes may be named."""
+    query = query_named(name)
+    values = bound_values(store, query, given)
+    result = store.read(query, values)
+    shown = {p.name: given.get(p.name) if p.type == "fulltext" else values[p.name] for p in query.parameters}
+    return QueryAnswer(
+        query=query.name,
+        parameters=cast("dict[str, JsonValue]", shown),
+        columns=result.columns,
+        rows=[{column: value_json(cell) for column, cell in row.items()} for row in result.rows],
+        graph=Picture.model_validate(graph_json(result.graph())),
+        evidence=evidence_of(store, result),
+    )
+
+
+def bound_values(store: Store, query: Query, given: Mapping[str, object]) -> dict[str, object]:
+    """A checked value for each parameter, with names resolved to ids; an organization narrows the other names."""
+    present = {key: value for key, value in given.items() if value not in (None, "")}
+    ordered = sorted(query.parameters, key=lambda p: p.name != "organization")
+    for parameter in ordered:
+        if parameter.name in present:
+            present[parameter.name] = _typed(store, parameter, present[parameter.name], present.get("organization"))
+    return query.bind(present)
+
+
+def evidence_of(store: Store, result: Result) -> list[Quote]:
+    """The quotes behind the relationships of the rows, or behind the nodes of rows that have none; each once, in order."""
+    found: dict[str, None] = {}
+    for row in result.rows:
+        parts = list(_parts(row.values()))
+        edges = [part for part in parts if isinstance(part, GraphEdge)]
+        found.update((reference, None) for part in edges or parts for reference in references(part))
+    quoted = quotes(store, found)
+    return [quoted[reference] for reference in found if reference in quoted]
+
+
+def _parts(cells: Iterable[Value]) -> Iterable[GraphNode | GraphEdge]:
+    for cell in cells:
+        if isinstance(cell, GraphNode | GraphEdge):
+            yield cell
+
+
+def _typed(store: Store, parameter: Parameter, value: object, organization: object) -> object:
+    """The value as the query wants it; texts are read by the parameter's type."""
+    if not isinstance(value, str):
+        return value
+    if parameter.is_node:
+        within = organization if isinstance(organization, str) and parameter.name != "organization" else None
+        return resolve(store, parameter.type, value, within)
+    if parameter.type == "fulltext":
+        return topic_query(value)
+    if parameter.type == "integer":
+        return int(value) if value.strip().lstrip("-").isascii() and value.strip().lstrip("-").isdigit() else value
+    if parameter.type == "boolean":
+        return _TRUE_AND_FALSE.get(value.strip().lower(), value)
+    if parameter.type in {"ids", "map", "rows"}:
+        return _json(parameter, value)
+    return value
+
+
+def _json(parameter: Parameter, value: str) -> object:
+    try:
+        return json.loads(value)
+    except json.JSONDecodeError as error:
+        raise UsageError(f"{parameter.name} must be {parameter.expected}, as JSON") from error

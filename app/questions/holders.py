@@ -1,0 +1,119 @@
+"""Who has a duty: candidates by the database's full text, judged by their own words (support.py), ranked, with quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from app.database import Result, Store
+from app.questions.answer import HeldDuty, Holder
+from app.questions.fulltext import request_query
+from app.questions.names import organizations
+from app.questions.quotes import quotes
+from app.questions.request import Request
+from app.questions.shapes import references
+from app.questions.support import Support, support
+from graph_model import Quote
+from graph_model.graph import Graph, GraphEdge, GraphNode
+from graph_model.vocabulary import Involvement
+
+_ORDER: dict[Involvement, int] = {"lead": 0, "perform": 0, "plan": 0, "approve": 1, "assist": 2, "supervise": 2, "participate": 2}
+"""Those that do the work stand before those that approve it, and these before those that share in it."""
+_KIND_ORDER = {"Position": 0, "Department": 1, "Organization": 2}
+_MOST_CANDIDATES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A duty that supports the answer, as the graph has it."""
+
+    holder: GraphNode
+    line: GraphEdge
+    duty: GraphNode
+    support: Support
+
+    @property
+    def rank(self) -> tuple[int, float, str]:
+        return (_ORDER[self.support.involvement], -self.support.certainty, self.duty.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Holders, best first; the graph of them; and the duties that speak of the matter but do not support the answer."""
+
+    holders: list[Holder]
+    graph: Graph
+    nearest: list[str] = field(default_factory=list[str])
+
+
+def find_holders(store: Store, request: Request, organization: str | None) -> Found:
+    """Everybody whose quoted duty supports the request; `organization` is an id that narrows the search."""
+    query = request_query(request, broad=True)
+    if not query:
+        return Found([], Graph())
+    values = {"topic": query, "organization": organization, "limit": _MOST_CANDIDATES}
+    result = store.read("holders_of_duty", values)
+    held: list[_Held] = []
+    beside: list[str] = []
+    for holder, line, duty in rows_of(result):
+        supported = support(request, duty.label)
+        if supported:
+            held.append(_Held(holder, line, duty, supported))
+        elif len(beside) < 3:
+            beside.append(f"{holder.label}: {duty.label}")
+    return Found(_holders(store, held), _graph(held), beside)
+
+
+def rows_of(result: Result) -> Iterable[tuple[GraphNode, GraphEdge, GraphNode]]:
+    """Holder, line and duty of each row of a query about duties."""
+    for row in result.rows:
+        holder, line, duty = row["holder"], row["line"], row["duty"]
+        if isinstance(holder, GraphNode) and isinstance(line, GraphEdge) and isinstance(duty, GraphNode):
+            yield holder, line, duty
+
+
+def _holders(store: Store, held: list[_Held]) -> list[Holder]:
+    by_holder: dict[str, list[_Held]] = {}
+    for item in sorted(held, key=lambda h: h.rank):
+        by_holder.setdefault(item.holder.id, []).append(item)
+    groups = sorted(by_holder.values(), key=_group_rank)
+    quoted = quotes(store, [r for group in groups for item in group for r in references(item.duty)])
+    names = {c.node.id: c.node.label for c in organizations(store)}
+    return [_holder(group, quoted, names) for group in groups]
+
+
+def _group_rank(group: list[_Held]) -> tuple[int, float, int, str, str]:
+    best = group[0]
+    order, certainty, _ = best.rank
+    return (order, certainty, _KIND_ORDER.get(best.holder.kind, 3), best.holder.label, best.holder.id)
+
+
+def _holder(group: list[_Held], quoted: dict[str, Quote], organization_names: dict[str, str]) -> Holder:
+    node = group[0].holder
+    duties = [
+        HeldDuty(
+            id=item.duty.id,
+            text=item.duty.label,
+            involvement=item.support.involvement,
+            evidence=[quoted[r] for r in references(item.duty) if r in quoted],
+        )
+        for item in group
+    ]
+    department = node.properties.get("department")
+    return Holder(
+        id=node.id,
+        kind=cast("Literal['position', 'department', 'organization']", node.kind.lower()),
+        name=node.label,
+        department=str(department) if department else None,
+        organization=organization_names.get(str(node.properties.get("organization") or node.id)),
+        document=next((quote.document for duty in duties for quote in duty.evidence), None),
+        involvement=group[0].support.involvement,
+        certainty=group[0].support.certainty,
+        duties=duties,
+    )
+
+
+def _graph(held: list[_Held]) -> Graph:
+    nodes = {node.id: node for item in held for node in (item.holder, item.duty)}
+    return Graph(tuple(nodes.values()), tuple({item.line.id: item.line for item in held}.values()))

@@ -1,0 +1,81 @@
+"""Quotes: evidence references turned into exact slices of the stored documents.
+
+Texts stay in memory by their check sum, within a bound; a document that has changed has another check sum.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from threading import Lock
+
+from app.database import Store
+from app.errors import Defect, UnknownName
+from graph_model import Quote, Reference
+
+_KEPT_CHARACTERS = 40_000_000
+
+
+class _Texts:
+    """Texts by check sum, the longest unused dropped first."""
+
+    def __init__(self) -> None:
+        self._texts: OrderedDict[str, str] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, sha256: str) -> str | None:
+        with self._lock:
+            if sha256 in self._texts:
+                self._texts.move_to_end(sha256)
+            return self._texts.get(sha256)
+
+    def keep(self, sha256: str, text: str) -> None:
+        with self._lock:
+            self._texts[sha256] = text
+            while sum(map(len, self._texts.values())) > _KEPT_CHARACTERS and len(self._texts) > 1:
+                self._texts.popitem(last=False)
+
+
+_texts = _Texts()
+
+
+def document_text(store: Store, document: str) -> str:
+    """The whole text of a stored document, by its id; UnknownName where there is none."""
+    _, text = _named_texts(store, [document]).get(document, (None, None))
+    if text is None:
+        raise UnknownName(f"There is no document {document}", hint="`orgatlas query organization_overview` shows what is stored")
+    return text
+
+
+def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
+    """A quote for each reference whose document is stored, by the reference as written."""
+    parsed = {reference: _parsed(reference) for reference in references}
+    texts = _named_texts(store, sorted({p.document for p in parsed.values()}))
+    found: dict[str, Quote] = {}
+    for reference, (document, start, end) in parsed.items():
+        if document in texts:
+            name, text = texts[document]
+            found[reference] = Quote(document=name, start=start, end=end, quote=text[start:end])
+    return found
+
+
+def _parsed(reference: str) -> Reference:
+    try:
+        return Reference.parse(reference)
+    except ValueError as error:
+        raise Defect("A stored reference is not of its form", where=reference) from error
+
+
+def _named_texts(store: Store, documents: list[str]) -> Mapping[str, tuple[str, str]]:
+    """Name and text of each stored document, by id."""
+    if not documents:
+        return {}
+    rows = store.read("document_versions", {"documents": documents}).rows
+    named = {str(row["id"]): (str(row["name"]), str(row["sha256"])) for row in rows}
+    texts = {document: _texts.get(sha256) for document, (_, sha256) in named.items()}
+    missing = [document for document, text in texts.items() if text is None]
+    if missing:
+        for row in store.read("document_texts", {"documents": missing}).rows:
+            texts[str(row["id"])] = str(row["text"])
+            _texts.keep(str(row["sha256"]), str(row["text"]))
+    return {document: (name, text) for document, (name, _) in named.items() if (text := texts[document]) is not None}

@@ -1,0 +1,108 @@
+"""What a question about duties asks for: which actions, on which objects. From words to the lexicon's concepts.
+
+"处理客户投诉" → actions {handle}, object [customer, complaint]; objects joined by "and" are alternatives, and what no lexicon
+knows is kept as it stands: it must stand in a duty too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.language import lexicon
+from app.language.script import fold
+from app.language.words import any_of, question_words
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_JOINT_ZH = re.compile(r"、|,|和|与|及|以及|或者|或|/")
+_PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也")
+_JOINTS_EN = frozenset({"and", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the question with its concepts; none where the lexicon does not know it."""
+
+    word: str
+    concepts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Any of `objects` (each a tuple of terms that must all stand) with any of `actions` (none: any action)."""
+
+    actions: tuple[Term, ...]
+    objects: tuple[tuple[Term, ...], ...]
+
+    @property
+    def words(self) -> str:
+        """The objects as the question named them."""
+        return " / ".join("".join(t.word if _CHINESE.match(t.word) else f" {t.word} " for t in o).strip() for o in self.objects)
+
+
+def read_request(text: str) -> Request:
+    """The request in the words after the question's own (处理客户投诉; handle complaints)."""
+    folded = fold(text)
+    groups = _chinese_groups(folded) if _CHINESE.search(folded) else _english_groups(folded)
+    groups = [[_read_as(term, first=n == 0 and len(group) > 1) for n, term in enumerate(group)] for group in groups]
+    acts = [term for group in groups for term in group if _is_act(term)]
+    objects = tuple(thing for group in groups if (thing := tuple(term for term in group if not _is_act(term))))
+    if objects:
+        return Request(tuple(acts), objects)
+    return Request((), tuple((act,) for act in acts))
+
+
+def _read_as(term: Term, *, first: bool) -> Term:
+    """A word that names an action and a thing (编制, order): the action at the head of its object, else the thing."""
+    kinds = {name: lexicon.concepts()[name].kind for name in term.concepts}
+    if len(set(kinds.values())) < 2:
+        return term
+    wanted = "act" if first else "thing"
+    return Term(term.word, frozenset(name for name, kind in kinds.items() if kind == wanted))
+
+
+def _is_act(term: Term) -> bool:
+    return bool(term.concepts) and all(lexicon.concepts()[name].kind == "act" for name in term.concepts)
+
+
+def _chinese_groups(text: str) -> list[list[Term]]:
+    skipped = re.compile(f"{any_of('light_zh')}|{any_of('function_zh')}")
+    groups: list[list[Term]] = [[]]
+    unknown, place = "", 0
+    while place < len(text):
+        joint = _JOINT_ZH.match(text, place)
+        word = lexicon.chinese_words().match(text, place)
+        idle = skipped.match(text, place)
+        step = word if word and (not idle or word.end() >= idle.end()) else idle
+        if step is idle and idle and idle.end() - place == 1 and unknown and idle.group() not in _PARTICLES:
+            step = None
+        if step or joint or not text[place].isalnum():
+            groups[-1] += [Term(unknown)] if unknown else []
+            unknown = ""
+        if joint and not word:
+            groups.append([])
+        elif step is word and word:
+            groups[-1].append(Term(word.group(), lexicon.concepts_of(word.group())))
+        elif not step and text[place].isalnum():
+            unknown += text[place]
+        place = step.end() if step else joint.end() if joint else place + 1
+    groups[-1] += [Term(unknown)] if unknown else []
+    return [group for group in groups if group]
+
+
+def _english_groups(text: str) -> list[list[Term]]:
+    words = lexicon.english_words(text)
+    groups: list[list[Term]] = [[]]
+    place = 0
+    while place < len(words):
+        light = lexicon.longest_phrase(words, place, question_words("light_en"))
+        known = lexicon.longest_phrase(words, place)
+        if known and known >= light:
+            phrase = " ".join(words[place : place + known])
+            groups[-1].append(Term(phrase, lexicon.concepts_of(phrase)))
+        elif words[place] in _JOINTS_EN:
+            groups.append([])
+        elif not light and words[place] not in question_words("function_en"):
+            groups[-1].append(Term(words[place]))
+        place += max(known, light, 1)
+    return [group for group in groups if group]

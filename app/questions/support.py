@@ -1,0 +1,151 @@
+"""Whether a duty supports an answer: the question's object and its action, or listed synonyms, must stand in one clause.
+
+It looks at one duty at a time and knows no store. A matter that only names a paper or a post (complaint procedure,
+complaints officer) is not the matter itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.language import lexicon
+from app.language.involvement import classify, clauses
+from app.language.words import any_of, question_words
+from app.questions.request import Request, Term
+from graph_model.vocabulary import Involvement
+
+_SCHEME_ZH = re.compile(rf"[^、,;的和与及并]{{0,6}}?(?:{any_of('scheme_zh')})")
+_TITLE_ZH = re.compile(rf"[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
+_NOUN_EN = re.compile(rf"\s+(?:handling\s+)?(?:(?P<scheme>{any_of('scheme_en')})|(?P<title>{any_of('title_en')}))\b")
+_ASCII = re.compile(r"[\x00-\x7f]+")
+
+_UNSPOKEN = frozenset({"handle", "manage", "carry_out", "organize"})
+"""Actions that 负责X alone, without another verb, is taken to mean."""
+_PAPERS = frozenset(
+    {
+        "plan",
+        "rule",
+        "process",
+        "standard",
+        "report",
+        "statistics",
+        "policy",
+        "system_of_management",
+        "scheme",
+        "data",
+        "strategy",
+    }
+)
+"""Concepts that name a paper about a matter; asked for, they are the matter."""
+
+EXACT, NARROWER, UNSAID, ELSEWHERE, BROADER, PAPER = 1.0, 0.95, 0.9, 0.9, 0.7, 0.55
+"""How much each way of standing in the duty leaves of the certainty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How far the duty supports the answer (0 to 1), and how its holder takes part by the clause that does."""
+
+    certainty: float
+    involvement: Involvement
+
+
+def support(request: Request, text: str) -> Support | None:
+    """The best support that a clause of the duty's text gives; None where none does."""
+    found: list[Support] = []
+    whole = " ".join(clauses(text))
+    for clause in _units(text):
+        for terms in request.objects:
+            about = _objects(terms, clause, whole)
+            done = _action(request.actions, clause, paper=about == PAPER) if about else 0.0
+            if about and done:
+                reading = classify(clause) or classify(text)
+                found.append(Support(round(about * done, 3), reading.involvement if reading else "perform"))
+    return max(found, key=lambda s: s.certainty, default=None)
+
+
+def _units(text: str) -> Iterator[str]:
+    """The clauses, an English statement as one; a clause that only gives the occasion is joined to the one it is for."""
+    parts = clauses(text)
+    if all(_ASCII.fullmatch(part) for part in parts):
+        yield ", ".join(parts)
+        return
+    occasion = ""
+    for part in parts:
+        yield occasion + part
+        occasion = f"{part}," if classify(part) is None else ""
+
+
+def _objects(terms: tuple[Term, ...], clause: str, whole: str) -> float:
+    """How surely all terms stand in the clause (those before the last may stand elsewhere in the duty); 0 where one does not."""
+    papers = any(term.concepts & _PAPERS for term in terms)
+    head = _term(terms[-1], clause, papers=papers)
+    if not head:
+        return 0.0
+    for term in terms[:-1]:
+        beside = _term(term, clause, papers=papers)
+        if not beside and _implied(term, clause):
+            beside = EXACT
+        if not beside:
+            beside = ELSEWHERE * _term(term, whole, papers=papers)
+        if not beside:
+            return 0.0
+        head = min(head, beside)
+    return head
+
+
+def _implied(term: Term, clause: str) -> bool:
+    """Whether a concept that implies the term stands there: a complaint is a customer's."""
+    names = frozenset(name for concept in term.concepts for name in lexicon.implying(concept))
+    return bool(names and lexicon.pattern(names).search(clause))
+
+
+def _term(term: Term, clause: str, *, papers: bool) -> float:
+    if not term.concepts:
+        return EXACT if term.word in clause else 0.0
+    narrower = frozenset(n for name in term.concepts for n in lexicon.narrower(name))
+    broader = frozenset(b for name in term.concepts for b in lexicon.concepts()[name].broader)
+    for names, certainty in ((term.concepts, EXACT), (narrower, NARROWER), (broader, BROADER)):
+        if names and (stands := _stands(names, clause, papers=papers)):
+            return certainty * stands
+    return 0.0
+
+
+def _stands(names: frozenset[str], clause: str, *, papers: bool) -> float:
+    """1 where a word of the concepts stands as the matter itself, less where only a paper about it does, 0 where it does not."""
+    best = 0.0
+    for match in lexicon.pattern(names).finditer(clause):
+        if match.group().isascii():
+            noun = _NOUN_EN.match(clause, match.end())
+            title, scheme = (noun["title"], noun["scheme"]) if noun else (None, None)
+        else:
+            title, scheme = _TITLE_ZH.match(clause, match.end()), _SCHEME_ZH.match(clause, match.end())
+        if not title:
+            best = max(best, PAPER if scheme and not papers else EXACT)
+    return best
+
+
+def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
+    """How surely one of the actions is done in the clause; any will do where none was asked for."""
+    if not actions:
+        return EXACT
+    if paper:
+        return 0.0
+    names = frozenset(name for action in actions for name in action.concepts)
+    narrower = frozenset(n for name in names for n in lexicon.narrower(name))
+    if lexicon.pattern(names).search(clause):
+        return EXACT
+    if narrower and lexicon.pattern(narrower).search(clause):
+        return NARROWER
+    if names & _UNSPOKEN and not _other_act(clause):
+        return UNSAID
+    broader = frozenset(b for name in names for b in lexicon.concepts()[name].broader)
+    return BROADER if broader and lexicon.pattern(broader).search(clause) else 0.0
+
+
+def _other_act(clause: str) -> bool:
+    """Whether the clause names any action beside 负责 and its like."""
+    acts = frozenset(c.name for c in lexicon.concepts().values() if c.kind == "act")
+    return any(match.group() not in question_words("light_zh") for match in lexicon.pattern(acts).finditer(clause))

@@ -1,0 +1,121 @@
+"""A question in words → a catalogued query and its values. The ways of asking are data/patterns.tsv, in Chinese and English.
+
+Names are looked up in the store; a pattern whose name is nowhere found lets the next one try.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+from app.database import Store
+from app.language.script import fold
+from app.questions.answer import Language
+from app.questions.names import Candidate, candidates, organizations, resolve
+from app.questions.request import Request, read_request
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CLOSING = re.compile(r"[\s?？.。!！~、,，;；:：]+$")
+_OPENING = re.compile(
+    r"^(?:请问|请告诉我|告诉我|我想知道|想知道|帮我查(?:一下)?|查(?:一下|询)"
+    r"|please |can you tell me |could you tell me |tell me (?=who|wh)|do you know )+"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
+_AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁)|(?:的|里|中|内|里面|\s*[,:])\s*"
+
+KINDS = {"position": "Position", "department": "Department", "unit": "Unit", "organization": "Organization"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of putting a question."""
+
+    query: str
+    language: str
+    form: re.Pattern[str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A query with what its names may mean, and the request where a holder of a duty is sought.
+
+    `names` has for a parameter every node of just that name; several of them are answered side by side.
+    """
+
+    query: str
+    names: dict[str, list[Candidate]] = field(default_factory=dict[str, list[Candidate]])
+    request: Request | None = None
+    organization: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """No pattern fits; `unknown` are the names (kind, as written) that kept one from fitting."""
+
+    unknown: tuple[tuple[str, str], ...]
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """The ways of asking, in the order in which they are tried."""
+    text = (resources.files("app.questions") / "data" / "patterns.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(Pattern(query, language, re.compile(form), example) for query, language, form, example in rows)
+
+
+def language_of(question: str) -> Language:
+    """Chinese where a Chinese character stands in it, else English."""
+    return "zh" if _CHINESE.search(question) else "en"
+
+
+def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood:
+    """What is asked; `organization` (an id) narrows every name. AmbiguousName where a name's beginning fits several names."""
+    folded = _OPENING.sub("", _CLOSING.sub("", fold(question.strip())))
+    known = organizations(store)
+    scope = next((c for c in known if c.node.id == organization), None)
+    if scope is None:
+        scope, folded = _scoped(known, folded)
+    within = scope.node.id if scope else None
+    unknown: list[tuple[str, str]] = []
+    for pattern in patterns():
+        match = pattern.form.fullmatch(folded)
+        if match is None:
+            continue
+        groups = {name: text for name, text in match.groupdict().items() if text}
+        if "request" in groups:
+            request = read_request(groups["request"] + groups.get("action", ""))
+            if request.objects:
+                return Understanding(pattern.query, {}, request, scope)
+            continue
+        names = {name: _meant(store, KINDS[name], text, within) for name, text in groups.items()}
+        if all(names.values()):
+            return Understanding(pattern.query, names, None, scope)
+        unknown += [(KINDS[name], _bare(groups[name])) for name, found in names.items() if not found]
+    return NotUnderstood(tuple(unknown))
+
+
+def _scoped(known: list[Candidate], folded: str) -> tuple[Candidate | None, str]:
+    """The organization that the question is confined to, and the question without it."""
+    for candidate in sorted(known, key=lambda c: -len(c.node.label)):
+        name = re.escape(fold(candidate.node.label))
+        for form in (rf"^(?:在|at |in )?{name}(?:{_AFTER_ORGANIZATION})", rf"\s*,?\s+(?:at|in|of|within) (?:the )?{name}$"):
+            rest, found = re.subn(form, "", folded)
+            if found and rest and not rest.endswith((" of", " to")):
+                return candidate, rest
+    return None, folded
+
+
+def _meant(store: Store, kind: str, text: str, within: str | None) -> list[Candidate]:
+    """Every node of just that name; one whose name begins so; none where nothing fits."""
+    name = _bare(text)
+    found = candidates(store, kind, name, None if kind == "Organization" else within)
+    if len({fold(candidate.node.label) for candidate in found}) > 1:
+        resolve(store, kind, name, within)  # raises: which of them is meant is the user's to say
+    return found
+
+
+def _bare(text: str) -> str:
+    return _ARTICLE.sub("", text.strip()).strip("\"'“”‘’《》「」 ")
