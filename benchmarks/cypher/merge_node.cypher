@@ -1,0 +1,2 @@
+MERGE (n:LABEL {id: $row.id})
+SET n = $row

@@ -1,0 +1,96 @@
+"""Real servers on the loopback interface, in processes of their own, and the bare driver beside the application."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import neo4j
+
+from app.database.embedded.client import Lease
+from app.settings import Settings
+
+_START_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Client:
+    """One kept-open connection to a server; the leanest client there is, so that little of what is timed is its own."""
+
+    connection: http.client.HTTPConnection
+
+    def get(self, address: str) -> bytes:
+        """The body; RuntimeError where the answer is not 200."""
+        self.connection.request("GET", address)
+        answer = self.connection.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"{address} answered {answer.status}: {body.decode()[:300]}")
+        return body
+
+
+def orgatlas(port: int) -> list[str]:
+    """The product as a user starts it."""
+    return ["-m", "app.cli", "serve", "--port", str(port)]
+
+
+def nothing(port: int) -> list[str]:
+    """The empty application under the same server, started the same way."""
+    return ["-m", "uvicorn", "benchmarks.empty:app", "--port", str(port), "--log-level", "warning"]
+
+
+@contextmanager
+def serving(command: Callable[[int], list[str]], home: Path) -> Generator[Client]:
+    """The server in a process of its own until the block's end; it has answered `/` by the block's begin."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    server = subprocess.Popen(
+        [sys.executable, *command(port)],
+        env=os.environ | {"ORGATLAS_HOME": str(home)},
+        stdout=subprocess.DEVNULL,
+    )
+    client = Client(http.client.HTTPConnection("127.0.0.1", port, timeout=60))
+    try:
+        _wait_for(client, server)
+        yield client
+    finally:
+        client.connection.close()
+        server.terminate()
+        server.wait(timeout=60)
+
+
+def _wait_for(client: Client, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while server.poll() is None and time.monotonic() < deadline:
+        try:
+            client.get("/openapi.json")
+        except (OSError, http.client.HTTPException):
+            client.connection.close()
+            time.sleep(0.02)
+        else:
+            return
+    raise RuntimeError("the server did not start")
+
+
+@contextmanager
+def bare_driver(settings: Settings) -> Generator[neo4j.Session]:
+    """A session of the driver alone on the embedded engine of the settings' home."""
+    lease = Lease(settings.home, settings.query_seconds)
+    try:
+        running = lease.attach()
+        with (
+            neo4j.GraphDatabase.driver(running.uri, auth=(running.user, running.password)) as driver,  # pyright: ignore[reportUnknownMemberType] - the driver leaves its options untyped
+            driver.session(database=running.database) as session,  # pyright: ignore[reportUnknownMemberType] - as above
+        ):
+            yield session
+    finally:
+        lease.release()
