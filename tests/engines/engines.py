@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from docker.errors import DockerException
+
 from app.database import Store, queries
 from app.settings import Settings
 from tests.engines.assembly import LONG_TERM, NEWEST, Neo4jVersion, NotAvailable
@@ -66,8 +68,14 @@ def _container(folder: Path) -> Generator[Settings]:
     os.environ.setdefault("TESTCONTAINERS_RYUK_DISABLED", "true")  # its helper image is not to be had offline
     from testcontainers.community.neo4j import Neo4jContainer  # noqa: PLC0415 - it reads the variable when it is imported
 
-    with Neo4jContainer(_DOCKER_IMAGE, username="neo4j", password="of-the-tests") as container:
+    try:
+        container = Neo4jContainer(_DOCKER_IMAGE, username="neo4j", password="of-the-tests").start()
+    except (DockerException, OSError) as error:
+        raise NotAvailable(f"the container does not start: {error}") from error
+    try:
         yield Settings(database=container.get_connection_url(), database_password=container.password, home=folder)
+    finally:
+        container.stop()
 
 
 def _docker_answers() -> None:
