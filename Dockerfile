@@ -4,25 +4,26 @@
 ARG BASE=python:3.11-slim
 
 FROM ${BASE} AS build
-ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_NO_COMPILE=1
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /source
-COPY requirements requirements
-RUN python3 -m venv /opt/build && /opt/build/bin/pip install --quiet --require-hashes -r requirements/build.txt \
- && python3 -m venv /opt/orgatlas && /opt/orgatlas/bin/pip install --quiet --require-hashes -r requirements/runtime.txt
-COPY tooling/node.py tooling/node.py
-COPY visualizations/web visualizations/web
-RUN /opt/build/bin/python tooling/node.py && export PATH="/opt/build/bin:$PATH" && cd visualizations/web && npm ci && npm run build
+COPY requirements/build.txt requirements/build.txt
+RUN python3 -m venv /opt/build && /opt/build/bin/pip install --quiet --no-compile --require-hashes -r requirements/build.txt
 COPY . .
-RUN /opt/build/bin/hatchling build --target wheel && /opt/orgatlas/bin/pip install --quiet --no-deps dist/*.whl
+RUN /opt/build/bin/python tooling/node.py && export PATH="/opt/build/bin:$PATH" \
+ && cd visualizations/web && npm ci && npm run build && cd ../.. && hatchling build --target wheel
 
 FROM ${BASE}
-RUN useradd --system --create-home --home-dir /data orgatlas
-COPY --from=build /opt/orgatlas /opt/orgatlas
-ENV PATH="/opt/orgatlas/bin:$PATH" ORGATLAS_HOME=/data PYTHONUNBUFFERED=1
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+COPY requirements/runtime.txt /tmp/runtime.txt
+RUN python3 -m venv /opt/orgatlas && /opt/orgatlas/bin/pip install --quiet --require-hashes -r /tmp/runtime.txt \
+ && useradd --system --create-home --home-dir /data orgatlas && ln -s /opt/orgatlas/bin/orgatlas /usr/local/bin/orgatlas
+COPY --from=build /source/dist /tmp/dist
+RUN /opt/orgatlas/bin/pip install --quiet --no-deps /tmp/dist/*.whl
+ENV ORGATLAS_HOME=/data PYTHONUNBUFFERED=1
 USER orgatlas
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s \
-  CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
-ENTRYPOINT ["orgatlas"]
+  CMD ["/opt/orgatlas/bin/python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
+ENTRYPOINT ["/opt/orgatlas/bin/orgatlas"]
 CMD ["serve", "--host", "0.0.0.0"]
