@@ -1,0 +1,262 @@
+"""From the drafts of one organization to its part of the Reading: names, lines, statements, each with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.language.cleaning import Cleaned
+from app.language.involvement import involvement_of
+from app.reading.collaborators import in_sentence
+from app.reading.drafts import Holder, Line, Place
+from app.reading.lines import lines_in_sentence
+from app.reading.linking import abbreviates, lost_titles, short_for, title_key
+from app.reading.model import (
+    Collaborator,
+    DepartmentRead,
+    Named,
+    OrganizationRead,
+    PositionRead,
+    ProcessRead,
+    ReadFinding,
+    Span,
+    Statement,
+)
+from app.reading.names import is_title, is_unit, unit_of_title
+from app.reading.organizations import Group
+from app.reading.segments import Page
+from app.reading.statements import Leaf, leaves, shown
+
+_FACETS = ("duties", "authorities", "indicators", "qualifications")
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Builds one organization; `findings` collects what it had to decide."""
+
+    page: Page
+    cleaned: Cleaned
+    group: Group
+    findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
+
+    def organization(self) -> OrganizationRead:
+        holders = [holder for sheet in self.group.sheets for holder in sheet.holders]
+        cover = self.group.cover
+        units = [h for h in holders if h.kind == "department" and h is not cover and (h.stated or self._has_posts(h, holders))]
+        posts = [h for h in holders if h.kind != "department" and h.stated]
+        self._find_lost_titles(posts)
+        name = self.text(self.group.name) if self.group.name else None
+        departments = [self._department(unit, name) for unit in units]
+        positions = _merged([self._position(post) for post in posts])
+        departments = _merged_departments(departments)
+        departments += self._named_departments(departments, posts, units, name)
+        positions += self._mentioned(positions, units)
+        first = self.group.name or next((h.introduced for h in holders), (0, 0))
+        return OrganizationRead(
+            name=name,
+            departments=departments,
+            positions=positions,
+            processes=[
+                ProcessRead(name=self.text(p.name), steps=self._statements(leaves(self.page, p.items)), evidence=self.span(p.name))
+                for sheet in self.group.sheets
+                for p in sheet.processes
+                if p.items
+            ],
+            evidence=self.span(first),
+        )
+
+    def text(self, place: Place) -> str:
+        return shown(self.page, *place)
+
+    def span(self, place: Place) -> Span:
+        start, end = self.cleaned.span(*place)
+        return Span(start=start, end=end)
+
+    @staticmethod
+    def _has_posts(unit: Holder, holders: list[Holder]) -> bool:
+        return any(holder.within is unit for holder in holders)
+
+    # --- holders --------------------------------------------------------------------------------------------------
+
+    def _department(self, unit: Holder, organization: str | None) -> DepartmentRead:
+        boss = unit.superiors[0] if unit.superiors else None
+        parent = unit.parent
+        if boss and parent is None and is_unit(self.page.form[slice(*boss.name)]) and not is_title(self.page.form[slice(*boss.name)]):
+            parent = boss.name
+        statements = self._facets(unit)
+        return DepartmentRead(
+            name=self.text(unit.name) if unit.name else "",
+            parent=self.text(parent) if parent else organization,
+            superior=self.text(boss.name) if boss and parent is not boss.name else None,
+            headcount=unit.headcount,
+            purpose=self.text(unit.purpose) if unit.purpose else None,
+            collaborators=self._collaborators(unit),
+            evidence=self.span(unit.introduced),
+            **statements,
+        )
+
+    def _position(self, post: Holder) -> PositionRead:
+        superiors = list(post.superiors)
+        for item in post.items.get("duties", ()):
+            superiors += [line for line in lines_in_sentence(self.page, item.start, item.end) if self._is_new(line, superiors)]
+        return PositionRead(
+            title=post.title or (self.text(post.name) if post.name else None),
+            department=self._department_of(post),
+            reference=self.text(post.reference) if post.reference else None,
+            reports_to=[self._named(line) for line in superiors],
+            direct_reports=[self._named(line) for line in post.subordinates],
+            headcount=post.headcount,
+            purpose=self.text(post.purpose) if post.purpose else None,
+            collaborators=self._collaborators(post),
+            evidence=self.span(post.introduced),
+            **self._facets(post),
+        )
+
+    def _is_new(self, line: Line, known: list[Line]) -> bool:
+        key = title_key(self.page, line.name)
+        return all(not title_key(self.page, other.name).endswith(key) for other in known)
+
+    def _department_of(self, post: Holder) -> str | None:
+        if post.department:
+            return self.text(post.department)
+        if post.within and post.within is not self.group.cover and post.within.name:
+            return self.text(post.within.name)
+        if post.name:
+            length = unit_of_title(self.page.form[slice(*post.name)])
+            if length and (self.group.name is None or self.text((post.name[0], post.name[0] + length)) != self.text(self.group.name)):
+                return self.text((post.name[0], post.name[0] + length))
+        return None
+
+    def _named(self, line: Line) -> Named:
+        return Named(name=self.text(line.name), kind="dotted" if line.kind == "dotted" else "solid", evidence=self.span(line.quote))
+
+    def _facets(self, holder: Holder) -> dict[str, list[Statement]]:
+        return {facet: self._statements(leaves(self.page, holder.items.get(facet, [])), duty=facet == "duties") for facet in _FACETS}
+
+    def _statements(self, found: list[Leaf], *, duty: bool = False) -> list[Statement]:
+        return [
+            Statement(
+                text=(text := self.text((leaf.start, leaf.end))),
+                number=leaf.number,
+                group=leaf.group,
+                involvement=involvement_of(text) if duty else None,
+                evidence=self.span((leaf.start, leaf.end)),
+            )
+            for leaf in found
+        ]
+
+    def _collaborators(self, holder: Holder) -> list[Collaborator]:
+        found = {
+            self.text(p.name): Collaborator(
+                name=self.text(p.name), side="external" if p.side == "external" else "internal", evidence=self.span(p.quote)
+            )
+            for p in holder.partners
+        }
+        own = {title_key(self.page, line.name) for line in (*holder.superiors, *holder.subordinates)}
+        if holder.name:
+            own.add(title_key(self.page, holder.name))
+        for item in holder.items.get("duties", ()):
+            for place in in_sentence(self.page, item.start, item.end):
+                key, text = title_key(self.page, place), self.text(place)
+                if text not in found and not any(name.endswith(key) for name in own):
+                    quote = (item.start, item.end) if item.end - item.start <= 250 else place
+                    found[text] = Collaborator(name=text, evidence=self.span(quote))
+        return list(found.values())
+
+    # --- what follows from names ----------------------------------------------------------------------------------
+
+    def _find_lost_titles(self, posts: list[Holder]) -> None:
+        for post, place, evidence in lost_titles(self.page, posts):
+            post.title = self.text(place)
+            message = f"a section has lost its title; {post.title} follows from two other lines"
+            self.findings.append(ReadFinding(kind="missing-title", message=message, evidence=[self.span(e) for e in evidence]))
+        for post in posts:
+            if post.name is None and post.title is None:
+                message = "a section has lost its title and nothing determines it"
+                self.findings.append(ReadFinding(kind="missing-title", message=message, evidence=[self.span(post.introduced)]))
+
+    def _named_departments(
+        self, known: list[DepartmentRead], posts: list[Holder], units: list[Holder], organization: str | None
+    ) -> list[DepartmentRead]:
+        """Departments that are only named: where a post belongs, or as a unit's parent."""
+        names = {department.name: None for department in known}
+        found: list[DepartmentRead] = []
+        places = [post.department or self._unit_place(post) for post in posts] + [unit.parent for unit in units]
+        places += [line.name for unit in units for line in unit.superiors[:1] if is_unit(self.page.form[slice(*line.name)])]
+        for place in places:
+            if place is None or (text := self.text(place)) in names or text == organization or is_title(self.page.form[slice(*place)]):
+                continue
+            full = next((name for name in names if abbreviates(text, name)), None)
+            if full:
+                message = f"{text} is taken for {full}"
+                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)]))
+                continue
+            names[text] = None
+            found.append(DepartmentRead(name=text, evidence=self.span(place)))
+        return found
+
+    def _unit_place(self, post: Holder) -> Place | None:
+        if post.name is None or post.within:
+            return None
+        length = unit_of_title(self.page.form[slice(*post.name)])
+        return (post.name[0], post.name[0] + length) if length else None
+
+    def _mentioned(self, positions: list[PositionRead], units: list[Holder]) -> list[PositionRead]:
+        """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
+        described = {position.title: position.department for position in positions if position.title}
+        found: dict[str, PositionRead] = {}
+        lines = [named for position in positions for named in (*position.reports_to, *position.direct_reports)]
+        places = [(place, unit.name) for unit in units for place, _ in unit.named]
+        places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
+        named = [(line.name, None, line.evidence) for line in lines]
+        named += [(self.text(place), self.text(unit) if unit else None, self.span(place)) for place, unit in places]
+        for name, department, evidence in named:
+            if name in described or name in found:
+                continue
+            full = short_for(name, described)
+            if full:
+                self.findings.append(ReadFinding(kind="alias", message=f"{name} is taken for {full}", evidence=[evidence]))
+            else:
+                found[name] = PositionRead(title=name, department=department, described=False, evidence=evidence)
+        return list(found.values())
+
+
+def _merged(positions: list[PositionRead]) -> list[PositionRead]:
+    """A post pasted twice is one; two posts of one title in two departments are two."""
+    found: dict[tuple[str, str | None], PositionRead] = {}
+    rest: list[PositionRead] = []
+    for position in positions:
+        key = (position.title or "", position.department)
+        if position.title and key in found:
+            _take_over(found[key], position)
+        elif position.title:
+            found[key] = position
+            rest.append(position)
+        else:
+            rest.append(position)
+    return rest
+
+
+def _take_over(kept: PositionRead, other: PositionRead) -> None:
+    for facet in ("reports_to", "direct_reports", "collaborators"):
+        known = {named.name for named in getattr(kept, facet)}
+        getattr(kept, facet).extend(named for named in getattr(other, facet) if named.name not in known)
+    _take_statements(kept, other)
+    kept.headcount = kept.headcount if kept.headcount is not None else other.headcount
+    kept.purpose = kept.purpose or other.purpose
+
+
+def _take_statements(kept: PositionRead | DepartmentRead, other: PositionRead | DepartmentRead) -> None:
+    for facet in _FACETS:
+        known = {statement.text for statement in getattr(kept, facet)}
+        getattr(kept, facet).extend(statement for statement in getattr(other, facet) if statement.text not in known)
+
+
+def _merged_departments(departments: list[DepartmentRead]) -> list[DepartmentRead]:
+    found: dict[str, DepartmentRead] = {}
+    for department in departments:
+        kept = found.setdefault(department.name, department)
+        if kept is not department:
+            _take_statements(kept, department)
+            kept.headcount = kept.headcount if kept.headcount is not None else department.headcount
+            kept.purpose, kept.superior, kept.parent = kept.purpose or department.purpose, kept.superior or department.superior, kept.parent or department.parent
+    return list(found.values())

@@ -1,0 +1,78 @@
+"""What the head of a document says about all of it: the organization's name, one title over all sheets, a collection."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.reading.drafts import Holder, Place
+from app.reading.headings import is_collection, read_heading
+from app.reading.names import is_unit
+from app.reading.organizations import Group
+from app.reading.outline import Outline
+from app.reading.rules import alternatives
+from app.reading.segments import Page
+
+_DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课)$")
+_ORGANIZATION_END = re.compile(r"(?:公司|集团|中心|学院|学校|医院|银行|协会|商会|委员会|研究院|研究所|局|署|厅|院|事务所|工厂|酒店|厂)$")
+_TITLE_WORDS = re.compile(rf"\b(?:{alternatives('headings.tsv', 'form')}|handbook|manual|roles|responsibilities|organi[sz]ation|structure)s?\b")
+_HEAD = 4
+
+
+@dataclass(slots=True)
+class Cover:
+    """`covers`: one title stands over all sheets. `name`: the organization's, where the head of the document says it."""
+
+    page: Page
+    covers: bool
+    name: Place | None = None
+
+    def name_group(self, group: Group) -> None:
+        """Give a group its name and the unit that covers it."""
+        fields = [sheet.organization for sheet in group.sheets if sheet.organization]
+        holders = [holder for sheet in group.sheets for holder in sheet.holders]
+        first = next(iter(holders), None)
+        if first and first.kind == "department" and not first.stated and first.name and len(holders) > 1:
+            units = {self.page.form[slice(*h.name)] for h in holders if h.kind == "department" and h.name}
+            if len(units) > 1 or not _DEPARTMENT_END.search(self.page.form[slice(*first.name)]):
+                group.cover, group.name = first, first.name
+        group.name = (fields[0] if fields else None) or group.name or (self.name if self.covers else None)
+        if group.name is None:
+            group.name = next((sheet.cover for sheet in group.sheets if sheet.cover), None)
+
+
+def organization_names(page: Page, outline: Outline) -> Cover:
+    """Read the head of the document, before its first holder."""
+    begin = _first_statement(outline)
+    name: Place | None = None
+    titled = False
+    for segment in outline.segments[: 3 * _HEAD]:
+        if segment.start >= begin or segment.number and segment.number.style not in ("hash",):
+            break
+        text, written = page.form[segment.start : segment.end], page.text[segment.start : segment.end]
+        if is_collection(text) or segment.label:
+            break
+        heading = read_heading(text, written)
+        if heading is None and name is None and _names_an_organization(text, written):
+            name = segment.start, segment.end
+        titled |= heading is not None and heading.kind in ("document", "rules") or bool(_TITLE_WORDS.search(text) and text.isascii() and heading is None)
+    covers = _covering(outline) or name is not None and begin > name[1]
+    return Cover(page, (covers or titled) and not any(sheet.chapter for sheet in outline.sheets), name)
+
+
+def _first_statement(outline: Outline) -> int:
+    holders = [holder for sheet in outline.sheets for holder in sheet.holders if holder.stated]
+    return min((holder.introduced[0] for holder in holders), default=0)
+
+
+def _covering(outline: Outline) -> bool:
+    """A unit's heading that says nothing itself and stands before all others."""
+    first: Holder | None = next((holder for sheet in outline.sheets for holder in sheet.holders), None)
+    return first is not None and first.kind == "department" and not first.stated and not outline.sheets[0].form
+
+
+def _names_an_organization(text: str, written: str) -> bool:
+    if text.isascii():
+        words = written.split()
+        return 1 < len(words) <= 8 and all(word[:1].isupper() or word in ("of", "and", "the", "for", "&") for word in words) and text[-1:] not in ".:;," and not _TITLE_WORDS.search(text)
+    return is_unit(text) and bool(_ORGANIZATION_END.search(text))

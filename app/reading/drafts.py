@@ -1,0 +1,102 @@
+"""What the outline collects before it becomes a Reading: holders with their fields and items, sheet by sheet.
+
+Plain data; all places are slices of the cleaned text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Place = tuple[int, int]
+"""A slice of the cleaned text: start, end."""
+
+
+@dataclass(slots=True)
+class Item:
+    """A line or numbered item of a list of statements. Depth 0 is the outermost; `number` is the document's own.
+
+    `paragraph`: it has no number. `running`: it stands inside a line. `group`: the heading that it stands under.
+    """
+
+    start: int
+    end: int
+    number: str | None = None
+    depth: int = 0
+    paragraph: bool = False
+    running: bool = False
+    group: str | None = None
+    whole: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """A superior or a subordinate as named. `quote` is the slice that shows it; `kind` is solid or dotted."""
+
+    name: Place
+    quote: Place
+    kind: str = "solid"
+
+
+@dataclass(slots=True)
+class Partner:
+    name: Place
+    quote: Place
+    side: str
+
+
+@dataclass(slots=True)
+class Holder:
+    """A post or a unit as one section describes it. `kind`: position, department, or weak (a heading that shows neither)."""
+
+    kind: str
+    name: Place | None = None
+    by_field: bool = False
+    department: Place | None = None
+    within: Holder | None = None
+    reference: Place | None = None
+    headcount: int | None = None
+    purpose: Place | None = None
+    parent: Place | None = None
+    superiors: list[Line] = field(default_factory=list[Line])
+    subordinates: list[Line] = field(default_factory=list[Line])
+    partners: list[Partner] = field(default_factory=list[Partner])
+    items: dict[str, list[Item]] = field(default_factory=dict[str, list[Item]])
+    named: list[tuple[Place, int | None]] = field(default_factory=list[tuple[Place, int | None]])
+    fields: set[str] = field(default_factory=set[str])
+    introduced: Place = (0, 0)
+    title: str | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether the section says anything of its holder beyond its name."""
+        return bool(self.items or self.superiors or self.subordinates or self.purpose or self.partners or self.headcount or self.named)
+
+    @property
+    def has_statements(self) -> bool:
+        return any(self.items.get(facet) for facet in ("duties", "authorities", "indicators", "qualifications"))
+
+
+@dataclass(slots=True)
+class Process:
+    name: Place
+    items: list[Item] = field(default_factory=list[Item])
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A part of the document that begins with its own heading: one form, one section, one chapter.
+
+    `labels` are its field labels in order, `shape` how its heading is built, `chapter` the collection's chapter.
+    """
+
+    chapter: int
+    start: int
+    end: int = 0
+    form: bool = False
+    shape: str = ""
+    labels: list[str] = field(default_factory=list[str])
+    holders: list[Holder] = field(default_factory=list[Holder])
+    processes: list[Process] = field(default_factory=list[Process])
+    organization: Place | None = None
+    cover: Place | None = None
+    numbered: bool = False

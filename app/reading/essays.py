@@ -1,0 +1,40 @@
+"""Texts that describe no organization: essays, papers and what else stands between job sheets.
+
+It judges a whole chapter or document by its own marks (references, an abstract) or by how its sentences run.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.reading.drafts import Sheet
+from app.reading.rules import alternatives, words
+from app.reading.segments import Page
+
+_LONG = 120
+_ENOUGH_MARKS = 2
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(alternatives("headings.tsv", "essay"))
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
+
+
+def is_essay(page: Page, sheets: list[Sheet]) -> bool:
+    """Whether the sheets of one chapter are an essay, whatever their heading promised."""
+    start, end = sheets[0].start, sheets[-1].end
+    found = {match[0] for match in _marks().finditer(page.form, start, end)}
+    if len(found) >= _ENOUGH_MARKS and any(mark in words("headings.tsv", "essay") for mark in found):
+        return True
+    items = [item for sheet in sheets for holder in sheet.holders for item in holder.items.get("duties", ())]
+    if len(items) < 3 or any(sheet.labels for sheet in sheets):
+        return False
+    long = sum(1 for item in items if item.end - item.start > _LONG)
+    duties = sum(1 for item in items if _duty().match(page.form, item.start, item.end))
+    return long >= 0.5 * len(items) and duties < 0.3 * len(items)

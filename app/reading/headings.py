@@ -1,0 +1,175 @@
+"""Headings: whose section begins, and what its lines will be.
+
+A heading is a name (客服部经理), a name with the words for what follows (客服部职能, 网站编辑的工作内容), those words
+alone, the title of a sheet or of the document, or a chapter that is about something else. How they are built is data.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.reading.names import is_title, is_unit
+from app.reading.rules import alternatives, compact, labels
+
+_FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
+_CHAPTER_END = re.compile(r" *第 ?[\d一二三四五六七八九十]{1,3} ?篇$")
+_COLLECTION = re.compile(r"[(（](?:精选|共|合集)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
+_INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
+_ENGLISH_DIVIDER = r"(?: *[:\-–—|] *| of the | of | for the | for )"
+_LONGEST = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`kind`: position, department or weak (a name that shows neither), facet, form, document, rules, process.
+
+    `name` is a slice of the matching form's text; `facet` is what follows, if the heading says so.
+    """
+
+    kind: str
+    name: tuple[int, int] = (0, 0)
+    facet: str | None = None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    facets = "|".join(f"(?P<{kind}%d>{alternatives('headings.tsv', kind)})" for kind in _FACETS)
+    modifiers = alternatives("headings.tsv", "modifier")
+    joiners = alternatives("headings.tsv", "joiner")
+    first, second = facets.replace("%d", "1"), facets.replace("%d", "2")
+    return re.compile(
+        rf"(?P<name>.*?) ?(?P<modifiers>(?:{modifiers})*)(?:{first})"
+        rf"(?: ?(?:{joiners})? ?(?:{modifiers})*(?:{second}))* ?[(（]?(?:{alternatives('headings.tsv', 'tail')})*[)）]? ?\d*[:]?"
+    )
+
+
+@cache
+def _form_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('headings.tsv', 'form')})s?")
+
+
+@cache
+def _endings(role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('headings.tsv', role)})[:]?$")
+
+
+def read_heading(form: str, shown: str) -> Heading | None:
+    """What kind of heading a short text is, by its words alone; None when it is none. Both texts are of one length."""
+    text = form.rstrip(" :")
+    if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or "," in text and not text.isascii():
+        return None
+    key = compact(text)
+    if _form_pattern().fullmatch(text) or _form_pattern().fullmatch(key):
+        return Heading("form")
+    if key in labels():
+        return None
+    return _form_with_name(text, shown) or _name_with_facet(text, shown) or _english_facet(text, shown) or _other(key)
+
+
+def read_name(form: str, shown: str) -> Heading | None:
+    """A heading that is a bare name."""
+    text = form.rstrip(" :")
+    if is_title(text, shown[: len(text)]):
+        return Heading("position", (0, len(text)))
+    if is_unit(text, shown[: len(text)]):
+        return Heading("department", (0, len(text)))
+    return None
+
+
+def without_chapter(form: str) -> str:
+    """A heading without its place in a collection: 某岗位职责 第3篇."""
+    return _COLLECTION.sub("", _CHAPTER_END.sub("", form))
+
+
+def closes_chapter(form: str) -> bool:
+    """Whether a line is a collection's chapter heading by its end."""
+    return bool(_CHAPTER_END.search(form))
+
+
+def is_collection(form: str) -> bool:
+    """Whether a title says that the document is a collection of several texts (精选8篇)."""
+    return bool(_COLLECTION.search(form))
+
+
+def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> Heading | None:
+    inner = list(_INNER_WORDS.finditer(text, start, end))
+    if inner and inner[-1].end() < end:
+        start = inner[-1].end()
+    while start < end and text[start] in " 的:-–—|":
+        start += 1
+    while end > start and text[end - 1] in " 的:-–—|":
+        end -= 1
+    name = read_name(text[start:end], shown[start:end])
+    return Heading(name.kind, (start, end), facet) if name else None
+
+
+def _form_with_name(text: str, shown: str) -> Heading | None:
+    """Position Description: Complaints Officer; 客服专员岗位说明书."""
+    for match in _form_pattern().finditer(text):
+        if match.start() == 0:
+            found = _holder(text, shown, match.end(), len(text), None)
+        elif match.end() == len(text):
+            found = _holder(text, shown, 0, match.start(), None)
+        else:
+            found = None
+        if found:
+            facet = "container" if found.kind == "department" and "岗" in match[0] else None
+            return Heading(found.kind, found.name, facet)
+    return None
+
+
+def _name_with_facet(text: str, shown: str) -> Heading | None:
+    match = _pattern().fullmatch(text)
+    if not match:
+        return None
+    kinds = {name[:-1] for name, value in match.groupdict().items() if value and name[-1] in "12"}
+    facet = "container" if "container" in kinds else next(kind for kind in _FACETS if kind in kinds)
+    if "duties" in kinds and facet == "purpose":
+        facet = "duties"
+    start, end, wide = match.start("name"), match.end("name"), match.end("modifiers")
+    if not text[start:end].strip():
+        return Heading("facet", facet=facet) if match["modifiers"] else None
+    narrow, broad = _holder(text, shown, start, end, facet), _holder(text, shown, start, wide, facet)
+    if broad and broad.kind == "department" and not (narrow and narrow.kind == "department"):
+        return broad
+    if narrow or broad:
+        return narrow or broad
+    weak = match["modifiers"].startswith(("岗位", "职位")) and end - start <= 10 and is_title(text[start:end] + "经理")
+    return Heading("weak", (start, end), facet) if weak else None
+
+
+def _english_facet(text: str, shown: str) -> Heading | None:
+    """Duties of the Complaints Officer; Customer Care Department Responsibilities; Complaints Officer - Duties."""
+    if not text.isascii():
+        return None
+    facets = alternatives("headings.tsv", "duties")
+    after = re.fullmatch(rf"(?:{facets}){_ENGLISH_DIVIDER}(?P<name>.+)", text)
+    before = re.fullmatch(rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})", text)
+    for match in (after, before):
+        found = _holder(text, shown, match.start("name"), match.end("name"), "duties") if match else None
+        if found:
+            return found
+    return None
+
+
+def _other(key: str) -> Heading | None:
+    for role in ("process", "rules", "document"):
+        if _endings(role).search(key):
+            return Heading(role)
+    return None
+
+
+@cache
+def _fused_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[^,。;: ]{{2,20}}?)(?:{alternatives('headings.tsv', 'duties')}) ?(?=(?P=name))")
+
+
+def fused_heading(form: str) -> tuple[Heading, int] | None:
+    """A heading that runs into its text, which repeats the name: 客服部职能客服部的…; and where the text begins."""
+    match = _fused_pattern().match(form)
+    if not match:
+        return None
+    name = read_name(match["name"], match["name"])
+    return (Heading(name.kind, (0, match.end("name")), "duties"), match.end()) if name else None

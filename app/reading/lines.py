@@ -1,0 +1,39 @@
+"""Reporting lines said in a sentence: 向总经理负责, 在总监的领导下, "reports to the Head of Care".
+
+Weaker signs (上报, 协助, 交办, "report these problems to") are no lines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.reading.drafts import Line
+from app.reading.names import is_title
+from app.reading.segments import Page
+
+_CHINESE = re.compile(
+    r"向(?P<a>[^,。;:、向]{2,16}?)(?:以[^,。;]{2,20})?(?:直接)?(?:负责(?=[,。;]|$)|汇报(?:工作|结果)|报告工作|述职)"
+    r"|(?:^|[,。;])(?:全面)?在(?P<b>[^,。;:]{2,16}?)的?(?:直接|统一)?(?:领导|指挥)下"
+    r"|承(?P<c>[^,。;:]{2,12}?)之?命"
+)
+_ENGLISH = re.compile(
+    r"\b(?:reports?(?: directly)? to|is (?:directly )?(?:responsible|accountable) to|under the (?:direct )?(?:direction|supervision|guidance|leadership) of"
+    r"|reporting(?: directly)? to) (?:the |our |a |an )?(?P<a>[A-Z][\w&'-]*(?:,? (?:of|and|for|the|to|[A-Z&][\w&'-]*))*)",
+)
+
+
+def lines_in_sentence(page: Page, start: int, end: int) -> list[Line]:
+    """The superiors that a statement names as such."""
+    form = page.form[start:end]
+    found: list[Line] = []
+    if form.isascii():
+        for match in _ENGLISH.finditer(page.text, start, end):
+            name = re.sub(r"(?:,? (?:of|and|for|the|to))+$", "", match["a"])
+            if is_title(name.lower(), name):
+                found.append(Line((match.start("a"), match.start("a") + len(name)), (match.start(), match.end())))
+        return found
+    for match in _CHINESE.finditer(form):
+        group = match.lastgroup or "a"
+        if is_title(match[group]):
+            found.append(Line((start + match.start(group), start + match.end(group)), (start + match.start(), start + match.end())))
+    return found

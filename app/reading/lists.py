@@ -1,0 +1,90 @@
+"""The numbered lists that are open: which list an item goes on with, and how deep it stands below its heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.reading.numbering import Number
+
+_FAMILIES = {"comma": "arabic", "point": "arabic", "bare": "arabic"}
+_LARGEST_GAP = 3
+_NESTED = 24
+
+
+@dataclass(slots=True)
+class _Open:
+    style: str
+    value: tuple[int, ...]
+    heading: bool
+
+
+class Lists:
+    """A stack of open lists; a label or a bare name puts a bar on it, below which the numbers of headings stand."""
+
+    def __init__(self) -> None:
+        self._open: list[_Open | None] = []
+
+    @property
+    def nested(self) -> bool:
+        """Whether a list of headings is open."""
+        return any(entry is not None and entry.heading for entry in self._open)
+
+    def clear(self) -> None:
+        self._open.clear()
+
+    def bar(self) -> None:
+        """Close the lists of items; what follows stands under the heading that has just been read."""
+        while self._open and self._open[-1] is not None and not self._open[-1].heading:
+            self._open.pop()
+        if self._open and self._open[-1] is not None:
+            self._open.append(None)
+        del self._open[:-_NESTED]
+
+    def expects(self, number: Number, *, heading: bool) -> bool:
+        """Whether the number is the next of an open list of headings, or of the items since the last bar."""
+        index = self._find(number, heading=heading)
+        found = self._open[index] if index is not None else None
+        return found is not None and bool(number.value) and number.value[-1] == found.value[-1] + 1
+
+    def enter(self, number: Number, *, heading: bool) -> int:
+        """Put an item into its list and close the lists inside it; gives its depth since the last bar."""
+        index = self._find(number, heading=heading)
+        if index is None:
+            self._open.append(_Open(number.style, number.value, heading))
+        else:
+            del self._open[index:]
+            self._open.append(_Open(number.style, number.value, heading))
+        del self._open[:-_NESTED]
+        return self.depth()
+
+    def depth(self) -> int:
+        """How many lists are open since the last bar, less one."""
+        count = 0
+        for entry in reversed(self._open):
+            if entry is None or entry.heading:
+                break
+            count += 1
+        return max(0, count - 1)
+
+    def _find(self, number: Number, *, heading: bool) -> int | None:
+        """The innermost list of that role that the number goes on with; for items only those since the last bar."""
+        for index in range(len(self._open) - 1, -1, -1):
+            entry = self._open[index]
+            if not heading and (entry is None or entry.heading):
+                return None
+            if entry is not None and entry.heading == heading and _goes_on(number, entry, strictly=heading):
+                return index
+        return None
+
+
+def _goes_on(number: Number, entry: _Open, *, strictly: bool) -> bool:
+    if _FAMILIES.get(number.style, number.style) != _FAMILIES.get(entry.style, entry.style):
+        return False
+    if number.style == "dotted":
+        return len(number.value) == len(entry.value)
+    if not number.value or not entry.value:
+        return True
+    step = number.value[0] - entry.value[0]
+    if strictly:
+        return 1 <= step <= (1 if number.style != entry.style else _LARGEST_GAP)
+    return number.style == entry.style or step == 1

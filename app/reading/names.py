@@ -1,0 +1,150 @@
+"""Names of posts and units: what looks like one, and how a list of them divides.
+
+It knows how names are built in Chinese and English (names.tsv), not which names there are; whether two names mean one
+thing is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.reading.rules import alternatives, compact, words
+
+_STOPS = re.compile(r"[,。;:!?、《》“”\"'…=→]")
+_BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
+_COUNT = re.compile(r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$")
+_SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
+_LONGEST = 26
+_DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
+_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| *, *(?:and +)?")
+
+
+@cache
+def _chinese(role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('names.tsv', role)})$")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('names.tsv', 'clause')})")
+
+
+def is_empty(text: str) -> bool:
+    """无, ——, N/A: how a form says that there is none."""
+    return compact(text).strip("。.;;,、") in words("names.tsv", "empty") | {""}
+
+
+def is_general(text: str) -> bool:
+    """各部门, the team: named, but nobody in particular."""
+    return compact(text) in {compact(word) for word in words("names.tsv", "general")}
+
+
+def without_count(text: str) -> str:
+    """客服专员(3人) is 客服专员."""
+    return _COUNT.sub("", text)
+
+
+def is_title(form: str, shown: str = "") -> bool:
+    """Whether the whole text looks like the title of a post. `shown` is the text as written, for English capitals."""
+    form = _BRACKETS.sub("", form.strip())
+    if not 2 <= len(compact(form)) or len(form) > 64 or _STOPS.search(form.replace(", ", "")):
+        return False
+    if form.isascii():
+        return _english_name(form, shown or form.title(), "title_word")
+    text = compact(form)
+    if len(text) > _LONGEST or _clause().match(text) or _chinese("not_title").search(text):
+        return False
+    return bool(_chinese("title").search(text)) and "的" not in text
+
+
+def is_unit(form: str, shown: str = "") -> bool:
+    """Whether the whole text looks like the name of a unit."""
+    form = _BRACKETS.sub("", form.strip())
+    if not 2 <= len(compact(form)) or len(form) > 64 or _STOPS.search(form):
+        return False
+    if form.isascii():
+        return _english_name(form, shown or form.title(), "unit_word")
+    text = compact(form)
+    if len(text) > _LONGEST or _clause().match(text) or _chinese("not_unit").fullmatch(text) or "的" in text:
+        return False
+    return bool(_chinese("unit").search(text)) and not _false_unit(text)
+
+
+def _false_unit(text: str) -> bool:
+    """Words of one more character that only end like a unit: 不足之处, 门户网站."""
+    found = _chinese("not_unit").search(text)
+    unit = _chinese("unit").search(text)
+    return bool(found and unit and len(found[0]) > len(unit[0]))
+
+
+def _english_name(form: str, shown: str, role: str) -> bool:
+    parts = re.findall(r"[\w'&/.-]+", form)
+    if not parts or len(parts) > 9 or form.endswith(".") or shown[:1].islower():
+        return False
+    first = parts[0]
+    named = words("names.tsv", role)
+    if not any(part.strip(".,") in named or (part.endswith("s") and part[:-1] in named) for part in parts):
+        return False
+    if first in words("names.tsv", "verb") and first not in words("names.tsv", "title_word"):
+        return False
+    written = re.findall(r"[\w'&/.-]+", shown)
+    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL_WORDS for word in written) and first not in ("the", "a", "all")
+
+
+def unit_of_title(form: str) -> int:
+    """How many characters of a title name its unit (客服部|经理); 0 when none does."""
+    best = 0
+    for end in range(2, len(form) - 1):
+        if form[end - 1] in "部心科室处组办司队店厂站院所行会团" and is_unit(form[:end]) and is_title("某" + form[end:]):
+            best = end
+    return best
+
+
+def divided(form: str, start: int, end: int, shown: str = "") -> list[tuple[int, int]]:
+    """The names listed in form[start:end]; spans without spaces, counts and closing marks."""
+    text = form[start:end]
+    ideographs = any("\u3400" <= c <= "\u9fff" for c in text)
+    spans: list[tuple[int, int]] = []
+    position = 0
+    dividers = list((_DIVIDERS if ideographs else _ENGLISH_DIVIDERS).finditer(text))
+    for divider in [*dividers, None]:
+        stop = divider.start() if divider else len(text)
+        if divider and not ideographs and not _divides(text, position, divider, shown):
+            continue
+        if divider and text.rfind("(", position, stop) > text.rfind(")", position, stop):
+            continue
+        spans += _parts(text, position, stop) if ideographs else [(position, stop)]
+        position = divider.end() if divider else stop
+    return [(start + a, start + b) for a, b in (_trimmed(text, *span) for span in spans) if a < b]
+
+
+def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bool:
+    """A comma inside an English title ("Manager, People Operations") divides only where a title stands on its right."""
+    if ";" in divider[0] or "\n" in divider[0]:
+        return True
+    right = re.split(r"[,;\n]| and ", text[divider.end() :], maxsplit=1)[0]
+    offset = divider.end()
+    return is_title(text[position : divider.start()]) == is_title(right, shown[offset : offset + len(right)] if shown else "")
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Names divided by spaces, 和, 与, 及, 或 or a slash, where each part is a name by itself."""
+    piece = text[start:end]
+    for pattern in (r" +", r" *(?:和|与|及|以及|或) *", r" */ *"):
+        cuts = [(m.start(), m.end()) for m in re.finditer(pattern, piece.strip())]
+        offset = start + len(piece) - len(piece.lstrip())
+        if not cuts:
+            continue
+        edges = [0, *(edge for cut in cuts for edge in cut), len(piece.strip())]
+        spans = list(zip(edges[::2], edges[1::2], strict=True))
+        if all(is_title(piece.strip()[a:b]) or is_unit(piece.strip()[a:b]) for a, b in spans):
+            return [(offset + a, offset + b) for a, b in spans]
+    return [(start, end)]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    begin = start + len(piece) - len(piece.lstrip(" -•·●◆*\t"))
+    stripped = without_count(text[begin:end].rstrip(" 。.;,、等*"))
+    return begin, begin + len(stripped)

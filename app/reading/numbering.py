@@ -1,0 +1,195 @@
+"""Numbers of items: which mark stands where, and whether a mark inside a running paragraph really begins an item.
+
+The styles are data (numbering.tsv). A mark at the beginning of a line is believed; one inside a line must go on with a
+list that is open or begin one that goes on, so that 统一、高效 and (见附件1) stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from app.reading.rules import compact, labels, styles
+
+_DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
+_STARTS = r"(?=[\d(一二三四五六七八九十a-hivx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
+_CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三四五六七八九十\d]{1,3} ?:"
+_MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
+_BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
+_BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
+_NESTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An item's number: its style, its value (several parts for 3.1), and the text of the mark without brackets."""
+
+    style: str
+    value: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark in the matching form: form[start:end]; `first` at the beginning of a line."""
+
+    start: int
+    end: int
+    number: Number
+    first: bool
+
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    named = "|".join(f"(?P<{style.name}>{style.pattern})" for style in styles().values())
+    return re.compile(rf"{_STARTS}(?:(?P<chapter>{_CHAPTER})|{named}|(?P<bare>{_BARE}))")
+
+
+@cache
+def _inline_pattern() -> re.Pattern[str]:
+    named = "|".join(f"(?P<{style.name}>{style.pattern})" for style in styles().values() if style.inline)
+    return re.compile(rf"{_STARTS}(?:(?P<chapter>篇[一二三四五六七八九十]{{1,3}} ?:)|{named})")
+
+
+def chinese_value(text: str) -> int:
+    """二十七 as 27; digits count as they are."""
+    digits = re.sub(r"\D", "", text)
+    if digits:
+        return int(digits)
+    numeral = re.sub(r"[^一二三四五六七八九十百]", "", text)
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return _DIGITS.get(numeral[-1:], 0)
+    return 10 * _DIGITS.get(tens[-1:], 1) + _DIGITS.get(ones, 0)
+
+
+def _number(style: str, text: str) -> Number:
+    counts = styles()[style].counts if style in styles() else "chinese"
+    bare = text.strip(" .、)(#:")
+    if counts == "dotted":
+        return Number(style, tuple(int(part) for part in bare.split(".") if part), bare)
+    if counts == "letter":
+        return Number(style, (ord(bare[:1] or "a") - 96,), bare)
+    if counts == "circled":
+        return Number(style, (ord(bare[:1]) - ord("①") + 1,), bare)
+    if counts in ("bullet", "hash"):
+        return Number(style, (text.count("#"),) if counts == "hash" else (), "")
+    if counts == "roman":
+        return Number(style, (_roman(bare),), bare)
+    return Number(style, (chinese_value(bare),), bare)
+
+
+def _roman(text: str) -> int:
+    if "ⅰ" <= text[:1] <= "ⅻ":
+        return ord(text[0]) - ord("ⅰ") + 1
+    values = [{"i": 1, "v": 5, "x": 10}[c] for c in text]
+    return sum(-v if any(w > v for w in values[i + 1 :]) else v for i, v in enumerate(values))
+
+
+class Numbering:
+    """Finds the marks of a text line by line, in order; it remembers the lists that are open."""
+
+    def __init__(self, form: str) -> None:
+        self._form = form
+        self._open: list[Number] = []
+        self._bare_follows: set[int] = set()
+        starts = list(re.finditer(rf"(?m)^ *(?P<bare>{_BARE})", form))
+        for one, two in zip(starts, starts[1:], strict=False):
+            near = two.start() - one.start() < 400
+            if near and int(two["bare"].strip()) == int(one["bare"].strip()) + 1:
+                self._bare_follows |= {one.start("bare"), two.start("bare")}
+
+    def marks(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks inside one line form[start:end], which has no spaces around it."""
+        position = start
+        match = _line_pattern().match(self._form, start, end)
+        if match and self._believed(match):
+            number = _number(match.lastgroup or "", match[0])
+            self._enter(number)
+            yield Mark(start, match.end(), number, first=True)
+            position = match.end()
+            second = _line_pattern().match(self._form, self._skip(position, end), end)
+            if second and number.style in ("hash", "bullet") and second.lastgroup not in ("bare", "bullet", "hash"):
+                number = _number(second.lastgroup or "", second[0])
+                self._enter(number)
+                yield Mark(second.start(), second.end(), number, first=True)
+                position = second.end()
+        for match in _inline_pattern().finditer(self._form, position, end):
+            style = match.lastgroup or ""
+            number = _number(style, match[0])
+            if style == "chapter" or self._goes_on(number, match.start(), match.end(), end):
+                self._enter(number)
+                yield Mark(match.start(), match.end(), number, first=match.start() == position)
+
+    def _skip(self, position: int, end: int) -> int:
+        while position < end and self._form[position] == " ":
+            position += 1
+        return position
+
+    def _believed(self, match: re.Match[str]) -> bool:
+        return match.lastgroup != "bare" or match.start() in self._bare_follows
+
+    def _goes_on(self, number: Number, start: int, end: int, line_end: int) -> bool:
+        before = self._form[start - 1]
+        if before.isascii() and before.isalnum() or before in "《“第附表图.":
+            return False
+        if self._form.rfind("(", max(0, start - 40), start) > self._form.rfind(")", max(0, start - 40), start):
+            return False
+        if number.style == "star":
+            return before == " "
+        if number.style == "dotted":
+            return self._dotted_goes_on(number, before)
+        clear = bool(_BOUNDARY.match(before))
+        if number.style == "chinese" and not clear:
+            return False
+        if number.value == (1,):
+            return self._field_follows(end) or self._heading_follows(number, end) or self._second_follows(number, end, line_end)
+        return any(self._succeeds(number, known) for known in self._open)
+
+    def _dotted_goes_on(self, number: Number, before: str) -> bool:
+        if not _BOUNDARY.match(before):
+            return False
+        up, last = number.value[:-1], number.value[-1]
+        return last == 1 or any(known.value[:-1] == up and known.value[-1] == last - 1 for known in self._open if known.value)
+
+    @staticmethod
+    def _succeeds(number: Number, known: Number) -> bool:
+        alike = number.style == known.style or {number.style, known.style} == {"comma", "point"}
+        return alike and len(known.value) == 1 and number.value[0] == known.value[0] + 1
+
+    def _field_follows(self, position: int) -> bool:
+        head, colon, _ = self._form[position : position + 24].partition(":")
+        return bool(colon) and compact(head) in labels()
+
+    def _heading_follows(self, number: Number, position: int) -> bool:
+        """A chain of headings: after a short name at once the first item of another style (1. 某部1) 某部职能)."""
+        after = _inline_pattern().search(self._form, position, position + 24)
+        if after is None or after.lastgroup == number.style or not after.start() - position >= 2:
+            return False
+        name = self._form[position : after.start()]
+        return _number(after.lastgroup or "", after[0]).value == (1,) and not re.search(r"[,。;:、!?\n]", name)
+
+    def _second_follows(self, number: Number, position: int, line_end: int) -> bool:
+        """A first item inside a line needs a second one of its style before another first one."""
+        pattern = re.compile(rf"(?<![\d.]){styles()[number.style].pattern}")
+        for match in pattern.finditer(self._form, position, max(line_end, min(len(self._form), position + 1500))):
+            value = _number(number.style, match[0]).value
+            if value in ((1,), (2,)):
+                return value == (2,)
+        return False
+
+    def _enter(self, number: Number) -> None:
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._succeeds(number, self._open[index]) or self._same_list(number, self._open[index]):
+                del self._open[index:]
+                break
+        if number.value:
+            self._open.append(number)
+        if len(self._open) > _NESTED:
+            del self._open[0]
+
+    @staticmethod
+    def _same_list(number: Number, known: Number) -> bool:
+        return number.style == known.style == "dotted" and len(number.value) == len(known.value)

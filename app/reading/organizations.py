@@ -1,0 +1,143 @@
+"""Which sheets are one organization, and which describe none.
+
+Chapters of a collection are apart. Elsewhere separate sheets are one organization only when their form is the same and
+one names a superior, subordinate or unit that another describes or names too, when a department's sheet names the posts
+of the sheets right after it, or when one title covers all of them; the reason is given as a finding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.language.script import fold
+from app.reading.drafts import Holder, Place, Sheet
+from app.reading.rules import compact
+from app.reading.segments import Page
+
+_ALIKE_FORM = 0.6
+_FEWEST_LABELS = 3
+
+
+@dataclass(slots=True)
+class Group:
+    """The sheets of one organization, and why they are one (empty for a single sheet)."""
+
+    sheets: list[Sheet]
+    reason: str = ""
+    cover: Holder | None = None
+    name: Place | None = None
+    names: set[str] = field(default_factory=set[str])
+
+
+class _Joined:
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, index: int) -> int:
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join(self, a: int, b: int) -> None:
+        a, b = self.find(a), self.find(b)
+        self._parent[max(a, b)] = min(a, b)
+
+
+def groups(page: Page, sheets: list[Sheet], *, covered: bool) -> list[Group]:
+    """The organizations of a document in order. `covered`: a title at its head stands over all of its sheets."""
+    described = [sheet for sheet in sheets if _describes(sheet)]
+    joined = _Joined(len(described))
+    reasons: dict[int, str] = {}
+    chapters: dict[int, int] = {}
+    for index, sheet in enumerate(described):
+        if sheet.chapter or covered:
+            first = chapters.setdefault(sheet.chapter, index)
+            joined.join(first, index)
+    if not covered:
+        loose = [index for index, sheet in enumerate(described) if not sheet.chapter]
+        _join_linked(page, described, loose, joined, reasons)
+    found: dict[int, Group] = {}
+    for index, sheet in enumerate(described):
+        found.setdefault(joined.find(index), Group([])).sheets.append(sheet)
+    for index, reason in reasons.items():
+        found[joined.find(index)].reason = reason
+    return list(found.values())
+
+
+def _describes(sheet: Sheet) -> bool:
+    return any(holder.stated for holder in sheet.holders)
+
+
+def _join_linked(page: Page, sheets: list[Sheet], loose: list[int], joined: _Joined, reasons: dict[int, str]) -> None:
+    names = {index: _names(page, sheets[index]) for index in loose}
+    if len(loose) > 1 and _all_alike(sheets, loose):
+        for index in loose[1:]:
+            joined.join(loose[0], index)
+        reasons[loose[0]] = "all sheets of the document have one form"
+        return
+    for place, index in enumerate(loose):
+        for other in loose[place + 1 :]:
+            if joined.find(index) == joined.find(other):
+                continue
+            shared = _link(names[index], names[other])
+            if shared and _same_form(sheets[index], sheets[other]):
+                joined.join(index, other)
+                reasons[index] = f"their form is the same and they share {shared}"
+    for before, after in zip(loose, loose[1:], strict=False):
+        posts = {key for holder in sheets[before].holders if holder.kind == "department" for key in _keys(page, holder.named)}
+        title = {_key(page, holder.name) for holder in sheets[after].holders if holder.name}
+        if posts & title:
+            joined.join(before, after)
+            reasons[before] = f"the sheet of the unit names {min(posts & title)}, which the next sheet describes"
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    described: frozenset[str]
+    named: frozenset[str]
+
+
+def _key(page: Page, place: Place) -> str:
+    return fold(compact(page.form[slice(*place)]))
+
+
+def _keys(page: Page, named: list[tuple[Place, int | None]]) -> list[str]:
+    return [_key(page, place) for place, _ in named]
+
+
+def _names(page: Page, sheet: Sheet) -> _Names:
+    described: set[str] = set()
+    named: set[str] = set()
+    for holder in sheet.holders:
+        if holder.name:
+            described.add(_key(page, holder.name))
+        named |= {_key(page, place) for place in (holder.department, holder.parent) if place}
+        named |= {_key(page, line.name) for line in (*holder.superiors, *holder.subordinates)}
+        named |= set(_keys(page, holder.named))
+        if holder.within and holder.within.name:
+            named.add(_key(page, holder.within.name))
+    return _Names(frozenset(described), frozenset(named))
+
+
+def _link(one: _Names, other: _Names) -> str | None:
+    shared = (one.described & other.named) | (one.named & other.described) | (one.named & other.named)
+    return min(shared, default=None)
+
+
+def _same_form(one: Sheet, other: Sheet) -> bool:
+    """Two sheets have one form when most labels of the shorter stand in the other, or both have none and one kind of heading."""
+    a, b = set(one.labels), set(other.labels)
+    if not a or not b:
+        return not a and not b
+    if min(len(a), len(b)) < _FEWEST_LABELS:
+        return a <= b or b <= a
+    return len(a & b) >= _ALIKE_FORM * min(len(a), len(b))
+
+
+def _all_alike(sheets: list[Sheet], loose: list[int]) -> bool:
+    """Whether a document is one row of sheets: none has a field, or all have one form."""
+    if not any(sheets[index].labels for index in loose):
+        return True
+    shapes = {sheets[index].shape or "field" for index in loose}
+    return len(shapes) == 1 and all(_same_form(sheets[loose[0]], sheets[index]) for index in loose[1:])

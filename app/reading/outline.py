@@ -1,0 +1,275 @@
+"""From segments to sheets and holders: whose section each line stands in, and as what it counts.
+
+It walks once over the segments. A heading or a label changes the state; every other line becomes an item of the state
+that it meets. Which items are statements and which sheets are one organization is decided afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.reading.drafts import Holder, Item, Place, Process
+from app.reading.fields import Fields
+from app.reading.headings import Heading, closes_chapter, fused_heading, read_heading, read_name, without_chapter
+from app.reading.names import is_empty
+from app.reading.rules import alternatives, compact
+from app.reading.segments import Segment
+from app.reading.state import COLLECTED
+
+_SENTENCE_END = re.compile(r"[。;!?；.]$")
+_OPEN_END = re.compile(r"[,、，]$")
+_WRAPPED = 25
+_HEADING_LENGTH = 20
+_DUTY = re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
+
+
+class Outline(Fields):
+    """Reads all segments; afterwards `sheets`, `loose` and `titles` hold what was found."""
+
+    def read(self) -> None:
+        while self.index < len(self.segments):
+            segment = self.segments[self.index]
+            self.index += 1
+            if segment.number and segment.number.style == "chapter":
+                self._begin_chapter(segment)
+            elif segment.label and self._takes_label(segment):
+                self.item = None
+                self.take_field(segment)
+            elif not self._take_heading(segment):
+                self._take_item(segment)
+        self.close_sheet(len(self.page.text))
+
+    def take_body(self, segment: Segment) -> None:
+        self._take_item(segment)
+
+    def _begin_chapter(self, segment: Segment) -> None:
+        self.chapter += 1
+        self.begin_sheet(segment.outer, shape="chapter")
+        text = self.page.of(segment)
+        if text:
+            self._take_heading(segment, chapter=True)
+
+    # --- headings -------------------------------------------------------------------------------------------------
+
+    def _takes_label(self, segment: Segment) -> bool:
+        """Whether the label counts here: 培训: inside numbered duties is an item's own heading."""
+        if segment.label in ("criterion", "part"):
+            if self.main == "qualifications":
+                return True
+            return segment.label == "part" and segment.number is None and self.main not in COLLECTED
+        inside = segment.number is not None and self.facet in COLLECTED
+        if inside and segment.number and self.lists.expects(segment.number, heading=False) and segment.label != "part":
+            return segment.colon and segment.label in ("superior", "subordinate", "duties", "authorities")
+        return True
+
+    def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:
+        text = self.page.of(segment)
+        if not text or is_empty(text) and not chapter:
+            return True
+        bare = without_chapter(text)
+        if closes_chapter(text) and segment.first:
+            self.chapter += 1
+            self.begin_sheet(segment.outer, shape="chapter")
+            chapter = True
+        shown = self.page.text[segment.start : segment.end]
+        heading = read_heading(bare, shown[: len(bare)])
+        fused = fused_heading(text) if heading is None else None
+        if fused:
+            self._begin(segment, fused[0])
+            self._take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
+            return True
+        if heading is None:
+            heading = read_name(bare, shown[: len(bare)])
+            if heading is None or not (chapter or self._introduces(segment, heading)):
+                return self._take_unknown_heading(segment, bare)
+        elif not chapter and not self._stands_as_heading(segment, heading):
+            return False
+        self._begin(segment, heading)
+        return True
+
+    def _begin(self, segment: Segment, heading: Heading) -> None:
+        name = (segment.start + heading.name[0], segment.start + heading.name[1])
+        if heading.kind == "form":
+            self.begin_sheet(segment.outer, shape="form", form=True)
+            self.sheet.labels.append(f"form {compact(self.page.of(segment)).rstrip(':')}")
+        elif heading.kind == "facet":
+            self._begin_facet(segment, heading.facet)
+        elif heading.kind in ("document", "rules", "process"):
+            self._begin_other(segment, heading.kind)
+        else:
+            self._begin_named(segment, heading, name)
+
+    def _begin_facet(self, segment: Segment, facet: str | None) -> None:
+        if segment.number:
+            self.lists.enter(segment.number, heading=True)
+        self.lists.bar()
+        self.start_facet(facet)
+
+    def _begin_other(self, segment: Segment, kind: str) -> None:
+        if segment.number:
+            self.lists.enter(segment.number, heading=True)
+        self.lists.bar()
+        self.item = None
+        place = (segment.start, segment.end)
+        if kind == "process":
+            self.sheet.processes.append(Process(place))
+            self.facet = "process"
+        else:
+            self.facet = "section"
+            if kind == "document":
+                self.titles.append(place)
+
+    def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
+        if segment.number and segment.number.style != "chapter":
+            self.lists.enter(segment.number, heading=True)
+        else:
+            if self._needs_new_sheet(name, heading):
+                self.begin_sheet(segment.outer, shape=f"{heading.kind} {self._shape(segment, heading)}")
+            self.lists.clear()
+        self.lists.bar()
+        facet = heading.facet or ("duties" if self._list_follows() else None)
+        self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
+
+    def _shape(self, segment: Segment, heading: Heading) -> str:
+        return compact(self.page.of(segment)[heading.name[1] :]).rstrip(":")
+
+    def _needs_new_sheet(self, name: Place, heading: Heading) -> bool:
+        """An unnumbered name begins a sheet of its own, unless the open sheet has said nothing yet or has the same name."""
+        if not self.sheets or (self.sheet.form and not self.sheet.holders):
+            return not self.sheets
+        if self.open_holder_named(name, heading.kind):
+            return False
+        return any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
+
+    def _list_follows(self) -> bool:
+        after = self.next()
+        return after is not None and not after.label and (after.number is not None or self._is_sentence(after))
+
+    def _is_sentence(self, segment: Segment) -> bool:
+        text = self.page.of(segment)
+        return len(text) >= 8 and (bool(_SENTENCE_END.search(text)) or bool(_DUTY.match(text)))
+
+    def _introduces(self, segment: Segment, heading: Heading) -> bool:
+        """Whether a bare name is followed by what only a heading has under it."""
+        after = self.next()
+        if after is None or (segment.number and self._is_item(segment)):
+            return False
+        if self.facet in ("internal", "external", "contacts", "names"):
+            return False
+        if after.label and after.label not in ("criterion", "part"):
+            return True
+        text, shown = self.page.of(after), self.page.text[after.start : after.end]
+        inner = read_heading(text, shown)
+        if inner and inner.kind in ("facet", "position", "department", "weak"):
+            return inner.kind == "facet" or inner.facet is not None
+        if after.number and after.number.style != "hash":
+            sibling = segment.number is not None and segment.number.style == after.number.style
+            return not sibling and (not after.number.value or after.number.value[-1] == 1)
+        if after.number:
+            return True
+        return segment.number is None and self._is_sentence(after) and self.facet not in ("duties",) and heading.kind != "weak"
+
+    def _is_item(self, segment: Segment) -> bool:
+        """Whether the number goes on with the list of items that is being read."""
+        expected = segment.number is not None and self.lists.expects(segment.number, heading=False)
+        return expected and self.item is not None
+
+    def _stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
+        if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
+            if segment.number and self._is_item(segment) and not self.lists.expects(segment.number, heading=True):
+                return False
+            if _DUTY.match(self.page.of(segment)) and self.facet in COLLECTED:
+                return False
+            return segment.number is not None or self._list_follows() or self.facet not in COLLECTED
+        return not (heading.kind == "weak" and self.facet in COLLECTED and not self._list_follows())
+
+    def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
+        """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
+        if not segment.number or not self.lists.expects(segment.number, heading=True) or self._is_item(segment):
+            return False
+        if len(text) > _HEADING_LENGTH or _SENTENCE_END.search(text) or _OPEN_END.search(text):
+            return False
+        self.lists.enter(segment.number, heading=True)
+        self.lists.bar()
+        self.facet, self.item = "section", None
+        return True
+
+    # --- items ----------------------------------------------------------------------------------------------------
+
+    def _take_item(self, segment: Segment) -> None:
+        text = self.page.of(segment)
+        if not text or is_empty(text):
+            return
+        if self._continues_item(segment, text):
+            return
+        self._default_facet(segment)
+        if self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
+            self.loose.append((segment.outer, segment.end))
+            if segment.number:
+                self.lists.enter(segment.number, heading=False)
+            return
+        if self.facet in ("internal", "external", "contacts", "cooperation", "purpose", "names"):
+            self.take_line(segment)
+            return
+        if segment.number is None and self._takes_paragraph(segment, text):
+            return
+        self._add(segment)
+
+    def _default_facet(self, segment: Segment) -> None:
+        """A list right under a name, without a label, is its duties."""
+        if self.facet is None and self.holder and not self.holder.has_statements and self.main is None:
+            numbered = segment.number is not None and self.holder.kind != "department"
+            if numbered or self._is_sentence(segment):
+                self.facet = self.main = "duties"
+
+    def _add(self, segment: Segment) -> None:
+        depth = self.lists.enter(segment.number, heading=False) if segment.number else 0
+        number = segment.number.text or None if segment.number else None
+        if segment.label:
+            segment.start, segment.label = segment.label_start, None
+        item = Item(segment.start, segment.end, number, depth, segment.number is None, not segment.first, self.group)
+        self.item = item
+        if self.facet == "process" and self.sheet.processes:
+            self.sheet.processes[-1].items.append(item)
+        elif self.holder and self.facet:
+            self.holder.items.setdefault(self.facet, []).append(item)
+
+    def _continues_item(self, segment: Segment, text: str) -> bool:
+        """A line that goes on with the sentence of the line before it."""
+        item = self.item
+        if item is None or segment.number or segment.label or segment.blank or not segment.first:
+            return False
+        before = self.page.form[item.start : item.end]
+        if self.page.form[item.end : segment.start].strip() or _SENTENCE_END.search(before) or before.endswith(":"):
+            return False
+        last_line = before[before.rfind("\n") + 1 :]
+        lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
+        if lower or _OPEN_END.search(before) or (len(last_line) >= _WRAPPED and not text.isascii()):
+            item.end = segment.end
+            return True
+        return False
+
+    def _takes_paragraph(self, segment: Segment, text: str) -> bool:
+        """Unnumbered text in a list of statements that is none: what leads in, a purpose, a heading of a group."""
+        holder, after = self.holder, self.next()
+        if holder is None or after is None:
+            return False
+        items = holder.items.get(self.facet or "", [])
+        list_begins = after.number is not None and (not after.number.value or after.number.value[-1] == 1)
+        if self.facet == "duties" and not items and list_begins and not text.endswith(":") and self._is_sentence(segment):
+            holder.purpose = holder.purpose or (segment.start, segment.end)
+            return True
+        if text.endswith(":") or (list_begins and len(text) <= _HEADING_LENGTH and not _SENTENCE_END.search(text)):
+            return self._take_lead(segment, text, holder)
+        return False
+
+    def _take_lead(self, segment: Segment, text: str, holder: Holder) -> bool:
+        lead = text[max(text.rfind("。"), text.rfind(";")) + 1 :]
+        if len(lead) < len(text) and self.facet == "duties":
+            holder.purpose = holder.purpose or (segment.start, segment.end - len(lead))
+        named = holder.name is not None and self.key(holder.name) in compact(lead)
+        leads_in = named or lead.rstrip(":").endswith(("如下", "包括", "是", "include", "including", "following"))
+        self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
+        self.lists.bar()
+        self.item = None
+        return True

@@ -1,0 +1,140 @@
+"""A document's way from bytes to a Reading: decode, clean, divide, outline, group, assemble."""
+
+from __future__ import annotations
+
+import hashlib
+
+from app.errors import InputTooLarge
+from app.language.cleaning import Cleaned
+from app.language.script import Script, in_script
+from app.reading.assembly import Assembly
+from app.reading.covers import organization_names
+from app.reading.decoding import decode
+from app.reading.drafts import Sheet
+from app.reading.essays import is_essay
+from app.reading.model import (
+    Collaborator,
+    DepartmentRead,
+    DocumentRead,
+    Ignored,
+    Named,
+    OrganizationRead,
+    PositionRead,
+    ProcessRead,
+    ReadDocument,
+    ReadFinding,
+    Reading,
+    Span,
+    Statement,
+)
+from app.reading.organizations import groups
+from app.reading.outline import Outline
+from app.reading.pages import cleaned
+from app.reading.segments import Page
+from app.settings import Settings
+
+_SILENT = frozenset(("pinyin", "invisible characters", "markup", "broken number", "broken label"))
+_MEGABYTE = 1024 * 1024
+
+
+def read_document(data: bytes, name: str, *, largest: int | None = None) -> ReadDocument:
+    """What a plain text document states. `largest` is the limit in bytes (app.settings says it otherwise).
+
+    Raises InputTooLarge over the limit and UnreadableInput for an empty, a binary or an undecodable file.
+    """
+    limit = Settings.largest_document if largest is None else largest
+    if len(data) > limit:
+        what = f"the file has {len(data) / _MEGABYTE:.1f} MB, more than the {limit / _MEGABYTE:.0f} MB that are read at once"
+        raise InputTooLarge(what, where=name, hint="divide it into several files")
+    text = decode(data, name)
+    clean = cleaned(text)
+    page = Page(clean.text)
+    outline = Outline(page)
+    outline.read()
+    reading = Reading(
+        document=DocumentRead(name=name, sha256=hashlib.sha256(data).hexdigest(), format="text", characters=len(text)),
+        ignored=[Ignored(start=e.start, end=e.end, reason=e.reason) for e in clean.edits if e.reason not in _SILENT],
+    )
+    _state(reading, page, clean, outline)
+    reading.ignored.sort(key=lambda ignored: ignored.start)
+    return ReadDocument(text, reading)
+
+
+def _state(reading: Reading, page: Page, clean: Cleaned, outline: Outline) -> None:
+    sheets = _without_essays(reading, page, clean, outline.sheets)
+    covered = organization_names(page, outline)
+    for group in groups(page, sheets, covered=covered.covers):
+        covered.name_group(group)
+        assembly = Assembly(page, clean, group)
+        organization = assembly.organization()
+        if group.reason:
+            where = [_span(clean, sheet.start, sheet.end) for sheet in group.sheets]
+            assembly.findings.append(ReadFinding(kind="one-organization", message=f"{len(where)} sheets are one organization: {group.reason}", evidence=where))
+        reading.organizations.append(organization)
+        reading.findings += assembly.findings
+    if not reading.organizations and not reading.ignored:
+        reading.ignored.append(Ignored(start=0, end=len(clean.original), reason="no organization: nobody's duties or reporting lines are stated"))
+
+
+def _span(clean: Cleaned, start: int, end: int) -> Span:
+    first, last = clean.span(start, max(start, end))
+    return Span(start=first, end=last)
+
+
+def _without_essays(reading: Reading, page: Page, clean: Cleaned, sheets: list[Sheet]) -> list[Sheet]:
+    """The sheets that may describe an organization; chapters that are essays or empty become `ignored`."""
+    chapters: dict[int, list[Sheet]] = {}
+    for sheet in sheets:
+        chapters.setdefault(sheet.chapter, []).append(sheet)
+    kept: list[Sheet] = []
+    for chapter in chapters.values():
+        essay = is_essay(page, chapter)
+        if not essay and any(holder.stated for sheet in chapter for holder in sheet.holders):
+            kept += chapter
+        elif page.form[chapter[0].start : chapter[-1].end].strip():
+            span = _span(clean, chapter[0].start, chapter[-1].end)
+            reading.ignored.append(Ignored(start=span.start, end=span.end, reason="essay" if essay else "describes no organization"))
+    return kept
+
+
+def reading_in_script(reading: Reading, script: Script) -> Reading:
+    """The reading with its names and statements in the script asked for; quotes and messages stay as they are."""
+    if script == "as-written":
+        return reading
+    copy = reading.model_copy(deep=True)
+    for organization in copy.organizations:
+        organization.name = _converted(organization.name, script)
+        organization.parent = _converted(organization.parent, script)
+        _convert_all(organization.duties, script)
+        for process in organization.processes:
+            process.name = in_script(process.name, script)
+            _convert_all(process.steps, script)
+        for holder in (*organization.departments, *organization.positions):
+            _convert_holder(holder, script)
+    return copy
+
+
+def _converted(text: str | None, script: Script) -> str | None:
+    return in_script(text, script) if text else text
+
+
+def _convert_all(parts: list[Statement] | list[Named] | list[Collaborator], script: Script) -> None:
+    for part in parts:
+        if isinstance(part, Statement):
+            part.text, part.group = in_script(part.text, script), _converted(part.group, script)
+        else:
+            part.name = in_script(part.name, script)
+
+
+def _convert_holder(holder: DepartmentRead | PositionRead, script: Script) -> None:
+    if isinstance(holder, DepartmentRead):
+        holder.name = in_script(holder.name, script)
+        holder.parent, holder.superior = _converted(holder.parent, script), _converted(holder.superior, script)
+    else:
+        holder.title, holder.department = _converted(holder.title, script), _converted(holder.department, script)
+        _convert_all(holder.reports_to, script)
+        _convert_all(holder.direct_reports, script)
+    holder.purpose = _converted(holder.purpose, script)
+    _convert_all(holder.collaborators, script)
+    for statements in (holder.duties, holder.authorities, holder.indicators, holder.qualifications):
+        _convert_all(statements, script)

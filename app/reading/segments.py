@@ -1,0 +1,242 @@
+"""The text as a row of segments: a line, a cell, a numbered item or a labelled field, each with its place.
+
+It divides and recognizes marks and labels; what a segment means where it stands is app.reading.outline's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.language.script import aligned
+from app.reading.numbering import Mark, Number, Numbering
+from app.reading.rules import compact, labels, longest_label
+
+_LINE = re.compile(r"[^\n]+")
+_CELLS = re.compile(r" *\t+ *| *\| *| {2,}")
+_LABEL_BOUNDARY = frozenset(" \n。;!?)】].")
+_OPENING = "【[〔〈<"
+_CLOSING = "】]〕〉>"
+_ITEM_LABELS = frozenset(("criterion", "part"))
+_LOOSE_NUMBER = re.compile(r" *(?:\d{1,2}[ .、]+)?")
+_COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
+_RULE_LINE = re.compile(r"[\s|:=_*-]+$")
+
+
+@dataclass(slots=True)
+class Segment:
+    """`start:end` is the body without number and label, in the cleaned text; `outer` is where the number begins.
+
+    `label` is the kind of a recognized label, `key` its compact words and `label_start` its place; a label without a value
+    has an empty body. `first`: it begins a line. `blank`: an empty line stands before it. `cell`: one of several in a line.
+    """
+
+    outer: int
+    start: int
+    end: int
+    number: Number | None = None
+    label: str | None = None
+    key: str = ""
+    label_start: int = -1
+    colon: bool = False
+    first: bool = True
+    blank: bool = False
+    cell: bool = False
+
+
+class Page:
+    """A cleaned text beside its matching form: the same length, simplified, half width, lower case."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.form = aligned(text)
+        self.segments: list[Segment] = _Divider(self.form).segments()
+
+    def of(self, segment: Segment) -> str:
+        """The matching form of a segment's body."""
+        return self.form[segment.start : segment.end]
+
+
+class _Divider:
+    def __init__(self, form: str) -> None:
+        self._form = form
+        self._numbering = Numbering(form)
+
+    def segments(self) -> list[Segment]:
+        found: list[Segment] = []
+        line_before = 0
+        for line in _LINE.finditer(self._form):
+            start, end = self._strip(line.start(), line.end())
+            if start == end or _RULE_LINE.match(self._form, start, end):
+                continue
+            blank = self._form.count("\n", line_before, start) > 1
+            line_before = line.end()
+            cells = self._cells(start, end)
+            for cell_start, cell_end in cells:
+                pieces = list(self._pieces(cell_start, cell_end))
+                for piece in pieces:
+                    piece.blank, piece.cell = blank, len(cells) > 1
+                    blank = False
+                found += pieces
+        return _joined_labels(self._form, found)
+
+    def _strip(self, start: int, end: int) -> tuple[int, int]:
+        text = self._form[start:end]
+        return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+
+    def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The cells of a line where one of them is a label; else the line."""
+        cells: list[tuple[int, int]] = []
+        position = start
+        for divider in _CELLS.finditer(self._form, start, end):
+            cells.append((position, divider.start()))
+            position = divider.end()
+        cells.append((position, end))
+        cells = [cell for cell in (self._strip(*cell) for cell in cells) if cell[0] < cell[1]]
+        piped = "|" in self._form[start:end] or "\t" in self._form[start:end]
+        if len(cells) > 1 and (piped or any(self._label_key(*cell) in labels() for cell in cells)):
+            return cells
+        return [(start, end)]
+
+    def _label_key(self, start: int, end: int) -> str:
+        return compact(self._form[start:end]).rstrip(":").strip(_OPENING + _CLOSING) if end - start <= 60 else ""
+
+    def _pieces(self, start: int, end: int) -> Iterator[Segment]:
+        """Items and fields inside one line or cell."""
+        marks = list(self._numbering.marks(start, end))
+        bounds: list[tuple[int, int, Mark | None]] = []
+        if not marks or marks[0].start > start:
+            bounds.append((start, marks[0].start if marks else end, None))
+        for index, mark in enumerate(marks):
+            stop = marks[index + 1].start if index + 1 < len(marks) else end
+            bounds.append((mark.start, stop, mark))
+        first = True
+        for begin, stop, mark in bounds:
+            body = mark.end if mark else begin
+            for piece in self._fields(begin, body, stop, mark):
+                piece.first = first
+                first = False
+                yield piece
+
+    def _fields(self, outer: int, start: int, end: int, mark: Mark | None) -> Iterator[Segment]:
+        """One item, divided where labels stand inside it."""
+        start, end = self._strip(start, end)
+        if start >= end:
+            yield Segment(outer, start, start, mark.number if mark else None)
+            return
+        cuts = [start, *(cut for cut in self._inner_labels(start, end) if cut > start), end]
+        for index, (left, right) in enumerate(zip(cuts, cuts[1:], strict=False)):
+            left, right = self._strip(left, right)  # noqa: PLW2901  both narrowed to what is not a space
+            if left == right and index:
+                continue
+            number = mark.number if mark and index == 0 else None
+            segment = Segment(outer if index == 0 else left, left, right, number)
+            self._recognize(segment)
+            yield segment
+
+    def _inner_labels(self, start: int, end: int) -> list[int]:
+        """Where labels begin inside form[start:end]: before a colon, at a sentence's end, as one of several in a line."""
+        cuts: list[int] = []
+        position = start
+        while (colon := self._form.find(":", position, end)) >= 0:
+            begin = self._label_before(colon, max(start, position))
+            if begin is not None:
+                cuts.append(begin)
+            position = colon + 1
+        tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
+        tail = _LOOSE_NUMBER.match(self._form, tail, end).end()  # pyright: ignore[reportOptionalMemberAccess]  it may match nothing
+        if start < tail < end and self._strong(compact(self._form[tail:end])):
+            cuts.append(tail)
+        cuts += self._label_words(start, end)
+        return sorted(set(cuts))
+
+    def _label_words(self, start: int, end: int) -> Iterator[int]:
+        """Labels without a colon in a row of fields: 直接下属 间接下属, or 名称:某某 代码 上级:."""
+        if " " not in self._form[start:end] or end - start > 120:
+            return
+        tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", self._form[start:end])]
+        kinds = [self._strong(self._form[start + a : start + b].rstrip(":")) for a, b in tokens]
+        if all(kinds):
+            yield from (start + a for a, _ in tokens)
+        elif kinds[-1] and len(tokens) > 1 and (":" in self._form[start:end] or self._form[start + tokens[-2][0]].isdigit()):
+            yield start + tokens[-1][0]
+
+    @staticmethod
+    def _strong(key: str) -> bool:
+        kind = labels().get(key)
+        return kind is not None and kind not in _ITEM_LABELS and len(key) > 1
+
+    def _label_before(self, colon: int, floor: int) -> int | None:
+        """The beginning of the longest label that ends at the colon and stands at a boundary."""
+        floor = max(floor, colon - longest_label() - 8)
+        best: int | None = None
+        for begin in range(colon - 1, floor - 1, -1):
+            at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
+            if not at_boundary or self._form[begin] == " ":
+                continue
+            key = compact(self._form[begin:colon])
+            kind = labels().get(key)
+            if kind and (kind not in _ITEM_LABELS or self._form[begin - 1] in "。; \n"):
+                best = begin
+        return best
+
+    def _recognize(self, segment: Segment) -> None:
+        """Set the label of a segment that begins with one."""
+        text = self._form[segment.start : segment.end]
+        begin = segment.start
+        if text[:1] in _OPENING and text[:1]:
+            close = next((i for i, c in enumerate(text[:40]) if c in _CLOSING), -1)
+            if close > 0 and compact(text[1:close]) in labels():
+                rest = text[close + 1 :]
+                value = rest.lstrip(" :")
+                self._set(segment, compact(text[1:close]), begin + 1, segment.end - len(value), colon=True)
+                return
+        head, colon, value = text.partition(":")
+        key = compact(head) if len(head) <= longest_label() + 8 else ""
+        bare = _COUNTED.sub("", key) if colon else key
+        if labels().get(bare) in ("title", "unit"):
+            key = bare
+        if key in labels():
+            self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
+            return
+        for width in (1, 2, 3):
+            words = text.split(" ", width)
+            if len(words) > width and self._strong(compact("".join(words[:width]))) and len(text) < 60:
+                value = words[width].lstrip()
+                if labels()[compact("".join(words[:width]))] in ("title", "department", "superior", "subordinate", "dotted"):
+                    self._set(segment, compact("".join(words[:width])), begin, segment.end - len(value), colon=False)
+
+    @staticmethod
+    def _set(segment: Segment, key: str, begin: int, value: int, *, colon: bool) -> None:
+        segment.label, segment.key, segment.label_start = labels()[key], key, begin
+        segment.start, segment.colon = min(value, segment.end), colon
+
+
+def _joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
+    """Labels that line ends divide into short lines (直 属⏎上 级) made whole; the longest that is a label counts."""
+    joined: list[Segment] = []
+    index = 0
+    while index < len(segments):
+        run = 0
+        if _short(form, segments[index]):
+            for count in (4, 3, 2):
+                group = segments[index : index + count]
+                if len(group) == count and all(_short(form, s) for s in group):
+                    key = "".join(compact(form[s.label_start if s.label else s.start : s.end]) for s in group).rstrip(":")
+                    if key in labels() and not all(s.label and " " not in form[s.outer : s.end] for s in group):
+                        run = count
+                        break
+        if not run:
+            joined.append(segments[index])
+            index += 1
+            continue
+        head, last = segments[index], segments[index + run - 1]
+        joined.append(Segment(head.outer, last.end, last.end, None, labels()[key], key, head.outer, blank=head.blank))
+        index += run
+    return joined
+
+
+def _short(form: str, segment: Segment) -> bool:
+    whole = form[segment.outer : segment.end]
+    return segment.first and segment.number is None and len(compact(whole)) <= 4 and ":" not in whole.rstrip(": ")

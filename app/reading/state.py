@@ -1,0 +1,100 @@
+"""The state of a walk over the segments: the open sheet, holder, unit, facet and lists, and how each is opened.
+
+A facet is what the next lines are: duties, authorities, indicators, qualifications, purpose, partners, a section that
+counts for nobody, or nothing yet.
+"""
+
+from __future__ import annotations
+
+from app.reading.drafts import Holder, Item, Place, Sheet
+from app.reading.lists import Lists
+from app.reading.names import is_title, is_unit
+from app.reading.rules import compact
+from app.reading.segments import Page, Segment
+
+COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
+
+
+class State:
+    """`sheets` holds what was found; `loose` the places of text that belongs to no holder."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.segments = page.segments
+        self.sheets: list[Sheet] = []
+        self.lists = Lists()
+        self.loose: list[Place] = []
+        self.titles: list[Place] = []
+        self.chapter = 0
+        self.holder: Holder | None = None
+        self.unit: Holder | None = None
+        self.facet: str | None = None
+        self.main: str | None = None
+        self.group: str | None = None
+        self.index = 0
+        self.item: Item | None = None
+
+    @property
+    def sheet(self) -> Sheet:
+        if not self.sheets:
+            self.begin_sheet(0, shape="")
+        return self.sheets[-1]
+
+    def begin_sheet(self, start: int, *, shape: str, form: bool = False) -> None:
+        self.close_sheet(start)
+        self.sheets.append(Sheet(self.chapter, start, form=form, shape=shape))
+        self.holder = self.unit = self.facet = self.main = self.group = self.item = None
+        self.lists.clear()
+
+    def close_sheet(self, end: int) -> None:
+        if self.sheets:
+            self.sheets[-1].end = end
+
+    def open_holder(self, kind: str, name: Place | None, *, facet: str | None, start: int) -> Holder:
+        """Begin a holder's section, or go on with it where its name is the one that is open."""
+        self.holder = self.open_holder_named(name, kind) or self._new_holder(kind, name, start)
+        if kind == "department":
+            self.unit = self.holder
+        self.facet = self.main = None if facet == "container" else facet
+        self.group = self.item = None
+        return self.holder
+
+    def _new_holder(self, kind: str, name: Place | None, start: int) -> Holder:
+        self._forget_empty()
+        holder = Holder(kind, name, introduced=name or (start, start))
+        if kind != "department":
+            holder.within = self.unit
+        self.sheet.holders.append(holder)
+        return holder
+
+    def open_holder_named(self, name: Place | None, kind: str) -> Holder | None:
+        if name is None:
+            return None
+        key = self.key(name)
+        for holder in (self.holder, self.unit):
+            if holder and holder.name and self.key(holder.name) == key and holder.kind == kind:
+                return holder
+        return None
+
+    def _forget_empty(self) -> None:
+        """A heading that turned out to introduce nothing of its own leaves no holder, unless it is a unit."""
+        holder = self.holder
+        if holder and not holder.stated and holder.kind != "department" and holder in self.sheet.holders:
+            self.sheet.holders.remove(holder)
+
+    def start_facet(self, facet: str | None) -> None:
+        if facet == "container":
+            self.facet = None
+        else:
+            self.facet = self.main = facet
+        self.group = self.item = None
+
+    def key(self, place: Place) -> str:
+        return compact(self.page.form[slice(*place)])
+
+    def next(self, offset: int = 0) -> Segment | None:
+        return self.segments[self.index + offset] if self.index + offset < len(self.segments) else None
+
+    def is_name(self, start: int, end: int) -> bool:
+        text, shown = self.page.form[start:end], self.page.text[start:end]
+        return is_title(text, shown) or is_unit(text, shown)

@@ -1,0 +1,148 @@
+"""From the items of a facet to its leaf statements: which item is a heading of others, which line holds several.
+
+An item that only introduces deeper items is their group, not a statement; a line without a number that holds several
+sentences is several statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.reading.drafts import Item
+from app.reading.names import is_empty
+from app.reading.rules import alternatives, words
+from app.reading.segments import Page
+
+_END = re.compile(r"[。;!?.]$")
+_SENTENCES = re.compile(r"[^。;!?]*(?:[。;!?]+|$)")
+_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
+_HEADING = 22
+_STARTER = re.compile(rf"(?:{alternatives('names.tsv', 'verb', 'clause')})")
+_NOMINAL = re.compile(rf"(?:{'|'.join(sorted(word for word in words('names.tsv', 'nominal')))})$")
+_LINE_END = re.compile(r" *\n *")
+_DANGLING = " ,、,"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A leaf statement: a slice of the cleaned text, its number, and the heading that it stands under."""
+
+    start: int
+    end: int
+    number: str | None
+    group: str | None
+
+
+def shown(page: Page, start: int, end: int) -> str:
+    """A slice as it is printed: lines joined, without what dangles at its end."""
+    text = page.text[start:end].strip()
+    if "\n" in text:
+        text = _LINE_END.sub(lambda m: " " if text[: m.start()][-1:].isascii() and text[m.end() :][:1].isascii() else "", text)
+    return text
+
+
+def leaves(page: Page, items: list[Item]) -> list[Leaf]:
+    """The leaf statements of one facet's items, in order."""
+    items = _with_depths(page, items)
+    found: list[Leaf] = []
+    groups: list[tuple[int, str]] = []
+    fused = _fused(page, items)
+    for index, item in enumerate(items):
+        while groups and groups[-1][0] >= item.depth:
+            groups.pop()
+        after = items[index + 1] if index + 1 < len(items) else None
+        if index in fused:
+            found += _divided_at(page, item, fused[index])
+        elif _is_group(page, items, index, after):
+            level = item.depth if after and after.depth > item.depth else item.depth - 0.5
+            groups.append((level, shown(page, item.start, item.end).rstrip(":：")))  # pyright: ignore[reportArgumentType]
+        else:
+            group = groups[-1][1] if groups else item.group
+            found += [replace(leaf, group=group) for leaf in _leaf(page, item, grouped=bool(groups))]
+    return [leaf for leaf in (_trimmed(page, leaf) for leaf in found) if not is_empty(page.form[leaf.start : leaf.end])]
+
+
+def _with_depths(page: Page, items: list[Item]) -> list[Item]:
+    """Paragraphs right under an item that reads like a heading stand below it."""
+    found: list[Item] = []
+    head: Item | None = None
+    for item in items:
+        if item.paragraph and not item.whole and head is not None:
+            found.append(replace(item, depth=head.depth + 1))
+            continue
+        head = item if item.number and not item.paragraph and _reads_like_heading(page, item) else None
+        found.append(item)
+    return found
+
+
+def _reads_like_heading(page: Page, item: Item) -> bool:
+    text = page.form[item.start : item.end]
+    return text.endswith(":") or (len(text) <= _HEADING and not _END.search(text) and "," not in text)
+
+
+def _is_group(page: Page, items: list[Item], index: int, after: Item | None) -> bool:
+    item = items[index]
+    if after is None or item.whole:
+        return False
+    text = page.form[item.start : item.end]
+    if after.depth > item.depth:
+        return not (_END.search(text) and _heads_its_siblings(page, items, index + 1))
+    return after.depth == item.depth and item.depth > 0 and _heads_its_siblings(page, items, index)
+
+
+def _heads_its_siblings(page: Page, items: list[Item], index: int) -> bool:
+    """A first item that ends with a colon and introduces the items after it, at its own depth."""
+    item = items[index]
+    if not page.form[item.start : item.end].endswith(":") or index + 1 >= len(items):
+        return False
+    first = index == 0 or items[index - 1].depth < item.depth
+    return first and items[index + 1].depth == item.depth and not items[index + 1].paragraph
+
+
+def _leaf(page: Page, item: Item, *, grouped: bool) -> Iterator[Leaf]:
+    if not item.paragraph or item.whole or (grouped and not item.running):
+        yield Leaf(item.start, item.end, item.number, None)
+        return
+    yield from _sentences(page, item.start, item.end, item.number)
+
+
+def _sentences(page: Page, start: int, end: int, number: str | None) -> Iterator[Leaf]:
+    english = page.form[start:end].isascii()
+    for match in (_ENGLISH_SENTENCES if english else _SENTENCES).finditer(page.form, start, end):
+        if match[0].strip(" .。;"):
+            yield Leaf(match.start(), match.end(), number, None)
+
+
+def _fused(page: Page, items: list[Item]) -> dict[int, int]:
+    """Items of a running text whose own heading has lost its line end (市场调研与分析开展市场调研,…), with the place
+    where the heading stops. Believed only where most items of the list have one."""
+    candidates = [index for index, item in enumerate(items) if item.running and item.number and not item.whole]
+    found = {index: stop for index in candidates if (stop := _heading_stop(page, items[index]))}
+    return found if len(found) >= 2 and len(found) >= 0.7 * len(candidates) else {}
+
+
+def _heading_stop(page: Page, item: Item) -> int | None:
+    text = page.form[item.start : item.end]
+    limit = min(len(text), _HEADING)
+    stop = re.search(r"[,、。;:]", text[:limit])
+    limit = stop.start() if stop else limit
+    if _STARTER.match(text) and not _NOMINAL.search(text[:4]):
+        return None
+    for place in range(4, limit):
+        if _STARTER.match(text, place) and _NOMINAL.search(text, 0, place):
+            return item.start + place
+    return None
+
+
+def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
+    group = shown(page, item.start, stop)
+    for leaf in _sentences(page, stop, item.end, item.number):
+        yield replace(leaf, group=group)
+
+
+def _trimmed(page: Page, leaf: Leaf) -> Leaf:
+    text = page.form[leaf.start : leaf.end]
+    start = leaf.start + len(text) - len(text.lstrip())
+    return replace(leaf, start=start, end=max(start, leaf.start + len(text.rstrip(_DANGLING + "\n"))))
