@@ -13,17 +13,17 @@ import json
 import sys
 from pathlib import Path
 
-from graph_model.generating import document, schema
+from graph_model.generating import document, schema, writing
 from graph_model.generating.vocabulary import vocabulary
 
 _CHECKOUT = Path(__file__).parent.parent
-_WHOLLY_MADE = ("cypher/schema",)
-"""Folders in which nothing but made files stands, so that a file that is made no longer is found and removed."""
+_MADE = ("cypher/schema/*.cypher", "cypher/write/node_*.cypher", "cypher/write/relationship_*.cypher")
+"""Names that only made files bear, so that a file that is made no longer is found and removed."""
 
 
 def outputs() -> dict[str, str]:
     """Path in the checkout → text of the file."""
-    return {**schema.outputs(), **document.outputs()}
+    return {**schema.outputs(), **writing.outputs(), **document.outputs()}
 
 
 def stale(checkout: Path = _CHECKOUT) -> list[str]:
@@ -45,7 +45,7 @@ def write(checkout: Path = _CHECKOUT) -> None:
 
 
 def _made_files(checkout: Path) -> list[str]:
-    return [file.relative_to(checkout).as_posix() for folder in _WHOLLY_MADE for file in (checkout / folder).glob("*.cypher")]
+    return [file.relative_to(checkout).as_posix() for names in _MADE for file in checkout.glob(names)]
 
 
 def _text_of(file: Path) -> str | None:

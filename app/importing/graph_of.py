@@ -1,0 +1,90 @@
+"""What a document states, as nodes and relationships of the model; it knows what is stored only to tell who is meant by a name.
+
+One OrganizationGraph builds the part of one organization. Everything that a relationship touches stands in the result with
+evidence of this document, so that it lives as long as anything of the document needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from app.errors import Defect
+from app.importing.holders import OrganizationGraph
+from app.importing.organizations import Identity
+from app.importing.state import Item, State
+from app.reading.model import OrganizationRead, ReadDocument, Reading, Span
+from graph_model import node_id
+from graph_model.evidence import Reference
+from graph_model.nodes import Document, Finding
+
+
+def document_id(name: str) -> str:
+    """The id of the document of that name in the store."""
+    return node_id("Document", name)
+
+
+def graph_of(
+    document: ReadDocument, name: str, organizations: Sequence[tuple[Identity, OrganizationRead]], stored: State
+) -> State:
+    """All that the document states, and the document; reporting lines are not judged yet."""
+    own = document_id(name)
+    state: State = {}
+    within: dict[str, list[Item]] = {}
+    for item in stored.values():
+        within.setdefault(item.text("organization"), []).append(item)
+    for identity, read in organizations:
+        graph = OrganizationGraph(identity, own, state, within.get(identity.id, []))
+        graph.build(read)
+    ids = list(dict.fromkeys(identity.id for identity, _ in organizations))
+    for finding in _findings(document.reading, own, organizations):
+        state[finding.id] = Item.of(finding)
+    described = document.reading.document
+    state[own] = Item.of(
+        Document(
+            id=own,
+            name=name,
+            sha256=described.sha256,
+            format=described.format,
+            characters=described.characters,
+            text=document.text,
+            organizations=ids,
+            imported_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+    )
+    _check_slices(state, own, len(document.text))
+    return state
+
+
+def _findings(reading: Reading, document: str, organizations: Sequence[tuple[Identity, OrganizationRead]]) -> Iterable[Finding]:
+    """Reading's findings, each with the organization in whose part of the document it stands."""
+    extents = [(_extent(read), identity.id) for identity, read in organizations]
+    for finding in reading.findings:
+        spans = finding.evidence or [Span(start=extents[0][0][0], end=extents[0][0][1])]
+        at = spans[0].start
+        _, organization = min(extents, key=lambda extent: max(extent[0][0] - at, at - extent[0][1], 0))
+        yield Finding(
+            id=node_id("Finding", document, organization, finding.kind, finding.message),
+            evidence=sorted({str(Reference(document, span.start, span.end)) for span in spans}),
+            organization=organization,
+            rule=finding.kind,
+            message=finding.message,
+        )
+
+
+def _extent(read: OrganizationRead) -> tuple[int, int]:
+    """From where to where the document speaks of it."""
+    holders = [*read.departments, *read.positions]
+    spans = [span for span in (read.evidence, *(holder.evidence for holder in holders)) if span is not None]
+    spans += [statement.evidence for holder in holders for statement in holder.duties]
+    spans += [statement.evidence for statement in read.duties]
+    return min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
+
+
+def _check_slices(state: State, document: str, characters: int) -> None:
+    """Defect where a reference is no slice of the text: a quote must never be wrong."""
+    for item in state.values():
+        for reference in item.evidence:
+            _, start, end = Reference.parse(reference)
+            if not 0 <= start < end <= characters:
+                raise Defect(f"Reading gave {item.kind} {start}-{end} of a text of {characters} characters", where=document)

@@ -1,0 +1,410 @@
+"""One organization of a document as nodes and relationships: holders, what is stated of them, lines, partners, processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from app.importing.naming import Directory, Known, identified, key
+from app.importing.organizations import HOLDER_NAMES, Identity
+from app.importing.state import Item, State, apart, united
+from app.language.script import fold
+from app.reading.model import (
+    Collaborator,
+    DepartmentRead,
+    Named,
+    OrganizationRead,
+    PositionRead,
+    ProcessRead,
+    Span,
+    Statement,
+)
+from graph_model import GraphType, Reference, node_id, relationship_id
+from graph_model.nodes import (
+    Authority,
+    Department,
+    Duty,
+    Indicator,
+    Organization,
+    Position,
+    Process,
+    Qualification,
+    Step,
+    Unit,
+)
+from graph_model.relationships import (
+    BelongsTo,
+    CollaboratesWith,
+    HasAuthority,
+    HasDuty,
+    HasStep,
+    MeasuredBy,
+    PartOf,
+    ReportsTo,
+    Requires,
+)
+from graph_model.vocabulary import LineKind, Side
+
+UNTITLED = "—"
+"""Stands for a title that the document has lost."""
+
+_LISTS = ("evidence", "subordinate_evidence", "superior_evidence")
+
+
+class OrganizationGraph:
+    """Builds one organization's part of `state`; `stored` are the organization's stored nodes of all documents."""
+
+    def __init__(self, identity: Identity, document: str, state: State, stored: Iterable[Item]) -> None:
+        self._identity = identity
+        self._document = document
+        self._state = state
+        self._stored = [item for item in stored if item.kind in HOLDER_NAMES]
+        self._departments = Directory()
+        self._positions = Directory()
+        self._here: set[str] = set()
+        """The holders that this document describes."""
+        self._origin = Span(start=0, end=1)
+        """Where the document begins to speak of the organization."""
+
+    def build(self, read: OrganizationRead) -> None:
+        """Adds all of it."""
+        spans = _spans(read.evidence, read.duties, *(one.duties for one in (*read.departments, *read.positions)))
+        self._origin = spans[0] if spans else Span(start=0, end=1)
+        self._add(
+            Organization(
+                id=self._identity.id,
+                evidence=self._references(self._origin),
+                name=self._identity.name,
+                named=self._identity.named,
+                as_of=read.as_of,
+                parent=read.parent,
+            )
+        )
+        self._know_stored()
+        department_ids = self._identify_departments(read.departments)
+        position_ids = self._identify_positions(read.positions)
+        for department, identity in zip(read.departments, department_ids, strict=True):
+            self._add_department(identity, department)
+        for position, identity in zip(read.positions, position_ids, strict=True):
+            self._add_position(identity, position)
+        for department, identity in zip(read.departments, department_ids, strict=True):
+            self._place_department(identity, department)
+            self._add_statements(identity, department)
+        for position, identity in zip(read.positions, position_ids, strict=True):
+            self._place_position(identity, position)
+            self._add_statements(identity, position)
+            self._add_lines(identity, position)
+        self._add_duties(self._identity.id, read.duties)
+        for process in read.processes:
+            self._add_process(process)
+
+    # Who is who
+
+    def _know_stored(self) -> None:
+        """What other documents state of this organization can be meant too."""
+        for item in self._stored:
+            if not apart(item.evidence, self._document)[1]:
+                continue
+            described = bool(item.fields.get("described"))
+            if item.kind == "Department":
+                self._departments.add(item.id, item.text("name"), self._key(item.text("parent")), described=described)
+            else:
+                reference = item.text("reference") or None
+                place = self._key(item.text("department"))
+                self._positions.add(item.id, item.text("title"), place, reference, described=described)
+
+    def _known(self, kind: str, within: str) -> list[Known]:
+        return [
+            Known(
+                item.id,
+                key(item.text(HOLDER_NAMES[kind])),
+                self._key(item.text(within)),
+                mine=bool(apart(item.evidence, self._document)[0]),
+                fixed="reference" in item.fields or item.text(HOLDER_NAMES[kind]) == UNTITLED,
+            )
+            for item in self._stored
+            if item.kind == kind
+        ]
+
+    def _identify_departments(self, read: list[DepartmentRead]) -> list[str]:
+        parents = {key(one.name): self._key(one.parent) for one in reversed(read)}
+        named = [(key(one.name), self._key(one.parent)) for one in read]
+        new = {(name, parent): self._department_id(name, parent, parents) for name, parent in named}
+        ids = identified(named, self._known("Department", "parent"), new)
+        for one, name in zip(read, named, strict=True):
+            self._departments.add(ids[name], one.name, name[1], described=True)
+        return [ids[name] for name in named]
+
+    def _department_id(self, name: str, parent: str | None, parents: dict[str, str | None]) -> str:
+        """From the path of names, as far as it is stated."""
+        path = [name]
+        while parent is not None and parent not in path:
+            path.append(parent)
+            parent = parents.get(parent)
+        return node_id("Department", self._identity.id, *reversed(path))
+
+    def _identify_positions(self, read: list[PositionRead]) -> list[str]:
+        named = [(key(one.title or ""), self._key(one.department)) for one in read]
+        loose = [name for one, name in zip(read, named, strict=True) if one.title is not None and one.reference is None]
+        new = {(title, place): self._position_id(title, place) for title, place in loose}
+        ids = identified(loose, self._known("Position", "department"), new)
+        found: list[str] = []
+        for one, name in zip(read, named, strict=True):
+            if one.reference is not None:
+                identity = self._referenced_id(one.reference)
+            elif one.title is None:
+                first = next((statement.text for statement in one.duties), str(one.evidence and one.evidence.start))
+                identity = node_id("Position", self._identity.id, name[1], "untitled", key(first))
+            else:
+                identity = ids[name]
+            if one.title is not None:
+                self._positions.add(identity, one.title, name[1], one.reference, described=one.described)
+            found.append(identity)
+        return found
+
+    def _position_id(self, title: str, department: str | None) -> str:
+        return node_id("Position", self._identity.id, department, title)
+
+    def _referenced_id(self, reference: str) -> str:
+        return node_id("Position", self._identity.id, "reference", reference)
+
+    def _key(self, name: str | None) -> str | None:
+        """The key of what something stands in; None where that is the organization itself or is not stated."""
+        folded = key(name) if name else None
+        return None if folded == key(self._identity.name) else folded
+
+    # Holders
+
+    def _add_department(self, identity: str, read: DepartmentRead) -> None:
+        self._here.add(identity)
+        self._add(
+            Department(
+                id=identity,
+                evidence=self._references(self._introduced(read)),
+                organization=self._identity.id,
+                name=read.name,
+                search=fold(read.name),
+                parent=read.parent,
+                superior=read.superior,
+                headcount=read.headcount,
+                purpose=read.purpose,
+            )
+        )
+
+    def _add_position(self, identity: str, read: PositionRead) -> None:
+        title = read.title or UNTITLED
+        if read.described:
+            self._here.add(identity)
+        elif read.evidence is None or identity in self._here:
+            return  # it is added where it is named
+        self._add(
+            Position(
+                id=identity,
+                evidence=self._references(self._introduced(read)),
+                organization=self._identity.id,
+                title=title,
+                search=fold(title),
+                department=read.department,
+                reference=read.reference,
+                described=read.described,
+                headcount=read.headcount,
+                purpose=read.purpose,
+            )
+        )
+
+    def _named_position(self, named: Named, place: str | None) -> str:
+        identity = self._positions.meant(named.name, within=place, reference=named.reference)
+        if identity is None and named.reference is not None:
+            identity = self._referenced_id(named.reference)
+        if identity is None:
+            identity = self._position_id(key(named.name), None)
+        self._positions.add(identity, named.name, None, named.reference, described=False)
+        self._add_mentioned_position(identity, named.name, named.evidence, named.reference)
+        return identity
+
+    def _add_mentioned_position(self, identity: str, title: str, evidence: Span, reference: str | None = None) -> None:
+        if identity not in self._here:
+            self._add(
+                Position(
+                    id=identity,
+                    evidence=self._references(evidence),
+                    organization=self._identity.id,
+                    title=title,
+                    search=fold(title),
+                    reference=reference,
+                    described=False,
+                )
+            )
+
+    def _named_department(self, name: str, evidence: Span) -> str:
+        identity = self._departments.meant(name) or node_id("Department", self._identity.id, key(name))
+        self._departments.add(identity, name, None, described=False)
+        self._add_mentioned_department(identity, name, evidence)
+        return identity
+
+    def _add_mentioned_department(self, identity: str, name: str, evidence: Span) -> None:
+        if identity not in self._here:
+            self._add(
+                Department(
+                    id=identity,
+                    evidence=self._references(evidence),
+                    organization=self._identity.id,
+                    name=name,
+                    search=fold(name),
+                    described=False,
+                )
+            )
+
+    def _place_department(self, identity: str, read: DepartmentRead) -> None:
+        evidence = self._introduced(read)
+        inside = self._key(read.parent) is not None and key(read.parent or "") != key(read.name)
+        target = self._named_department(read.parent or "", evidence) if inside else self._identity.id
+        if target != identity:
+            self._add(PartOf(**self._between("PART_OF", identity, target), evidence=self._references(evidence)))
+
+    def _place_position(self, identity: str, read: PositionRead) -> None:
+        if identity in self._state and self._key(read.department) is not None:
+            evidence = self._introduced(read)
+            target = self._named_department(read.department or "", evidence)
+            self._add(BelongsTo(**self._between("BELONGS_TO", identity, target), evidence=self._references(evidence)))
+
+    # What is stated of a holder
+
+    def _add_statements(self, holder: str, read: DepartmentRead | PositionRead) -> None:
+        self._add_duties(holder, read.duties)
+        for statements, node, relationship in (
+            (read.authorities, Authority, HasAuthority),
+            (read.indicators, Indicator, MeasuredBy),
+            (read.qualifications, Qualification, Requires),
+        ):
+            for statement in statements:
+                identity = node_id(node.__name__, holder, key(statement.text))
+                evidence = self._references(statement.evidence)
+                self._add(
+                    node(
+                        id=identity,
+                        evidence=evidence,
+                        organization=self._identity.id,
+                        text=statement.text,
+                        number=statement.number,
+                        group=statement.group,
+                        holder=holder,
+                    )
+                )
+                self._add(relationship(**self._between(relationship.kind_name, holder, identity), evidence=evidence))
+        for collaborator in read.collaborators:
+            self._add_collaborator(holder, collaborator)
+
+    def _add_duties(self, holder: str, statements: list[Statement]) -> None:
+        for statement in statements:
+            identity = node_id("Duty", holder, key(statement.text))
+            evidence = self._references(statement.evidence)
+            self._add(
+                Duty(
+                    id=identity,
+                    evidence=evidence,
+                    organization=self._identity.id,
+                    text=statement.text,
+                    search=fold(statement.text),
+                    number=statement.number,
+                    group=statement.group,
+                    holder=holder,
+                )
+            )
+            between = self._between("HAS_DUTY", holder, identity)
+            self._add(HasDuty(**between, evidence=evidence, involvement=statement.involvement))
+
+    def _add_collaborator(self, holder: str, read: Collaborator) -> None:
+        evidence = self._references(read.evidence)
+        target = self._collaborating(read.name, read.side, read.evidence)
+        if target != holder:
+            self._add(CollaboratesWith(**self._between("COLLABORATES_WITH", holder, target), evidence=evidence, side=read.side))
+
+    def _collaborating(self, name: str, side: Side, evidence: Span) -> str:
+        """A department or position of the organization where the name means one, else a unit."""
+        if side == "internal":
+            if identity := self._departments.meant(name):
+                self._add_mentioned_department(identity, name, evidence)
+                return identity
+            if identity := self._positions.meant(name):
+                self._add_mentioned_position(identity, name, evidence)
+                return identity
+        identity = node_id("Unit", self._identity.id, key(name))
+        references = self._references(evidence)
+        self._add(Unit(id=identity, evidence=references, organization=self._identity.id, name=name, search=fold(name), side=side))
+        return identity
+
+    def _add_lines(self, identity: str, read: PositionRead) -> None:
+        place = self._key(read.department)
+        for manager in read.reports_to:
+            self._add_line(identity, self._named_position(manager, place), manager.kind, subordinate=manager.evidence)
+        for report in read.direct_reports:
+            self._add_line(self._named_position(report, place), identity, report.kind, superior=report.evidence)
+
+    def _add_line(
+        self, source: str, target: str, kind: LineKind, *, subordinate: Span | None = None, superior: Span | None = None
+    ) -> None:
+        below, above = self._references(subordinate), self._references(superior)
+        self._add(
+            ReportsTo(
+                id=relationship_id("REPORTS_TO", source, target, kind),
+                source=source,
+                target=target,
+                evidence=below + above,
+                kind=kind,
+                stated_by="subordinate" if below else "superior",
+                status="one-sided",
+                subordinate_evidence=below,
+                superior_evidence=above,
+            )
+        )
+
+    def _add_process(self, read: ProcessRead) -> None:
+        identity = node_id("Process", self._identity.id, key(read.name))
+        references = self._references(*_spans(read.evidence, read.steps)[:1])
+        self._add(Process(id=identity, evidence=references, organization=self._identity.id, name=read.name))
+        for position, statement in enumerate(read.steps, start=1):
+            step = node_id("Step", identity, str(position))
+            evidence = self._references(statement.evidence)
+            self._add(
+                Step(
+                    id=step,
+                    evidence=evidence,
+                    organization=self._identity.id,
+                    text=statement.text,
+                    process=identity,
+                    position=position,
+                )
+            )
+            self._add(HasStep(**self._between("HAS_STEP", identity, step), evidence=evidence))
+
+    # Putting it down
+
+    def _add(self, declared: GraphType) -> None:
+        """Adds it; where it is there already, the evidence of both counts and empty fields are filled."""
+        item = Item.of(declared)
+        there = self._state.get(item.id)
+        if there is None:
+            self._state[item.id] = item
+            return
+        first, second = (item, there) if item.fields.get("described") and not there.fields.get("described") else (there, item)
+        self._state[item.id] = Item(item.kind, {**second.fields, **first.fields}).having(
+            **{name: united(there.texts(name), item.texts(name)) for name in _LISTS if name in item.fields}
+        )
+
+    def _between(self, kind: str, source: str, target: str) -> dict[str, str]:
+        return {"id": relationship_id(kind, source, target), "source": source, "target": target}
+
+    def _introduced(self, read: DepartmentRead | PositionRead) -> Span:
+        """Where the holder is introduced, else the first place that speaks of it."""
+        lines = [*read.reports_to, *read.direct_reports] if isinstance(read, PositionRead) else []
+        stated = chain(read.duties, read.authorities, read.indicators, read.qualifications)
+        return next(iter(_spans(read.evidence, lines, stated, read.collaborators)), self._origin)
+
+    def _references(self, *spans: Span | None) -> list[str]:
+        return [str(Reference(self._document, span.start, span.end)) for span in spans if span is not None]
+
+
+def _spans(first: Span | None, *stated: Iterable[Named | Statement | Collaborator]) -> list[Span]:
+    spans = [one.evidence for one in chain.from_iterable(stated)]
+    return [first, *spans] if first is not None else sorted(spans, key=lambda span: span.start)

@@ -1,0 +1,224 @@
+"""Operations into the store, and the store's state out of it: batches, the Change, and what is deleted later.
+
+It decides nothing about what is to be stored. Every row is checked against the model before it is written, and every batch
+must have written as many rows as it has.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol, TypeAlias, TypeVar
+
+from pydantic import ValidationError
+
+from app.database import Parameters, Result, Store
+from app.database.queries import catalogue
+from app.errors import Defect
+from app.importing.difference import Operation, as_json, from_json
+from app.importing.state import DOCUMENT, Fields, Item, State, label_of, present
+from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND, node_id
+from graph_model.graph import GraphEdge, GraphNode
+from graph_model.nodes import Change
+
+_T = TypeVar("_T")
+
+BATCH = 1000
+"""Rows of one statement."""
+MESSAGE = 2_000_000
+"""Characters of one statement's rows or of one text; the embedded engine refuses messages over 16 MiB."""
+SLOW_RETIREMENT = 500
+"""Above so many full-text nodes deleting takes longer than in proportion; they are stripped first and deleted afterwards."""
+
+Progress: TypeAlias = Callable[[int, int, str], None]
+"""Told how many of how many operations are done, and the phase: reading, comparing, storing or sweeping."""
+
+
+class Runner(Protocol):
+    """Runs a statement by its name: Store.read or Transaction.run."""
+
+    def __call__(self, query: str, parameters: Parameters | None = None, /) -> Result: ...
+
+
+def stored_document(run: Runner, identity: str) -> Item | None:
+    """The document as stored; None where there is none."""
+    return next((item for item in _items(run("document_stored", {"document": identity}))), None)
+
+
+def stored_state(run: Runner, organizations: Iterable[str]) -> State:
+    """All nodes and relationships of the organizations."""
+    parameters = {"organizations": sorted(set(organizations))}
+    state = {item.id: item for item in _items(run("node_organization_stored", parameters))}
+    if state:
+        for name in catalogue():
+            if name.startswith("node_") and name.endswith(("_stored", "_outgoing")):
+                state.update({item.id: item for item in _items(run(name, parameters))})
+    return state
+
+
+def last_number(run: Runner) -> int:
+    """The number of the last Change; 0 where there is none."""
+    number = run("change_last_number").rows[0]["number"]
+    return number if isinstance(number, int) else 0
+
+
+def changes(run: Runner, query: str, parameters: Parameters | None = None) -> list[Change]:
+    """The Changes that a query finds."""
+    return [Change.model_validate(item.fields) for item in _items(run(query, parameters))]
+
+
+def write(run: Runner, change: Change, operations: Sequence[Operation], progress: Progress) -> None:
+    """Writes a new Change down and does its operations; of two changes that were made from one state one fails."""
+    _write_whole(run, "change_create", "change_extend", present(vars(change)), "operations")
+    writer = _Writer(run, len(operations), progress)
+    by_op = {op: [o for o in operations if o.op == op] for op in ("create", "change", "retire")}
+    gone = [o for o in by_op["retire"] if o.what == "node"]
+    writer.part([*by_op["retire"], *by_op["change"]], {o.id for o in gone})
+    writer.retire(gone, strip=is_slow(operations))
+    writer.nodes(by_op["change"], "change")
+    writer.nodes(by_op["create"], "create")
+    writer.join([*by_op["change"], *by_op["create"]])
+
+
+def is_slow(operations: Iterable[Operation]) -> bool:
+    """Whether so many full-text nodes retire that they are deleted after the transaction."""
+    return sum(1 for _ in _full_text_retired(operations)) > SLOW_RETIREMENT
+
+
+def sweep(store: Store, progress: Progress) -> None:
+    """Deletes what planned Changes only stripped, in small transactions, and marks these done."""
+    for change in changes(store.read, "changes_planned"):
+        ids: dict[str, list[str]] = defaultdict(list)
+        for operation in _full_text_retired(from_json(change.operations)):
+            ids[operation.kind].append(operation.id)
+        total, done = sum(map(len, ids.values())), 0
+        for kind, retired in ids.items():
+            for batch in _batches(retired, SLOW_RETIREMENT, len):
+                with store.write() as transaction:
+                    transaction.run(f"node_{kind.lower()}_sweep", {"ids": batch})
+                done += len(batch)
+                progress(done, total, "sweeping")
+        with store.write() as transaction:
+            transaction.run("change_state", {"id": change.id, "state": "done"})
+
+
+class _Writer:
+    def __init__(self, run: Runner, total: int, progress: Progress) -> None:
+        self._run = run
+        self._total = total
+        self._progress = progress
+        self._done = 0
+
+    def part(self, operations: Iterable[Operation], gone: set[str]) -> None:
+        """Deletes relationships whose ends stay; the others go with their ends, and changed ones are made anew."""
+        rows: dict[str, list[Fields]] = defaultdict(list)
+        for operation in operations:
+            before = operation.before or {}
+            if operation.what == "relationship" and not gone & {before["source"], before["target"]}:  # pyright: ignore[reportUnhashable]
+                rows[label_of(str(before["source"]))].append({name: before[name] for name in ("id", "source", "target")})
+        for label, parted in rows.items():
+            self._in_batches(f"node_{label.lower()}_part", parted, counts=False)
+
+    def retire(self, operations: Iterable[Operation], *, strip: bool) -> None:
+        ids: dict[str, list[str]] = defaultdict(list)
+        for operation in operations:
+            ids[operation.kind].append(operation.id)
+        for label, retired in ids.items():
+            deed = "strip" if strip and NODE_BY_LABEL[label].full_text else "retire"
+            for batch in _batches(retired, BATCH, len):
+                self._counted(f"node_{label.lower()}_{deed}", {"ids": batch}, len(batch))
+
+    def nodes(self, operations: Iterable[Operation], deed: str) -> None:
+        rows: dict[str, list[Fields]] = defaultdict(list)
+        for operation in operations:
+            if operation.what == "node":
+                rows[operation.kind].append(_checked(operation))
+        for row in rows.pop(DOCUMENT, []):
+            _write_whole(self._run, f"node_document_{deed}", "document_extend", row, "text")
+        for label, written in rows.items():
+            self._in_batches(f"node_{label.lower()}_{deed}", written)
+
+    def join(self, operations: Iterable[Operation]) -> None:
+        rows: dict[str, list[Fields]] = defaultdict(list)
+        for operation in operations:
+            if operation.what == "relationship":
+                row = _checked(operation)
+                ends = (label_of(str(row["source"])), label_of(str(row["target"])))
+                rows["_".join(("relationship", operation.kind, *ends)).lower()].append(row)
+        for statement, written in rows.items():
+            self._in_batches(statement, written)
+
+    def _in_batches(self, statement: str, rows: list[Fields], *, counts: bool = True) -> None:
+        for batch in _batches(rows, BATCH, _weight):
+            self._counted(statement, {"rows": batch}, len(batch), counts=counts)
+
+    def _counted(self, statement: str, parameters: Parameters, wanted: int, *, counts: bool = True) -> None:
+        written = self._run(statement, parameters).rows[0]["written"]
+        if written != wanted:
+            raise Defect(f"{written} of {wanted} rows were written, so all of it is taken back", where=statement)
+        if counts:
+            self._done += wanted
+            self._progress(self._done, self._total, "storing")
+
+
+def _write_whole(run: Runner, statement: str, extend: str, row: Fields, field: str) -> None:
+    """Writes one node whose text may be larger than one message."""
+    text = str(row[field])
+    first = {**row, field: text[:MESSAGE]}
+    parameters: Parameters = {"row": first} if statement == "change_create" else {"rows": [first]}
+    run(statement, parameters)
+    for start in range(MESSAGE, len(text), MESSAGE):
+        run(extend, {"id": row["id"], "part": text[start : start + MESSAGE]})
+
+
+def _checked(operation: Operation) -> Fields:
+    """The fields to store, checked against the model."""
+    declared = NODE_BY_LABEL[operation.kind] if operation.what == "node" else RELATIONSHIP_BY_KIND[operation.kind]
+    try:
+        declared.model_validate(operation.after, strict=True)
+    except ValidationError as error:
+        raise Defect(f"{operation.kind} does not fit the model: {error.errors()[0]['msg']}", where=operation.id) from error
+    return operation.after or {}
+
+
+def _full_text_retired(operations: Iterable[Operation]) -> Iterator[Operation]:
+    return (o for o in operations if o.op == "retire" and o.what == "node" and NODE_BY_LABEL[o.kind].full_text)
+
+
+def _batches(rows: Sequence[_T], most: int, weight: Callable[[_T], int]) -> Iterator[list[_T]]:
+    batch: list[_T] = []
+    weighs = 0
+    for row in rows:
+        own = weight(row)
+        if batch and (len(batch) == most or weighs + own > MESSAGE):
+            yield batch
+            batch, weighs = [], 0
+        batch.append(row)
+        weighs += own
+    if batch:
+        yield batch
+
+
+def _weight(row: Fields) -> int:
+    """Characters of a row, near enough."""
+    return sum(len(value) for value in row.values() if isinstance(value, str | list)) + 100
+
+
+def _items(result: Result) -> Iterator[Item]:
+    for row in result.rows:
+        for value in row.values():
+            if isinstance(value, GraphNode | GraphEdge):
+                yield Item(value.kind, present(value.properties))
+
+
+def change_of(number: int, operations: Sequence[Operation], **said: str) -> Change:
+    """A Change with its next number, not written yet; `said` are kind, at, who, source and summary."""
+    return Change.model_validate(
+        {
+            **said,
+            "id": node_id("Change", str(number)),
+            "number": number,
+            "state": "planned" if is_slow(operations) else "done",
+            "operations": as_json(list(operations)),
+        }
+    )

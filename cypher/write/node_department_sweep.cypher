@@ -1,0 +1,9 @@
+// name: node_department_sweep
+// purpose: Deletes those of a batch of nodes of type Department that were stripped.
+// parameter ids: ids, required
+// column written: integer
+UNWIND $ids AS id
+MATCH (n:Department {id: id})
+WHERE n.organization IS NULL
+DELETE n
+RETURN count(*) AS written

@@ -1,0 +1,9 @@
+// name: node_duty_sweep
+// purpose: Deletes those of a batch of nodes of type Duty that were stripped.
+// parameter ids: ids, required
+// column written: integer
+UNWIND $ids AS id
+MATCH (n:Duty {id: id})
+WHERE n.organization IS NULL
+DELETE n
+RETURN count(*) AS written

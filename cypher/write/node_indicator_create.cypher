@@ -1,0 +1,17 @@
+// name: node_indicator_create
+// purpose: Stores a batch of new nodes of type Indicator.
+// parameter rows: rows, required — each the fields of one node
+// column written: integer
+UNWIND $rows AS row
+CREATE
+  (n:Indicator
+    {
+      id: row.id,
+      evidence: row.evidence,
+      organization: row.organization,
+      text: row.text,
+      number: row.number,
+      group: row.group,
+      holder: row.holder
+    })
+RETURN count(n) AS written

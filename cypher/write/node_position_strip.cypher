@@ -1,0 +1,12 @@
+// name: node_position_strip
+// purpose: Takes the relationships and all fields but the id from a batch of nodes of type Position, so that no question finds
+//   them; they are deleted later, in small batches, because deleting many full-text nodes at once is slow.
+// parameter ids: ids, required
+// column written: integer
+UNWIND $ids AS id
+MATCH (n:Position {id: id})
+OPTIONAL MATCH (n)-[r]-()
+DELETE r
+WITH DISTINCT n
+REMOVE n.evidence, n.organization, n.title, n.search, n.department, n.reference, n.described, n.headcount, n.purpose
+RETURN count(n) AS written

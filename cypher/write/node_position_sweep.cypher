@@ -1,0 +1,9 @@
+// name: node_position_sweep
+// purpose: Deletes those of a batch of nodes of type Position that were stripped.
+// parameter ids: ids, required
+// column written: integer
+UNWIND $ids AS id
+MATCH (n:Position {id: id})
+WHERE n.organization IS NULL
+DELETE n
+RETURN count(*) AS written

@@ -1,0 +1,12 @@
+// name: relationship_collaborates_with_department_department
+// purpose: Stores a batch of COLLABORATES_WITH relationships from Department to Department.
+// parameter rows: rows, required — each the fields of one relationship
+// column written: integer
+UNWIND $rows AS row
+MATCH (source:Department {id: row.source})
+MATCH (target:Department {id: row.target})
+CREATE
+  (source)-
+    [r:COLLABORATES_WITH {id: row.id, evidence: row.evidence, source: row.source, target: row.target, side: row.side}]->
+  (target)
+RETURN count(r) AS written

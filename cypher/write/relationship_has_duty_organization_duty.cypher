@@ -1,0 +1,18 @@
+// name: relationship_has_duty_organization_duty
+// purpose: Stores a batch of HAS_DUTY relationships from Organization to Duty.
+// parameter rows: rows, required — each the fields of one relationship
+// column written: integer
+UNWIND $rows AS row
+MATCH (source:Organization {id: row.source})
+MATCH (target:Duty {id: row.target})
+CREATE
+  (source)-
+    [r:HAS_DUTY {
+        id: row.id,
+        evidence: row.evidence,
+        source: row.source,
+        target: row.target,
+        involvement: row.involvement
+      }]->
+  (target)
+RETURN count(r) AS written
