@@ -82,11 +82,15 @@ export function AnswerPanel({ loaded, everywhere }: { loaded: Loaded<Answer>; ev
       <CardHead
         id="answer-title"
         icon="search"
-        kind={answer.understood_as === null ? undefined : `${say("ask.understood")}: ${answer.understood_as.sentence}`}
         title={answer.question}
         closeLabel={say("ask.clear")}
         onClose={() => go({ question: null })}
       />
+      {answer.understood_as !== null && (
+        <p class="said">
+          {say("ask.understood")}: {answer.understood_as.sentence}
+        </p>
+      )}
       {answer.unanswered === null && <p class="answer-text">{answer.answer}</p>}
       <Unanswered answer={answer} everywhere={everywhere} />
       {answer.holders.length > 0 && (

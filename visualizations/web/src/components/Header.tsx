@@ -19,10 +19,10 @@ export function Header({ organizations, organization, examples, onImport }: Prop
   const themeLabel = say(`page.theme.${theme.value}`);
   return (
     <header class="head">
-      <span class="brand">
+      <h1 class="brand">
         <img src="/favicon.svg" alt="" width="26" height="26" />
         <span>Orgatlas</span>
-      </span>
+      </h1>
       {organizations.length > 0 && (
         <label class="chooser">
           <span class="sr-only">{say("page.organization")}</span>
@@ -39,7 +39,7 @@ export function Header({ organizations, organization, examples, onImport }: Prop
       )}
       <AskBox examples={examples} />
       <div class="actions">
-        <button type="button" class="button" onClick={onImport}>
+        <button type="button" class="button" aria-label={say("import.open")} onClick={onImport}>
           <Icon name="upload" />
           <span>{say("import.open")}</span>
         </button>
@@ -58,7 +58,7 @@ export function Header({ organizations, organization, examples, onImport }: Prop
           type="button"
           class="button quiet"
           lang={language.value === "zh" ? "en" : "zh-Hans"}
-          aria-label={say("page.language.label")}
+          title={say("page.language.label")}
           onClick={() => {
             language.value = language.value === "zh" ? "en" : "zh";
           }}

@@ -21,6 +21,7 @@ const PATHS = {
   minus: "M5 12h14",
   close: "M6 6l12 12M18 6 6 18",
   upload: "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4",
+  download: "M12 4v12M7 11l5 5 5-5M4 20h16",
   fit: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
   levels: "M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4",
   level: "M9 4h6v5H9zM12 9v5M5 14h14M5 19h14",

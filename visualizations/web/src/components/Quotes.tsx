@@ -15,13 +15,12 @@ function QuoteButton({ quote, speaker }: { quote: Quote; speaker?: string | unde
       class="quote"
       disabled={document === undefined}
       aria-current={current ? "true" : undefined}
-      aria-label={say("quote.label", { quote: quote.quote })}
-      title={`${say("quote.show")} · ${quote.document}`}
+      title={quote.document}
       onClick={() => document !== undefined && go({ document, start: quote.start, end: quote.end })}
     >
       {speaker !== undefined && <span class="speaker">{speaker}</span>}
       <q>{quote.quote}</q>
-      <Icon name="file" />
+      <Icon name="file" label={say("quote.show")} />
     </button>
   );
 }

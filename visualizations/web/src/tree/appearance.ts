@@ -131,12 +131,11 @@ export function appearance(): StylesheetJson {
         "z-index": 4,
       },
     },
-    { selector: "edge.dotted", style: { "line-style": "dotted", width: 2 } },
     {
       selector: "edge.one-sided",
       style: {
         "line-style": "dashed",
-        "line-dash-pattern": [7, 4],
+        "line-dash-pattern": [8, 5],
         width: 2,
         "line-color": token("one-sided"),
         "source-arrow-color": token("one-sided"),
@@ -146,12 +145,13 @@ export function appearance(): StylesheetJson {
       selector: "edge.conflicting",
       style: {
         "line-style": "dashed",
-        "line-dash-pattern": [3, 3],
+        "line-dash-pattern": [10, 3, 2, 3],
         width: 2.5,
         "line-color": token("conflicting"),
         "source-arrow-color": token("conflicting"),
       },
     },
+    { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [0.1, 5], "line-cap": "round", width: 2.5 } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "node.focused", style: { "border-width": 2.5, "border-color": token("accent") } },
     {

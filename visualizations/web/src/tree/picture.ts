@@ -4,7 +4,9 @@ import { appearance } from "./appearance.ts";
 
 const PADDING = 36; // px
 const MARGIN = 16; // px that a revealed box keeps from the edge
+const TOP = 64; // px above a tree
 const READABLE = 0.45; // zoom below which titles cannot be read
+const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
 const MOTION = 220; // ms
 
 export interface Handlers {
@@ -51,7 +53,7 @@ export class Picture {
       for (const element of elements) this.#put(element);
     });
     if (before === null || held === null) {
-      this.fit();
+      this.#begin();
       return;
     }
     const after = held.renderedPosition();
@@ -109,12 +111,25 @@ export class Picture {
     else this.#core.animate({ zoom, pan, duration: MOTION });
   }
 
+  /** The first sight of a tree: all of it where its titles can be read then, else its top. */
+  #begin(): void {
+    this.fit();
+    const roots = this.#core.nodes(".box").roots();
+    if (this.#core.zoom() >= FIRST_ZOOM || roots.empty()) return;
+    this.#core.zoom(FIRST_ZOOM);
+    this.#core.pan({
+      x: this.#core.width() / 2 - FIRST_ZOOM * (roots.first().position().x ?? 0),
+      y: TOP - FIRST_ZOOM * this.#core.elements().boundingBox().y1,
+    });
+  }
+
+  /** Everything in view, from the top, not larger than natural size. */
   fit(): void {
-    this.#core.fit(undefined, PADDING);
-    if (this.#core.zoom() > 1.1) {
-      this.#core.zoom(1.1);
-      this.#core.center();
-    }
+    const box = this.#core.elements().boundingBox();
+    const wide = this.#core.width() - 2 * PADDING;
+    const high = this.#core.height() - TOP - PADDING;
+    const zoom = Math.min(1, wide / Math.max(1, box.w), high / Math.max(1, box.h));
+    this.#core.viewport({ zoom, pan: { x: this.#core.width() / 2 - (zoom * (box.x1 + box.x2)) / 2, y: TOP - zoom * box.y1 } });
   }
 
   zoomBy(factor: number): void {
