@@ -1,0 +1,117 @@
+"""The command line: one program, a thin skin over what the HTTP interface does too. One module a command.
+
+A command's module is loaded when it is called, so that reading a document waits for no database driver and no web framework.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import NamedTuple, NoReturn, Protocol, cast
+
+from app.cli.failures import report, report_unforeseen
+from app.errors import OrgatlasError, UsageError
+
+INTERRUPTED = 130
+
+
+class Command(NamedTuple):
+    """A command as the list of commands shows it; `module` stands in this package."""
+
+    name: str
+    module: str
+    summary: str
+
+
+class CommandModule(Protocol):
+    """What a command's module has."""
+
+    EXAMPLE: str
+
+    def configure(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, options: argparse.Namespace) -> int: ...
+
+
+COMMANDS = (
+    Command("serve", "serve", "the API and the page"),
+    Command("read", "read", "what documents state; stores nothing, needs no database"),
+    Command("import", "importing", "read documents and store what they state"),
+    Command("ask", "ask", "an answer in words, with its evidence"),
+    Command("query", "query", "a catalogued question by name; without a name, lists them"),
+    Command("classify", "classify", "how holders take part in duties: JSON lines in, JSON lines out"),
+    Command("export", "export", "a file that others can open; without a format, lists them"),
+    Command("database", "database", "where the data is, which engine, how many of what"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """Wrong usage is told as every other error is."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message[:1].upper() + message[1:], hint=f"{self.prog} --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program; returns its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    as_json = "--json" in given
+    try:
+        return _run(given)
+    except OrgatlasError as error:
+        return report(error, as_json=as_json)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone; nothing is left to say to them
+        return 0
+    except Exception as error:  # noqa: BLE001 — the last place where a fault of ours can be told decently
+        return report_unforeseen(error, as_json=as_json)
+
+
+def _run(given: list[str]) -> int:
+    if not given or given[0] in ("-h", "--help"):
+        sys.stdout.write(_overview())
+        return 0
+    if given[0] in ("-V", "--version"):
+        sys.stdout.write(f"orgatlas {version('orgatlas')}\n")
+        return 0
+    command = next((c for c in COMMANDS if c.name == given[0]), None)
+    if command is None:
+        raise UsageError(f"There is no command {given[0]!r}", hint="one of: " + ", ".join(c.name for c in COMMANDS))
+    module = cast("CommandModule", import_module(f"app.cli.{command.module}"))
+    parser = Parser(
+        prog=f"orgatlas {command.name}",
+        description=command.summary[:1].upper() + command.summary[1:] + ".",
+        epilog=f"example: {module.EXAMPLE}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.configure(parser)
+    try:
+        options = parser.parse_args(given[1:])
+    except SystemExit as asked:  # --help
+        return int(asked.code or 0)
+    return module.run(options)
+
+
+def _overview() -> str:
+    lines = [f"  {c.name:<10}{c.summary}" for c in COMMANDS]
+    return "\n".join(
+        [
+            "usage: orgatlas COMMAND …",
+            "",
+            "Organization documents as a graph: who reports to whom, who does what, each with the sentence that says so.",
+            "",
+            *lines,
+            "",
+            "`orgatlas COMMAND --help` tells more, with an example.",
+            "",
+        ]
+    )

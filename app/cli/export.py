@@ -1,0 +1,66 @@
+"""`orgatlas export`: a file that others can open, in the formats of visualizations.export."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from app.cli.options import add_database, settings_of
+from app.cli.printing import print_lines
+from app.database import Store, open_store
+from app.errors import UsageError
+from app.pictures import export_format, organization_picture
+from app.questions.names import organizations
+from visualizations.export import EXPORTS
+
+EXAMPLE = "orgatlas export html harbour_lane.html --organization 'Harbour Lane Services'"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("format", metavar="FORMAT", nargs="?", help="the format; none lists them")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="where to write; standard output unless given")
+    parser.add_argument("--organization", metavar="NAME", help="which one (its name or id); needed where several are stored")
+    parser.add_argument("--root", metavar="NAME", help="only what stands below this position or department")
+    parser.add_argument("--language", choices=("zh", "en"), default="en", help="the language of captions (default en)")
+    parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
+    add_database(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Lists the formats, or writes one."""
+    if options.format is None:
+        print_lines(f"{export.format:<10}{export.media_type}, *{export.extension}" for export in EXPORTS)
+        return 0
+    export = export_format(options.format)
+    with open_store(settings_of(options)) as store:
+        organization = options.organization or _only_organization(store)
+        picture = organization_picture(store, organization, root=options.root, language=options.language)
+    content = export.write(picture)
+    if options.file is None:
+        sys.stdout.buffer.write(content)
+    else:
+        _write(Path(options.file), content)
+    return 0
+
+
+def _only_organization(store: Store) -> str:
+    """The id of the one organization that is stored."""
+    found = organizations(store)
+    if len(found) == 1:
+        return found[0].node.id
+    if not found:
+        raise UsageError("There is no organization to export", hint="orgatlas import FILE")
+    raise UsageError("Say which organization", hint="--organization, one of: " + ", ".join(c.node.label for c in found[:20]))
+
+
+def _write(file: Path, content: bytes) -> None:
+    """The file as a whole or not at all."""
+    draft = file.with_name(f".{file.name}.part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise UsageError(f"The file cannot be written: {error.strerror}", where=str(file)) from error

@@ -1,0 +1,94 @@
+"""`orgatlas import`: reads documents and stores what they state, each all of it or nothing."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from app.cli.failures import report
+from app.cli.inputs import file_bytes
+from app.cli.options import add_database, add_json, add_script, settings_of
+from app.cli.printing import clear_progress, print_json, print_lines, progress
+from app.database import Store, open_store
+from app.errors import Defect, InputError, OrgatlasError, UsageError
+from app.importing import ImportReport, import_document, undo
+
+EXAMPLE = "orgatlas import departments.txt --dry-run"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("files", metavar="FILE", nargs="*", help="documents; each is stored whole or not at all")
+    parser.add_argument(
+        "--as", dest="name", metavar="NAME", help="the document's name in the store (its file's name unless given)"
+    )
+    parser.add_argument("--organization", metavar="NAME", help="the name of the organization that the document leaves nameless")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would be created, changed and retired")
+    parser.add_argument("--undo", action="store_true", help="take the store's last change back")
+    for add in (add_json, add_script, add_database):
+        add(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Imports each file; one that cannot be used is told, and the others are done."""
+    if options.undo and (options.files or options.dry_run):
+        raise UsageError("--undo takes no file", hint="orgatlas import --undo")
+    if not options.undo and not options.files:
+        raise UsageError("There is no file to import", hint=EXAMPLE)
+    if options.name and len(options.files) > 1:
+        raise UsageError("--as names one document, and several files are given", hint="import them one by one")
+    settings = settings_of(options)
+    reports: list[ImportReport] = []
+    failures: list[OrgatlasError] = []
+    # What cannot be read at all is known before a database is needed.
+    contents = [] if options.undo else list(_contents(options.files, settings.largest_document, failures))
+    if contents or options.undo:
+        with open_store(settings) as store:
+            if options.undo:
+                reports.append(undo(store, progress=progress))
+            for path, data in contents:
+                try:
+                    reports.append(_import(store, path, data, options))
+                except (InputError, Defect) as failure:
+                    failures.append(failure)
+    clear_progress()
+    _print(reports, options)
+    return max((report(failure, as_json=options.json) for failure in failures), default=0)
+
+
+def _contents(paths: list[str], largest: int, failures: list[OrgatlasError]) -> Iterable[tuple[str, bytes]]:
+    for path in paths:
+        try:
+            yield path, file_bytes(path, largest)
+        except InputError as failure:
+            failures.append(failure)
+
+
+def _import(store: Store, path: str, data: bytes, options: argparse.Namespace) -> ImportReport:
+    name = options.name or Path(path).name
+    return import_document(store, data, name, organization=options.organization, dry_run=options.dry_run, progress=progress)
+
+
+def _print(reports: list[ImportReport], options: argparse.Namespace) -> None:
+    if options.json and reports:
+        imports: list[JsonValue] = [one.model_dump(mode="json") for one in reports]
+        print_json({"imports": imports}, options.script)
+    elif not options.json:
+        print_lines(line for one in reports for line in _text(one, dry_run=options.dry_run))
+
+
+def _text(one: ImportReport, *, dry_run: bool) -> Iterable[str]:
+    wrote = one.created or one.changed or one.retired
+    yield one.document + (": nothing has changed" if not wrote else ": would store" if dry_run else ": stored")
+    for word, kinds in (
+        ("created", one.created),
+        ("changed", one.changed),
+        ("retired", one.retired),
+        ("unchanged", one.unchanged),
+    ):
+        if kinds:
+            yield f"  {word:<10}" + ", ".join(f"{number} {kind}" for kind, number in kinds.items())
+    yield from (f"  note: {finding.message}" for finding in one.findings)

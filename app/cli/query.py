@@ -1,0 +1,98 @@
+"""`orgatlas query`: a catalogued question from cypher/read by its name."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from pydantic import JsonValue
+
+from app.cli.ask import quoted
+from app.cli.options import add_database, add_json, add_script, settings_of
+from app.cli.printing import print_json, print_lines, table
+from app.database import open_store
+from app.database.queries import Query
+from app.errors import UsageError
+from app.language.script import Script, in_script
+from app.questions import QueryAnswer, run_query
+from app.questions.catalogue import catalogued, query_named
+
+EXAMPLE = "orgatlas query direct_reports position='Head of Customer Care' lines=solid"
+_LONGEST_CELL = 60
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("name", metavar="NAME", nargs="?", help="the query; none lists them")
+    parser.add_argument("values", metavar="key=value", nargs="*", help="its parameters; nodes by name or id")
+    for add in (add_json, add_script, add_database):
+        add(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Lists the catalogue, or answers from it."""
+    if options.name is None:
+        if options.json:
+            print_json([_listed_json(query) for query in catalogued().values()])
+        else:
+            print_lines(line for query in catalogued().values() for line in _listed(query))
+        return 0
+    query = query_named(options.name)
+    given = dict(_pair(value, query) for value in options.values)
+    with open_store(settings_of(options)) as store:
+        answer = run_query(store, query.name, given)
+    if options.json:
+        print_json(answer.model_dump(mode="json"), options.script)
+    else:
+        print_lines(_text(answer, options.script))
+    return 0
+
+
+def _pair(value: str, query: Query) -> tuple[str, str]:
+    key, equals, text = value.partition("=")
+    if not equals:
+        known = " ".join(f"{p.name}=…" for p in query.parameters)
+        raise UsageError(f"{value!r} is not key=value", hint=f"orgatlas query {query.name} {known}")
+    return key, text
+
+
+def _listed(query: Query) -> Iterable[str]:
+    yield f"{query.name}  {query.titles['en']} · {query.titles['zh']}"
+    for parameter in query.parameters:
+        kind = " | ".join(parameter.choices) if parameter.choices else parameter.type
+        need = "required" if parameter.required else "optional" if parameter.default is None else f"default {parameter.default}"
+        about = f" — {parameter.description}" if parameter.description else ""
+        yield f"    {parameter.name}: {kind}, {need}{about}"
+
+
+def _listed_json(query: Query) -> dict[str, JsonValue]:
+    return {
+        "name": query.name,
+        "titles": dict(query.titles),
+        "purpose": query.purpose,
+        "parameters": [
+            {"name": p.name, "type": p.type, "required": p.required, "choices": list(p.choices), "description": p.description}
+            for p in query.parameters
+        ],
+        "columns": {column.name: column.type for column in query.columns},
+    }
+
+
+def _text(answer: QueryAnswer, script: Script) -> Iterable[str]:
+    rows = [[in_script(_cell(row[column]), script) for column in answer.columns] for row in answer.rows]
+    yield from table(answer.columns, rows)
+    yield f"({len(rows)} rows)"
+    yield from quoted(answer.evidence)
+
+
+def _cell(value: JsonValue) -> str:
+    """A node by its label, a relationship by what is said of it, the rest as it is."""
+    if isinstance(value, dict):
+        if "label" in value:
+            text = str(value["label"])
+        else:
+            said = [value.get(key) for key in ("line", "status", "involvement", "stated_by")]
+            text = " ".join(str(word) for word in said if word) or str(value.get("kind", ""))
+    else:
+        text = "" if value is None else str(value)
+    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"

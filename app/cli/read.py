@@ -1,0 +1,110 @@
+"""`orgatlas read`: what documents state, before anything is stored; no database."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from app.cli.failures import report
+from app.cli.inputs import file_bytes
+from app.cli.options import add_json, add_script
+from app.cli.printing import converted, print_json, print_lines
+from app.errors import Defect, InputError, UsageError
+from app.language.script import in_script
+from app.reading import read_document
+from app.reading.model import OrganizationRead, PositionRead, ReadDocument
+from app.settings import Settings
+
+EXAMPLE = "orgatlas read departments.txt --json --script simplified"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("files", metavar="FILE", nargs="+", help="documents; with --json several print one object a line")
+    parser.add_argument("--output", metavar="DIR", help="write DIR/STEM.json for each FILE instead of printing")
+    for add in (add_json, add_script):
+        add(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Reads each file; one that cannot be used is told, and the others are done."""
+    folder = _folder(options.output, options.files) if options.output else None
+    largest = Settings.from_environment().largest_document
+    status = 0
+    for path in options.files:
+        try:
+            read = read_document(file_bytes(path, largest), Path(path).name)
+        except (InputError, Defect) as failure:
+            status = max(status, report(failure, as_json=options.json))
+            continue
+        reading: JsonValue = read.reading.model_dump(mode="json")
+        if folder is not None:
+            text = json.dumps(converted(reading, options.script), ensure_ascii=False, indent=1)
+            (folder / f"{Path(path).stem}.json").write_text(text + "\n", encoding="utf-8")
+        elif options.json:
+            print_json(reading, options.script)
+        else:
+            print_lines(in_script(line, options.script) for line in _outline(read))
+    return status
+
+
+def _folder(name: str, files: list[str]) -> Path:
+    """The folder to write to; UsageError where two files would become one, or it cannot be made."""
+    stems = Counter(Path(file).stem for file in files)
+    doubled = next((stem for stem, number in stems.items() if number > 1), None)
+    if doubled is not None:
+        both = [file for file in files if Path(file).stem == doubled]
+        raise UsageError(f"Several files would become {doubled}.json: {', '.join(both)}", hint="read them into separate folders")
+    folder = Path(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"The folder cannot be made: {error.strerror}", where=name) from error
+    return folder
+
+
+def _outline(read: ReadDocument) -> Iterable[str]:
+    """The reading as an outline for people, with the lines where holders begin."""
+    document = read.reading.document
+    yield f"{document.name}: {document.format}, {document.characters} characters"
+    for organization in read.reading.organizations:
+        yield from _organization(organization, read.text)
+    for ignored in read.reading.ignored:
+        yield f"ignored, line {_line(read.text, ignored.start)}: {ignored.reason}"
+    for finding in read.reading.findings:
+        yield f"note: {finding.message}"
+
+
+def _organization(organization: OrganizationRead, text: str) -> Iterable[str]:
+    yield f"organization {organization.name or '(nameless)'}"
+    yield from (f"    {statement.text}" for statement in organization.duties)
+    for department in organization.departments:
+        start = department.evidence.start if department.evidence else 0
+        yield f"  department {department.name}  (line {_line(text, start)})"
+        yield from (f"    {statement.text}" for statement in department.duties)
+    for position in organization.positions:
+        yield from _position(position, text)
+
+
+def _position(position: PositionRead, text: str) -> Iterable[str]:
+    place = f", {position.department}" if position.department else ""
+    start = position.evidence.start if position.evidence else 0
+    named = "" if position.described else ", only named"
+    yield f"  position {position.title or '(untitled)'}{place}{named}  (line {_line(text, start)})"
+    for word, names in (("reports to", position.reports_to), ("direct reports", position.direct_reports)):
+        if names:
+            yield f"    {word}: " + ", ".join(named.name for named in names)
+    yield from (
+        f"    {statement.text}" + (f"  [{statement.involvement}]" if statement.involvement else "")
+        for statement in position.duties
+    )
+
+
+def _line(text: str, offset: int) -> int:
+    """The number of the line in which the offset stands, from 1."""
+    return text.count("\n", 0, offset) + 1
