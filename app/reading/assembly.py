@@ -78,6 +78,8 @@ class Assembly:
     # --- holders --------------------------------------------------------------------------------------------------
 
     def _department(self, unit: Holder, organization: str | None) -> DepartmentRead:
+        spoken = [line for item in unit.items.get("duties", ()) for line in lines_in_sentence(self.page, item.start, item.end)]
+        unit.superiors += spoken if not unit.superiors else []
         boss = unit.superiors[0] if unit.superiors else None
         parent = unit.parent
         if boss and parent is None and is_unit(self.page.form[slice(*boss.name)]) and not is_title(self.page.form[slice(*boss.name)]):
@@ -205,7 +207,8 @@ class Assembly:
         described = {position.title: position.department for position in positions if position.title}
         found: dict[str, PositionRead] = {}
         lines = [named for position in positions for named in (*position.reports_to, *position.direct_reports)]
-        places = [(place, unit.name) for unit in units for place, _ in unit.named]
+        places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
+        places += [(place, unit.name) for unit in units for place, _ in unit.named]
         places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
         named = [(line.name, None, line.evidence) for line in lines]
         named += [(self.text(place), self.text(unit) if unit else None, self.span(place)) for place, unit in places]

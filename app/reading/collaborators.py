@@ -11,10 +11,11 @@ from functools import cache
 
 from app.reading.drafts import Place
 from app.reading.names import divided, is_general, is_title, is_unit
-from app.reading.rules import alternatives
+from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
 _LONGEST = 16
+_VAGUE = re.compile(r"(?:相关|有关|其他|其它|各|所有|上级|下级|本|该|公司各|主管)")
 _ENGLISH = re.compile(r"\b(?:with|to|from|support|assist|for) (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:of|and|for|the|[A-Z&][\w&'-]*))*)")
 
 
@@ -22,7 +23,7 @@ _ENGLISH = re.compile(r"\b(?:with|to|from|support|assist|for) (?:the )?(?P<name>
 def _with() -> re.Pattern[str]:
     words = {role: alternatives("cooperation.tsv", role) for role in ("with", "act")}
     between = r"(?:之间|共同|密切|的|及时|有效|良好|做好|相互|积极|一起)*"
-    return re.compile(rf"(?:{words['with']})(?P<names>[^。;:]{{2,60}}?){between}(?:{words['act']})")
+    return re.compile(rf"(?:{words['with']})(?P<names>[^。;:与]{{2,60}}?){between}(?:{words['act']})")
 
 
 @cache
@@ -34,6 +35,13 @@ def _direct() -> re.Pattern[str]:
 def _after_name() -> re.Pattern[str]:
     verbs = alternatives("names.tsv", "verb")
     return re.compile(rf"(?:{verbs}|的|,|、|。|;|及|和|与|提交|反馈|报送|处|补充|对|$)")
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """What does not stand inside a name: the words that begin a clause."""
+    clause = "|".join(sorted(word for word in words("names.tsv", "clause") if len(word) > 1))
+    return re.compile(rf"^(?:{alternatives('names.tsv', 'verb')})|(?:{clause})")
 
 
 def in_sentence(page: Page, start: int, end: int, *, commas: bool = False) -> list[Place]:
@@ -48,10 +56,17 @@ def in_sentence(page: Page, start: int, end: int, *, commas: bool = False) -> li
             continue
         found += [place for place in divided(page.form, start + match.start("names"), start + match.end("names")) if _named(page, place)]
     for match in _direct().finditer(form):
-        name = _name_at(form, match.end())
+        name = _name_at(form, match.end(), units=match[0].endswith("向"))
         if name:
             found.append((start + match.end(), start + match.end() + name))
-    return sorted({place for place in found if not is_general(page.form[slice(*place)])})
+    return sorted({place for place in found if not _nobody(page.form[slice(*place)])})
+
+
+def _nobody(text: str) -> bool:
+    """各部门, 相关中心, 领导和部门, a bare 主管: nobody in particular."""
+    parts = re.split(r"[和与及、]", text)
+    bare = text in words("names.tsv", "title") or bool(_VAGUE.match(text)) or "领导" in text
+    return bare or is_general(text) or all(is_general(part) for part in parts)
 
 
 def _named(page: Page, place: Place) -> bool:
@@ -59,11 +74,12 @@ def _named(page: Page, place: Place) -> bool:
     return is_title(text) or is_unit(text)
 
 
-def _name_at(form: str, position: int) -> int:
+def _name_at(form: str, position: int, *, units: bool) -> int:
     """The length of the name of a post or unit that stands there and that a verb or a pause follows; 0 for none."""
-    for length in range(min(_LONGEST, len(form) - position), 1, -1):
+    for length in range(2, min(_LONGEST, len(form) - position) + 1):
         text = form[position : position + length]
-        if (is_unit(text) or is_title(text)) and _after_name().match(form, position + length):
+        named = is_unit(text) or (not units and is_title(text))
+        if named and _after_name().match(form, position + length) and not _inner().search(text):
             return length
     return 0
 

@@ -99,4 +99,5 @@ class Sheet:
     processes: list[Process] = field(default_factory=list[Process])
     organization: Place | None = None
     cover: Place | None = None
+    named: list[tuple[Place, int | None]] = field(default_factory=list[tuple[Place, int | None]])
     numbered: bool = False

@@ -12,14 +12,15 @@ from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.headings import read_heading
 from app.reading.names import divided, is_empty, is_title, is_unit
 from app.reading.numbering import chinese_value
-from app.reading.rules import alternatives
+from app.reading.rules import alternatives, words
 from app.reading.segments import Segment
 from app.reading.state import State
 
 _COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
 _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
 _SPOKEN = re.compile(r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$")
-_VERB = re.compile(rf"(?:{alternatives('names.tsv', 'verb', 'clause')})")
+_VERB = re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
+_ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
 _SIDES = {"external": "external"}
 _LONGEST_NAME = 40
 _NEW_HOLDER = ("superior", "department", "reference")
@@ -57,6 +58,8 @@ class Fields(State):
         if kind in ("container", "field", "section", "organization", "unit", "part", "criterion"):
             return
         holder = self.holder
+        if kind == "posts":
+            return
         if holder is None:
             if kind != "title":
                 self.open_holder("position", None, facet=None, start=segment.outer)
@@ -75,13 +78,18 @@ class Fields(State):
         self.index += 1
         return after.start, after.end
 
+    def _named(self, segment: Segment) -> Place | None:
+        """A value without the short name in brackets behind it."""
+        place = self._value(segment)
+        return (place[0], place[0] + len(_ALIAS.sub("", self.page.form[slice(*place)]))) if place else None
+
     def _is_section(self, segment: Segment) -> bool:
         """A line that cannot be a value, because it begins a section."""
         heading = read_heading(self.page.of(segment), self.page.text[segment.start : segment.end])
         return heading is not None and (heading.kind == "form" or heading.facet is not None)
 
     def _take_single(self, segment: Segment, kind: str) -> None:
-        place = self._value(segment)
+        place = self._named(segment)
         if place is None or is_empty(self.page.form[slice(*place)]):
             return
         if kind == "title":
@@ -113,7 +121,8 @@ class Fields(State):
         after = self.next()
         if after and not after.label and not after.number and after.end - place[0] <= 16:
             whole = self.page.form[place[0] : after.end].replace("\n", "")
-            if not is_title(self.page.form[slice(*place)]) and is_title(whole):
+            tail = self.page.of(after) in words("names.tsv", "title")
+            if (tail or not is_title(self.page.form[slice(*place)])) and is_title(whole):
                 self.index += 1
                 return place[0], after.end
         return place
@@ -172,6 +181,9 @@ class Fields(State):
         self.facet = None
         places = self._names(segment)
         holder = self.holder
+        if kind == "posts" and (holder is None or holder.kind != "department"):
+            self.sheet.named += [(self._without_count(place), self._count(place)) for place in places]
+            return
         if holder is None:
             return
         if kind == "posts" or (kind == "subordinate" and holder.kind == "department"):

@@ -71,6 +71,11 @@ def is_unit(form: str, shown: str = "") -> bool:
     return bool(_chinese("unit").search(text)) and not _false_unit(text)
 
 
+def is_organization(form: str) -> bool:
+    """Whether a unit's name is that of a whole organization: a company, a group, an authority."""
+    return is_unit(form) and bool(_chinese("organization").search(compact(form)))
+
+
 def _false_unit(text: str) -> bool:
     """Words of one more character that only end like a unit: 不足之处, 门户网站."""
     found = _chinese("not_unit").search(text)

@@ -19,6 +19,7 @@ _CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
+_BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _NESTED = 12
 
 
@@ -142,7 +143,7 @@ class Numbering:
         if number.style == "dotted":
             return self._dotted_goes_on(number, before)
         clear = bool(_BOUNDARY.match(before))
-        if number.style == "chinese" and not clear:
+        if number.style == "chinese" and not clear and (number.value != (1,) or before in _BEFORE_ONE):
             return False
         if number.value == (1,):
             return self._field_follows(end) or self._heading_follows(number, end) or self._second_follows(number, end, line_end)

@@ -10,8 +10,8 @@ import re
 
 from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
-from app.reading.headings import Heading, closes_chapter, fused_heading, read_heading, read_name, without_chapter
-from app.reading.names import is_empty
+from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
+from app.reading.names import is_empty, is_organization
 from app.reading.rules import alternatives, compact
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
@@ -66,6 +66,9 @@ class Outline(Fields):
         text = self.page.of(segment)
         if not text or is_empty(text) and not chapter:
             return True
+        if is_collection(text):
+            self.titles.append((segment.start, segment.end))
+            return True
         bare = without_chapter(text)
         if closes_chapter(text) and segment.first:
             self.chapter += 1
@@ -89,7 +92,9 @@ class Outline(Fields):
 
     def _begin(self, segment: Segment, heading: Heading) -> None:
         name = (segment.start + heading.name[0], segment.start + heading.name[1])
-        if heading.kind == "form":
+        if heading.kind == "form" and segment.number and segment.number.style != "hash":
+            self._begin_facet(segment, "container")
+        elif heading.kind == "form":
             self.begin_sheet(segment.outer, shape="form", form=True)
             self.sheet.labels.append(f"form {compact(self.page.of(segment)).rstrip(':')}")
         elif heading.kind == "facet":
@@ -181,7 +186,9 @@ class Outline(Fields):
             if _DUTY.match(self.page.of(segment)) and self.facet in COLLECTED:
                 return False
             return segment.number is not None or self._list_follows() or self.facet not in COLLECTED
-        return not (heading.kind == "weak" and self.facet in COLLECTED and not self._list_follows())
+        after = self.next()
+        follows = self._list_follows() or (after is not None and after.label in COLLECTED)
+        return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
 
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
@@ -256,6 +263,9 @@ class Outline(Fields):
             return False
         items = holder.items.get(self.facet or "", [])
         list_begins = after.number is not None and (not after.number.value or after.number.value[-1] == 1)
+        if not items and list_begins and is_organization(text):
+            self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
+            return True
         if self.facet == "duties" and not items and list_begins and not text.endswith(":") and self._is_sentence(segment):
             holder.purpose = holder.purpose or (segment.start, segment.end)
             return True
@@ -268,6 +278,8 @@ class Outline(Fields):
         if len(lead) < len(text) and self.facet == "duties":
             holder.purpose = holder.purpose or (segment.start, segment.end - len(lead))
         named = holder.name is not None and self.key(holder.name) in compact(lead)
+        if len(lead) == len(text) and self.facet == "duties" and named and "," in text:
+            holder.purpose = holder.purpose or (segment.start, segment.start + text.rindex(","))
         leads_in = named or lead.rstrip(":").endswith(("如下", "包括", "是", "include", "including", "following"))
         self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
         self.lists.bar()

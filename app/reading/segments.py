@@ -159,8 +159,13 @@ class _Divider:
         kinds = [self._strong(self._form[start + a : start + b].rstrip(":")) for a, b in tokens]
         if all(kinds):
             yield from (start + a for a, _ in tokens)
-        elif kinds[-1] and len(tokens) > 1 and (":" in self._form[start:end] or self._form[start + tokens[-2][0]].isdigit()):
-            yield start + tokens[-1][0]
+            return
+        for index in range(1, len(tokens)):
+            after = self._form[start + tokens[index][1] : end].lstrip()
+            closed = not after or compact(after.partition(":")[0]) in labels()
+            fielded = ":" in self._form[start : start + tokens[index][0]] or self._form[start + tokens[index - 1][0]].isdigit()
+            if kinds[index] and closed and fielded:
+                yield start + tokens[index][0]
 
     @staticmethod
     def _strong(key: str) -> bool:

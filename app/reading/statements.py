@@ -16,12 +16,13 @@ from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
 _END = re.compile(r"[。;!?.]$")
-_SENTENCES = re.compile(r"[^。;!?]*(?:[。;!?]+|$)")
+_SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
 _HEADING = 22
 _STARTER = re.compile(rf"(?:{alternatives('names.tsv', 'verb', 'clause')})")
 _NOMINAL = re.compile(rf"(?:{'|'.join(sorted(word for word in words('names.tsv', 'nominal')))})$")
 _LINE_END = re.compile(r" *\n *")
+_CONJUNCTIONS = ("与", "和", "及")
 _DANGLING = " ,、,"
 
 
@@ -55,6 +56,8 @@ def leaves(page: Page, items: list[Item]) -> list[Leaf]:
         after = items[index + 1] if index + 1 < len(items) else None
         if index in fused:
             found += _divided_at(page, item, fused[index])
+        elif after is None and _heading_without_items(page, items, index, found):
+            continue
         elif _is_group(page, items, index, after):
             level = item.depth if after and after.depth > item.depth else item.depth - 0.5
             groups.append((level, shown(page, item.start, item.end).rstrip(":：")))  # pyright: ignore[reportArgumentType]
@@ -90,6 +93,14 @@ def _is_group(page: Page, items: list[Item], index: int, after: Item | None) -> 
     if after.depth > item.depth:
         return not (_END.search(text) and _heads_its_siblings(page, items, index + 1))
     return after.depth == item.depth and item.depth > 0 and _heads_its_siblings(page, items, index)
+
+
+def _heading_without_items(page: Page, items: list[Item], index: int, found: list[Leaf]) -> bool:
+    """The last heading of a list of headings, cut off before its items."""
+    item = items[index]
+    siblings = [other for other in items[:index] if other.depth == item.depth and not other.paragraph]
+    starts = {leaf.start for leaf in found}
+    return len(siblings) > 1 and _reads_like_heading(page, item) and not any(other.start in starts for other in siblings)
 
 
 def _heads_its_siblings(page: Page, items: list[Item], index: int) -> bool:
@@ -131,7 +142,12 @@ def _heading_stop(page: Page, item: Item) -> int | None:
     if _STARTER.match(text) and not _NOMINAL.search(text[:4]):
         return None
     for place in range(4, limit):
-        if _STARTER.match(text, place) and _NOMINAL.search(text, 0, place):
+        starter = _STARTER.match(text, place)
+        if starter is None or starter[0] in _CONJUNCTIONS or not _NOMINAL.search(text, 0, place):
+            continue
+        after = text[starter.end() : starter.end() + 1]
+        nominal = _NOMINAL.match(starter[0]) and (after in _CONJUNCTIONS or _STARTER.match(text, starter.end()))
+        if not nominal:
             return item.start + place
     return None
 
