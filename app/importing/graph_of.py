@@ -60,9 +60,9 @@ def _findings(reading: Reading, document: str, organizations: Sequence[tuple[Ide
     """Reading's findings, each with the organization in whose part of the document it stands."""
     extents = [(_extent(read), identity.id) for identity, read in organizations]
     for finding in reading.findings:
-        spans = finding.evidence or [Span(start=extents[0][0][0], end=extents[0][0][1])]
-        at = spans[0].start
-        _, organization = min(extents, key=lambda extent: max(extent[0][0] - at, at - extent[0][1], 0))
+        at = finding.evidence[0].start if finding.evidence else 0
+        (start, end), organization = min(extents, key=lambda extent: max(extent[0][0] - at, at - extent[0][1], 0))
+        spans = [span for span in finding.evidence if span.end > span.start] or [Span(start=start, end=end)]
         yield Finding(
             id=node_id("Finding", document, organization, finding.kind, finding.message),
             evidence=sorted({str(Reference(document, span.start, span.end)) for span in spans}),

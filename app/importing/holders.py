@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from app.importing.naming import Directory, Known, identified, key
-from app.importing.organizations import HOLDER_NAMES, Identity
-from app.importing.state import Item, State, apart, united
+from app.importing.naming import key
+from app.importing.organizations import Identity
+from app.importing.registry import UNTITLED, Registry
+from app.importing.state import Item, State, united
 from app.language.script import fold
 from app.reading.model import (
     Collaborator,
@@ -45,9 +46,6 @@ from graph_model.relationships import (
 )
 from graph_model.vocabulary import LineKind, Side
 
-UNTITLED = "—"
-"""Stands for a title that the document has lost."""
-
 _LISTS = ("evidence", "subordinate_evidence", "superior_evidence")
 
 
@@ -58,9 +56,7 @@ class OrganizationGraph:
         self._identity = identity
         self._document = document
         self._state = state
-        self._stored = [item for item in stored if item.kind in HOLDER_NAMES]
-        self._departments = Directory()
-        self._positions = Directory()
+        self._registry = Registry(identity, document, stored)
         self._here: set[str] = set()
         """The holders that this document describes."""
         self._origin = Span(start=0, end=1)
@@ -80,9 +76,8 @@ class OrganizationGraph:
                 parent=read.parent,
             )
         )
-        self._know_stored()
-        department_ids = self._identify_departments(read.departments)
-        position_ids = self._identify_positions(read.positions)
+        department_ids = self._registry.identify_departments(read.departments)
+        position_ids = self._registry.identify_positions(read.positions)
         for department, identity in zip(read.departments, department_ids, strict=True):
             self._add_department(identity, department)
         for position, identity in zip(read.positions, position_ids, strict=True):
@@ -97,81 +92,6 @@ class OrganizationGraph:
         self._add_duties(self._identity.id, read.duties)
         for process in read.processes:
             self._add_process(process)
-
-    # Who is who
-
-    def _know_stored(self) -> None:
-        """What other documents state of this organization can be meant too."""
-        for item in self._stored:
-            if not apart(item.evidence, self._document)[1]:
-                continue
-            described = bool(item.fields.get("described"))
-            if item.kind == "Department":
-                self._departments.add(item.id, item.text("name"), self._key(item.text("parent")), described=described)
-            else:
-                reference = item.text("reference") or None
-                place = self._key(item.text("department"))
-                self._positions.add(item.id, item.text("title"), place, reference, described=described)
-
-    def _known(self, kind: str, within: str) -> list[Known]:
-        return [
-            Known(
-                item.id,
-                key(item.text(HOLDER_NAMES[kind])),
-                self._key(item.text(within)),
-                mine=bool(apart(item.evidence, self._document)[0]),
-                fixed="reference" in item.fields or item.text(HOLDER_NAMES[kind]) == UNTITLED,
-            )
-            for item in self._stored
-            if item.kind == kind
-        ]
-
-    def _identify_departments(self, read: list[DepartmentRead]) -> list[str]:
-        parents = {key(one.name): self._key(one.parent) for one in reversed(read)}
-        named = [(key(one.name), self._key(one.parent)) for one in read]
-        new = {(name, parent): self._department_id(name, parent, parents) for name, parent in named}
-        ids = identified(named, self._known("Department", "parent"), new)
-        for one, name in zip(read, named, strict=True):
-            self._departments.add(ids[name], one.name, name[1], described=True)
-        return [ids[name] for name in named]
-
-    def _department_id(self, name: str, parent: str | None, parents: dict[str, str | None]) -> str:
-        """From the path of names, as far as it is stated."""
-        path = [name]
-        while parent is not None and parent not in path:
-            path.append(parent)
-            parent = parents.get(parent)
-        return node_id("Department", self._identity.id, *reversed(path))
-
-    def _identify_positions(self, read: list[PositionRead]) -> list[str]:
-        named = [(key(one.title or ""), self._key(one.department)) for one in read]
-        loose = [name for one, name in zip(read, named, strict=True) if one.title is not None and one.reference is None]
-        new = {(title, place): self._position_id(title, place) for title, place in loose}
-        ids = identified(loose, self._known("Position", "department"), new)
-        found: list[str] = []
-        for one, name in zip(read, named, strict=True):
-            if one.reference is not None:
-                identity = self._referenced_id(one.reference)
-            elif one.title is None:
-                first = next((statement.text for statement in one.duties), str(one.evidence and one.evidence.start))
-                identity = node_id("Position", self._identity.id, name[1], "untitled", key(first))
-            else:
-                identity = ids[name]
-            if one.title is not None:
-                self._positions.add(identity, one.title, name[1], one.reference, described=one.described)
-            found.append(identity)
-        return found
-
-    def _position_id(self, title: str, department: str | None) -> str:
-        return node_id("Position", self._identity.id, department, title)
-
-    def _referenced_id(self, reference: str) -> str:
-        return node_id("Position", self._identity.id, "reference", reference)
-
-    def _key(self, name: str | None) -> str | None:
-        """The key of what something stands in; None where that is the organization itself or is not stated."""
-        folded = key(name) if name else None
-        return None if folded == key(self._identity.name) else folded
 
     # Holders
 
@@ -213,12 +133,7 @@ class OrganizationGraph:
         )
 
     def _named_position(self, named: Named, place: str | None) -> str:
-        identity = self._positions.meant(named.name, within=place, reference=named.reference)
-        if identity is None and named.reference is not None:
-            identity = self._referenced_id(named.reference)
-        if identity is None:
-            identity = self._position_id(key(named.name), None)
-        self._positions.add(identity, named.name, None, named.reference, described=False)
+        identity = self._registry.position(named.name, place, named.reference)
         self._add_mentioned_position(identity, named.name, named.evidence, named.reference)
         return identity
 
@@ -237,8 +152,7 @@ class OrganizationGraph:
             )
 
     def _named_department(self, name: str, evidence: Span) -> str:
-        identity = self._departments.meant(name) or node_id("Department", self._identity.id, key(name))
-        self._departments.add(identity, name, None, described=False)
+        identity = self._registry.department(name)
         self._add_mentioned_department(identity, name, evidence)
         return identity
 
@@ -257,13 +171,13 @@ class OrganizationGraph:
 
     def _place_department(self, identity: str, read: DepartmentRead) -> None:
         evidence = self._introduced(read)
-        inside = self._key(read.parent) is not None and key(read.parent or "") != key(read.name)
+        inside = self._registry.key(read.parent) is not None and key(read.parent or "") != key(read.name)
         target = self._named_department(read.parent or "", evidence) if inside else self._identity.id
         if target != identity:
             self._add(PartOf(**self._between("PART_OF", identity, target), evidence=self._references(evidence)))
 
     def _place_position(self, identity: str, read: PositionRead) -> None:
-        if identity in self._state and self._key(read.department) is not None:
+        if identity in self._state and self._registry.key(read.department) is not None:
             evidence = self._introduced(read)
             target = self._named_department(read.department or "", evidence)
             self._add(BelongsTo(**self._between("BELONGS_TO", identity, target), evidence=self._references(evidence)))
@@ -323,10 +237,10 @@ class OrganizationGraph:
     def _collaborating(self, name: str, side: Side, evidence: Span) -> str:
         """A department or position of the organization where the name means one, else a unit."""
         if side == "internal":
-            if identity := self._departments.meant(name):
+            if identity := self._registry.departments.meant(name):
                 self._add_mentioned_department(identity, name, evidence)
                 return identity
-            if identity := self._positions.meant(name):
+            if identity := self._registry.positions.meant(name):
                 self._add_mentioned_position(identity, name, evidence)
                 return identity
         identity = node_id("Unit", self._identity.id, key(name))
@@ -335,7 +249,7 @@ class OrganizationGraph:
         return identity
 
     def _add_lines(self, identity: str, read: PositionRead) -> None:
-        place = self._key(read.department)
+        place = self._registry.key(read.department)
         for manager in read.reports_to:
             self._add_line(identity, self._named_position(manager, place), manager.kind, subordinate=manager.evidence)
         for report in read.direct_reports:
@@ -402,9 +316,13 @@ class OrganizationGraph:
         return next(iter(_spans(read.evidence, lines, stated, read.collaborators)), self._origin)
 
     def _references(self, *spans: Span | None) -> list[str]:
-        return [str(Reference(self._document, span.start, span.end)) for span in spans if span is not None]
+        return [
+            str(Reference(self._document, span.start, span.end)) for span in spans if span is not None and span.end > span.start
+        ]
 
 
 def _spans(first: Span | None, *stated: Iterable[Named | Statement | Collaborator]) -> list[Span]:
-    spans = [one.evidence for one in chain.from_iterable(stated)]
-    return [first, *spans] if first is not None else sorted(spans, key=lambda span: span.start)
+    """The first one, where it is a slice of the text, else the others in order; a lost title has an empty one."""
+    if first is not None and first.end > first.start:
+        return [first]
+    return sorted((one.evidence for one in chain.from_iterable(stated)), key=lambda span: span.start)

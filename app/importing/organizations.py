@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 
 from app.errors import ImportConflict, NothingToImport
@@ -60,19 +62,32 @@ def identities(
 ) -> list[Identity]:
     """An identity for each organization, in order.
 
-    A nameless one keeps the id and the name of the one that the document's stored version (`former`: its organizations)
-    described with the most holders in common; a new one is the document's with its first department or position.
+    A nameless one is the document's with its first department or position. Where nothing bears that id, it keeps the id and
+    the name of the one that the document's stored version (`former`: its organizations) described with most holders in common.
     """
-    named = {organization_id(one.name, one.as_of) for one in read if one.name is not None}
-    free = {identity for identity in former if identity in stored and identity not in named}
+    found = _computed(read, document, file_name)
+    free = {identity for identity in former if identity in stored} - {one.id for one in found}
+    for at, one in enumerate(found):
+        if one.id not in stored and read[at].name is None and (kept := _kept(read[at], stored, free)):
+            free.discard(kept.id)
+            found[at] = kept
+    return found
+
+
+def _computed(read: list[OrganizationRead], document: str, file_name: str) -> list[Identity]:
+    """Identities from what the document says alone."""
     found: list[Identity] = []
+    firsts: Counter[str] = Counter()
     for one in read:
         if one.name is not None:
             found.append(Identity(organization_id(one.name, one.as_of), one.name, named=True))
             continue
-        identity = _kept(one, stored, free) or _new(one, document, file_name, {other.id for other in found})
-        free.discard(identity.id)
-        found.append(identity)
+        first = next(chain((d.name for d in one.departments), (p.title for p in one.positions if p.title)), "—")
+        firsts[key(first)] += 1
+        number = firsts[key(first)]
+        identity = node_id(ORGANIZATION, document, key(first), None if number == 1 else str(number))
+        counted = first if number == 1 else f"{first} {number}"
+        found.append(Identity(identity, f"{counted} · {PurePosixPath(file_name).stem}", named=False))
     return found
 
 
@@ -97,12 +112,3 @@ def _kept(read: OrganizationRead, stored: State, free: set[str]) -> Identity | N
     if best is None or not common[best]:
         return None
     return Identity(best, stored[best].text("name"), named=bool(stored[best].fields.get("named")))
-
-
-def _new(read: OrganizationRead, document: str, file_name: str, taken: set[str]) -> Identity:
-    first = next((one.name for one in read.departments), None) or next((p.title for p in read.positions if p.title), None) or "—"
-    number = 1
-    while (identity := node_id(ORGANIZATION, document, key(first), None if number == 1 else str(number))) in taken:
-        number += 1
-    counted = first if number == 1 else f"{first} {number}"
-    return Identity(identity, f"{counted} · {PurePosixPath(file_name).stem}", named=False)
