@@ -39,5 +39,7 @@ def _classified(line: str, number: int) -> dict[str, JsonValue]:
     if not isinstance(statement, dict) or not isinstance(text := statement.get("text"), str):
         raise UnreadableInput('This line has no "text"', where=f"standard input:{number}", hint=EXAMPLE)
     found = classify(text)
-    answer = cast("dict[str, JsonValue]", asdict(found) if found else dict.fromkeys(_FIELDS))
-    return statement | answer | {"also": list[JsonValue](found.also) if found else []}
+    answer: dict[str, JsonValue] = dict.fromkeys(_FIELDS)
+    if found:
+        answer |= cast("dict[str, JsonValue]", asdict(found)) | {"also": list[JsonValue](found.also)}
+    return {**statement, **answer, "text": text}
