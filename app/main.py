@@ -5,6 +5,7 @@ No answer is made here; each resource has its file in app/routes.
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 import time
@@ -12,38 +13,48 @@ import webbrowser
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 
 import uvicorn
 from fastapi import FastAPI
 
 from app.database import Store, open_store
-from app.errors import PortTaken
+from app.errors import OrgatlasError, PortTaken
+from app.importing import finish_pending, plant
 from app.routes import ROUTERS
 from app.routes.failures import add_failure_handlers
+from app.routes.jobs import Jobs
 from app.routes.opening import Opening
 from app.routes.page import add_page
 from app.routes.protection import Protection
 from app.routes.tagging import Tagging
 from app.settings import Settings
 
+_LOG = logging.getLogger("orgatlas")
 _FIRST_PORT = 8000
 _PORTS_TRIED = 50
 _FILES_AT_ONCE = 2
 """How many documents of the largest size one request may carry."""
 
 
-def create_app(settings: Settings, *, seeds: Sequence[str] = (), opening: Callable[[], Store] | None = None) -> FastAPI:
-    """The application. It opens the store in the background as soon as it starts, and plants the `seeds` in it, once.
+def create_app(settings: Settings, *, seeds: Sequence[str] = ()) -> FastAPI:
+    """The application. It opens the store in the background as soon as it starts, and plants the `seeds` in it, once."""
 
-    `opening` gives the store where it is not the one of the settings.
-    """
-    store = Opening(opening or (lambda: open_store(settings)), None, settings.query_seconds)
+    def prepare(opened: Store) -> None:
+        finish_pending(opened)
+        try:
+            plant(opened, seeds)
+        except OrgatlasError as error:  # the user's own documents are served all the same
+            _LOG.error("the examples were not planted: %s", error)
+
+    store, jobs = Opening(partial(open_store, settings), prepare, settings.query_seconds), Jobs()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         store.begin()
         yield
+        jobs.close()
         store.close()
 
     application = FastAPI(
@@ -54,7 +65,7 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = (), opening: Callab
         redoc_url=None,
         lifespan=lifespan,
     )
-    application.state.opening, application.state.settings = store, settings
+    application.state.opening, application.state.jobs, application.state.settings = store, jobs, settings
     for router in ROUTERS:
         application.include_router(router)
     add_page(application)

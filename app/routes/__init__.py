@@ -1,6 +1,6 @@
 """The HTTP interface: one file a resource, endpoints of a few lines. Only here and in app/main.py stands FastAPI."""
 
-from app.routes import ask, documents, exports, graph, health, model, organizations, parts, queries, search
+from app.routes import ask, documents, exports, graph, health, imports, model, organizations, parts, queries, search
 
 ROUTERS = (
     health.router,
@@ -11,6 +11,7 @@ ROUTERS = (
     queries.router,
     graph.router,
     search.router,
+    imports.router,
     documents.router,
     exports.router,
     model.router,

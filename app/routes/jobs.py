@@ -10,9 +10,10 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from queue import Queue
 from secrets import token_hex
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, JsonValue
 
@@ -26,23 +27,28 @@ _REMEMBERED = 100
 
 
 class Job(BaseModel):
-    """`done` of `total` steps are finished. `imports` holds what the successful steps gave; `problem` is the first failure,
-    whose `errors` name every step that failed."""
+    """`done` of `total` steps are finished, and `phase` says what the running one is at. `imports` holds what the successful
+    steps gave; `problem` is the first failure, whose `errors` name every step that failed."""
 
     id: str
     state: Literal["queued", "running", "done", "failed"] = "queued"
     done: int = 0
     total: int
+    phase: str | None = None
     imports: list[dict[str, JsonValue]] = []
     problem: dict[str, JsonValue] | None = None
 
 
+Tell: TypeAlias = Callable[[int, int, str], None]
+"""Takes how much of how much is done of a phase, and its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A piece of a job: its name for people, and what it does."""
+    """A piece of a job: its name for people, and what it does, telling how far it is."""
 
     name: str
-    run: Callable[[], Mapping[str, JsonValue]]
+    run: Callable[[Tell], Mapping[str, JsonValue]]
 
 
 class Jobs:
@@ -88,12 +94,15 @@ class Jobs:
             self._change(identity, state="running")
             failures: list[tuple[str, OrgatlasError]] = []
             for step in steps:
-                given, error = _outcome(step)
+                given, error = _outcome(step, partial(self._tell, identity, step.name))
                 job = self.get(identity)
                 self._change(identity, done=job.done + 1, imports=[*job.imports, *given])
                 if error is not None:
                     failures.append((step.name, error))
-            self._change(identity, state="failed" if failures else "done", problem=_told(failures))
+            self._change(identity, state="failed" if failures else "done", phase=None, problem=_told(failures))
+
+    def _tell(self, identity: str, name: str, done: int, total: int, phase: str) -> None:
+        self._change(identity, phase=f"{name}: {phase} {done:,}/{total:,}" if total > 1 else f"{name}: {phase}")
 
     def _change(self, identity: str, **fields: object) -> None:
         """Puts a changed copy in the job's place, so that a reader always holds a whole state."""
@@ -101,10 +110,10 @@ class Jobs:
             self._jobs[identity] = self._jobs[identity].model_copy(update=fields)
 
 
-def _outcome(step: Step) -> tuple[list[dict[str, JsonValue]], OrgatlasError | None]:
+def _outcome(step: Step, tell: Tell) -> tuple[list[dict[str, JsonValue]], OrgatlasError | None]:
     """What the step gave, or why it failed; a failure that nobody foresaw is a defect, and does not stop the worker."""
     try:
-        return [dict(step.run())], None
+        return [dict(step.run(tell))], None
     except OrgatlasError as error:
         return [], error
     except Exception as error:  # noqa: BLE001 - the worker must outlive any failure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Annotated
 
 from anyio import to_thread
@@ -79,14 +80,15 @@ class Opening:
     def _open(self) -> None:
         self._error = None
         try:
-            store = self._open_store()
-            if self._prepare is not None:
-                self._prepare(store)
-            with self._lock:
-                kept = not self._closed
-                self._store = store if kept else None
-            if not kept:
-                store.close()
+            with ExitStack() as until_kept:
+                store = self._open_store()
+                until_kept.callback(store.close)
+                if self._prepare is not None:
+                    self._prepare(store)
+                with self._lock:
+                    if not self._closed:
+                        self._store = store
+                        until_kept.pop_all()
         except OrgatlasError as error:
             self._error = error
             _LOG.error("%s%s", error, f"; try: {error.hint}" if error.hint else "")

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, JsonValue
 
 from app.database import Result, Store
-from app.language import fold
+from app.language.script import fold
 from app.questions import QueryAnswer
 from app.questions.catalogue import run_query
 from app.questions.names import candidates, resolve

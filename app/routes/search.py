@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, JsonValue
 
 from app.errors import UsageError
-from app.language import fold
+from app.language.script import aligned, fold
 from app.questions.names import resolve
 from app.questions.shapes import node_json
 from app.routes.opening import StoreNow
@@ -47,18 +47,14 @@ def search(
     for resource in RESOURCES:
         rows = store.read(resource.path, {"organization": scope, "contains": words, "limit": limit}).rows
         nodes = [node for row in rows if isinstance(node := row["node"], GraphNode)]
-        items += [Found(node=node_json(node), highlights=list(_places(node.label, words))) for node in nodes]
+        items += [Found(node=node_json(node), highlights=list(_places(node.label, q.strip()))) for node in nodes]
     return FoundItems(items=items)
 
 
 def _places(label: str, words: str) -> Iterator[tuple[int, int]]:
-    """Where the folded words stand in the label as it is written; folding may change how many characters a text has."""
-    folded, origin = "", list[int]()
-    for place, character in enumerate(label):
-        piece = fold(character)
-        folded += piece
-        origin += [place] * len(piece)
-    start = folded.find(words)
+    """Where the words stand in the label, whatever its script, width and case."""
+    text, wanted = aligned(label), aligned(words)
+    start = text.find(wanted)
     while start >= 0:
-        yield origin[start], origin[start + len(words) - 1] + 1
-        start = folded.find(words, start + len(words))
+        yield start, start + len(wanted)
+        start = text.find(wanted, start + len(wanted))

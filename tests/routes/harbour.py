@@ -49,10 +49,8 @@ def _position(title: str, department: str | None = None, *, described: bool = Tr
     )
 
 
-def _line(
-    subordinate: str, manager: str, words: str, stated_by: StatedBy, status: LineStatus, kind: LineKind = "solid"
-) -> ReportsTo:
-    source, target = identity("Position", subordinate), identity("Position", manager)
+def _line(ends: tuple[str, str], words: str, stated_by: StatedBy, status: LineStatus, kind: LineKind = "solid") -> ReportsTo:
+    source, target = (identity("Position", end) for end in ends)
     return ReportsTo(
         id=relationship_id("REPORTS_TO", source, target, kind),
         source=source,
@@ -123,10 +121,10 @@ def store_harbour(store: Store) -> None:
     links: list[RelationshipType] = [
         PartOf(id=relationship_id("PART_OF", deck, organization), source=deck, target=organization),
         BelongsTo(id=relationship_id("BELONGS_TO", hand, deck), source=hand, target=deck),
-        _line("Deck hand", "Harbour master", "Reports: Deck hand", "superior", "one-sided"),
-        _line("Ticket clerk", "Harbour master", "Reports: Deck hand, Ticket clerk", "superior", "conflicting"),
-        _line("Ticket clerk", "Purser", "Reports to: Purser", "subordinate", "conflicting"),
-        _line(HOSTILE, "Harbour master", "Dotted line to: Harbour master", "subordinate", "one-sided", "dotted"),
+        _line(("Deck hand", "Harbour master"), "Reports: Deck hand", "superior", "one-sided"),
+        _line(("Ticket clerk", "Harbour master"), "Reports: Deck hand, Ticket clerk", "superior", "conflicting"),
+        _line(("Ticket clerk", "Purser"), "Reports to: Purser", "subordinate", "conflicting"),
+        _line((HOSTILE, "Harbour master"), "Dotted line to: Harbour master", "subordinate", "one-sided", "dotted"),
         CollaboratesWith(
             id=relationship_id("COLLABORATES_WITH", clerk, guard),
             source=clerk,

@@ -8,7 +8,7 @@ import pytest
 from pydantic import JsonValue
 
 from app.errors import DatabaseBusy, NothingToImport, UnknownName
-from app.routes.jobs import Job, Jobs, Step
+from app.routes.jobs import Job, Jobs, Step, Tell
 
 
 def until_finished(jobs: Jobs, job: Job) -> Job:
@@ -17,12 +17,12 @@ def until_finished(jobs: Jobs, job: Job) -> Job:
     return jobs.get(job.id)
 
 
-def gives(number: int) -> Callable[[], Mapping[str, JsonValue]]:
-    return lambda: {"number": number}
+def gives(number: int) -> Callable[[Tell], Mapping[str, JsonValue]]:
+    return lambda _: {"number": number}
 
 
-def fails(error: Exception) -> Callable[[], Mapping[str, JsonValue]]:
-    def run() -> Mapping[str, JsonValue]:
+def fails(error: Exception) -> Callable[[Tell], Mapping[str, JsonValue]]:
+    def run(_: Tell) -> Mapping[str, JsonValue]:
         raise error
 
     return run
@@ -58,7 +58,8 @@ def test_a_defect_is_told_and_the_next_job_is_still_done() -> None:
 def test_no_more_than_eight_jobs_wait() -> None:
     jobs, gate = Jobs(), threading.Event()
 
-    def waits() -> Mapping[str, JsonValue]:
+    def waits(tell: Tell) -> Mapping[str, JsonValue]:
+        tell(3, 7, "storing")
         gate.wait(30)
         return {}
 
@@ -68,6 +69,7 @@ def test_no_more_than_eight_jobs_wait() -> None:
     waiting = [jobs.submit([Step("next", gives(1))]) for _ in range(8)]
     with pytest.raises(DatabaseBusy):
         jobs.submit([Step("one more", gives(1))])
+    assert jobs.get(running.id).phase == "slow: storing 3/7"
     gate.set()
     assert until_finished(jobs, waiting[-1]).state == "done"
 

@@ -1,0 +1,77 @@
+"""What holds of every address: the shape of errors, tags, the page, and the description of the API."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.routes import page
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/api/nothing", 404),
+        ("GET", "/nothing", 404),
+        ("GET", "/assets/nothing.js", 404),
+        ("GET", "/../../etc/passwd", 404),
+        ("DELETE", "/api/organizations", 405),
+        ("GET", "/api/ask", 405),
+        ("GET", "/api/organizations/nobody", 404),
+        ("GET", "/api/positions?limit=0", 422),
+        ("GET", "/api/positions?limit=100000", 422),
+        ("GET", "/api/positions?cursor=%F0%9F%92%A9", 400),
+        ("GET", "/api/documents/nothing/text", 404),
+        ("GET", "/api/imports/nothing", 404),
+    ],
+)
+def test_every_failure_has_the_one_shape(client: TestClient, method: str, path: str, status: int) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    told = answer.json()
+    assert told["type"].startswith("urn:orgatlas:problem:")
+    assert told["title"]
+    assert told["detail"]
+    assert told["status"] == status
+    assert told["instance"] == path.partition("?")[0] or ".." in path
+    assert isinstance(told["errors"], list)
+
+
+def test_a_wrong_field_is_named(client: TestClient) -> None:
+    (error,) = client.get("/api/positions?limit=many").json()["errors"]
+    assert error["field"] == "limit"
+    assert "integer" in error["detail"]
+
+
+@pytest.mark.parametrize("path", ["/api/organizations", "/api/positions", "/api/model", "/api/documents", "/api/queries"])
+def test_a_read_is_tagged_and_not_sent_twice(client: TestClient, path: str) -> None:
+    tag = client.get(path).headers["ETag"]
+    assert client.get(path, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_the_api_describes_itself_in_openapi_3_1(client: TestClient) -> None:
+    described = client.get("/openapi.json").json()
+    assert described["openapi"].startswith("3.1")
+    assert "/api/graph" in described["paths"]
+    for methods in described["paths"].values():
+        for operation in methods.values():
+            assert operation["description"]
+
+
+def test_the_description_for_people_needs_no_other_site(client: TestClient) -> None:
+    answer = client.get("/docs")
+    assert answer.status_code == 200
+    assert "/api/organizations" in answer.text
+    assert "<script" not in answer.text
+    assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//""", answer.text)
+
+
+def test_the_page_or_a_word_on_how_to_build_it(client: TestClient) -> None:
+    answer = client.get("/")
+    built = (page.built_page() / "index.html").is_file()
+    assert answer.status_code == (200 if built else 503)
+    assert "html" in answer.headers["Content-Type"]
+    assert built or "make setup" in answer.text

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.routes.harbour import HOSTILE, ORGANIZATION, identity
+
+MASTER, CLERK = identity("Position", "Harbour master"), identity("Position", "Ticket clerk")
+
+
+def drawn(client: TestClient, **params: str | int) -> dict[str, dict[str, object]]:
+    """The drawn nodes by label."""
+    answer = client.get("/api/graph", params={"organization": ORGANIZATION, **params})
+    assert answer.status_code == 200
+    return {node["label"]: node for node in answer.json()["nodes"]}
+
+
+def test_every_position_and_department_has_a_place_in_the_tree(client: TestClient) -> None:
+    nodes = drawn(client)
+    assert set(nodes) == {ORGANIZATION, "Harbour master", "Deck", "Deck hand", "Ticket clerk", "Purser", HOSTILE}
+    places = {(node["x"], node["y"]) for node in nodes.values()}
+    assert len(places) == len(nodes)
+    assert nodes["Deck hand"]["department_id"] == identity("Department", "Deck")
+    assert nodes["Harbour master"]["reports"] == 3
+
+
+def test_lines_keep_their_kind_their_status_and_both_sides(client: TestClient) -> None:
+    edges = client.get("/api/graph", params={"organization": ORGANIZATION}).json()["edges"]
+    lines = {(edge["source"], edge["target"]): edge for edge in edges if edge["kind"] == "REPORTS_TO"}
+    assert len(lines) == 4
+    dotted = lines[identity("Position", HOSTILE), MASTER]
+    assert (dotted["line"], dotted["status"], dotted["stated_by"]) == ("dotted", "one-sided", "subordinate")
+    assert lines[CLERK, MASTER]["superior_evidence"]
+    assert not lines[CLERK, MASTER]["subordinate_evidence"]
+
+
+def test_a_folded_tree_says_what_it_hides(client: TestClient) -> None:
+    answer = client.get("/api/graph", params={"organization": ORGANIZATION, "depth": 0}).json()
+    (root,) = answer["nodes"]
+    assert (root["open"], root["children"] > 0) == (False, True)
+    assert answer["hidden"] == 6
+    assert answer["edges"] == []
+
+
+def test_a_node_that_must_be_seen_is_seen(client: TestClient) -> None:
+    assert "Deck hand" in drawn(client, depth=0, show=identity("Position", "Deck hand"))
+
+
+def test_a_subtree_and_a_limit(client: TestClient) -> None:
+    below = drawn(client, root="Harbour master")
+    assert ORGANIZATION not in below
+    assert below["Harbour master"]["level"] == 0
+    assert len(drawn(client, limit=3)) <= 3
+
+
+def test_the_map_shows_everything(client: TestClient) -> None:
+    assert len(drawn(client, view="map")) == 7
+
+
+@pytest.mark.parametrize(
+    ("params", "status"),
+    [
+        ({}, 422),
+        ({"organization": "Nowhere"}, 404),
+        ({"organization": ORGANIZATION, "root": "Nobody"}, 404),
+        ({"organization": ORGANIZATION, "limit": 0}, 422),
+        ({"organization": ORGANIZATION, "limit": 10**9}, 422),
+        ({"organization": ORGANIZATION, "depth": -1}, 422),
+        ({"organization": ORGANIZATION, "view": "pie"}, 422),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(client: TestClient, params: dict[str, str | int], status: int) -> None:
+    answer = client.get("/api/graph", params=params)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
