@@ -8,6 +8,7 @@ from tests.engines.engines import KINDS, unavailable
 
 PARTS = {
     "browser": "tests that need a real browser",
+    "compose": "tests that bring up docker-compose.yml",
     "corpus": "tests that need the real documents, in the folder that ORGATLAS_CORPUS names",
 }
 """Markers whose tests a machine may have to skip, with what they mean."""
