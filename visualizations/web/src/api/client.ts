@@ -58,6 +58,6 @@ export function post<Body>(path: string, body: unknown, signal?: AbortSignal): P
 
 export function upload<Body>(path: string, file: File): Promise<Body> {
   const form = new FormData();
-  form.append("file", file, file.name);
+  form.append("files", file, file.name);
   return send<Body>(address(path), { method: "POST", body: form });
 }

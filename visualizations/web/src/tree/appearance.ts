@@ -44,8 +44,7 @@ export function appearance(): StylesheetJson {
         "font-size": 14,
         "text-valign": "center",
         "text-wrap": "wrap",
-        "text-max-width": `${BOX.width - 28}px`,
-        "text-overflow-wrap": "anywhere",
+        "text-max-width": `${BOX.width}px`,
         "line-height": 1.15,
         "min-zoomed-font-size": 4,
       },
@@ -122,7 +121,7 @@ export function appearance(): StylesheetJson {
       selector: "edge.across",
       style: {
         "curve-style": "unbundled-bezier",
-        "control-point-distances": 46,
+        "control-point-distances": (edge: EdgeSingular) => edge.data("bow") as number,
         "control-point-weights": 0.5,
         "line-color": token("line-across"),
         "source-arrow-shape": "triangle",

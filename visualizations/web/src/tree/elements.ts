@@ -2,12 +2,12 @@
 import type { ElementDefinition } from "cytoscape";
 import type { LineStatus, Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { fitted, textWidth } from "./labels.ts";
+import { textWidth, twoLines } from "./labels.ts";
 import { type Line, doubts, linesOf } from "./lines.ts";
 import { BOX, DEPARTMENT_COLOURS, MARK_TEXT } from "./measures.ts";
-import { routeOf } from "./route.ts";
+import { bowOf, routeOf } from "./route.ts";
 
-const TITLE_WIDTH = 19; // full-width characters on the two lines of a box
+const LINE_WIDTH = 10.5; // full-width characters on a line of a box
 
 /** The department that colours a box: its own, or the one it is. */
 const departmentOf = (node: TreeNode): string | null => (node.kind === "Department" ? node.id : (node.department_id ?? null));
@@ -30,7 +30,7 @@ function box(node: TreeNode, colours: ReadonlyMap<string, number>): ElementDefin
   if (node.described === false) classes.push("named");
   return {
     group: "nodes",
-    data: { id: node.id, label: fitted(node.label, TITLE_WIDTH) },
+    data: { id: node.id, label: twoLines(node.label, LINE_WIDTH) },
     position: { x: node.x, y: node.y },
     classes,
   };
@@ -71,6 +71,7 @@ function lineElement(line: Line, places: ReadonlyMap<string, TreeNode>): Element
       source: line.upper,
       target: line.lower,
       ...(hanging ? { route: routeOf(upper, lower, line.shape === "stack" ? line.status : null) } : {}),
+      ...(!hanging && upper !== undefined && lower !== undefined ? { bow: bowOf(upper, lower) } : {}),
     },
     classes,
   };

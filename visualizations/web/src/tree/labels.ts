@@ -1,22 +1,61 @@
-/** Titles cut to a box: the tree shows two lines at most, card and outline show all of it. */
+/** Titles broken and cut to a box: the tree shows two lines at most, card and outline show all of it. */
 
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]/u;
+const BROAD = /[\p{Lu}mw@%&]/u;
+const SLIM = /[ijlrtf .,:;'|!()-]/;
 
-/** About how wide a character is, in widths of a full-width one. */
-const widthOf = (character: string): number => (WIDE.test(character) ? 1 : 0.56);
+/** About how wide a character is in a sans-serif face, in widths of a full-width one. */
+function widthOf(character: string): number {
+  if (WIDE.test(character)) return 1;
+  if (BROAD.test(character)) return 0.7;
+  return SLIM.test(character) ? 0.33 : 0.55;
+}
 
 /** About how wide a text is, in widths of a full-width character. */
 export const textWidth = (text: string): number => [...text].reduce((width, character) => width + widthOf(character), 0);
 
-/** `text` as one line, cut with an ellipsis where it is wider than `limit` full-width characters. */
-export function fitted(text: string, limit: number): string {
-  let width = 0;
+/** What may not be broken: a full-width character, or a word with the space behind it; a word wider than a line is. */
+function pieces(text: string, limit: number): string[] {
+  const found: string[] = [];
+  let word = "";
+  for (const character of text.replace(/\s+/g, " ").trim()) {
+    if (WIDE.test(character)) {
+      found.push(word, character);
+      word = "";
+    } else {
+      word += character;
+      if (character === " " || textWidth(word) > limit - 1) {
+        found.push(word);
+        word = "";
+      }
+    }
+  }
+  return [...found, word].filter((piece) => piece !== "");
+}
+
+function cut(text: string, limit: number): string {
   let kept = "";
-  const line = text.replace(/\s+/g, " ").trim();
-  for (const character of line) {
-    width += widthOf(character);
-    if (width > limit) return `${kept.trimEnd()}…`;
+  for (const character of text) {
+    if (textWidth(kept + character) > limit - 1) break;
     kept += character;
   }
-  return line;
+  return `${kept.trimEnd()}…`;
+}
+
+/** `text` on one or two lines of at most `limit` full-width characters, with an ellipsis where that is not all of it. */
+export function twoLines(text: string, limit: number): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces(text, limit)) {
+    if (line !== "" && textWidth(line + piece.trimEnd()) > limit) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+    if (lines.length > 2) break;
+  }
+  lines.push(line.trimEnd());
+  const [first = "", second = "", ...rest] = lines;
+  if (second === "") return first;
+  return `${first}\n${rest.length > 0 ? cut(second + rest.join(""), limit) : second}`;
 }

@@ -48,3 +48,9 @@ export function routeOf(upper: Point, lower: Point, stacked: LineStatus | null):
     distances: bends.map((bend) => (across * bend.y - down * bend.x) / length),
   };
 }
+
+/** How far a line across leaves the straight way, in px: it hangs below it, further where the boxes stand side by side. */
+export function bowOf(upper: Point, lower: Point): number {
+  const level = Math.abs(lower.y - upper.y) < BOX.height;
+  return (level ? BOX.height + TURN : TURN) * (lower.x < upper.x ? -1 : 1);
+}
