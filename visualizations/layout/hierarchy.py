@@ -1,6 +1,6 @@
 """Which node stands below which: one parent for each, chosen among all that the edges say, for layout only.
 
-A position stands below its first manager (solid before dotted, agreed before disputed); a department stands between
+A position stands below one of its managers (solid before dotted, agreed before disputed); a department stands between
 that manager and those of its members who report to him, or below the unit that it is part of; whatever else is held
 (duties, units) stands below its holder. Other managers stay edges. Cycles are cut here and nowhere else.
 """
@@ -56,11 +56,12 @@ def hierarchy(nodes: Sequence[GraphNode], edges: Iterable[GraphEdge]) -> Tree:
 
 
 def _parents(known: Mapping[str, GraphNode], edges: Sequence[GraphEdge]) -> dict[str, str | None]:
-    managers = _managers(edges)
-    departments = _first(edges, ("BELONGS_TO",))
-    wholes = _first(edges, ("PART_OF",))
+    departments = _first(edges, "BELONGS_TO")
+    wholes = _first(edges, "PART_OF")
+    lines = _managers(known, edges, departments)
+    managers = {position: line.target for position, line in lines.items()}
     holders = {e.target: e.source for e in reversed(edges) if e.kind in _HELD and known[e.target].kind not in _OWN_PLACE}
-    superiors = _superiors(managers, departments)
+    superiors = _superiors(lines, departments)
     parents: dict[str, str | None] = {}
 
     def organization(node: GraphNode) -> str | None:
@@ -85,33 +86,42 @@ def _parents(known: Mapping[str, GraphNode], edges: Sequence[GraphEdge]) -> dict
 _OWN_PLACE = ("Organization", "Department", "Position")
 
 
-def _managers(edges: Iterable[GraphEdge]) -> dict[str, str]:
-    """The manager that places a position: solid before dotted, agreed before disputed, then the first named."""
-    ranked: dict[str, tuple[tuple[bool, int], str]] = {}
-    for edge in edges:
-        if edge.kind == "REPORTS_TO":
-            rank = (edge.properties.get("kind") == "dotted", _STATUS.get(str(edge.properties.get("status")), 0))
-            best = ranked.get(edge.source)
-            if best is None or rank < best[0]:
-                ranked[edge.source] = (rank, edge.target)
-    return {position: manager for position, (_, manager) in ranked.items()}
+def _managers(known: Mapping[str, GraphNode], edges: Iterable[GraphEdge], departments: Mapping[str, str]) -> dict[str, GraphEdge]:
+    """The line that places a position: solid before dotted, agreed before disputed, to a manager who is described, in the
+    same department, and then the first named."""
+
+    def rank(line: GraphEdge) -> tuple[bool, int, bool, bool]:
+        return (
+            line.properties.get("kind") == "dotted",
+            _STATUS.get(str(line.properties.get("status")), 0),
+            known[line.target].properties.get("described") is False,
+            departments.get(line.target) != departments.get(line.source),
+        )
+
+    best: dict[str, GraphEdge] = {}
+    for line in edges:
+        if line.kind == "REPORTS_TO" and (line.source not in best or rank(line) < rank(best[line.source])):
+            best[line.source] = line
+    return best
 
 
-def _first(edges: Iterable[GraphEdge], kinds: tuple[str, ...]) -> dict[str, str]:
+def _first(edges: Iterable[GraphEdge], kind: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for edge in edges:
-        if edge.kind in kinds:
+        if edge.kind == kind:
             found.setdefault(edge.source, edge.target)
     return found
 
 
-def _superiors(managers: Mapping[str, str], departments: Mapping[str, str]) -> dict[str, str]:
-    """For each department the outside manager that most of its members report to; the first named among equals."""
+def _superiors(lines: Mapping[str, GraphEdge], departments: Mapping[str, str]) -> dict[str, str]:
+    """For each department the outside manager that most of its members report to, by lines that are agreed before others;
+    the first named among equals."""
     counts: dict[str, Counter[str]] = {}
     for position, department in departments.items():
-        manager = managers.get(position)
-        if manager is not None and departments.get(manager) != department:
-            counts.setdefault(department, Counter())[manager] += 1
+        line = lines.get(position)
+        if line is not None and departments.get(line.target) != department:
+            weight = len(lines) if line.properties.get("status") == "agreed" else 1
+            counts.setdefault(department, Counter())[line.target] += weight
     return {department: counted.most_common(1)[0][0] for department, counted in counts.items()}
 
 

@@ -28,27 +28,35 @@ def tidy_tree(tree: Tree) -> dict[str, Box]:
     order = [node for node, _ in tree.below(tree.roots)]
     columns = {node: _columns(tree, tree.children[node]) for node in order if tree.children.get(node)}
     widths: dict[str, float] = {}
+    middles: dict[str, float] = {}  # of a node's box, from the left of its strip
     for node in reversed(order):
-        widths[node] = max(BOX_WIDTH, _total(columns.get(node, ()), widths))
+        below = columns.get(node, ())
+        widths[node] = max(BOX_WIDTH, _total(below, widths))
+        middles[node] = BOX_WIDTH / 2 if not below or _hangs(below) else _middle(below, widths, middles)
 
     boxes: dict[str, Box] = {}
+    lefts: dict[str, float] = {}
 
     def place(parts: Sequence[Sequence[str]], left: float, top: float) -> None:
         for column in parts:
             for row, node in enumerate(column):
-                indent = BOX_WIDTH / 2 if _hangs(columns.get(node, ())) else widths[node] / 2
-                boxes[node] = Box(left + indent, top + row * STACK, BOX_WIDTH, BOX_HEIGHT)
+                lefts[node] = left
+                boxes[node] = Box(left + middles[node], top + row * STACK, BOX_WIDTH, BOX_HEIGHT)
             left += widths[column[0]] + _GAP
 
     place(_columns(tree, tree.roots), 0.0, 0.0)
     for node in order:
         below = columns.get(node)
         if below:
-            box = boxes[node]
-            hangs = _hangs(below)
-            start = box.x - BOX_WIDTH / 2 + _INDENT if hangs else box.x - _total(below, widths) / 2
-            place(below, start, box.y + LEVEL)
+            place(below, lefts[node] + (_INDENT if _hangs(below) else 0.0), boxes[node].y + LEVEL)
     return boxes
+
+
+def _middle(columns: Sequence[Sequence[str]], widths: Mapping[str, float], middles: Mapping[str, float]) -> float:
+    """Halfway between the boxes of the first and the last column, from the left of their strip."""
+    first, last = columns[0][0], columns[-1][0]
+    before_last = sum(widths[column[0]] + _GAP for column in columns[:-1])
+    return (middles[first] + before_last + middles[last]) / 2
 
 
 def stacked(tree: Tree) -> set[str]:

@@ -39,6 +39,24 @@ def test_departments_without_positions_hang_on_their_organization_and_on_each_ot
     assert tree.children == {"o": ["sales"], "sales": ["east", "west"]}
 
 
+def test_among_disputed_managers_a_described_one_of_the_same_department_places_a_position() -> None:
+    nodes = [department("care"), position("ghost", described=False), position("stranger"), position("head"), position("agent")]
+    claims = [reports("agent", manager, status="conflicting") for manager in ("ghost", "stranger", "head")]
+    tree = hierarchy(nodes, [*claims, belongs("agent", "care"), belongs("head", "care")])
+    assert tree.parents["agent"] == "head"
+
+
+def test_a_disputed_member_does_not_take_the_department_along() -> None:
+    nodes = [organization(), position("director"), position("claimant"), department("care"), position("head"), position("agent")]
+    edges = [
+        belongs("agent", "care"),
+        belongs("head", "care"),
+        reports("agent", "claimant", status="conflicting"),
+        reports("head", "director"),
+    ]
+    assert hierarchy(nodes, edges).parents["care"] == "director"
+
+
 def test_siblings_stand_in_the_order_of_the_document() -> None:
     nodes = [
         organization(),

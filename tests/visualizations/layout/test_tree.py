@@ -49,6 +49,13 @@ def test_an_only_child_stands_right_under_its_parent() -> None:
     assert boxes["clerk"].y == boxes["head"].y + LEVEL
 
 
+def test_a_parent_stands_over_the_middle_of_its_childrens_boxes() -> None:
+    names = ["boss", "head", "a", "b", "c"]
+    lines = [("head", "boss"), ("a", "head"), ("b", "head"), ("c", "head")]
+    boxes = tidy_tree(hierarchy([position(name) for name in names], [reports(*line) for line in lines]))
+    assert boxes["boss"].x == boxes["head"].x
+
+
 def test_a_forest_stands_side_by_side() -> None:
     nodes = [position(name) for name in ("a", "a1", "b", "b1")]
     boxes = tidy_tree(hierarchy(nodes, [reports("a1", "a"), reports("b1", "b")]))
