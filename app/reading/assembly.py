@@ -124,9 +124,14 @@ class Assembly:
             return self.text(post.within.name)
         if post.name:
             length = unit_of_title(self.page.form[slice(*post.name)])
-            if length and (self.group.name is None or self.text((post.name[0], post.name[0] + length)) != self.text(self.group.name)):
-                return self.text((post.name[0], post.name[0] + length))
+            unit = self.text((post.name[0], post.name[0] + length))
+            if length and not self._is_organization(unit):
+                return unit
         return None
+
+    def _is_organization(self, unit: str) -> bool:
+        """Whether a unit in a title is the organization itself: 某中心 of 东海某中心."""
+        return self.group.name is not None and self.text(self.group.name).endswith(unit)
 
     def _named(self, line: Line) -> Named:
         return Named(name=self.text(line.name), kind="dotted" if line.kind == "dotted" else "solid", evidence=self.span(line.quote))
@@ -200,7 +205,8 @@ class Assembly:
         if post.name is None or post.within:
             return None
         length = unit_of_title(self.page.form[slice(*post.name)])
-        return (post.name[0], post.name[0] + length) if length else None
+        place = (post.name[0], post.name[0] + length)
+        return place if length and not self._is_organization(self.text(place)) else None
 
     def _mentioned(self, positions: list[PositionRead], units: list[Holder]) -> list[PositionRead]:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""

@@ -221,10 +221,10 @@ class Fields(State):
             text = ""
         return found
 
-    def _divided(self, start: int, end: int) -> list[Place]:
+    def _divided(self, start: int, end: int, *, commas: bool = False) -> list[Place]:
         if start >= end or is_empty(self.page.form[start:end]):
             return []
-        places = divided(self.page.form, start, end, self.page.text[start:end])
+        places = divided(self.page.form, start, end, self.page.text[start:end], commas=commas)
         return [(a, b) for a, b in places if b - a <= _LONGEST_NAME and not is_empty(self.page.form[a:b]) and not self.page.form[a:b].isdigit()]
 
     def _without_count(self, place: Place) -> Place:
@@ -303,7 +303,7 @@ class Fields(State):
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
 
     def _partners(self, segment: Segment) -> list[Place]:
-        places = self._divided(segment.start, segment.end)
+        places = self._divided(segment.start, segment.end, commas=True)
         if segment.number and len(places) > 1 and not all(self.is_name(*place) for place in places):
             end = segment.end - len(self.page.of(segment)) + len(self.page.of(segment).rstrip("。;., "))
             return [(segment.start, end)] if end - segment.start <= _LONGEST_NAME else []

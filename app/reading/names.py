@@ -68,19 +68,12 @@ def is_unit(form: str, shown: str = "") -> bool:
     text = compact(form)
     if len(text) > _LONGEST or _clause().match(text) or _chinese("not_unit").fullmatch(text) or "的" in text:
         return False
-    return bool(_chinese("unit").search(text)) and not _false_unit(text)
+    return bool(_chinese("unit").search(text)) and not _chinese("not_unit_end").search(text)
 
 
 def is_organization(form: str) -> bool:
     """Whether a unit's name is that of a whole organization: a company, a group, an authority."""
     return is_unit(form) and bool(_chinese("organization").search(compact(form)))
-
-
-def _false_unit(text: str) -> bool:
-    """Words of one more character that only end like a unit: 不足之处, 门户网站."""
-    found = _chinese("not_unit").search(text)
-    unit = _chinese("unit").search(text)
-    return bool(found and unit and len(found[0]) > len(unit[0]))
 
 
 def _english_name(form: str, shown: str, role: str) -> bool:
@@ -106,8 +99,8 @@ def unit_of_title(form: str) -> int:
     return best
 
 
-def divided(form: str, start: int, end: int, shown: str = "") -> list[tuple[int, int]]:
-    """The names listed in form[start:end]; spans without spaces, counts and closing marks."""
+def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = False) -> list[tuple[int, int]]:
+    """The names listed in form[start:end]; spans without spaces, counts and closing marks. `commas`: each comma divides."""
     text = form[start:end]
     ideographs = any("\u3400" <= c <= "\u9fff" for c in text)
     spans: list[tuple[int, int]] = []
@@ -115,7 +108,7 @@ def divided(form: str, start: int, end: int, shown: str = "") -> list[tuple[int,
     dividers = list((_DIVIDERS if ideographs else _ENGLISH_DIVIDERS).finditer(text))
     for divider in [*dividers, None]:
         stop = divider.start() if divider else len(text)
-        if divider and not ideographs and not _divides(text, position, divider, shown):
+        if divider and not ideographs and not commas and not _divides(text, position, divider, shown):
             continue
         if divider and text.rfind("(", position, stop) > text.rfind(")", position, stop):
             continue

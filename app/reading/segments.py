@@ -156,7 +156,8 @@ class _Divider:
         if " " not in self._form[start:end] or end - start > 120:
             return
         tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", self._form[start:end])]
-        kinds = [self._strong(self._form[start + a : start + b].rstrip(":")) for a, b in tokens]
+        words = [self._form[start + a : start + b].rstrip(":") for a, b in tokens]
+        kinds = [not word.isascii() and self._strong(word) for word in words]
         if all(kinds):
             yield from (start + a for a, _ in tokens)
             return
@@ -205,12 +206,12 @@ class _Divider:
         if key in labels():
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return
-        for width in (1, 2, 3):
+        for width in (1, 2, 3) if len(text) < 60 else ():
             words = text.split(" ", width)
-            if len(words) > width and self._strong(compact("".join(words[:width]))) and len(text) < 60:
-                value = words[width].lstrip()
-                if labels()[compact("".join(words[:width]))] in ("title", "department", "superior", "subordinate", "dotted"):
-                    self._set(segment, compact("".join(words[:width])), begin, segment.end - len(value), colon=False)
+            key = "".join(words[:width])
+            spoken = width > 1 or not key.isascii()
+            if len(words) > width and spoken and labels().get(key) in ("title", "department", "superior", "subordinate", "dotted"):
+                self._set(segment, key, begin, segment.end - len(words[width].lstrip()), colon=False)
 
     @staticmethod
     def _set(segment: Segment, key: str, begin: int, value: int, *, colon: bool) -> None:
