@@ -18,11 +18,14 @@ from app.database.driver import Connection, OpenTransaction
 from app.database.embedded.client import Lease
 from app.database.queries import Query, named
 from app.database.result import Parameters, Result
-from app.errors import DatabaseError, DatabaseRefused, DatabaseUnreachable
+from app.errors import DatabaseError, DatabaseRefused, DatabaseUnreachable, NotADatabase
 from app.settings import Settings
 
 _ATTEMPTS = 4
 _PAUSE_SECONDS = 0.3
+_CONNECTION_BREAKS: tuple[type[DatabaseError], ...] = (DatabaseUnreachable,)
+_ENGINE_DIES = (DatabaseUnreachable, DatabaseRefused, NotADatabase)
+"""An engine that is ending refuses its clients, or cuts them off in the first words, before it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Store:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lease = Lease(settings.home, settings.query_seconds) if settings.embedded else None
+        self._signs_of_death = _ENGINE_DIES if self._lease else _CONNECTION_BREAKS
         self._connecting = threading.Lock()
         try:
             self._connection = self._connect()
@@ -69,10 +73,7 @@ class Store:
         connection = self._connection
         try:
             return connection.read(query, bound)
-        except (DatabaseUnreachable, DatabaseRefused) as error:
-            if isinstance(error, DatabaseRefused) and self._lease is None:
-                raise
-            # An embedded engine that is being ended refuses its clients before it is gone.
+        except self._signs_of_death:
             return self._connected_anew(connection).read(query, bound)
 
     @contextmanager
@@ -147,7 +148,7 @@ class Store:
         connection = self._connection
         try:
             connection.check()
-        except DatabaseUnreachable:
+        except self._signs_of_death:
             connection = self._connected_anew(connection)
         return connection.transaction()
 
