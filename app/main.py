@@ -34,6 +34,7 @@ from app.settings import Settings
 _LOG = logging.getLogger("orgatlas")
 _FIRST_PORT = 8000
 _PORTS_TRIED = 50
+_BACKLOG = 128
 _FILES_AT_ONCE = 2
 """How many documents of the largest size one request may carry."""
 
@@ -106,7 +107,7 @@ def serve(
 
 
 def _listen(host: str, port: int | None) -> socket.socket:
-    """A socket that is bound, so that nobody takes the port between the look and the start."""
+    """A socket that listens already, so that nobody takes the port between the look and the start."""
     wanted = [port] if port is not None else range(_FIRST_PORT, _FIRST_PORT + _PORTS_TRIED)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     reason = ""
@@ -115,6 +116,7 @@ def _listen(host: str, port: int | None) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((host, each))
+            listening.listen(_BACKLOG)
         except OSError as error:
             listening.close()
             reason = error.strerror or str(error)
