@@ -118,6 +118,13 @@ FAULTS: tuple[Fault, ...] = (
         "The connection to the database broke; a write that was not finished is not stored",
         "run it again",
     ),
+    Fault(
+        "UnsupportedServerProduct",
+        (),
+        NotADatabase,
+        "What answers at this address is no graph database, or one that is far too old",
+        "Neo4j 5.26 or newer is needed, or the embedded engine",
+    ),
     Fault("ServiceUnavailable", (), DatabaseUnreachable, "No database answers at this address", _IS_IT_UP),
     Fault("SessionExpired", (), DatabaseUnreachable, "The connection to the database broke", _IS_IT_UP),
     Fault("BoltError", (), DatabaseUnreachable, "The connection to the database broke", _IS_IT_UP),
