@@ -8,7 +8,7 @@ from app.language.cleaning import Cleaned
 from app.language.involvement import involvement_of
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Line, Place
-from app.reading.lines import lines_in_sentence
+from app.reading.lines import lines_in_sentence, only_says_lines, subordinates_in_sentence
 from app.reading.linking import abbreviates, lost_titles, short_for, title_key
 from app.reading.model import (
     Collaborator,
@@ -87,7 +87,7 @@ class Assembly:
         statements = self._facets(unit)
         return DepartmentRead(
             name=self.text(unit.name) if unit.name else "",
-            parent=self.text(parent) if parent else organization,
+            parent=self.text(parent) if parent else self._outer(unit) or organization,
             superior=self.text(boss.name) if boss and parent is not boss.name else None,
             headcount=unit.headcount,
             purpose=self.text(unit.purpose) if unit.purpose else None,
@@ -96,16 +96,24 @@ class Assembly:
             **statements,
         )
 
+    def _outer(self, unit: Holder) -> str | None:
+        return self.text(unit.within.name) if unit.within and unit.within.name and unit.within is not unit else None
+
     def _position(self, post: Holder) -> PositionRead:
         superiors = list(post.superiors)
-        for item in post.items.get("duties", ()):
-            superiors += [line for line in lines_in_sentence(self.page, item.start, item.end) if self._is_new(line, superiors)]
+        subordinates = list(post.subordinates)
+        said = [(item.start, item.end) for facet in ("duties", "qualifications") for item in post.items.get(facet, ())]
+        for place in [*said, *([post.purpose] if post.purpose else [])]:
+            superiors += [line for line in lines_in_sentence(self.page, *place) if self._is_new(line, superiors)]
+            subordinates += [line for line in subordinates_in_sentence(self.page, *place) if self._is_new(line, subordinates)]
+        for facet, items in post.items.items():
+            post.items[facet] = [item for item in items if not only_says_lines(self.page, item.start, item.end)]
         return PositionRead(
             title=post.title or (self.text(post.name) if post.name else None),
             department=self._department_of(post),
             reference=self.text(post.reference) if post.reference else None,
             reports_to=[self._named(line) for line in superiors],
-            direct_reports=[self._named(line) for line in post.subordinates],
+            direct_reports=[self._named(line) for line in subordinates],
             headcount=post.headcount,
             purpose=self.text(post.purpose) if post.purpose else None,
             collaborators=self._collaborators(post),

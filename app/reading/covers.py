@@ -56,7 +56,9 @@ def organization_names(page: Page, outline: Outline) -> Cover:
         if heading is None and name is None and _names_an_organization(text, written):
             name = segment.start, segment.end
         titled |= heading is not None and heading.kind in ("document", "rules") or bool(_TITLE_WORDS.search(text) and text.isascii() and heading is None)
-    covers = _covering(outline) or name is not None and begin > name[1]
+    head = outline.sheets[0].cover if outline.sheets else None
+    name = name or head
+    covers = head is not None or _covering(outline) or name is not None and begin > name[1]
     return Cover(page, (covers or titled) and not any(sheet.chapter for sheet in outline.sheets), name)
 
 

@@ -46,7 +46,11 @@ class Partner:
 
 @dataclass(slots=True)
 class Holder:
-    """A post or a unit as one section describes it. `kind`: position, department, or weak (a heading that shows neither)."""
+    """A post or a unit as one section describes it. `kind`: position, department, or weak (a heading that shows neither).
+
+    `by_field`: a labelled field names it. `bare`: its heading is the name alone. `within`: the unit whose section it stands in.
+    `fields`: the kinds of labels met. `title`: found from other lines where the document has lost it.
+    """
 
     kind: str
     name: Place | None = None
@@ -65,6 +69,7 @@ class Holder:
     fields: set[str] = field(default_factory=set[str])
     introduced: Place = (0, 0)
     title: str | None = None
+    bare: bool = False
 
     @property
     def stated(self) -> bool:

@@ -93,7 +93,7 @@ class Fields(State):
         if place is None or is_empty(self.page.form[slice(*place)]):
             return
         if kind == "title":
-            self._set_title(self._joined_title(place))
+            self._set_title(self._joined_title(place), row=segment.cell and segment.key == kind)
         elif kind == "unit":
             self._set_unit(place)
         elif kind == "organization":
@@ -127,7 +127,7 @@ class Fields(State):
                 return place[0], after.end
         return place
 
-    def _set_title(self, place: Place) -> None:
+    def _set_title(self, place: Place, *, row: bool) -> None:
         holder = self.holder
         if holder and holder.kind != "department" and not holder.by_field and not holder.has_statements:
             if holder.name is None or self._agrees(holder.name, place):
@@ -140,7 +140,7 @@ class Fields(State):
             holder.introduced = place
             self.unit = None
             return
-        if holder and holder.by_field and holder.kind == "position" and holder.has_statements and not self.lists.nested:
+        if holder and holder.by_field and holder.kind == "position" and holder.has_statements and not self.lists.nested and not row:
             self._new_sheet_for_title(place)
         unit = self.unit
         new = self.open_holder("position", place, facet=None, start=place[0])
@@ -267,6 +267,8 @@ class Fields(State):
         body = segment.start < segment.end
         if kind in ("container", "section"):
             self.facet, self.group = (None if kind == "container" else "section"), None
+            if kind == "container" and segment.key in words("headings.tsv", "inner_units"):
+                self.outer = self.unit
             return
         main = self.main
         self.start_facet(kind)

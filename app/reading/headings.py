@@ -68,6 +68,11 @@ def read_heading(form: str, shown: str) -> Heading | None:
     return _form_with_name(text, shown) or _name_with_facet(text, shown) or _english_facet(text, shown) or _other(key)
 
 
+def is_form(form: str) -> bool:
+    """Whether a text is the title of a sheet and nothing else (岗位说明书, Job Description)."""
+    return bool(_form_pattern().fullmatch(form.strip()))
+
+
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
     text = form.rstrip(" :")

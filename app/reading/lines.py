@@ -22,6 +22,32 @@ _ENGLISH = re.compile(
 )
 
 
+_SUPERVISES = re.compile(r"\b(?:supervises|manages|line-manages|is responsible for supervising) (?:the |a )?(?P<names>[A-Z][^.;:]*)")
+_ONLY_LINE = re.compile(
+    r"(?:the |this |our )?(?:[A-Z][\w&' ,-]*|position|role|post|job|incumbent|postholder|he|she|it)?,? ?(?:directly )?reports? (?:directly )?to .{3,160}\.?$",
+    re.IGNORECASE,
+)
+
+
+def only_says_lines(page: Page, start: int, end: int) -> bool:
+    """Whether an English sentence says a reporting line and nothing else ("This role reports to the Head of Care")."""
+    text = page.text[start:end]
+    return text.isascii() and bool(_ONLY_LINE.match(text)) and bool(lines_in_sentence(page, start, end))
+
+
+def subordinates_in_sentence(page: Page, start: int, end: int) -> list[Line]:
+    """The subordinates that an English sentence names ("supervises the Driver and the Picker")."""
+    if not page.form[start:end].isascii():
+        return []
+    found: list[Line] = []
+    for match in _SUPERVISES.finditer(page.text, start, end):
+        for part in re.finditer(r"(?:the |a |an )?(?P<name>[A-Z][\w'&/-]*(?: (?:of |for )?[A-Z][\w'&/-]*)*)", match["names"]):
+            place = match.start("names") + part.start("name"), match.start("names") + part.end("name")
+            if is_title(page.form[slice(*place)], part["name"]):
+                found.append(Line(place, (match.start(), place[1])))
+    return found
+
+
 def lines_in_sentence(page: Page, start: int, end: int) -> list[Line]:
     """The superiors that a statement names as such."""
     form = page.form[start:end]

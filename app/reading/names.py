@@ -11,7 +11,7 @@ from functools import cache
 
 from app.reading.rules import alternatives, compact, words
 
-_STOPS = re.compile(r"[,。;:!?、《》“”\"'…=→]")
+_STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _COUNT = re.compile(r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))

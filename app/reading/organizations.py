@@ -46,7 +46,7 @@ class _Joined:
 
 def groups(page: Page, sheets: list[Sheet], *, covered: bool) -> list[Group]:
     """The organizations of a document in order. `covered`: a title at its head stands over all of its sheets."""
-    described = [sheet for sheet in sheets if _describes(sheet)]
+    described = [sheet for index, sheet in enumerate(sheets) if _describes(sheet) or (covered and index == 0)]
     joined = _Joined(len(described))
     reasons: dict[int, str] = {}
     chapters: dict[int, int] = {}

@@ -133,7 +133,12 @@ class Outline(Fields):
             self.lists.clear()
         self.lists.bar()
         facet = heading.facet or ("duties" if self._list_follows() else None)
-        self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
+        text = self.page.form[slice(*name)]
+        if heading.kind == "department" and is_organization(text) and not self._list_follows():
+            self.sheet.organization = self.sheet.cover = self.sheet.organization or name
+            return
+        holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
+        holder.bare = heading.facet is None and facet == "duties" and segment.number is None
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
         return compact(self.page.of(segment)[heading.name[1] :]).rstrip(":")
@@ -142,7 +147,7 @@ class Outline(Fields):
         """An unnumbered name begins a sheet of its own, unless the open sheet has said nothing yet or has the same name."""
         if not self.sheets or (self.sheet.form and not self.sheet.holders):
             return not self.sheets
-        if self.open_holder_named(name, heading.kind):
+        if self.open_holder_named(name, heading.kind) or self.outer:
             return False
         return any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
 
@@ -172,7 +177,8 @@ class Outline(Fields):
             return not sibling and (not after.number.value or after.number.value[-1] == 1)
         if after.number:
             return True
-        return segment.number is None and self._is_sentence(after) and self.facet not in ("duties",) and heading.kind != "weak"
+        listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
+        return segment.number is None and self._is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
     def _is_item(self, segment: Segment) -> bool:
         """Whether the number goes on with the list of items that is being read."""

@@ -10,14 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.language.script import aligned
+from app.reading.headings import is_form
+from app.reading.names import is_title
 from app.reading.numbering import Mark, Number, Numbering
 from app.reading.rules import compact, labels, longest_label
 
 _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r" *\t+ *| *\| *| {2,}")
 _LABEL_BOUNDARY = frozenset(" \n。;!?)】].")
+_RUNNING = frozenset(("superior", "subordinate", "title", "department"))
+_RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
+_SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING = "【[〔〈<"
 _CLOSING = "】]〕〉>"
+_MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
 _LOOSE_NUMBER = re.compile(r" *(?:\d{1,2}[ .、]+)?")
 _COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
@@ -51,7 +57,7 @@ class Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self.form = aligned(text)
-        self.segments: list[Segment] = _Divider(self.form).segments()
+        self.segments: list[Segment] = _Divider(text, self.form).segments()
 
     def of(self, segment: Segment) -> str:
         """The matching form of a segment's body."""
@@ -59,9 +65,11 @@ class Page:
 
 
 class _Divider:
-    def __init__(self, form: str) -> None:
+    def __init__(self, text: str, form: str) -> None:
+        self._text = text
         self._form = form
         self._numbering = Numbering(form)
+        self._columns: list[str] = []
 
     def segments(self) -> list[Segment]:
         found: list[Segment] = []
@@ -73,6 +81,9 @@ class _Divider:
             blank = self._form.count("\n", line_before, start) > 1
             line_before = line.end()
             cells = self._cells(start, end)
+            if self._takes_row(cells):
+                found += self._row(cells)
+                continue
             for cell_start, cell_end in cells:
                 pieces = list(self._pieces(cell_start, cell_end))
                 for piece in pieces:
@@ -89,15 +100,42 @@ class _Divider:
         """The cells of a line where one of them is a label; else the line."""
         cells: list[tuple[int, int]] = []
         position = start
-        for divider in _CELLS.finditer(self._form, start, end):
+        for divider in _CELLS.finditer(self._text, start, end):
             cells.append((position, divider.start()))
             position = divider.end()
         cells.append((position, end))
-        cells = [cell for cell in (self._strip(*cell) for cell in cells) if cell[0] < cell[1]]
-        piped = "|" in self._form[start:end] or "\t" in self._form[start:end]
-        if len(cells) > 1 and (piped or any(self._label_key(*cell) in labels() for cell in cells)):
-            return cells
-        return [(start, end)]
+        cells = [self._strip(*cell) for cell in cells]
+        line = self._text[start:end]
+        if line.startswith("|"):
+            return cells[1 : -1 if line.endswith("|") else None]
+        filled = [cell for cell in cells if cell[0] < cell[1]]
+        if len(cells) < 2 or ("\t" not in line and not any(self._label_key(*cell) in labels() for cell in filled)):
+            return [(start, end)]
+        if len(filled) > 1 and _MARK.fullmatch(self._form, *filled[0]):
+            return [(filled[0][0], filled[1][1]), *filled[2:]]
+        return cells if self._columns else filled
+
+    def _takes_row(self, cells: list[tuple[int, int]]) -> bool:
+        """Whether the line is a row of a table, by its own header or the one above it; a header is remembered."""
+        kinds = [labels().get(self._label_key(*cell), "") for cell in cells]
+        known = [kind for kind in kinds if kind]
+        if len(cells) > 2 and len(known) >= 0.6 * len(cells) and ("title" in kinds or "unit" in kinds) and len(set(known)) > 2:
+            self._columns = kinds
+            return True
+        if not self._columns or len(cells) < 2 or len(cells) > len(self._columns):
+            self._columns = []
+        return bool(self._columns)
+
+    def _row(self, cells: list[tuple[int, int]]) -> Iterator[Segment]:
+        """A row of a table as labelled fields, the name of the post first."""
+        if [labels().get(self._label_key(*cell), "") for cell in cells] == self._columns:
+            return
+        order = sorted(range(len(cells)), key=lambda i: (self._columns[i] != "title", self._columns[i] != "unit"))
+        for index in order:
+            start, end = cells[index]
+            kind = self._columns[index]
+            if kind and start < end:
+                yield Segment(start, start, end, None, kind, kind, start, colon=True, cell=True)
 
     def _label_key(self, start: int, end: int) -> str:
         return compact(self._form[start:end]).rstrip(":").strip(_OPENING + _CLOSING) if end - start <= 60 else ""
@@ -178,11 +216,13 @@ class _Divider:
         floor = max(floor, colon - longest_label() - 8)
         best: int | None = None
         for begin in range(colon - 1, floor - 1, -1):
-            at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
-            if not at_boundary or self._form[begin] == " ":
+            if self._form[begin] == " ":
                 continue
             key = compact(self._form[begin:colon])
             kind = labels().get(key)
+            at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
+            if not at_boundary and not (kind and _runs_on(kind, key, self._form[begin - 1])):
+                continue
             if kind and (kind not in _ITEM_LABELS or self._form[begin - 1] in "。; \n"):
                 best = begin
         return best
@@ -203,7 +243,7 @@ class _Divider:
         bare = _COUNTED.sub("", key) if colon else key
         if labels().get(bare) in ("title", "unit"):
             key = bare
-        if key in labels():
+        if key in labels() and not (value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])):
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return
         for width in (1, 2, 3) if len(text) < 60 else ():
@@ -241,6 +281,13 @@ def _joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
         joined.append(Segment(head.outer, last.end, last.end, None, labels()[key], key, head.outer, blank=head.blank))
         index += run
     return joined
+
+
+def _runs_on(kind: str, key: str, before: str) -> bool:
+    """Whether a label may stand inside a running text without a boundary before it: 总经理直接下级:."""
+    if len(key) < 4 or key.isascii() or before == "的":
+        return False
+    return kind in _RUNNING or (kind in _RUNNING_STATEMENTS and key.startswith(_SHEET_WORDS))
 
 
 def _short(form: str, segment: Segment) -> bool:

@@ -28,6 +28,7 @@ class State:
         self.chapter = 0
         self.holder: Holder | None = None
         self.unit: Holder | None = None
+        self.outer: Holder | None = None
         self.facet: str | None = None
         self.main: str | None = None
         self.group: str | None = None
@@ -43,7 +44,7 @@ class State:
     def begin_sheet(self, start: int, *, shape: str, form: bool = False) -> None:
         self.close_sheet(start)
         self.sheets.append(Sheet(self.chapter, start, form=form, shape=shape))
-        self.holder = self.unit = self.facet = self.main = self.group = self.item = None
+        self.holder = self.unit = self.outer = self.facet = self.main = self.group = self.item = None
         self.lists.clear()
 
     def close_sheet(self, end: int) -> None:
@@ -64,6 +65,8 @@ class State:
         holder = Holder(kind, name, introduced=name or (start, start))
         if kind != "department":
             holder.within = self.unit
+        elif self.outer is not self.unit or self.outer is None or self.key(self.outer.name or (0, 0)) != self.key(name or (0, 0)):
+            holder.within = self.outer
         self.sheet.holders.append(holder)
         return holder
 
