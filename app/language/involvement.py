@@ -14,6 +14,7 @@ from app.language.script import fold
 from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_ENCLOSED_NUMBER = re.compile(r"^[\s\u2460-\u24ff\u2776-\u2793]+")
 _NUMBER = re.compile(r"^\s*(?:[((]?[0-9一二三四五六七八九十a-z]{1,3}[))、.]\s*|[-•·●▪*]\s*)+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|《[^》]*》")
 _CLAUSE_END = re.compile(r"[,;。!?:\n]|(?<!\d)\.(?=\s|$)")
@@ -33,7 +34,7 @@ class Classification:
 
 def clauses(text: str) -> list[str]:
     """The statement's clauses, folded, without its number, brackets and titles of works."""
-    plain = _NUMBER.sub("", fold(text))
+    plain = _NUMBER.sub("", fold(_ENCLOSED_NUMBER.sub("", text)))
     return [c for c in _CLAUSE_END.split(_BRACKETS.sub("", plain)) if c.strip()]
 
 

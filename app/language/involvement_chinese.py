@@ -83,7 +83,7 @@ def _chain(clause: str, first: Verb) -> list[Verb]:
     while True:
         joint = _pattern("joined").match(clause, chain[-1].end)
         following = verb_at(clause, joint.end()) if joint else None
-        if following is None:
+        if following is None or (joint and not joint.group() and following.role == "perform"):
             return chain
         chain.append(following)
 
@@ -161,6 +161,14 @@ def _action_at_end(clause: str, light: str, beneficiary: str | None) -> ClauseRe
     return _reading(chain, body[: chain[0].start], "noun", beneficiary)
 
 
+def _ends_in_action(clause: str) -> bool:
+    """Whether the clause closes with 的 and nothing but verbs: then what stands before it is a noun (仓储办法的拟定)."""
+    body = _pattern("tail").sub("", clause)
+    *_, last = [None, *_pattern("of").finditer(body)]
+    verb = verb_at(body, last.end()) if last else None
+    return verb is not None and _ends(body, verb, len(body))
+
+
 def _ends(body: str, verb: Verb, end: int) -> bool:
     """Whether nothing but verbs stands between this verb and the end of its part: 监督检查."""
     return _chain(body[:end], verb)[-1].end == end
@@ -181,7 +189,8 @@ def read_clause(clause: str) -> ClauseReading | None:
     disposal = _pattern("disposal").match(rest)
     if disposal and (verb := verb_at(rest, disposal.end())):
         return _reading(_chain(rest, verb), disposal.group("object"), "disposal", beneficiary)
-    if verb := verb_at(rest, 0):
+    verb = verb_at(rest, 0)
+    if verb and not (light and verb.role == "perform" and _ends_in_action(rest)):
         chain = _chain(rest, verb)
         return _reading(chain, rest[chain[-1].end :], "head", beneficiary)
     if at_end := _action_at_end(rest, light, beneficiary):

@@ -23,7 +23,8 @@ _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 class Concept:
     """One row: `thing` is what a duty is about, `act` what is done with it; English words with all their forms.
 
-    `implies` are concepts that need not be said where this one is; `broader` are those that cover it.
+    `implies` are concepts that need not be said where this one is; `broader` are those that a question may name instead;
+    a duty about one of `covering` covers this one too, less surely.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Concept:
     english: tuple[str, ...]
     implies: frozenset[str]
     broader: frozenset[str]
+    covering: frozenset[str]
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -51,7 +53,8 @@ def concepts() -> dict[str, Concept]:
             tuple(fold(word) for word in chinese.split()),
             tuple(dict.fromkeys(form for word in words for form in sorted(forms(word)))),
             frozenset(implies.split()) - {"-"},
-            frozenset(broader.split()) - {"-"},
+            frozenset(above.removeprefix("~") for above in broader.split()) - {"-"},
+            frozenset(above[1:] for above in broader.split() if above.startswith("~")),
         )
     return found
 
@@ -68,12 +71,20 @@ def implying(name: str) -> frozenset[str]:
 
 @cache
 def pattern(names: frozenset[str]) -> re.Pattern[str]:
-    """Any word of these concepts, in either language; a pattern that never matches where there is none."""
+    """Any word of these concepts, in either language; a pattern that never matches where there is none.
+
+    A past participle is an action only in the passive: contracts are signed, but signed contracts are filed.
+    """
     chosen = [concepts()[name] for name in sorted(names)]
     chinese = sorted({re.escape(w) for c in chosen for w in c.chinese}, key=lambda w: (-len(w), w))
-    english = sorted({re.escape(w) for c in chosen for w in c.english}, key=lambda w: (-len(w), w))
+    english = sorted({_english(w, c.kind) for c in chosen for w in c.english}, key=lambda w: (-len(w), w))
     parts = (["|".join(chinese)] if chinese else []) + ([rf"\b(?:{'|'.join(english)})\b"] if english else [])
     return re.compile("|".join(parts) or r"(?!)")
+
+
+def _english(word: str, kind: str) -> str:
+    participle = kind == "act" and word.partition(" ")[0].endswith("ed")
+    return ("(?:(?<=is )|(?<=are )|(?<=be ))" if participle else "") + re.escape(word)
 
 
 def concepts_of(word: str) -> frozenset[str]:

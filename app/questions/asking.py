@@ -15,7 +15,7 @@ from app.errors import UsageError
 from app.questions import reporting
 from app.questions.answer import Answer, Language, Picture, Unanswered, Understood
 from app.questions.catalogue import evidence_of
-from app.questions.holders import Found, find_holders
+from app.questions.holders import Found, find_holders, holders_with
 from app.questions.names import Candidate, nearest, resolve
 from app.questions.shapes import graph_json
 from app.questions.understanding import NotUnderstood, Understanding, language_of, patterns, understand
@@ -62,11 +62,7 @@ def _understood_as(understood: Understanding, language: Language) -> Understood:
         parameters[name] = found[0].node.id if len(found) == 1 else [c.node.id for c in found]
         words[name] = found[0].node.label
     if understood.request is not None:
-        actions = " ".join(action.word for action in understood.request.actions)
-        words["topic"] = ("" if language == "zh" else " ").join(filter(None, (actions, understood.request.words)))
-        parameters["topic"] = understood.request.words
-        if actions:
-            parameters["action"] = actions
+        parameters["topic"] = words["topic"] = understood.request.text
     sentence = say(language, f"asked_{understood.query}", **words)
     if understood.organization is not None:
         parameters["organization"] = understood.organization.node.id
@@ -91,7 +87,7 @@ def _about_duties(store: Store, answer: Answer, understood: Understanding) -> An
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]
     if not found.holders:
-        return _nobody(answer, found, request.words)
+        return _nobody(answer, found, request.matter)
     doing = [holder.name for holder in found.holders if holder.involvement in _DOING]
     aside = [holder.name for holder in found.holders if holder.involvement not in _DOING]
     sentences = [say(language, "holders_found", names=listed(language, doing))] if doing else []
@@ -185,6 +181,9 @@ def _overview(store: Store, answer: Answer, understood: Understanding, results: 
     answer.answer = _text(language, sentences)
     lines = [line for r in results for row in r.rows if (line := _reporting_line(row["link"], row["part"], row[kind]))]
     answer.reporting = reporting.reporting(store, lines)
+    answer.holders = holders_with(
+        store, [d for r in results for row in r.rows if (d := _duty_line(row["link"], row["part"], row[kind]))]
+    )
     if not any(result.rows for result in results):
         _nothing(answer, answer.answer)
 
@@ -207,6 +206,12 @@ def _reporting_line(link: object, part: object, subject: object) -> reporting.Li
             return (subject, link, part)
         if link.kind == "REPORTS_TO":
             return (part, link, subject)
+    return None
+
+
+def _duty_line(link: object, part: object, subject: object) -> tuple[GraphNode, GraphEdge, GraphNode] | None:
+    if isinstance(link, GraphEdge) and isinstance(part, GraphNode) and isinstance(subject, GraphNode) and link.kind == "HAS_DUTY":
+        return (subject, link, part)
     return None
 
 

@@ -40,7 +40,7 @@ def _group(term: Term, beside: tuple[Term, ...], broad: bool) -> str:
         names |= lexicon.narrower(name)
         names |= lexicon.implying(name)
         if broad:
-            names |= lexicon.concepts()[name].broader
+            names |= lexicon.concepts()[name].covering
     words = [term.word, *(word for name in sorted(names) for word in lexicon.concepts()[name].words)]
     phrases = dict.fromkeys(phrase for word in words if (phrase := _phrase(word)))
     return "(" + " OR ".join(phrases) + ")" if phrases else ""

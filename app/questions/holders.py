@@ -65,6 +65,12 @@ def find_holders(store: Store, request: Request, organization: str | None) -> Fo
     return Found(_holders(store, held), _graph(held), beside)
 
 
+def holders_with(store: Store, lines: Iterable[tuple[GraphNode, GraphEdge, GraphNode]]) -> list[Holder]:
+    """Holders with all these duties (holder, line, duty), in the order given, as the graph has them."""
+    held = [_Held(holder, line, duty, Support(1.0, _stated(line))) for holder, line, duty in lines]
+    return _holders(store, held, ranked=False)
+
+
 def rows_of(result: Result) -> Iterable[tuple[GraphNode, GraphEdge, GraphNode]]:
     """Holder, line and duty of each row of a query about duties."""
     for row in result.rows:
@@ -73,11 +79,16 @@ def rows_of(result: Result) -> Iterable[tuple[GraphNode, GraphEdge, GraphNode]]:
             yield holder, line, duty
 
 
-def _holders(store: Store, held: list[_Held]) -> list[Holder]:
+def _stated(line: GraphEdge) -> Involvement:
+    """The involvement as it was read; a duty that is merely stated is performed."""
+    return cast("Involvement", line.properties.get("involvement") or "perform")
+
+
+def _holders(store: Store, held: list[_Held], *, ranked: bool = True) -> list[Holder]:
     by_holder: dict[str, list[_Held]] = {}
-    for item in sorted(held, key=lambda h: h.rank):
+    for item in sorted(held, key=lambda h: h.rank) if ranked else held:
         by_holder.setdefault(item.holder.id, []).append(item)
-    groups = sorted(by_holder.values(), key=_group_rank)
+    groups = sorted(by_holder.values(), key=_group_rank) if ranked else list(by_holder.values())
     quoted = quotes(store, [r for group in groups for item in group for r in references(item.duty)])
     names = {c.node.id: c.node.label for c in organizations(store)}
     return [_holder(group, quoted, names) for group in groups]

@@ -29,15 +29,19 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Any of `objects` (each a tuple of terms that must all stand) with any of `actions` (none: any action)."""
+    """What `text` asks for: any of `objects`, each a tuple of terms that must all stand, with any of `actions`.
 
+    Without actions any action will do.
+    """
+
+    text: str
     actions: tuple[Term, ...]
     objects: tuple[tuple[Term, ...], ...]
 
     @property
-    def words(self) -> str:
+    def matter(self) -> str:
         """The objects as the question named them."""
-        return " / ".join("".join(t.word if _CHINESE.match(t.word) else f" {t.word} " for t in o).strip() for o in self.objects)
+        return " / ".join(("" if _CHINESE.match(terms[0].word) else " ").join(t.word for t in terms) for terms in self.objects)
 
 
 def read_request(text: str) -> Request:
@@ -48,8 +52,8 @@ def read_request(text: str) -> Request:
     acts = [term for group in groups for term in group if _is_act(term)]
     objects = tuple(thing for group in groups if (thing := tuple(term for term in group if not _is_act(term))))
     if objects:
-        return Request(tuple(acts), objects)
-    return Request((), tuple((act,) for act in acts))
+        return Request(text.strip(), tuple(acts), objects)
+    return Request(text.strip(), (), tuple((act,) for act in acts))
 
 
 def _read_as(term: Term, *, first: bool) -> Term:

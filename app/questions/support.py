@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from app.language import lexicon
 from app.language.involvement import classify, clauses
@@ -20,6 +21,8 @@ _SCHEME_ZH = re.compile(rf"[^、,;的和与及并]{{0,6}}?(?:{any_of('scheme_zh'
 _TITLE_ZH = re.compile(rf"[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
 _NOUN_EN = re.compile(rf"\s+(?:handling\s+)?(?:(?P<scheme>{any_of('scheme_en')})|(?P<title>{any_of('title_en')}))\b")
 _ASCII = re.compile(r"[\x00-\x7f]+")
+_SUBORDINATE_EN = re.compile(r"\b(?:before|after|so that|until|unless|when|whenever|if)\b")
+_OCCASION_ZH = re.compile(r"(?:时|时候|之后|之前|以后|以前|过程中|期间)$")
 
 _UNSPOKEN = frozenset({"handle", "manage", "carry_out", "organize"})
 """Actions that 负责X alone, without another verb, is taken to mean."""
@@ -40,7 +43,7 @@ _PAPERS = frozenset(
 )
 """Concepts that name a paper about a matter; asked for, they are the matter."""
 
-EXACT, NARROWER, UNSAID, ELSEWHERE, BROADER, PAPER = 1.0, 0.95, 0.9, 0.9, 0.7, 0.55
+EXACT, NARROWER, UNSAID, ELSEWHERE, COVERING, PAPER = 1.0, 0.95, 0.9, 0.9, 0.7, 0.55
 """How much each way of standing in the duty leaves of the certainty."""
 
 
@@ -70,12 +73,13 @@ def _units(text: str) -> Iterator[str]:
     """The clauses, an English statement as one; a clause that only gives the occasion is joined to the one it is for."""
     parts = clauses(text)
     if all(_ASCII.fullmatch(part) for part in parts):
-        yield ", ".join(parts)
+        yield _SUBORDINATE_EN.split(", ".join(parts))[0]
         return
     occasion = ""
     for part in parts:
-        yield occasion + part
-        occasion = f"{part}," if classify(part) is None else ""
+        if not _OCCASION_ZH.search(part):
+            yield occasion + part
+        occasion = f"{part}," if _OCCASION_ZH.search(part) or classify(part) is None else ""
 
 
 def _objects(terms: tuple[Term, ...], clause: str, whole: str) -> float:
@@ -106,8 +110,8 @@ def _term(term: Term, clause: str, *, papers: bool) -> float:
     if not term.concepts:
         return EXACT if term.word in clause else 0.0
     narrower = frozenset(n for name in term.concepts for n in lexicon.narrower(name))
-    broader = frozenset(b for name in term.concepts for b in lexicon.concepts()[name].broader)
-    for names, certainty in ((term.concepts, EXACT), (narrower, NARROWER), (broader, BROADER)):
+    covering = frozenset(b for name in term.concepts for b in lexicon.concepts()[name].covering)
+    for names, certainty in ((term.concepts, EXACT), (narrower, NARROWER), (covering, COVERING)):
         if names and (stands := _stands(names, clause, papers=papers)):
             return certainty * stands
     return 0.0
@@ -141,11 +145,15 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
         return NARROWER
     if names & _UNSPOKEN and not _other_act(clause):
         return UNSAID
-    broader = frozenset(b for name in names for b in lexicon.concepts()[name].broader)
-    return BROADER if broader and lexicon.pattern(broader).search(clause) else 0.0
+    covering = frozenset(b for name in names for b in lexicon.concepts()[name].covering)
+    return COVERING if covering and lexicon.pattern(covering).search(clause) else 0.0
 
 
 def _other_act(clause: str) -> bool:
     """Whether the clause names any action beside 负责 and its like."""
-    acts = frozenset(c.name for c in lexicon.concepts().values() if c.kind == "act")
-    return any(match.group() not in question_words("light_zh") for match in lexicon.pattern(acts).finditer(clause))
+    return any(match.group() not in question_words("light_zh") for match in lexicon.pattern(_acts()).finditer(clause))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(c.name for c in lexicon.concepts().values() if c.kind == "act")

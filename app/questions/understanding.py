@@ -17,6 +17,9 @@ from app.questions.names import Candidate, candidates, organizations, resolve
 from app.questions.request import Request, read_request
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_ENGLISH = re.compile(
+    r"\W*(?:(?:please|can|could|do) )?(?:who|whom|whose|which|what|where|how|to whom|in|at|tell|show|list|describe|everybody|everyone|the)\b"
+)
 _CLOSING = re.compile(r"[\s?？.。!！~、,，;；:：]+$")
 _OPENING = re.compile(
     r"^(?:请问|请告诉我|告诉我|我想知道|想知道|帮我查(?:一下)?|查(?:一下|询)"
@@ -24,15 +27,17 @@ _OPENING = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
 _AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁)|(?:的|里|中|内|里面|\s*[,:])\s*"
+_ASKING = re.compile(r"谁|哪|什么|多少|几个|\b(?:who|whom|whose|which|what|where)\b|上级|下级|下属|汇报")
 
 KINDS = {"position": "Position", "department": "Department", "unit": "Unit", "organization": "Organization"}
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way of putting a question."""
+    """One way of putting a question; an `open` one may also mean something else, so that an unknown name lets the next try."""
 
     query: str
+    open: bool
     language: str
     form: re.Pattern[str]
     example: str
@@ -63,12 +68,15 @@ def patterns() -> tuple[Pattern, ...]:
     """The ways of asking, in the order in which they are tried."""
     text = (resources.files("app.questions") / "data" / "patterns.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(Pattern(query, language, re.compile(form), example) for query, language, form, example in rows)
+    return tuple(
+        Pattern(query.removesuffix("?"), query.endswith("?"), language, re.compile(form), example)
+        for query, language, form, example in rows
+    )
 
 
 def language_of(question: str) -> Language:
-    """Chinese where a Chinese character stands in it, else English."""
-    return "zh" if _CHINESE.search(question) else "en"
+    """The language of the question's own words; a name in it may be in the other one."""
+    return "en" if _ENGLISH.match(question.lower()) or not _CHINESE.search(question) else "zh"
 
 
 def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood:
@@ -94,6 +102,8 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
         if all(names.values()):
             return Understanding(pattern.query, names, None, scope)
         unknown += [(KINDS[name], _bare(groups[name])) for name, found in names.items() if not found]
+        if not pattern.open:
+            break
     return NotUnderstood(tuple(unknown))
 
 
@@ -101,9 +111,13 @@ def _scoped(known: list[Candidate], folded: str) -> tuple[Candidate | None, str]
     """The organization that the question is confined to, and the question without it."""
     for candidate in sorted(known, key=lambda c: -len(c.node.label)):
         name = re.escape(fold(candidate.node.label))
-        for form in (rf"^(?:在|at |in )?{name}(?:{_AFTER_ORGANIZATION})", rf"\s*,?\s+(?:at|in|of|within) (?:the )?{name}$"):
+        for form in (
+            rf"^(?:在|at |in )?{name}(?:{_AFTER_ORGANIZATION})",
+            rf"(?<=[谁位门人])在{name}(?:里面|里|中|内)?",
+            rf"\s*,?\s+(?:at|in|of|within) (?:the )?{name}$",
+        ):
             rest, found = re.subn(form, "", folded)
-            if found and rest and not rest.endswith((" of", " to")):
+            if found and _ASKING.search(rest):
                 return candidate, rest
     return None, folded
 

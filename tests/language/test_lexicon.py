@@ -1,0 +1,46 @@
+"""The lexicon's own consistency, and what it finds."""
+
+from __future__ import annotations
+
+from app.language import lexicon
+from app.language.words import noun_forms, verb_forms
+
+
+def test_it_is_broad_and_speaks_both_languages() -> None:
+    concepts = lexicon.concepts().values()
+    assert len(concepts) >= 200
+    assert all(concept.chinese and concept.english for concept in concepts)
+
+
+def test_every_concept_that_a_row_refers_to_exists() -> None:
+    known = lexicon.concepts()
+    for concept in known.values():
+        assert concept.implies | concept.broader <= known.keys(), concept.name
+        assert concept.covering <= concept.broader, concept.name
+        assert concept.name not in concept.implies | concept.broader
+
+
+def test_synonyms_and_translations_mean_the_same() -> None:
+    for word in ("投诉", "客诉", "complaint", "complaints", "grievances"):
+        assert "complaint" in lexicon.concepts_of(word)
+    assert "handle" in lexicon.concepts_of("deals with")
+    assert "handle" in lexicon.concepts_of("处理")
+
+
+def test_a_narrower_concept_answers_for_the_broader_one() -> None:
+    assert "repair" in lexicon.narrower("maintain")
+    assert "server" in lexicon.narrower("it_equipment")
+
+
+def test_english_words_are_found_whole() -> None:
+    found = lexicon.pattern(frozenset({"tax"}))
+    assert found.search("pays all taxes on time")
+    assert not found.search("orders a taxi")
+
+
+def test_english_words_bend_regularly() -> None:
+    assert {"handles", "handling", "handled"} <= verb_forms("handle")
+    assert {"sets up", "setting up"} <= verb_forms("set up")
+    assert {"carries out", "carried out"} <= verb_forms("carry out")
+    assert "follow-up calls" in noun_forms("follow-up call")
+    assert "companies" in noun_forms("company")

@@ -1,0 +1,56 @@
+"""When a duty supports an answer, and when it only looks so; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.questions.request import read_request
+from app.questions.support import support
+
+_SUPPORTED = [
+    ("处理客户投诉", "负责顾客投诉的受理与登记", "perform"),
+    ("处理客户投诉", "Answers and investigates complaints", "perform"),
+    ("handle complaints", "协助值班经理处理住客投诉", "assist"),
+    ("handle complaints", "领导售后、投诉处理及巡访工作", "lead"),
+    ("处理客户投诉", "收到客户投诉时,协调有关部门处置", "perform"),
+    ("审批合同", "审核采购合同", "approve"),
+    ("approve contracts", "签发金额在十万元以下的合同", "approve"),
+    ("负责数据备份", "每晚执行备份并核对结果", "perform"),
+    ("maintain servers", "负责机房设备的维护保养", "perform"),
+    ("催收欠款", "负责催款", "perform"),
+    ("制定投诉处理流程", "制定投诉处理流程并每年修订", "plan"),
+    ("负责培训", "拟定培训计划", "plan"),
+]
+_NOT_SUPPORTED = [
+    ("处理客户投诉", "编写客户投诉处理制度"),
+    ("处理客户投诉", "审核投诉专员提交的报表"),
+    ("处理客户投诉", "提供咨询、投诉的数据统计"),
+    ("handle complaints", "Assist the Complaints Officer in checking faults"),
+    ("handle complaints", "Keep the complaints register complete"),
+    ("审批合同", "起草采购合同,提交经理"),
+    ("approve contracts", "Files signed contracts"),
+    ("检修车间设备", "维护办公设备"),
+    ("负责招聘", "管理员工档案"),
+    ("sign contracts", "Checks prices before contracts are signed"),
+]
+
+
+@pytest.mark.parametrize(("question", "duty", "involvement"), _SUPPORTED)
+def test_action_and_object_or_their_synonyms_stand_in_the_duty(question: str, duty: str, involvement: str) -> None:
+    found = support(read_request(question), duty)
+    assert found is not None
+    assert found.involvement == involvement
+    assert 0 < found.certainty <= 1
+
+
+@pytest.mark.parametrize(("question", "duty"), _NOT_SUPPORTED)
+def test_a_duty_that_does_not_say_so_supports_nothing(question: str, duty: str) -> None:
+    assert support(read_request(question), duty) is None
+
+
+def test_what_is_said_less_directly_is_less_certain() -> None:
+    request = read_request("maintain servers")
+    direct, covering = support(request, "负责服务器的维护"), support(request, "负责机房设备的维护")
+    assert direct is not None
+    assert covering is not None
+    assert direct.certainty > covering.certainty
