@@ -21,8 +21,10 @@ async def healthz() -> dict[str, str]:
 
 @router.get("/readyz", responses={503: {"description": "It is not, and why"}})
 async def readyz(request: Request) -> JSONResponse:
-    """The store is open."""
+    """The store is open; where it is not, it is tried again, so that whoever waits for it need only ask."""
     opening: Opening = request.app.state.opening
     if opening.ready:
         return JSONResponse({"status": "ready"})
-    return answer(problem(opening.error or DatabaseBusy("The database is still starting"), request.url.path))
+    said = answer(problem(opening.error or DatabaseBusy("The database is still starting"), request.url.path))
+    opening.begin()
+    return said

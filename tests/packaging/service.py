@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 SECONDS_TO_BE_READY = 180
@@ -20,7 +20,8 @@ def wait_until_ready(address: str) -> None:
             return
         except (URLError, OSError) as error:
             if time.monotonic() > latest:
-                raise TimeoutError(f"{address} is not ready: {error}") from error
+                said = error.read().decode() if isinstance(error, HTTPError) else ""
+                raise TimeoutError(f"{address} is not ready: {error} {said}") from error
             time.sleep(0.2)
 
 
