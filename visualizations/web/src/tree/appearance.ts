@@ -131,6 +131,10 @@ export function appearance(): StylesheetJson {
       },
     },
     {
+      selector: "edge.loop",
+      style: { "curve-style": "bezier", "source-arrow-shape": "triangle", "loop-direction": "90deg" },
+    },
+    {
       selector: "edge.one-sided",
       style: {
         "line-style": "dashed",

@@ -63,7 +63,8 @@ function lineElement(line: Line, places: ReadonlyMap<string, TreeNode>): Element
   const upper = places.get(line.upper);
   const lower = places.get(line.lower);
   const hanging = line.shape !== "across" && upper !== undefined && lower !== undefined;
-  const classes: string[] = [hanging ? "hanging" : "across", line.status, line.kind];
+  const across = line.upper === line.lower ? "loop" : "across"; // a position may be said to report to itself
+  const classes: string[] = [hanging ? "hanging" : across, line.status, line.kind];
   return {
     group: "edges",
     data: {

@@ -158,6 +158,11 @@ export class Picture {
     return this.#core.edges().map((edge) => ({ upper: edge.source().id(), lower: edge.target().id(), classes: edge.classes() }));
   }
 
+  /** The titles of the boxes that fade behind an answer. */
+  faded(): string[] {
+    return this.#core.nodes(".box.faded").map((node) => String(node.data("label")).replace("\n", ""));
+  }
+
   destroy(): void {
     this.#core.destroy();
   }

@@ -1,0 +1,156 @@
+"""The page as a whole: languages, colours, narrow screens, failures, imports, and titles that are not markup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from tests.web.conftest import Atlas, Watch
+
+pytestmark = pytest.mark.browser
+
+TEAM = """# 晚风书店门店组
+
+## 门店组长
+
+- 直接下级：{title}
+
+### 岗位职责
+
+1. 安排每周的排班，检查门店陈列。
+
+## {title}
+
+- 直接上级：门店组长
+
+### 岗位职责
+
+1. 负责收银和每日对账。
+2. 处理顾客投诉，登记缺书。
+"""
+
+
+def test_the_language_changes_without_a_reload(atlas: Atlas) -> None:
+    atlas.open().choose("青禾网店运营组")
+    atlas.row("推广经理").click()
+    expect(atlas.page.get_by_role("heading", name="岗位职责")).to_be_visible()
+    atlas.page.evaluate("window.stayed = true")
+    atlas.page.get_by_role("button", name="English").click()
+    expect(atlas.page.get_by_role("heading", name="Duties")).to_be_visible()
+    expect(atlas.page.locator("html")).to_have_attribute("lang", "en")
+    assert atlas.page.evaluate("window.stayed") is True
+    atlas.page.reload()
+    expect(atlas.page.get_by_role("button", name="中文")).to_be_visible()
+
+
+def test_dark_colours_are_kept_for_the_next_visit(atlas: Atlas) -> None:
+    atlas.open()
+    atlas.page.get_by_role("button", name="配色").click()
+    atlas.page.get_by_role("button", name="配色").click()
+    expect(atlas.page.locator("html")).to_have_attribute("data-theme", "dark")
+    atlas.page.reload()
+    expect(atlas.page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_on_a_narrow_screen_one_pane_is_shown_at_a_time(atlas: Atlas) -> None:
+    atlas.page.set_viewport_size({"width": 375, "height": 700})
+    atlas.page.goto(atlas.address)
+    atlas.page.get_by_role("button", name="大纲").click()
+    atlas.page.get_by_role("treeitem").nth(1).click()
+    expect(atlas.page.get_by_role("article")).to_be_visible()
+    expect(atlas.page.get_by_role("tree")).to_be_hidden()
+    assert atlas.page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+def test_a_failure_is_told_in_the_words_of_the_service(atlas: Atlas, watch: Watch) -> None:
+    watch.allowed.append("500")
+    body = '{"type":"about:blank","title":"The database refuses","status":500,"detail":"Its disk is full."}'
+
+    def refuse(route: Route) -> None:
+        route.fulfill(status=500, content_type="application/problem+json", body=body)
+
+    atlas.page.route("**/api/organizations*", refuse)
+    atlas.page.goto(atlas.address)
+    alert = atlas.page.get_by_role("alert")
+    expect(alert).to_contain_text("The database refuses")
+    expect(alert).to_contain_text("Its disk is full.")
+    atlas.page.unroute("**/api/organizations*")
+    alert.get_by_role("button", name="重试").click()
+    expect(atlas.page.get_by_role("treeitem").first).to_be_visible()
+
+
+def test_a_store_without_organizations_invites_to_import(atlas: Atlas) -> None:
+    def nothing(route: Route) -> None:
+        route.fulfill(content_type="application/json", body='{"items":[],"next":null}')
+
+    atlas.page.route("**/api/organizations*", nothing)
+    atlas.page.goto(atlas.address)
+    expect(atlas.page.get_by_role("heading", name="还没有组织")).to_be_visible()
+    atlas.page.get_by_role("main").get_by_role("button", name="导入").click()
+    expect(atlas.page.get_by_role("dialog", name="导入文档")).to_be_visible()
+
+
+def test_a_file_is_imported_and_its_organization_appears(atlas: Atlas, tmp_path: Path) -> None:
+    document = tmp_path / "晚风书店.md"
+    document.write_text(TEAM.format(title="店员"), encoding="utf-8")
+    atlas.open()
+    atlas.page.get_by_role("button", name="导入").click()
+    dialog = atlas.page.get_by_role("dialog", name="导入文档")
+    dialog.locator("input[type=file]").set_input_files(document)
+    expect(dialog.get_by_text("已完成")).to_be_visible()
+    expect(dialog).to_contain_text("新增")
+    dialog.locator("input[type=file]").set_input_files(document)
+    expect(dialog.get_by_text("没有变化")).to_be_visible()
+    dialog.get_by_role("button", name="关闭").click()
+    atlas.choose("晚风书店门店组").row("店员").click()
+    expect(atlas.page.get_by_role("article", name="店员")).to_contain_text("负责收银和每日对账")
+
+
+def test_a_file_without_an_organization_is_refused_in_words(atlas: Atlas, tmp_path: Path) -> None:
+    essay = tmp_path / "essay.txt"
+    essay.write_text("It rained all afternoon, and nobody came to the harbour. We read and drank tea.\n" * 5, encoding="utf-8")
+    atlas.open()
+    atlas.page.get_by_role("button", name="导入").click()
+    dialog = atlas.page.get_by_role("dialog", name="导入文档")
+    dialog.locator("input[type=file]").set_input_files(essay)
+    expect(dialog.get_by_text("未导入")).to_be_visible()
+    expect(dialog.get_by_role("alert")).to_contain_text("organization")
+
+
+def test_a_title_with_markup_is_text_everywhere(atlas: Atlas, tmp_path: Path) -> None:
+    hostile = "<img src=x onerror=window.broken=1>店员"
+    document = tmp_path / "markup.md"
+    document.write_text(TEAM.replace("晚风书店门店组", "标记书店门店组").format(title=hostile), encoding="utf-8")
+    atlas.open()
+    atlas.page.get_by_role("button", name="导入").click()
+    dialog = atlas.page.get_by_role("dialog", name="导入文档")
+    dialog.locator("input[type=file]").set_input_files(document)
+    expect(dialog.get_by_text("已完成")).to_be_visible()
+    dialog.get_by_role("button", name="关闭").click()
+    atlas.choose("标记书店门店组")
+    atlas.page.get_by_role("treeitem").filter(has_text="onerror").first.click()
+    expect(atlas.page.locator("#card-title")).to_contain_text("<img src=x")
+    atlas.page.locator(".quote").first.click()
+    expect(atlas.page.locator(".text")).to_contain_text("<img src=x onerror=window.broken=1>")
+    assert atlas.page.evaluate("window.broken") is None
+    assert atlas.page.locator("img[src=x]").count() == 0
+
+
+def test_a_standalone_export_draws_from_a_file_and_asks_no_other_host(atlas: Atlas, browser: Browser, tmp_path: Path) -> None:
+    atlas.open().choose("青禾网店运营组")
+    with atlas.page.expect_download() as download:
+        atlas.page.get_by_role("link", name="保存为单个 HTML 文件").click()
+    saved = tmp_path / "export.html"
+    download.value.save_as(saved)
+    alone = browser.new_context()
+    watch = Watch(alone, "file://")
+    page = alone.new_page()
+    page.goto(saved.as_uri())
+    canvas = page.locator("canvas").first
+    expect(canvas).to_be_visible()
+    painted = "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v !== 0)"
+    page.wait_for_function(f"() => ({painted})(document.querySelector('canvas'))")
+    assert watch.faults == []
+    alone.close()
