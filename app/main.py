@@ -83,7 +83,7 @@ def serve(
     port: int | None = None,
     seeds: Sequence[str] = (),
     open_page: bool = False,
-    say: Callable[[str], None] = print,
+    say: Callable[[str], None] = partial(print, flush=True),
 ) -> None:
     """Serves until it is interrupted. Without a `port`, 8000 or the next free one; `say` is told which.
 
