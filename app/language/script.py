@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import Literal
+from typing import Literal, Protocol, cast
 
 from opencc import OpenCC
 
@@ -19,9 +19,13 @@ _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
 
+class _Converter(Protocol):
+    def convert(self, text: str) -> str: ...
+
+
 @cache
-def _converter(table: str) -> OpenCC:
-    return OpenCC(table)
+def _converter(table: str) -> _Converter:
+    return cast("_Converter", OpenCC(table))  # it ships no types
 
 
 def simplified(text: str) -> str:

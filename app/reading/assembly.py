@@ -56,7 +56,9 @@ class Assembly:
             departments=departments,
             positions=positions,
             processes=[
-                ProcessRead(name=self.text(p.name), steps=self._statements(leaves(self.page, p.items)), evidence=self.span(p.name))
+                ProcessRead(
+                    name=self.text(p.name), steps=self._statements(leaves(self.page, p.items)), evidence=self.span(p.name)
+                )
                 for sheet in self.group.sheets
                 for p in sheet.processes
                 if p.items
@@ -82,9 +84,14 @@ class Assembly:
         unit.superiors += spoken if not unit.superiors else []
         boss = unit.superiors[0] if unit.superiors else None
         parent = unit.parent
-        if boss and parent is None and is_unit(self.page.form[slice(*boss.name)]) and not is_title(self.page.form[slice(*boss.name)]):
+        if (
+            boss
+            and parent is None
+            and is_unit(self.page.form[slice(*boss.name)])
+            and not is_title(self.page.form[slice(*boss.name)])
+        ):
             parent = boss.name
-        statements = self._facets(unit)
+        facets = self._facets(unit)
         return DepartmentRead(
             name=self.text(unit.name) if unit.name else "",
             parent=self.text(parent) if parent else self._outer(unit) or organization,
@@ -93,7 +100,10 @@ class Assembly:
             purpose=self.text(unit.purpose) if unit.purpose else None,
             collaborators=self._collaborators(unit),
             evidence=self.span(unit.introduced),
-            **statements,
+            duties=facets["duties"],
+            authorities=facets["authorities"],
+            indicators=facets["indicators"],
+            qualifications=facets["qualifications"],
         )
 
     def _outer(self, unit: Holder) -> str | None:
@@ -108,6 +118,7 @@ class Assembly:
             subordinates += [line for line in subordinates_in_sentence(self.page, *place) if self._is_new(line, subordinates)]
         for facet, items in post.items.items():
             post.items[facet] = [item for item in items if not only_says_lines(self.page, item.start, item.end)]
+        facets = self._facets(post)
         return PositionRead(
             title=post.title or (self.text(post.name) if post.name else None),
             department=self._department_of(post),
@@ -118,7 +129,10 @@ class Assembly:
             purpose=self.text(post.purpose) if post.purpose else None,
             collaborators=self._collaborators(post),
             evidence=self.span(post.introduced),
-            **self._facets(post),
+            duties=facets["duties"],
+            authorities=facets["authorities"],
+            indicators=facets["indicators"],
+            qualifications=facets["qualifications"],
         )
 
     def _is_new(self, line: Line, known: list[Line]) -> bool:
@@ -142,10 +156,14 @@ class Assembly:
         return self.group.name is not None and self.text(self.group.name).endswith(unit)
 
     def _named(self, line: Line) -> Named:
-        return Named(name=self.text(line.name), kind="dotted" if line.kind == "dotted" else "solid", evidence=self.span(line.quote))
+        return Named(
+            name=self.text(line.name), kind="dotted" if line.kind == "dotted" else "solid", evidence=self.span(line.quote)
+        )
 
     def _facets(self, holder: Holder) -> dict[str, list[Statement]]:
-        return {facet: self._statements(leaves(self.page, holder.items.get(facet, [])), duty=facet == "duties") for facet in _FACETS}
+        return {
+            facet: self._statements(leaves(self.page, holder.items.get(facet, [])), duty=facet == "duties") for facet in _FACETS
+        }
 
     def _statements(self, found: list[Leaf], *, duty: bool = False) -> list[Statement]:
         return [
@@ -198,7 +216,12 @@ class Assembly:
         places = [post.department or self._unit_place(post) for post in posts] + [unit.parent for unit in units]
         places += [line.name for unit in units for line in unit.superiors[:1] if is_unit(self.page.form[slice(*line.name)])]
         for place in places:
-            if place is None or (text := self.text(place)) in names or text == organization or is_title(self.page.form[slice(*place)]):
+            if (
+                place is None
+                or (text := self.text(place)) in names
+                or text == organization
+                or is_title(self.page.form[slice(*place)])
+            ):
                 continue
             full = next((name for name in names if abbreviates(text, name)), None)
             if full:
@@ -275,5 +298,9 @@ def _merged_departments(departments: list[DepartmentRead]) -> list[DepartmentRea
         if kept is not department:
             _take_statements(kept, department)
             kept.headcount = kept.headcount if kept.headcount is not None else department.headcount
-            kept.purpose, kept.superior, kept.parent = kept.purpose or department.purpose, kept.superior or department.superior, kept.parent or department.parent
+            kept.purpose, kept.superior, kept.parent = (
+                kept.purpose or department.purpose,
+                kept.superior or department.superior,
+                kept.parent or department.parent,
+            )
     return list(found.values())

@@ -16,7 +16,9 @@ from app.reading.segments import Page
 
 _LONGEST = 16
 _VAGUE = re.compile(r"(?:相关|有关|其他|其它|各|所有|上级|下级|本|该|公司各|主管)")
-_ENGLISH = re.compile(r"\b(?:with|to|from|support|assist|for) (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:of|and|for|the|[A-Z&][\w&'-]*))*)")
+_ENGLISH = re.compile(
+    r"\b(?:with|to|from|support|assist|for) (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:of|and|for|the|[A-Z&][\w&'-]*))*)"
+)
 
 
 @cache
@@ -54,7 +56,9 @@ def in_sentence(page: Page, start: int, end: int, *, commas: bool = False) -> li
         names = match["names"]
         if not commas and "," in names:
             continue
-        found += [place for place in divided(page.form, start + match.start("names"), start + match.end("names")) if _named(page, place)]
+        found += [
+            place for place in divided(page.form, start + match.start("names"), start + match.end("names")) if _named(page, place)
+        ]
     for match in _direct().finditer(form):
         name = _name_at(form, match.end(), units=match[0].endswith("向"))
         if name:

@@ -14,8 +14,12 @@ from app.reading.rules import alternatives
 from app.reading.segments import Page
 
 _DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课)$")
-_ORGANIZATION_END = re.compile(r"(?:公司|集团|中心|学院|学校|医院|银行|协会|商会|委员会|研究院|研究所|局|署|厅|院|事务所|工厂|酒店|厂)$")
-_TITLE_WORDS = re.compile(rf"\b(?:{alternatives('headings.tsv', 'form')}|handbook|manual|roles|responsibilities|organi[sz]ation|structure)s?\b")
+_ORGANIZATION_END = re.compile(
+    r"(?:公司|集团|中心|学院|学校|医院|银行|协会|商会|委员会|研究院|研究所|局|署|厅|院|事务所|工厂|酒店|厂)$"
+)
+_TITLE_WORDS = re.compile(
+    rf"\b(?:{alternatives('headings.tsv', 'form')}|handbook|manual|roles|responsibilities|organi[sz]ation|structure)s?\b"
+)
 _HEAD = 4
 
 
@@ -47,7 +51,7 @@ def organization_names(page: Page, outline: Outline) -> Cover:
     name: Place | None = None
     titled = False
     for segment in outline.segments[: 3 * _HEAD]:
-        if segment.start >= begin or segment.number and segment.number.style not in ("hash",):
+        if segment.start >= begin or (segment.number and segment.number.style != "hash"):
             break
         text, written = page.form[segment.start : segment.end], page.text[segment.start : segment.end]
         if is_collection(text) or segment.label:
@@ -55,10 +59,12 @@ def organization_names(page: Page, outline: Outline) -> Cover:
         heading = read_heading(text, written)
         if heading is None and name is None and _names_an_organization(text, written):
             name = segment.start, segment.end
-        titled |= heading is not None and heading.kind in ("document", "rules") or bool(_TITLE_WORDS.search(text) and text.isascii() and heading is None)
+        titled |= (heading is not None and heading.kind in ("document", "rules")) or bool(
+            _TITLE_WORDS.search(text) and text.isascii() and heading is None
+        )
     head = outline.sheets[0].cover if outline.sheets else None
     name = name or head
-    covers = head is not None or _covering(outline) or name is not None and begin > name[1]
+    covers = head is not None or _covering(outline) or (name is not None and begin > name[1])
     return Cover(page, (covers or titled) and not any(sheet.chapter for sheet in outline.sheets), name)
 
 
@@ -76,5 +82,10 @@ def _covering(outline: Outline) -> bool:
 def _names_an_organization(text: str, written: str) -> bool:
     if text.isascii():
         words = written.split()
-        return 1 < len(words) <= 8 and all(word[:1].isupper() or word in ("of", "and", "the", "for", "&") for word in words) and text[-1:] not in ".:;," and not _TITLE_WORDS.search(text)
+        return (
+            1 < len(words) <= 8
+            and all(word[:1].isupper() or word in ("of", "and", "the", "for", "&") for word in words)
+            and text[-1:] not in ".:;,"
+            and not _TITLE_WORDS.search(text)
+        )
     return is_unit(text) and bool(_ORGANIZATION_END.search(text))

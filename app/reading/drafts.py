@@ -74,7 +74,9 @@ class Holder:
     @property
     def stated(self) -> bool:
         """Whether the section says anything of its holder beyond its name."""
-        return bool(self.items or self.superiors or self.subordinates or self.purpose or self.partners or self.headcount or self.named)
+        return bool(
+            self.items or self.superiors or self.subordinates or self.purpose or self.partners or self.headcount or self.named
+        )
 
     @property
     def has_statements(self) -> bool:

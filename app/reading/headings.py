@@ -58,7 +58,7 @@ def _endings(role: str) -> re.Pattern[str]:
 def read_heading(form: str, shown: str) -> Heading | None:
     """What kind of heading a short text is, by its words alone; None when it is none. Both texts are of one length."""
     text = form.rstrip(" :")
-    if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or "," in text and not text.isascii():
+    if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or ("," in text and not text.isascii()):
         return None
     key = compact(text)
     if _form_pattern().fullmatch(text) or _form_pattern().fullmatch(key):

@@ -17,14 +17,18 @@ _CHINESE = re.compile(
     r"|承(?P<c>[^,。;:]{2,12}?)之?命"
 )
 _ENGLISH = re.compile(
-    r"\b(?:reports?(?: directly)? to|is (?:directly )?(?:responsible|accountable) to|under the (?:direct )?(?:direction|supervision|guidance|leadership) of"
+    r"\b(?:reports?(?: directly)? to|is (?:directly )?(?:responsible|accountable) to"
+    r"|under the (?:direct )?(?:direction|supervision|guidance|leadership) of"
     r"|reporting(?: directly)? to) (?:the |our |a |an )?(?P<a>[A-Z][\w&'-]*(?:,? (?:of|and|for|the|to|[A-Z&][\w&'-]*))*)",
 )
 
 
-_SUPERVISES = re.compile(r"\b(?:supervises|manages|line-manages|is responsible for supervising) (?:the |a )?(?P<names>[A-Z][^.;:]*)")
+_SUPERVISES = re.compile(
+    r"\b(?:supervises|manages|line-manages|is responsible for supervising) (?:the |a )?(?P<names>[A-Z][^.;:]*)"
+)
 _ONLY_LINE = re.compile(
-    r"(?:the |this |our )?(?:[A-Z][\w&' ,-]*|position|role|post|job|incumbent|postholder|he|she|it)?,? ?(?:directly )?reports? (?:directly )?to .{3,160}\.?$",
+    r"(?:the |this |our )?(?:[A-Z][\w&' ,-]*|position|role|post|job|incumbent|postholder|he|she|it)?"
+    r",? ?(?:directly )?reports? (?:directly )?to .{3,160}\.?$",
     re.IGNORECASE,
 )
 
@@ -61,5 +65,7 @@ def lines_in_sentence(page: Page, start: int, end: int) -> list[Line]:
     for match in _CHINESE.finditer(form):
         group = match.lastgroup or "a"
         if is_title(match[group]):
-            found.append(Line((start + match.start(group), start + match.end(group)), (start + match.start(), start + match.end())))
+            found.append(
+                Line((start + match.start(group), start + match.end(group)), (start + match.start(), start + match.end()))
+            )
     return found

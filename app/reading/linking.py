@@ -10,6 +10,7 @@ from app.reading.segments import Page
 
 
 def title_key(page: Page, place: Place) -> str:
+    """A name as it is compared: folded, without spaces."""
     return compact(page.form[slice(*place)])
 
 

@@ -13,7 +13,10 @@ from app.reading.rules import alternatives, compact, words
 
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
-_COUNT = re.compile(r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$")
+_COUNT = re.compile(
+    r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$"
+    r"|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$"
+)
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
@@ -32,7 +35,7 @@ def _clause() -> re.Pattern[str]:
 
 def is_empty(text: str) -> bool:
     """无, ——, N/A: how a form says that there is none."""
-    return compact(text).strip("。.;;,、") in words("names.tsv", "empty") | {""}
+    return compact(text).strip("。.;,、") in words("names.tsv", "empty") | {""}
 
 
 def is_general(text: str) -> bool:
@@ -48,7 +51,7 @@ def without_count(text: str) -> str:
 def is_title(form: str, shown: str = "") -> bool:
     """Whether the whole text looks like the title of a post. `shown` is the text as written, for English capitals."""
     form = _BRACKETS.sub("", form.strip())
-    if not 2 <= len(compact(form)) or len(form) > 64 or _STOPS.search(form.replace(", ", "")):
+    if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form.replace(", ", "")):
         return False
     if form.isascii():
         return _english_name(form, shown or form.title(), "title_word")
@@ -61,7 +64,7 @@ def is_title(form: str, shown: str = "") -> bool:
 def is_unit(form: str, shown: str = "") -> bool:
     """Whether the whole text looks like the name of a unit."""
     form = _BRACKETS.sub("", form.strip())
-    if not 2 <= len(compact(form)) or len(form) > 64 or _STOPS.search(form):
+    if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form):
         return False
     if form.isascii():
         return _english_name(form, shown or form.title(), "unit_word")
@@ -87,7 +90,11 @@ def _english_name(form: str, shown: str, role: str) -> bool:
     if first in words("names.tsv", "verb") and first not in words("names.tsv", "title_word"):
         return False
     written = re.findall(r"[\w'&/.-]+", shown)
-    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL_WORDS for word in written) and first not in ("the", "a", "all")
+    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL_WORDS for word in written) and first not in (
+        "the",
+        "a",
+        "all",
+    )
 
 
 def unit_of_title(form: str) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from app.reading.rules import compact, labels, styles
 
@@ -97,7 +98,7 @@ class Numbering:
         self._open: list[Number] = []
         self._bare_follows: set[int] = set()
         starts = list(re.finditer(rf"(?m)^ *(?P<bare>{_BARE})", form))
-        for one, two in zip(starts, starts[1:], strict=False):
+        for one, two in pairwise(starts):
             near = two.start() - one.start() < 400
             if near and int(two["bare"].strip()) == int(one["bare"].strip()) + 1:
                 self._bare_follows |= {one.start("bare"), two.start("bare")}
@@ -134,7 +135,7 @@ class Numbering:
 
     def _goes_on(self, number: Number, start: int, end: int, line_end: int) -> bool:
         before = self._form[start - 1]
-        if before.isascii() and before.isalnum() or before in "《“第附表图.":
+        if (before.isascii() and before.isalnum()) or before in "《“第附表图.":
             return False
         if self._form.rfind("(", max(0, start - 40), start) > self._form.rfind(")", max(0, start - 40), start):
             return False

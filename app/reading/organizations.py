@@ -8,6 +8,7 @@ of the sheets right after it, or when one title covers all of them; the reason i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.language.script import fold
 from app.reading.drafts import Holder, Place, Sheet
@@ -84,7 +85,7 @@ def _join_linked(page: Page, sheets: list[Sheet], loose: list[int], joined: _Joi
             if shared and _same_form(sheets[index], sheets[other]):
                 joined.join(index, other)
                 reasons[index] = f"their form is the same and they share {shared}"
-    for before, after in zip(loose, loose[1:], strict=False):
+    for before, after in pairwise(loose):
         posts = {key for holder in sheets[before].holders if holder.kind == "department" for key in _keys(page, holder.named)}
         title = {_key(page, holder.name) for holder in sheets[after].holders if holder.name}
         if posts & title:

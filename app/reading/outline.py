@@ -64,7 +64,7 @@ class Outline(Fields):
 
     def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:
         text = self.page.of(segment)
-        if not text or is_empty(text) and not chapter:
+        if not text or (is_empty(text) and not chapter):
             return True
         if is_collection(text):
             self.titles.append((segment.start, segment.end))
@@ -178,7 +178,9 @@ class Outline(Fields):
         if after.number:
             return True
         listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
-        return segment.number is None and self._is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+        return (
+            segment.number is None and self._is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+        )
 
     def _is_item(self, segment: Segment) -> bool:
         """Whether the number goes on with the list of items that is being read."""

@@ -18,9 +18,7 @@ from app.reading.model import (
     DocumentRead,
     Ignored,
     Named,
-    OrganizationRead,
     PositionRead,
-    ProcessRead,
     ReadDocument,
     ReadFinding,
     Reading,
@@ -69,11 +67,17 @@ def _state(reading: Reading, page: Page, clean: Cleaned, outline: Outline) -> No
         organization = assembly.organization()
         if group.reason:
             where = [_span(clean, sheet.start, sheet.end) for sheet in group.sheets]
-            assembly.findings.append(ReadFinding(kind="one-organization", message=f"{len(where)} sheets are one organization: {group.reason}", evidence=where))
+            assembly.findings.append(
+                ReadFinding(
+                    kind="one-organization", message=f"{len(where)} sheets are one organization: {group.reason}", evidence=where
+                )
+            )
         reading.organizations.append(organization)
         reading.findings += assembly.findings
     if not reading.organizations and not reading.ignored:
-        reading.ignored.append(Ignored(start=0, end=len(clean.original), reason="no organization: nobody's duties or reporting lines are stated"))
+        reading.ignored.append(
+            Ignored(start=0, end=len(clean.original), reason="no organization: nobody's duties or reporting lines are stated")
+        )
 
 
 def _span(clean: Cleaned, start: int, end: int) -> Span:
@@ -93,7 +97,9 @@ def _without_essays(reading: Reading, page: Page, clean: Cleaned, sheets: list[S
             kept += chapter
         elif page.form[chapter[0].start : chapter[-1].end].strip():
             span = _span(clean, chapter[0].start, chapter[-1].end)
-            reading.ignored.append(Ignored(start=span.start, end=span.end, reason="essay" if essay else "describes no organization"))
+            reading.ignored.append(
+                Ignored(start=span.start, end=span.end, reason="essay" if essay else "describes no organization")
+            )
     return kept
 
 

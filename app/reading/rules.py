@@ -36,6 +36,7 @@ def labels() -> dict[str, str]:
 
 @cache
 def longest_label() -> int:
+    """Characters of the longest compact label."""
     return max(map(len, labels()))
 
 
@@ -63,6 +64,7 @@ class Style:
 
 @cache
 def styles() -> dict[str, Style]:
+    """The styles of numbering by name, in the order in which they are tried."""
     rows = table_rows("numbering.tsv", 5, _PACKAGE)
     return {name: Style(name, pattern, place == "inline", counts) for name, pattern, place, counts, _ in rows}
 

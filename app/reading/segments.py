@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.language.script import aligned
 from app.reading.headings import is_form
@@ -164,7 +165,7 @@ class _Divider:
             yield Segment(outer, start, start, mark.number if mark else None)
             return
         cuts = [start, *(cut for cut in self._inner_labels(start, end) if cut > start), end]
-        for index, (left, right) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for index, (left, right) in enumerate(pairwise(cuts)):
             left, right = self._strip(left, right)  # noqa: PLW2901  both narrowed to what is not a space
             if left == right and index:
                 continue
@@ -243,14 +244,20 @@ class _Divider:
         bare = _COUNTED.sub("", key) if colon else key
         if labels().get(bare) in ("title", "unit"):
             key = bare
-        if key in labels() and not (value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])):
+        if key in labels() and not (
+            value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])
+        ):
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return
         for width in (1, 2, 3) if len(text) < 60 else ():
             words = text.split(" ", width)
             key = "".join(words[:width])
             spoken = width > 1 or not key.isascii()
-            if len(words) > width and spoken and labels().get(key) in ("title", "department", "superior", "subordinate", "dotted"):
+            if (
+                len(words) > width
+                and spoken
+                and labels().get(key) in ("title", "department", "superior", "subordinate", "dotted")
+            ):
                 self._set(segment, key, begin, segment.end - len(words[width].lstrip()), colon=False)
 
     @staticmethod
@@ -264,7 +271,7 @@ def _joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
     joined: list[Segment] = []
     index = 0
     while index < len(segments):
-        run = 0
+        run, key = 0, ""
         if _short(form, segments[index]):
             for count in (4, 3, 2):
                 group = segments[index : index + count]

@@ -1,0 +1,245 @@
+"""Values of labelled fields: one value or a list of names, on the label's line or on the lines after it.
+
+What each value says of the open holder is set here; which label asks for which is app.reading.fields' to say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.reading.drafts import Holder, Line, Place
+from app.reading.headings import read_heading
+from app.reading.names import divided, is_empty, is_title
+from app.reading.numbering import chinese_value
+from app.reading.rules import alternatives, words
+from app.reading.segments import Segment
+from app.reading.state import State
+
+_COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
+_NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
+_SPOKEN = re.compile(
+    r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
+)
+_VERB = re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
+_ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
+_SIDES = {"external": "external"}
+_LONGEST_NAME = 40
+_NEW_HOLDER = ("superior", "department", "reference")
+
+
+class Values(State):
+    """The part of the outline that reads values and names."""
+
+    # --- one value ------------------------------------------------------------------------------------------------
+
+    def _value(self, segment: Segment) -> Place | None:
+        if segment.start < segment.end:
+            return segment.start, segment.end
+        after = self.next()
+        if after is None or after.label or after.number or after.blank or self._is_section(after):
+            return None
+        self.index += 1
+        return after.start, after.end
+
+    def _named(self, segment: Segment) -> Place | None:
+        """A value without the short name in brackets behind it."""
+        place = self._value(segment)
+        return (place[0], place[0] + len(_ALIAS.sub("", self.page.form[slice(*place)]))) if place else None
+
+    def _is_section(self, segment: Segment) -> bool:
+        """A line that cannot be a value, because it begins a section."""
+        heading = read_heading(self.page.of(segment), self.page.text[segment.start : segment.end])
+        return heading is not None and (heading.kind == "form" or heading.facet is not None)
+
+    def _take_single(self, segment: Segment, kind: str) -> None:
+        place = self._named(segment)
+        if place is None or is_empty(self.page.form[slice(*place)]):
+            return
+        if kind == "title":
+            self._set_title(self._joined_title(place), row=segment.cell and segment.key == kind)
+        elif kind == "unit":
+            self._set_unit(place)
+        elif kind == "organization":
+            self.sheet.organization = self.sheet.organization or place
+        elif self.holder is not None:
+            self._set_single(self.holder, kind, place)
+
+    def _set_single(self, holder: Holder, kind: str, place: Place) -> None:
+        if kind == "department":
+            holder.department = holder.department or place
+        elif kind == "reference":
+            holder.reference = holder.reference or place
+        elif kind == "headcount":
+            count = _COUNT.search(self.page.form[slice(*place)])
+            if count and holder.headcount is None:
+                holder.headcount = chinese_value(count[0])
+        elif kind == "parent":
+            if is_title(self.page.form[slice(*place)], self.page.text[slice(*place)]):
+                holder.superiors.append(Line(place, place))
+            else:
+                holder.parent = place
+
+    def _joined_title(self, place: Place) -> Place:
+        """A title that a line end divides: 客服⏎专员."""
+        after = self.next()
+        if after and not after.label and not after.number and after.end - place[0] <= 16:
+            whole = self.page.form[place[0] : after.end].replace("\n", "")
+            tail = self.page.of(after) in words("names.tsv", "title")
+            if (tail or not is_title(self.page.form[slice(*place)])) and is_title(whole):
+                self.index += 1
+                return place[0], after.end
+        return place
+
+    def _set_title(self, place: Place, *, row: bool) -> None:
+        holder = self.holder
+        fresh = holder is not None and holder.kind != "department" and not holder.by_field and not holder.has_statements
+        if holder and fresh and (holder.name is None or self._agrees(holder.name, place)):
+            holder.name, holder.by_field, holder.kind, holder.introduced = place, True, "position", place
+            holder.fields.add("title")
+            self.facet = self.main = None
+            return
+        if holder and holder.kind == "department" and holder.by_field and not holder.has_statements:
+            holder.department, holder.name, holder.kind = holder.name, place, "position"
+            holder.introduced = place
+            self.unit = None
+            return
+        if (
+            holder
+            and holder.by_field
+            and holder.kind == "position"
+            and holder.has_statements
+            and not self.lists.nested
+            and not row
+        ):
+            self._new_sheet_for_title(place)
+        unit = self.unit
+        new = self.open_holder("position", place, facet=None, start=place[0])
+        new.by_field, new.within = True, unit
+        new.fields.add("title")
+
+    def _new_sheet_for_title(self, place: Place) -> None:
+        labels = self.sheet.labels
+        last = labels.pop() if labels else ""
+        cover = self.sheet
+        self.begin_sheet(place[0], shape="field")
+        self.sheet.cover = cover.cover
+        self.sheet.labels.append(last)
+
+    def _agrees(self, name: Place, field: Place) -> bool:
+        """A heading and a field right under it name one holder, unless the heading is a post of another name."""
+        return True if self.holder and not self.holder.stated else self.key(name) == self.key(field)
+
+    def _set_unit(self, place: Place) -> None:
+        holder = self.holder
+        if (
+            holder
+            and holder.kind == "position"
+            and (holder.name or holder.superiors)
+            and not (holder.department or holder.has_statements)
+        ):
+            holder.department = place
+            return
+        if holder and holder.kind == "department" and not holder.by_field and not holder.has_statements:
+            holder.name, holder.by_field, holder.introduced = place, True, place
+            return
+        waiting = holder if holder and holder.name is None and not holder.has_statements else None
+        if waiting:
+            waiting.kind, waiting.name, waiting.introduced = "department", place, place
+            self.unit = waiting
+        else:
+            waiting = self.open_holder("department", place, facet=None, start=place[0])
+        waiting.by_field = True
+
+    # --- names ----------------------------------------------------------------------------------------------------
+
+    def _take_names(self, segment: Segment, kind: str) -> None:
+        self.facet = None
+        places = self._names(segment)
+        holder = self.holder
+        if kind == "posts" and (holder is None or holder.kind != "department"):
+            self.sheet.named += [(self._without_count(place), self._count(place)) for place in places]
+            return
+        if holder is None:
+            return
+        if kind == "posts" or (kind == "subordinate" and holder.kind == "department"):
+            holder.named += [(self._without_count(place), self._count(place)) for place in places]
+            return
+        for place in places:
+            line = Line(self._spoken(self._without_count(place)), (segment.label_start, place[1]))
+            if line.quote[1] - line.quote[0] > 250:
+                line.quote = place
+            if kind == "subordinate":
+                holder.subordinates.append(line)
+            else:
+                line.kind = "dotted" if kind == "dotted" else "solid"
+                holder.superiors.append(line)
+
+    def _names(self, segment: Segment) -> list[Place]:
+        """The names on the label's line, or on the lines after it as long as they are names."""
+        found = self._divided(segment.start, segment.end)
+        text = self.page.of(segment)
+        while not text or text.endswith(("、", ",")):
+            after = self.next()
+            if after is None or after.label or (after.blank and after.number is None) or self._is_section(after):
+                break
+            text = self.page.of(after)
+            if is_empty(text):
+                self.index += 1
+                break
+            places = self._divided(after.start, after.end)
+            follows = self.next(1)
+            alone = not found and after.number is None and len(text) <= 24 and (follows is None or follows.label is not None)
+            if not all(self.is_name(*self._without_count(place)) for place in places) and not alone:
+                break
+            self.index += 1
+            found += places
+            text = ""
+        return found
+
+    def _divided(self, start: int, end: int, *, commas: bool = False) -> list[Place]:
+        if start >= end or is_empty(self.page.form[start:end]):
+            return []
+        places = divided(self.page.form, start, end, self.page.text[start:end], commas=commas)
+        return [
+            (a, b)
+            for a, b in places
+            if b - a <= _LONGEST_NAME and not is_empty(self.page.form[a:b]) and not self.page.form[a:b].isdigit()
+        ]
+
+    def _without_count(self, place: Place) -> Place:
+        text = self.page.form[slice(*place)]
+        return place[0], place[0] + len(_NAMED_COUNT.sub("", text).rstrip(" ("))
+
+    def _count(self, place: Place) -> int | None:
+        match = _NAMED_COUNT.search(self.page.form[place[0] : place[1] + 4].split("\n")[0])
+        return chinese_value(match[1]) if match else None
+
+    def _spoken(self, place: Place) -> Place:
+        """向总经理汇报 names 总经理."""
+        match = _SPOKEN.match(self.page.form[slice(*place)])
+        if match is None:
+            return place
+        group = "name" if match["name"] else "english"
+        return place[0] + match.start(group), place[0] + match.end(group)
+
+    def _take_staffing(self) -> None:
+        """A table of posts and their numbers, cell by cell: its header, then name and number in turn."""
+        self.facet = None
+        while (
+            (after := self.next()) is not None
+            and after.label in ("title", "headcount", "field", "unit")
+            and after.start == after.end
+        ):
+            self.index += 1
+        name: Place | None = None
+        while (after := self.next()) is not None and after.label is None:
+            text = self.page.of(after)
+            if is_title(text, self.page.text[after.start : after.end]):
+                name = after.start, after.end
+                if self.holder:
+                    self.holder.named.append((name, None))
+            elif name and text.isdigit() and self.holder:
+                self.holder.named[-1] = (name, int(text))
+            elif not text.isdigit():
+                break
+            self.index += 1
