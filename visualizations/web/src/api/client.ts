@@ -1,15 +1,23 @@
 /** Asks the JSON API of the origin that served the page. A problem+json answer becomes a `Problem` with its words. */
 import type { ProblemBody } from "./types.ts";
 
-/** What the service says went wrong, or that it could not be reached (`status` 0). */
+/** What the service says went wrong and what may help, or that it could not be reached (status 0). */
 export class Problem extends Error {
   readonly status: number;
   readonly detail: string;
+  readonly hint: string;
 
-  constructor(title: string, detail: string, status: number) {
+  constructor({ title, detail = "", hint = "", status = -1 }: ProblemBody) {
     super(title);
     this.status = status;
     this.detail = detail;
+    this.hint = hint;
+  }
+
+  /** Any error that was caught; one that is no problem of the service keeps its own words. */
+  static from(error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    return new Problem({ title: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -27,11 +35,11 @@ export function address(path: string, parameters: Parameters = {}): string {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
+  const status = response.status;
   try {
-    const body = (await response.json()) as ProblemBody;
-    return new Problem(body.title, body.detail ?? "", response.status);
+    return new Problem({ ...((await response.json()) as ProblemBody), status });
   } catch {
-    return new Problem(`${response.status} ${response.statusText}`, "", response.status);
+    return new Problem({ title: `${status} ${response.statusText}`, status });
   }
 }
 
@@ -41,7 +49,7 @@ async function send<Body>(url: string, init: RequestInit): Promise<Body> {
     response = await fetch(url, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new Problem("", "", 0);
+    throw new Problem({ title: "", status: 0 });
   }
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as Body;

@@ -7,9 +7,6 @@ export type Loaded<Value> =
   | { state: "ready"; value: Value }
   | { state: "failed"; problem: Problem; value: null };
 
-const problemFrom = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem(error instanceof Error ? error.message : String(error), "", -1);
-
 /**
  * Loads again whenever `key` changes; a null key loads nothing. While the next value is on its way the last one stays,
  * so that a tree does not blink; a late answer to an older key is dropped.
@@ -28,7 +25,7 @@ export function useLoad<Value>(key: string | null, load: (signal: AbortSignal) =
         if (!stop.signal.aborted) setLoaded({ state: "ready", value });
       },
       (error: unknown) => {
-        if (!stop.signal.aborted) setLoaded({ state: "failed", problem: problemFrom(error), value: null });
+        if (!stop.signal.aborted) setLoaded({ state: "failed", problem: Problem.from(error), value: null });
       },
     );
     return () => stop.abort();

@@ -172,6 +172,7 @@ export interface ProblemBody {
   title: string;
   status?: number;
   detail?: string;
+  hint?: string;
 }
 
 export interface TypeInfo {

@@ -39,7 +39,7 @@ function useText({ document, start, end }: Properties) {
   const [loaded, setLoaded] = useState<(Loaded & { document: string }) | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const here = loaded !== null && loaded.document === document ? loaded : null;
-  const fail = (error: unknown): void => setProblem(error instanceof Problem ? error : new Problem(String(error), "", -1));
+  const fail = (error: unknown): void => setProblem(Problem.from(error));
   useEffect(() => {
     if (here !== null && start >= here.from && end <= here.to) return undefined;
     let wanted = true;

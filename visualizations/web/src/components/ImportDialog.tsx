@@ -24,9 +24,7 @@ async function importFile(file: File): Promise<ImportReport[]> {
     await pause();
     job = await get<Job>(`imports/${encodeURIComponent(job.id)}`);
   }
-  if (job.state === "failed") {
-    throw new Problem(job.problem?.title ?? say("import.failed"), job.problem?.detail ?? "", job.problem?.status ?? -1);
-  }
+  if (job.state === "failed") throw new Problem(job.problem ?? { title: say("import.failed") });
   return job.imports ?? [];
 }
 
@@ -45,8 +43,7 @@ function useImports() {
         put(index, { name: file.name, state: "done", reports: await importFile(file) });
         revision.value += 1;
       } catch (error) {
-        const problem = error instanceof Problem ? error : new Problem(String(error), "", -1);
-        put(index, { name: file.name, state: "failed", problem });
+        put(index, { name: file.name, state: "failed", problem: Problem.from(error) });
       }
     }
   };

@@ -13,15 +13,17 @@ export function Loading() {
   );
 }
 
-/** A problem in the service's own words. */
+/** A problem in the service's own words; a detail that begins with the title stands for both. */
 export function ProblemNotice({ problem, again }: { problem: Problem; again?: () => void }) {
-  const unreachable = problem.status === 0;
+  const { message: title, detail, hint } = problem;
+  const both = detail.startsWith(title) ? [detail] : [title, detail];
+  const [first, ...rest] = problem.status === 0 ? [say("problem.unreachable"), say("problem.unreachable.detail")] : [...both, hint];
   return (
     <div class="notice problem" role="alert">
       <Icon name="alert" />
       <div>
-        <strong>{unreachable ? say("problem.unreachable") : problem.message}</strong>
-        <p>{unreachable ? say("problem.unreachable.detail") : problem.detail}</p>
+        <strong>{first}</strong>
+        {rest.map((text) => text !== "" && <p key={text}>{text}</p>)}
         {again !== undefined && (
           <button type="button" class="button" onClick={again}>
             {say("problem.again")}

@@ -78,6 +78,7 @@ export function appearance(): StylesheetJson {
         "z-index": 5,
       },
     },
+    { selector: "node.toggle.open", style: { width: 18, height: 13, "border-color": token("box-edge"), color: token("ink-3") } },
     {
       selector: "node.mark",
       style: {

@@ -43,7 +43,7 @@ function toggle(node: TreeNode): ElementDefinition {
     group: "nodes",
     data: { id: `toggle:${node.id}`, of: node.id, label: node.open ? "–" : `+${node.children}` },
     position: place,
-    classes: ["toggle"],
+    classes: ["toggle", node.open ? "open" : "shut"],
   };
 }
 

@@ -8,6 +8,7 @@ const TOP = 64; // px above a tree
 const READABLE = 0.45; // zoom below which titles cannot be read
 const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
 const MOTION = 220; // ms
+const SHARP = 2; // canvas pixels a screen pixel: cytoscape scales boxes from a cache, which blurs titles at less
 
 export interface Handlers {
   select: (id: string) => void;
@@ -30,6 +31,7 @@ export class Picture {
       autounselectify: true,
       boxSelectionEnabled: false,
       hideEdgesOnViewport: false,
+      pixelRatio: Math.max(SHARP, devicePixelRatio),
       style: appearance(),
     });
     this.#core.on("tap", "node.box", (event) => handlers.select(event.target.id() as string));
