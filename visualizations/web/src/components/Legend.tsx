@@ -1,11 +1,10 @@
 /** What colours and lines mean; only what the drawn tree contains is explained. */
-import { useState } from "preact/hooks";
 import type { Tree } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
 import { departmentColours } from "../tree/elements.ts";
 import { linesOf } from "../tree/lines.ts";
-import { Icon } from "./Icon.tsx";
+import { DEPARTMENT_COLOURS } from "../tree/measures.ts";
 
 function LineSample({ look }: { look: string }) {
   return (
@@ -26,7 +25,6 @@ function departmentsOf(tree: Tree): { name: string; colour: number }[] {
 
 export function Legend({ tree }: { tree: Tree }) {
   const { model } = useShared();
-  const [open, setOpen] = useState(() => innerWidth > 900);
   const lines = linesOf(tree.nodes, tree.edges);
   const departments = departmentsOf(tree).filter(({ name }) => name !== "");
   const entries = [
@@ -37,36 +35,27 @@ export function Legend({ tree }: { tree: Tree }) {
     { look: "conflicting", text: say("status.conflicting"), there: lines.some((line) => line.status === "conflicting") },
   ].filter(({ there }) => there);
   return (
-    <section class="legend">
-      <button type="button" class="legend-title" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span class={`twist ${open ? "open" : ""}`}>
-          <Icon name="chevron" />
-        </span>
-        {say("tree.legend")}
-      </button>
-      {open && (
-        <ul>
-          {entries.map(({ look, text }) => (
-            <li key={look}>
-              <LineSample look={look} />
-              {text}
-            </li>
-          ))}
-          {tree.nodes.some((node) => node.described === false) && (
-            <li>
-              <span class="swatch named" aria-hidden="true" />
-              {say("tree.named")}
-            </li>
-          )}
-          {departments.length > 0 && <li class="legend-group">{caption(model, "Department")}</li>}
-          {departments.slice(0, 8).map(({ name, colour }) => (
-            <li key={name}>
-              <span class={`swatch department-${colour}`} aria-hidden="true" />
-              <span class="clip">{name}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+    <section class="legend" aria-label={say("tree.legend")} tabIndex={0}>
+      <ul>
+        {entries.map(({ look, text }) => (
+          <li key={look}>
+            <LineSample look={look} />
+            {text}
+          </li>
+        ))}
+        {tree.nodes.some((node) => node.described === false) && (
+          <li>
+            <span class="swatch named" aria-hidden="true" />
+            {say("tree.named")}
+          </li>
+        )}
+        {departments.slice(0, DEPARTMENT_COLOURS).map(({ name, colour }) => (
+          <li key={name} title={`${caption(model, "Department")}: ${name}`}>
+            <span class={`swatch department-${colour}`} aria-hidden="true" />
+            <span class="clip">{name}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

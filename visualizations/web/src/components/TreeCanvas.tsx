@@ -55,8 +55,8 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
   useEffect(() => picture.current?.restyle(), [colours.value]);
   useEffect(() => {
     picture.current?.mark(selected, focused);
-    const wanted = selected === null ? focused : [selected];
-    picture.current?.reveal(wanted);
+    if (selected === null) picture.current?.reveal(focused);
+    else picture.current?.revealWithManagers(selected);
   }, [tree, selected, focused]);
 
   const tools = [

@@ -91,10 +91,7 @@ export function Workspace({ organization, known, onExamples }: {
           {tree === null && opened.loaded.state === "loading" && <Loading />}
           {tree !== null && tree.nodes.length === 0 && <Empty icon="user" title={say("empty.tree")} />}
           {tree !== null && tree.nodes.length > 0 && (
-            <>
-              <TreeCanvas key={organization} tree={tree} opened={opened} name={name} selected={selected} focused={focused} onSelect={select} />
-              <Legend tree={tree} />
-            </>
+            <TreeCanvas key={organization} tree={tree} opened={opened} name={name} selected={selected} focused={focused} onSelect={select} />
           )}
           {disputed.length > 0 && (
             <button type="button" class="button disputed" aria-pressed={listing} onClick={() => { setListing(!listing); setPane("details"); }}>
@@ -104,6 +101,7 @@ export function Workspace({ organization, known, onExamples }: {
           )}
           {tree !== null && tree.hidden > 0 && <span class="hidden-count">{say("tree.hidden", { n: tree.hidden })}</span>}
         </div>
+        {tree !== null && tree.nodes.length > 0 && <Legend tree={tree} />}
         {text !== null && <DocumentPanel document={text} start={start} end={end} />}
       </section>
       <aside class="side-right" id="side" tabIndex={-1} aria-label={say("page.details")}>

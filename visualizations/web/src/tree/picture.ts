@@ -1,5 +1,5 @@
 /** The drawn tree: keeps cytoscape in step with what the API sent, and says what was clicked. Knows no state of the page. */
-import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
+import cytoscape, { type BoundingBox12, type Core, type ElementDefinition } from "cytoscape";
 import { appearance } from "./appearance.ts";
 
 const PADDING = 36; // px
@@ -94,8 +94,19 @@ export class Picture {
     this.#wanted = [...ids];
     const wanted = new Set(this.#wanted);
     const nodes = this.#core.nodes(".box").filter((node) => wanted.has(node.id()));
-    if (nodes.empty()) return;
-    const box = nodes.boundingBox();
+    if (nodes.nonempty()) this.#bringIntoView(nodes.boundingBox());
+  }
+
+  /** Brings a box into view, with its managers where all of them can be read together. */
+  revealWithManagers(id: string): void {
+    const node = this.#core.getElementById(id);
+    const together = node.union(node.incomers("node.box"));
+    const box = together.boundingBox();
+    const zoom = Math.min(this.#core.width() / Math.max(1, box.w), this.#core.height() / Math.max(1, box.h));
+    this.reveal(zoom > READABLE ? together.map((each) => each.id()) : [id]);
+  }
+
+  #bringIntoView(box: BoundingBox12): void {
     const { x1, y1, x2, y2 } = this.#core.extent();
     const edge = MARGIN / this.#core.zoom();
     const inside = box.x1 > x1 + edge && box.x2 < x2 - edge && box.y1 > y1 + edge && box.y2 < y2 - edge;
