@@ -28,7 +28,7 @@ BATCH = 1000
 MESSAGE = 2_000_000
 """Characters of one statement's rows or of one text; the embedded engine refuses messages over 16 MiB."""
 SLOW_RETIREMENT = 500
-"""Above so many full-text nodes deleting takes longer than in proportion; they are stripped first and deleted afterwards."""
+"""Above so many nodes deleting takes longer than in proportion; they are stripped first and deleted afterwards, in batches."""
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told how many of how many operations are done, and the phase: reading, comparing, storing or sweeping."""
@@ -81,15 +81,15 @@ def write(run: Runner, change: Change, operations: Sequence[Operation], progress
 
 
 def is_slow(operations: Iterable[Operation]) -> bool:
-    """Whether so many full-text nodes retire that they are deleted after the transaction."""
-    return sum(1 for _ in _full_text_retired(operations)) > SLOW_RETIREMENT
+    """Whether so many nodes of an organization retire that they are deleted after the transaction."""
+    return sum(1 for _ in _slow_to_retire(operations)) > SLOW_RETIREMENT
 
 
 def sweep(store: Store, progress: Progress) -> None:
     """Deletes what planned Changes only stripped, in small transactions, and marks these done."""
     for change in changes(store.read, "changes_planned"):
         ids: dict[str, list[str]] = defaultdict(list)
-        for operation in _full_text_retired(from_json(change.operations)):
+        for operation in _slow_to_retire(from_json(change.operations)):
             ids[operation.kind].append(operation.id)
         total, done = sum(map(len, ids.values())), 0
         for kind, retired in ids.items():
@@ -124,7 +124,7 @@ class _Writer:
         for operation in operations:
             ids[operation.kind].append(operation.id)
         for label, retired in ids.items():
-            deed = "strip" if strip and NODE_BY_LABEL[label].full_text else "retire"
+            deed = "strip" if strip and _is_indexed(label) else "retire"
             for batch in _batches(retired, BATCH, len):
                 self._counted(f"node_{label.lower()}_{deed}", {"ids": batch}, len(batch))
 
@@ -181,8 +181,12 @@ def _checked(operation: Operation) -> Fields:
     return operation.after or {}
 
 
-def _full_text_retired(operations: Iterable[Operation]) -> Iterator[Operation]:
-    return (o for o in operations if o.op == "retire" and o.what == "node" and NODE_BY_LABEL[o.kind].full_text)
+def _slow_to_retire(operations: Iterable[Operation]) -> Iterator[Operation]:
+    return (o for o in operations if o.op == "retire" and _is_indexed(o.kind))
+
+
+def _is_indexed(kind: str) -> bool:
+    return kind in NODE_BY_LABEL and "organization" in NODE_BY_LABEL[kind].indexed
 
 
 def _batches(rows: Sequence[_T], most: int, weight: Callable[[_T], int]) -> Iterator[list[_T]]:

@@ -4,4 +4,5 @@
 // column node: Authority
 UNWIND $organizations AS organization
 MATCH (node:Authority {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

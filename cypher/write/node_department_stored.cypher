@@ -4,4 +4,5 @@
 // column node: Department
 UNWIND $organizations AS organization
 MATCH (node:Department {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

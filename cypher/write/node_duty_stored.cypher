@@ -4,4 +4,5 @@
 // column node: Duty
 UNWIND $organizations AS organization
 MATCH (node:Duty {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

@@ -1,6 +1,7 @@
 // name: node_duty_strip
-// purpose: Takes the relationships and all fields but the id from a batch of nodes of type Duty, so that no question finds
-//   them; they are deleted later, in small batches, because deleting many full-text nodes at once is slow.
+// purpose: Takes the relationships and the evidence from a batch of nodes of type Duty: a node without evidence is retired,
+//   and no question finds it. They are deleted later, in small batches, because taking many nodes out of an index in one
+//   transaction is slow on the embedded engine.
 // parameter ids: ids, required
 // column written: integer
 UNWIND $ids AS id
@@ -8,5 +9,5 @@ MATCH (n:Duty {id: id})
 OPTIONAL MATCH (n)-[r]-()
 DELETE r
 WITH DISTINCT n
-REMOVE n.evidence, n.organization, n.text, n.number, n.group, n.holder, n.search
+SET n.evidence = []
 RETURN count(n) AS written

@@ -4,6 +4,6 @@
 // column written: integer
 UNWIND $ids AS id
 MATCH (n:Duty {id: id})
-WHERE n.organization IS NULL
+WHERE size(n.evidence) = 0
 DELETE n
 RETURN count(*) AS written

@@ -4,4 +4,5 @@
 // column node: Finding
 UNWIND $organizations AS organization
 MATCH (node:Finding {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

@@ -4,4 +4,5 @@
 // column node: Indicator
 UNWIND $organizations AS organization
 MATCH (node:Indicator {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

@@ -4,4 +4,5 @@
 // column node: Organization
 UNWIND $organizations AS organization
 MATCH (node:Organization {id: organization})
+WHERE size(node.evidence) > 0
 RETURN node

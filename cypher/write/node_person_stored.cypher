@@ -4,4 +4,5 @@
 // column node: Person
 UNWIND $organizations AS organization
 MATCH (node:Person {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

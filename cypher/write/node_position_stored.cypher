@@ -4,4 +4,5 @@
 // column node: Position
 UNWIND $organizations AS organization
 MATCH (node:Position {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

@@ -4,4 +4,5 @@
 // column node: Process
 UNWIND $organizations AS organization
 MATCH (node:Process {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

@@ -4,4 +4,5 @@
 // column node: Qualification
 UNWIND $organizations AS organization
 MATCH (node:Qualification {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

@@ -4,4 +4,5 @@
 // column node: Step
 UNWIND $organizations AS organization
 MATCH (node:Step {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

@@ -4,4 +4,5 @@
 // column node: Unit
 UNWIND $organizations AS organization
 MATCH (node:Unit {organization: organization})
+WHERE size(node.evidence) > 0
 RETURN node

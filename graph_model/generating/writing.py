@@ -35,8 +35,8 @@ def _of_node(node: type[NodeType]) -> Iterator[tuple[str, str]]:
     yield _fitted(_NODE_CREATE, f"{stem}_create", _map_of(node), "      ", label=label)
     yield _fitted(_NODE_CHANGE, f"{stem}_change", [f"n.{field} = row.{field}" for field in but_id], "  ", label=label)
     yield _made("node_retire", f"{stem}_retire", label=label)
-    if node.full_text:
-        yield _made("node_strip", f"{stem}_strip", label=label, fields=", ".join(f"n.{field}" for field in but_id))
+    if "organization" in node.indexed:
+        yield _made("node_strip", f"{stem}_strip", label=label)
         yield _made("node_sweep", f"{stem}_sweep", label=label)
     if "organization" in node.indexed or node is Organization:
         key = "id" if node is Organization else "organization"

@@ -1,0 +1,9 @@
+// name: node_step_sweep
+// purpose: Deletes those of a batch of nodes of type Step that were stripped.
+// parameter ids: ids, required
+// column written: integer
+UNWIND $ids AS id
+MATCH (n:Step {id: id})
+WHERE size(n.evidence) = 0
+DELETE n
+RETURN count(*) AS written
