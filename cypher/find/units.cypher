@@ -3,7 +3,7 @@
 // title zh: 协作单位列表
 // purpose: The units of one organization or of all, those whose folded text contains the words first given, by id after
 //   the last one of the page before.
-// parameter organization: Organization, optional, example "澄湾运营中心" — only in this organization
+// parameter organization: Organization, optional, example "青禾网店运营组" — only in this organization
 // parameter contains: text, default "" — folded as `search` is
 // parameter after: text, default "" — the last id of the page before
 // parameter limit: integer 1..1000, default 100

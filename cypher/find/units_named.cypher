@@ -2,7 +2,7 @@
 // title en: Units with that id, or whose name contains the words
 // title zh: 编号或名称相符的协作单位
 // purpose: For resolving what a user wrote; the shortest first, so that an exact name leads.
-// parameter name: text, required, example "客户" — an id, or words folded as `search` is
+// parameter name: text, required, example "仓库" — an id, or words folded as `search` is
 // parameter organization: Organization, optional — only in this organization
 // parameter limit: integer 1..1000, default 50
 // column node: Unit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 import pytest
 
@@ -96,7 +97,8 @@ def _comparable(value: object) -> object:
     if isinstance(value, GraphPath):
         return [_comparable(part) for part in (*value.nodes, *value.edges)]
     if isinstance(value, Mapping):
-        return {str(key): _comparable(item) for key, item in value.items() if key not in _DIFFERS_BY_RUN}
+        fields = cast("Mapping[str, object]", value)
+        return {key: _comparable(item) for key, item in fields.items() if key not in _DIFFERS_BY_RUN}
     if isinstance(value, list):
-        return [_comparable(item) for item in value]
+        return [_comparable(item) for item in cast("list[object]", value)]
     return value
