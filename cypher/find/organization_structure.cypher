@@ -2,7 +2,7 @@
 // title en: The structure of an organization
 // title zh: 组织结构
 // purpose: The organization, its departments and positions, each once, then the relationships that order them: what is
-//   part of what, who belongs where, who reports to whom.
+//   part of what, who belongs where, who reports to whom. A part without evidence is retired already.
 // parameter organization: Organization, required, example "澄湾运营中心"
 // column node: node
 // column link: relationship
@@ -11,9 +11,11 @@ CALL () {
   RETURN 1 AS part, node, null AS link, node.id AS place
     UNION ALL
   MATCH (node:Department {organization: $organization})
+  WHERE size(node.evidence) > 0
   RETURN 2 AS part, node, null AS link, node.id AS place
     UNION ALL
   MATCH (node:Position {organization: $organization})
+  WHERE size(node.evidence) > 0
   RETURN 3 AS part, node, null AS link, node.id AS place
     UNION ALL
   MATCH (:Department {organization: $organization})-[link:PART_OF]->()
