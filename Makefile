@@ -11,7 +11,9 @@ UV_VERSION := 0.13.8
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run test check format model lock wheel bare bench screenshots clean
+CHECKS := check-style check-types check-imports check-made check-cypher check-length check-page
+
+.PHONY: help setup run test check $(CHECKS) format model lock wheel bare bench screenshots clean
 .DEFAULT_GOAL := help
 
 help:
@@ -69,14 +71,28 @@ run: setup
 test: setup check
 	$(VENV)/bin/python -m pytest $(TESTS)
 
-check: setup $(STAMPS)/cypher-check
+check: $(CHECKS)
+
+check-style: $(STAMPS)/package
 	$(VENV)/bin/ruff format --check --quiet .
 	$(VENV)/bin/ruff check --quiet .
+
+check-types: $(STAMPS)/package
 	$(VENV)/bin/basedpyright
+
+check-imports: $(STAMPS)/package
 	$(VENV)/bin/lint-imports --no-logo
+
+check-made: $(STAMPS)/package
 	$(VENV)/bin/python -m graph_model.generate check
+
+check-cypher: $(STAMPS)/package $(STAMPS)/cypher-check
 	$(VENV)/bin/python -m tooling.cypher_check
+
+check-length: $(STAMPS)/package
 	$(VENV)/bin/python -m tooling.file_length
+
+check-page: $(STAMPS)/page-packages
 	cd $(WEB) && $(NPM) run check
 
 format: $(STAMPS)/package $(STAMPS)/cypher-check
