@@ -199,7 +199,7 @@ class Change(NodeType):
     colour, icon = "#44403c", "clock"
     identified_by = ("its number in the store",)
     label_field = "summary"
-    indexed = ("number",)
+    indexed = ("number", "state")
 
     number: int = Field(description="Counts from 1 in the order of writing.")
     kind: ChangeKind
