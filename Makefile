@@ -4,7 +4,7 @@ VENV := .venv
 STAMPS := $(VENV)/stamps
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
-NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --no-update-notifier
+NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --no-update-notifier --loglevel=error
 WEB := visualizations/web
 CYPHER_CHECK := tooling/cypher
 UV_VERSION := 0.13.8
@@ -52,7 +52,7 @@ $(STAMPS)/node: tooling/node.py $(STAMPS)/requirements
 	@touch $@
 
 $(STAMPS)/page-packages: $(WEB)/package.json $(WEB)/package-lock.json $(STAMPS)/node
-	cd $(WEB) && $(NPM) ci --no-audit --no-fund
+	cd $(WEB) && $(NPM) ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(STAMPS)/page: $(STAMPS)/page-packages $(shell find $(WEB) -name node_modules -prune -o -type f -print 2>/dev/null)
@@ -60,7 +60,7 @@ $(STAMPS)/page: $(STAMPS)/page-packages $(shell find $(WEB) -name node_modules -
 	@touch $@
 
 $(STAMPS)/cypher-check: $(CYPHER_CHECK)/package-lock.json $(STAMPS)/node
-	cd $(CYPHER_CHECK) && $(NPM) ci --no-audit --no-fund
+	cd $(CYPHER_CHECK) && $(NPM) ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 # Use.

@@ -14,7 +14,7 @@ from app.reading.model import OrganizationRead, PositionRead, ReadDocument
 ORGANIZATIONS = {"operations_centre": "澄湾运营中心", "online_shop": "青禾网店运营组", "service_company": "Harbour Lane Services"}
 
 # example, title, superiors, subordinates, number of duties
-POSITIONS = [
+POSITIONS: list[tuple[str, str, list[str], list[str], int]] = [
     ("operations_centre", "运营中心总监", [], ["客户关怀部经理", "渠道拓展部经理", "系统保障部主管"], 6),
     ("operations_centre", "客户关怀部经理", ["运营中心总监"], ["投诉处理专员", "回访专员"], 6),
     ("operations_centre", "投诉处理专员", ["客户关怀部经理"], [], 5),
