@@ -39,7 +39,7 @@ class Assembly:
     findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
 
     def organization(self) -> OrganizationRead:
-        holders = [holder for sheet in self.group.sheets for holder in sheet.holders]
+        holders = [_settled(holder) for sheet in self.group.sheets for holder in sheet.holders]
         cover = self.group.cover
         units = [h for h in holders if h.kind == "department" and h is not cover and (h.stated or self._has_posts(h, holders))]
         posts = [h for h in holders if h.kind != "department" and h.stated]
@@ -48,6 +48,7 @@ class Assembly:
         departments = [self._department(unit, name) for unit in units]
         positions = _merged([self._position(post) for post in posts])
         departments = _merged_departments(departments)
+        self._count_posts(positions, units)
         departments += self._named_departments(departments, posts, units, name)
         positions += self._mentioned(positions, units)
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
@@ -117,7 +118,9 @@ class Assembly:
             superiors += [line for line in lines_in_sentence(self.page, *place) if self._is_new(line, superiors)]
             subordinates += [line for line in subordinates_in_sentence(self.page, *place) if self._is_new(line, subordinates)]
         for facet, items in post.items.items():
-            post.items[facet] = [item for item in items if not only_says_lines(self.page, item.start, item.end)]
+            post.items[facet] = [
+                item for item in items if not only_says_lines(self.page, item.start, item.end, duty=facet == "duties")
+            ]
         facets = self._facets(post)
         return PositionRead(
             title=post.title or (self.text(post.name) if post.name else None),
@@ -239,6 +242,15 @@ class Assembly:
         place = (post.name[0], post.name[0] + length)
         return place if length and not self._is_organization(self.text(place)) else None
 
+    def _count_posts(self, positions: list[PositionRead], units: list[Holder]) -> None:
+        """Where a unit's list of posts says how many there are of a described one."""
+        lists = [(place, count) for unit in units for place, count in unit.named if count]
+        lists += [(place, count) for sheet in self.group.sheets for place, count in sheet.named if count]
+        counts = {self.text(place): count for place, count in lists}
+        for position in positions:
+            if position.headcount is None and position.title in counts:
+                position.headcount = counts[position.title]
+
     def _mentioned(self, positions: list[PositionRead], units: list[Holder]) -> list[PositionRead]:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
         described = {position.title: position.department for position in positions if position.title}
@@ -258,6 +270,14 @@ class Assembly:
             else:
                 found[name] = PositionRead(title=name, department=department, described=False, evidence=evidence)
         return list(found.values())
+
+
+def _settled(holder: Holder) -> Holder:
+    """A sheet that names a unit, no post and no superior is the unit's."""
+    if holder.kind == "position" and holder.name is None and holder.department and not holder.superiors:
+        holder.kind, holder.name, holder.department = "department", holder.department, None
+        holder.introduced = holder.name
+    return holder
 
 
 def _merged(positions: list[PositionRead]) -> list[PositionRead]:

@@ -26,6 +26,7 @@ class Item:
     running: bool = False
     group: str | None = None
     whole: bool = False
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -48,7 +49,8 @@ class Partner:
 class Holder:
     """A post or a unit as one section describes it. `kind`: position, department, or weak (a heading that shows neither).
 
-    `by_field`: a labelled field names it. `bare`: its heading is the name alone. `within`: the unit whose section it stands in.
+    `by_field`: a labelled field names it. `bare`: its heading is the name alone. `told`: sentences tell of it.
+    `within`: the unit whose section it stands in.
     `fields`: the kinds of labels met. `title`: found from other lines where the document has lost it.
     """
 
@@ -70,6 +72,7 @@ class Holder:
     introduced: Place = (0, 0)
     title: str | None = None
     bare: bool = False
+    told: bool = False
 
     @property
     def stated(self) -> bool:

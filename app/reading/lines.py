@@ -23,6 +23,10 @@ _ENGLISH = re.compile(
 )
 
 
+_ONLY_LINE_CHINESE = re.compile(r"(?:本|该|此)?(?:岗位|职位|职务|人员)?(?:直接)?向[^,。;]{2,16}(?:负责|汇报工作|汇报|述职)[。;]?")
+_DOTTED = re.compile(
+    r"\bdotted[- ]line (?:relationship |reporting )?to (?:the )?(?P<a>[A-Z][\w&'-]*(?:,? (?:of|and|for|the|[A-Z&][\w&'-]*))*)"
+)
 _SUPERVISES = re.compile(
     r"\b(?:supervises|manages|line-manages|is responsible for supervising) (?:the |a )?(?P<names>[A-Z][^.;:]*)"
 )
@@ -33,10 +37,14 @@ _ONLY_LINE = re.compile(
 )
 
 
-def only_says_lines(page: Page, start: int, end: int) -> bool:
-    """Whether an English sentence says a reporting line and nothing else ("This role reports to the Head of Care")."""
-    text = page.text[start:end]
-    return text.isascii() and bool(_ONLY_LINE.match(text)) and bool(lines_in_sentence(page, start, end))
+def only_says_lines(page: Page, start: int, end: int, *, duty: bool) -> bool:
+    """Whether a sentence says a reporting line and nothing else ("This role reports to the Head of Care").
+
+    In a list of duties a Chinese one (向总经理负责) is a duty as well.
+    """
+    text, form = page.text[start:end], page.form[start:end]
+    only = bool(_ONLY_LINE.match(text)) if form.isascii() else not duty and bool(_ONLY_LINE_CHINESE.fullmatch(form))
+    return only and bool(lines_in_sentence(page, start, end))
 
 
 def subordinates_in_sentence(page: Page, start: int, end: int) -> list[Line]:
@@ -57,10 +65,11 @@ def lines_in_sentence(page: Page, start: int, end: int) -> list[Line]:
     form = page.form[start:end]
     found: list[Line] = []
     if form.isascii():
-        for match in _ENGLISH.finditer(page.text, start, end):
-            name = re.sub(r"(?:,? (?:of|and|for|the|to))+$", "", match["a"])
-            if is_title(name.lower(), name):
-                found.append(Line((match.start("a"), match.start("a") + len(name)), (match.start(), match.end())))
+        for pattern, kind in ((_ENGLISH, "solid"), (_DOTTED, "dotted")):
+            for match in pattern.finditer(page.text, start, end):
+                name = re.sub(r"(?:,? (?:of|and|for|the|to))+$", "", match["a"])
+                if is_title(name.lower(), name):
+                    found.append(Line((match.start("a"), match.start("a") + len(name)), (match.start(), match.end()), kind))
         return found
     for match in _CHINESE.finditer(form):
         group = match.lastgroup or "a"

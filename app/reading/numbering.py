@@ -15,11 +15,12 @@ from itertools import pairwise
 from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
-_STARTS = r"(?=[\d(一二三四五六七八九十a-hivx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
+_STARTS = r"(?=[\d(一二三四五六七八九十a-hilvx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
 _CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三四五六七八九十\d]{1,3} ?:"
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
+_SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _NESTED = 12
 
@@ -70,6 +71,8 @@ def chinese_value(text: str) -> int:
 def _number(style: str, text: str) -> Number:
     counts = styles()[style].counts if style in styles() else "chinese"
     bare = text.strip(" .、)(#:")
+    if style == "comma":
+        bare = bare.translate(_SCANNED)
     if counts == "dotted":
         return Number(style, tuple(int(part) for part in bare.split(".") if part), bare)
     if counts == "letter":

@@ -12,18 +12,19 @@ from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
 from app.reading.names import is_empty, is_organization
+from app.reading.prose import Prose
 from app.reading.rules import alternatives, compact
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
 _SENTENCE_END = re.compile(r"[。;!?；.]$")
 _OPEN_END = re.compile(r"[,、，]$")
-_WRAPPED = 25
+_WRAPPED = 20
 _HEADING_LENGTH = 20
 _DUTY = re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
 
 
-class Outline(Fields):
+class Outline(Fields, Prose):
     """Reads all segments; afterwards `sheets`, `loose` and `titles` hold what was found."""
 
     def read(self) -> None:
@@ -69,6 +70,8 @@ class Outline(Fields):
         if is_collection(text):
             self.titles.append((segment.start, segment.end))
             return True
+        if self._take_name_with_duties(segment, text):
+            return True
         bare = without_chapter(text)
         if closes_chapter(text) and segment.first:
             self.chapter += 1
@@ -88,6 +91,19 @@ class Outline(Fields):
         elif not chapter and not self._stands_as_heading(segment, heading):
             return False
         self._begin(segment, heading)
+        return True
+
+    def _take_name_with_duties(self, segment: Segment, text: str) -> bool:
+        """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
+        name, colon, rest = text.partition(":")
+        if not colon or len(rest) < 6 or len(name) > 2 * _HEADING_LENGTH or (segment.number and self._is_item(segment)):
+            return False
+        heading = read_name(name, self.page.text[segment.start : segment.start + len(name)])
+        if heading is None or not (_DUTY.match(rest.lstrip()) or ";" in rest):
+            return False
+        self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), (segment.start, segment.start + len(name)))
+        begin = segment.end - len(rest.lstrip())
+        self._take_item(Segment(begin, begin, segment.end, first=segment.first))
         return True
 
     def _begin(self, segment: Segment, heading: Heading) -> None:
@@ -220,6 +236,7 @@ class Outline(Fields):
         self._default_facet(segment)
         if self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
             self.loose.append((segment.outer, segment.end))
+            self.take_prose(segment)
             if segment.number:
                 self.lists.enter(segment.number, heading=False)
             return
@@ -242,7 +259,8 @@ class Outline(Fields):
         number = segment.number.text or None if segment.number else None
         if segment.label:
             segment.start, segment.label = segment.label_start, None
-        item = Item(segment.start, segment.end, number, depth, segment.number is None, not segment.first, self.group)
+        running = not segment.first
+        item = Item(segment.start, segment.end, number, depth, segment.number is None, running, self.group, indent=segment.indent)
         self.item = item
         if self.facet == "process" and self.sheet.processes:
             self.sheet.processes[-1].items.append(item)
@@ -254,12 +272,16 @@ class Outline(Fields):
         item = self.item
         if item is None or segment.number or segment.label or segment.blank or not segment.first:
             return False
+        if item.number and segment.indent > item.indent and segment.indent > 1:
+            item.end = segment.end
+            return True
         before = self.page.form[item.start : item.end]
         if self.page.form[item.end : segment.start].strip() or _SENTENCE_END.search(before) or before.endswith(":"):
             return False
-        last_line = before[before.rfind("\n") + 1 :]
+        longest = max(len(line) for line in before.split("\n"))
         lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
-        if lower or _OPEN_END.search(before) or (len(last_line) >= _WRAPPED and not text.isascii()):
+        remnant = len(text) <= 4 and bool(_SENTENCE_END.search(text))
+        if lower or remnant or _OPEN_END.search(before) or (longest >= _WRAPPED and not text.isascii()):
             item.end = segment.end
             return True
         return False

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.language.cleaning import Cleaned, Edit, character_noise
+from app.language.repair import repaired
 from app.language.script import aligned
-from app.reading.rules import boilerplate, compact, labels
+from app.reading.rules import boilerplate, compact, labels, vocabulary
 
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
@@ -32,7 +33,7 @@ def _patterns(role: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 def cleaned(original: str) -> Cleaned:
     """The text without its noise, with the map back to the original."""
     form = aligned(original)
-    edits = character_noise(original)
+    edits = [*character_noise(original), *repaired(original, vocabulary())]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(form)]
     edits += _numbered_pages(form, lines)
     edits += _boilerplate_lines(form, lines)

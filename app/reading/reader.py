@@ -6,32 +6,19 @@ import hashlib
 
 from app.errors import InputTooLarge
 from app.language.cleaning import Cleaned
-from app.language.script import Script, in_script
 from app.reading.assembly import Assembly
 from app.reading.covers import organization_names
 from app.reading.decoding import decode
 from app.reading.drafts import Sheet
 from app.reading.essays import is_essay
-from app.reading.model import (
-    Collaborator,
-    DepartmentRead,
-    DocumentRead,
-    Ignored,
-    Named,
-    PositionRead,
-    ReadDocument,
-    ReadFinding,
-    Reading,
-    Span,
-    Statement,
-)
+from app.reading.model import DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
 from app.reading.organizations import groups
 from app.reading.outline import Outline
 from app.reading.pages import cleaned
 from app.reading.segments import Page
 from app.settings import Settings
 
-_SILENT = frozenset(("pinyin", "invisible characters", "markup", "broken number", "broken label"))
+_SILENT = frozenset(("pinyin", "invisible characters", "markup", "broken number", "broken label", "lost bytes"))
 _MEGABYTE = 1024 * 1024
 
 
@@ -54,6 +41,12 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
         ignored=[Ignored(start=e.start, end=e.end, reason=e.reason) for e in clean.edits if e.reason not in _SILENT],
     )
     _state(reading, page, clean, outline)
+    for edit in clean.edits:
+        if edit.reason == "lost bytes":
+            message = f"damaged text is read as {edit.text}, not as {text[edit.start : edit.end]}"
+            reading.findings.append(
+                ReadFinding(kind="repaired-text", message=message, evidence=[Span(start=edit.start, end=edit.end)])
+            )
     reading.ignored.sort(key=lambda ignored: ignored.start)
     return ReadDocument(text, reading)
 
@@ -101,46 +94,3 @@ def _without_essays(reading: Reading, page: Page, clean: Cleaned, sheets: list[S
                 Ignored(start=span.start, end=span.end, reason="essay" if essay else "describes no organization")
             )
     return kept
-
-
-def reading_in_script(reading: Reading, script: Script) -> Reading:
-    """The reading with its names and statements in the script asked for; quotes and messages stay as they are."""
-    if script == "as-written":
-        return reading
-    copy = reading.model_copy(deep=True)
-    for organization in copy.organizations:
-        organization.name = _converted(organization.name, script)
-        organization.parent = _converted(organization.parent, script)
-        _convert_all(organization.duties, script)
-        for process in organization.processes:
-            process.name = in_script(process.name, script)
-            _convert_all(process.steps, script)
-        for holder in (*organization.departments, *organization.positions):
-            _convert_holder(holder, script)
-    return copy
-
-
-def _converted(text: str | None, script: Script) -> str | None:
-    return in_script(text, script) if text else text
-
-
-def _convert_all(parts: list[Statement] | list[Named] | list[Collaborator], script: Script) -> None:
-    for part in parts:
-        if isinstance(part, Statement):
-            part.text, part.group = in_script(part.text, script), _converted(part.group, script)
-        else:
-            part.name = in_script(part.name, script)
-
-
-def _convert_holder(holder: DepartmentRead | PositionRead, script: Script) -> None:
-    if isinstance(holder, DepartmentRead):
-        holder.name = in_script(holder.name, script)
-        holder.parent, holder.superior = _converted(holder.parent, script), _converted(holder.superior, script)
-    else:
-        holder.title, holder.department = _converted(holder.title, script), _converted(holder.department, script)
-        _convert_all(holder.reports_to, script)
-        _convert_all(holder.direct_reports, script)
-    holder.purpose = _converted(holder.purpose, script)
-    _convert_all(holder.collaborators, script)
-    for statements in (holder.duties, holder.authorities, holder.indicators, holder.qualifications):
-        _convert_all(statements, script)

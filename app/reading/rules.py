@@ -46,6 +46,13 @@ def words(table: str, role: str) -> frozenset[str]:
     return frozenset(word for name, column, _ in table_rows(table, 3, _PACKAGE) if name == role for word in column.split("|"))
 
 
+@cache
+def vocabulary() -> str:
+    """All words of the field, as one text: what a repaired passage may hold."""
+    names = ("labels.tsv", "names.tsv", "headings.tsv")
+    return "".join((resources.files(_PACKAGE) / "data" / name).read_text(encoding="utf-8") for name in names)
+
+
 def alternatives(table: str, *roles: str) -> str:
     """A regular expression of all words of the roles, the longest first."""
     union = {word for role in roles for word in words(table, role)}

@@ -36,7 +36,8 @@ class Segment:
     """`start:end` is the body without number and label, in the cleaned text; `outer` is where the number begins.
 
     `label` is the kind of a recognized label, `key` its compact words and `label_start` its place; a label without a value
-    has an empty body. `first`: it begins a line. `blank`: an empty line stands before it. `cell`: one of several in a line.
+    has an empty body. `first`: it begins a line. `blank`: an empty line stands before it. `cell`: one of several
+    in a line. `indent`: spaces before its line.
     """
 
     outer: int
@@ -50,6 +51,7 @@ class Segment:
     first: bool = True
     blank: bool = False
     cell: bool = False
+    indent: int = 0
 
 
 class Page:
@@ -88,7 +90,7 @@ class _Divider:
             for cell_start, cell_end in cells:
                 pieces = list(self._pieces(cell_start, cell_end))
                 for piece in pieces:
-                    piece.blank, piece.cell = blank, len(cells) > 1
+                    piece.blank, piece.cell, piece.indent = blank, len(cells) > 1, start - line.start()
                     blank = False
                 found += pieces
         return _joined_labels(self._form, found)

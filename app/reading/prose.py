@@ -1,0 +1,75 @@
+"""Duties that are told in sentences: 后勤部负责全院的后勤工作, 设部长一名, 副部长协助部长工作.
+
+Only text that stands under no label and no list is read so, and only with verbs that nothing but a duty has (names.tsv,
+prose): an essay's sentences have other subjects.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.reading.drafts import Holder, Item
+from app.reading.names import is_general, is_title, is_unit
+from app.reading.numbering import chinese_value
+from app.reading.rules import alternatives
+from app.reading.segments import Segment
+from app.reading.state import State
+
+_SENTENCE = re.compile(r"[^。;\n]+[。;]?")
+_POSTS = re.compile(r"(?:设|置|,|、)(?P<name>[^,。;、设置]{2,12}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人]")
+_LONGEST = 18
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?:在[^,。;]{{2,20}}下,?)?(?:{alternatives('names.tsv', 'prose')})")
+
+
+class Prose(State):
+    """The part of the outline that reads sentences."""
+
+    def take_prose(self, segment: Segment) -> None:
+        """Duties and posts that a loose paragraph tells."""
+        if self.holder is not None and self.holder.has_statements and not self.holder.told:
+            return
+        unit: Holder | None = None
+        for sentence in _SENTENCE.finditer(self.page.form, segment.start, segment.end):
+            length = self._subject(sentence[0])
+            if length:
+                holder = self._told(sentence.start(), sentence.start() + length)
+                unit = holder if holder.kind == "department" else unit
+                item = Item(sentence.start() + length, sentence.end(), paragraph=True, whole=True)
+                holder.items.setdefault("duties", []).append(item)
+            elif unit or is_unit(sentence[0].partition("设")[0]):
+                unit = self._posts(sentence, unit)
+
+    def _subject(self, sentence: str) -> int:
+        for length in range(2, min(_LONGEST, len(sentence) - 2)):
+            name = sentence[:length]
+            if _verb().match(sentence, length) and (is_title(name) or is_unit(name)) and not is_general(name):
+                return length
+        return 0
+
+    def _told(self, start: int, end: int) -> Holder:
+        key = self.key((start, end))
+        known = next((h for h in self.sheet.holders if h.name and self.key(h.name) == key), None)
+        if known is None:
+            kind = "position" if is_title(self.page.form[start:end]) else "department"
+            known = Holder(kind, (start, end), introduced=(start, end), told=True, within=self._teller())
+            self.sheet.holders.append(known)
+        return known
+
+    def _teller(self) -> Holder | None:
+        units = [holder for holder in self.sheet.holders if holder.kind == "department"]
+        return units[-1] if units else None
+
+    def _posts(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
+        name, verb, _ = sentence[0].partition("设")
+        if verb and is_unit(name):
+            unit = self._told(sentence.start(), sentence.start() + len(name))
+        for match in _POSTS.finditer(sentence[0]) if unit else ():
+            if unit and is_title(match["name"]):
+                place = sentence.start() + match.start("name"), sentence.start() + match.end("name")
+                unit.named.append((place, chinese_value(match["count"].replace("两", "二"))))
+        return unit
