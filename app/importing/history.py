@@ -5,10 +5,11 @@ from __future__ import annotations
 from app.database import Store, Transaction
 from app.errors import ImportConflict
 from app.importing.difference import applied, from_json
-from app.importing.importer import now, silent, written
+from app.importing.importer import now, silent, sweep_after, written
 from app.importing.report import ImportReport, reported
 from app.importing.state import State
-from app.importing.storing import Progress, change_of, changes, last_number, sweep, write
+from app.importing.storing import Progress, Runner, change_of, changes, last_number, sweep, write
+from graph_model.nodes import Change
 
 
 def undo(store: Store, *, who: str = "undo", progress: Progress = silent) -> ImportReport:
@@ -20,9 +21,7 @@ def undo(store: Store, *, who: str = "undo", progress: Progress = silent) -> Imp
 
     def work(transaction: Transaction) -> ImportReport:
         number = last_number(transaction.run) + 1
-        last = next(iter(changes(transaction.run, "change_to_undo")), None)
-        if last is None:
-            raise ImportConflict("There is no change to take back", hint="import a document first")
+        last = _last_in_force(transaction.run, number - 1)
         operations = [operation.inverse() for operation in reversed(from_json(last.operations))]
         said = {"kind": "undo", "at": now(), "who": who, "source": last.id, "summary": f"Taken back: {last.summary}"}
         change = change_of(number, operations, **said)
@@ -32,7 +31,7 @@ def undo(store: Store, *, who: str = "undo", progress: Progress = silent) -> Imp
         return report.model_copy(update={"change": change.id})
 
     report = written(store, work)
-    sweep(store, progress)
+    sweep_after(store, report, progress)
     return report
 
 
@@ -44,6 +43,15 @@ def finish_pending(store: Store, progress: Progress = silent) -> None:
 def as_before(store: Store, number: int, state: State) -> State:
     """The graph as it was before the Change of that number, from `state`, which is the graph as it is now."""
     past = dict(state)
-    for change in changes(store.read, "changes_since", {"number": number}):
-        applied((operation.inverse() for operation in reversed(from_json(change.operations))), past)
+    for later in range(last_number(store.read), number - 1, -1):
+        for change in changes(store.read, "change_numbered", {"number": later}):
+            applied((operation.inverse() for operation in reversed(from_json(change.operations))), past)
     return past
+
+
+def _last_in_force(run: Runner, last: int) -> Change:
+    """Looks back from the number of the last change, one by one: to sort all of them the embedded engine would load all."""
+    for number in range(last, 0, -1):
+        if any(row["in_force"] for row in run("change_in_force", {"number": number}).rows):
+            return changes(run, "change_numbered", {"number": number})[0]
+    raise ImportConflict("There is no change to take back", hint="import a document first")

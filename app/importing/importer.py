@@ -23,7 +23,17 @@ from app.importing.organizations import (
 )
 from app.importing.report import ImportReport, reported
 from app.importing.state import State, apart
-from app.importing.storing import Progress, Runner, change_of, last_number, stored_document, stored_state, sweep, write
+from app.importing.storing import (
+    SLOW_RETIREMENT,
+    Progress,
+    Runner,
+    change_of,
+    last_number,
+    stored_document,
+    stored_state,
+    sweep,
+    write,
+)
 from app.reading import read_document
 from app.reading.model import OrganizationRead, ReadDocument
 
@@ -86,13 +96,19 @@ def import_reading(
         return report.model_copy(update={"change": change.id})
 
     report = written(store, work)
-    sweep(store, progress)
+    sweep_after(store, report, progress)
     return report
 
 
 def now() -> str:
     """This moment as a Change keeps it: UTC, ISO 8601."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def sweep_after(store: Store, report: ImportReport, progress: Progress) -> None:
+    """Deletes what was only stripped, where so much retired that this was the way."""
+    if sum(report.retired.values()) > SLOW_RETIREMENT:
+        sweep(store, progress)
 
 
 def written(store: Store, work: Callable[[Transaction], _T]) -> _T:

@@ -1,0 +1,6 @@
+// name: change_numbered
+// purpose: The change of a number.
+// parameter number: integer, required
+// column node: Change
+MATCH (node:Change {number: $number})
+RETURN node
