@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Route, expect
 
 from app.routes.page import built_page
 from tooling.browser import find_browser, running_browser, running_service
@@ -113,6 +114,15 @@ class Atlas:
         self.page.get_by_role("combobox").select_option(label=organization)
         self.page.get_by_role("treeitem", name=organization).wait_for()
         return self
+
+    def import_file(self, document: Path) -> Locator:
+        """Imports a document through the page; gives the dialog, which is closed again."""
+        self.page.get_by_role("banner").get_by_role("button", name="导入").click()
+        dialog = self.page.get_by_role("dialog", name="导入文档")
+        dialog.locator("input[type=file]").set_input_files(document)
+        expect(dialog.get_by_text("已完成")).to_be_visible()
+        dialog.get_by_role("button", name="关闭").click()
+        return dialog
 
     def row(self, title: str) -> Locator:
         """The outline's row of this title."""

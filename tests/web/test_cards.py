@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -66,3 +67,20 @@ def test_a_department_has_its_functions_apart_from_its_positions_duties(atlas: A
     expect(card.get_by_role("heading", name="部门职能")).to_be_visible()
     expect(card).to_contain_text("制定渠道政策和返利办法")
     expect(card.get_by_role("heading", name="岗位", exact=False).first).to_be_visible()
+
+
+def test_spans_are_exact_behind_characters_outside_the_basic_plane_and_in_long_documents(atlas: Atlas, tmp_path: Path) -> None:
+    duties = "\n".join(f"{n}. 负责第{n}号书库🙂的清点，并把结果登记到𠮷字账册第{n}页。" for n in range(1, 301))
+    document = tmp_path / "𠮷野书库.md"
+    document.write_text(f"# 𠮷野书库管理组\n\n## 书库管理员\n\n### 岗位职责\n\n{duties}\n", encoding="utf-8")
+    atlas.open().import_file(document)
+    atlas.choose("𠮷野书库管理组").row("书库管理员").click()
+    atlas.page.get_by_role("button", name="显示全部 300 项").click()
+    atlas.page.locator(".quote", has_text="第299号书库").click()
+    mark = atlas.page.locator("mark")
+    expect(mark).to_have_text(re.compile("^负责第299号书库🙂的清点，并把结果登记到𠮷字账册第299页。$"))
+    text = atlas.page.locator(".text")
+    expect(text).not_to_contain_text("负责第1号书库")
+    atlas.page.get_by_role("button", name="前面的内容").click()
+    expect(text).to_contain_text("负责第150号书库")
+    expect(mark).to_have_text(re.compile("^负责第299号书库"))

@@ -123,12 +123,7 @@ def test_a_title_with_markup_is_text_everywhere(atlas: Atlas, tmp_path: Path) ->
     hostile = "<img src=x onerror=window.broken=1>店员"
     document = tmp_path / "markup.md"
     document.write_text(TEAM.replace("晚风书店门店组", "标记书店门店组").format(title=hostile), encoding="utf-8")
-    atlas.open()
-    atlas.page.get_by_role("button", name="导入").click()
-    dialog = atlas.page.get_by_role("dialog", name="导入文档")
-    dialog.locator("input[type=file]").set_input_files(document)
-    expect(dialog.get_by_text("已完成")).to_be_visible()
-    dialog.get_by_role("button", name="关闭").click()
+    atlas.open().import_file(document)
     atlas.choose("标记书店门店组")
     atlas.page.get_by_role("treeitem").filter(has_text="onerror").first.click()
     expect(atlas.page.locator("#card-title")).to_contain_text("<img src=x")

@@ -90,7 +90,7 @@ export function App() {
         </a>
         <Header organizations={known} organization={chosen?.node.id ?? null} examples={examples} onImport={openImport} />
         {asked !== null && known.length > 0 ? (
-          <Workspace organization={asked} known={chosen} onExamples={setExamples} />
+          <Workspace key={asked} organization={asked} known={chosen} onExamples={setExamples} />
         ) : (
           <main class="alone">{main}</main>
         )}

@@ -117,12 +117,9 @@ export function ImportDialog({ open, dropped, onClose }: { open: boolean; droppe
         <p class="said">{say("import.formats")}</p>
         <input
           ref={input}
-          class="sr-only"
+          hidden
           type="file"
-          id="import-files"
           multiple
-          tabIndex={-1}
-          aria-label={say("import.choose")}
           onChange={(event) => {
             void run([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = "";

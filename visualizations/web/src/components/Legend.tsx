@@ -1,4 +1,4 @@
-/** What colours and lines mean; only what the drawn tree contains is explained. */
+/** What colours and lines mean; only what the drawn tree contains is explained, and colours only while each means one thing. */
 import type { Tree } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
@@ -49,7 +49,7 @@ export function Legend({ tree }: { tree: Tree }) {
             {say("tree.named")}
           </li>
         )}
-        {departments.slice(0, DEPARTMENT_COLOURS).map(({ name, colour }) => (
+        {departments.length <= DEPARTMENT_COLOURS && departments.map(({ name, colour }) => (
           <li key={name} title={`${caption(model, "Department")}: ${name}`}>
             <span class={`swatch department-${colour}`} aria-hidden="true" />
             <span class="clip">{name}</span>

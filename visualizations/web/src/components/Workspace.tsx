@@ -1,4 +1,4 @@
-/** One organization: outline, tree, document and side, which all speak of the same chosen node and question. */
+/** One organization (a new one is a new workspace): outline, tree, document and side, which all speak of the same chosen node and question. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { get, post } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
@@ -61,8 +61,8 @@ export function Workspace({ organization, known, onExamples }: {
   const tree = opened.loaded.value;
   const disputed = disagreements.value?.rows ?? [];
   useEffect(() => onExamples(examplesFrom(tree)), [tree, language.value]);
-  useEffect(() => setScope("one"), [question, organization]);
-  useEffect(() => setListing(false), [selected, question, organization]);
+  useEffect(() => setScope("one"), [question]);
+  useEffect(() => setListing(false), [selected, question]);
   useEffect(() => {
     if (selected !== null || question !== null) setPane("details");
   }, [selected, question]);
@@ -91,7 +91,7 @@ export function Workspace({ organization, known, onExamples }: {
           {tree === null && opened.loaded.state === "loading" && <Loading />}
           {tree !== null && tree.nodes.length === 0 && <Empty icon="user" title={say("empty.tree")} />}
           {tree !== null && tree.nodes.length > 0 && (
-            <TreeCanvas key={organization} tree={tree} opened={opened} name={name} selected={selected} focused={focused} onSelect={select} />
+            <TreeCanvas tree={tree} opened={opened} name={name} selected={selected} focused={focused} onSelect={select} />
           )}
           {disputed.length > 0 && (
             <button type="button" class="button disputed" aria-pressed={listing} onClick={() => { setListing(!listing); setPane("details"); }}>

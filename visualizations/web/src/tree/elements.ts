@@ -7,6 +7,7 @@ import { type Line, doubts, linesOf } from "./lines.ts";
 import { BOX, DEPARTMENT_COLOURS, MARK_TEXT } from "./measures.ts";
 import { bowOf, routeOf } from "./route.ts";
 
+const OUTWARD = 5; // px that a button stands outside a box's right edge, off its title
 const LINE_WIDTH = 10.5; // full-width characters on a line of a box
 
 /** The department that colours a box: its own, or the one it is. */
@@ -38,7 +39,7 @@ function box(node: TreeNode, colours: ReadonlyMap<string, number>): ElementDefin
 
 /** The button that opens a box: on its lower edge, on the right one where the next box stands close below. */
 function toggle(node: TreeNode): ElementDefinition {
-  const place = node.stacked ? { x: node.x + BOX.width / 2, y: node.y } : { x: node.x, y: node.y + BOX.height / 2 };
+  const place = node.stacked ? { x: node.x + BOX.width / 2 + OUTWARD, y: node.y } : { x: node.x, y: node.y + BOX.height / 2 };
   return {
     group: "nodes",
     data: { id: `toggle:${node.id}`, of: node.id, label: node.open ? "–" : `+${node.children}` },

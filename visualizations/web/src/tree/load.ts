@@ -9,7 +9,6 @@ const FEW_LEVELS = 2;
 const ALL_LEVELS = 50;
 
 interface Opening {
-  organization: string | null;
   /** Levels that are open; null leaves it to the service, which opens what can be read at once. */
   depth: number | null;
   open: readonly string[];
@@ -26,12 +25,12 @@ export interface OpenTree {
 
 const without = (ids: readonly string[], id: string): string[] => ids.filter((one) => one !== id);
 
+const FRESH: Opening = { depth: null, open: [], closed: [] };
+
 /** `show`: ids that must be drawn, whatever is closed above them. */
-export function useTree(organization: string | null, show: readonly string[]): OpenTree {
-  const fresh: Opening = { organization, depth: null, open: [], closed: [] };
-  const [kept, setOpening] = useState<Opening>(fresh);
+export function useTree(organization: string, show: readonly string[]): OpenTree {
+  const [opening, setOpening] = useState(FRESH);
   const [anchor, setAnchor] = useState<string | null>(null);
-  const opening = kept.organization === organization ? kept : fresh;
   const parameters = {
     organization,
     view: "tree",
@@ -40,11 +39,11 @@ export function useTree(organization: string | null, show: readonly string[]): O
     closed: opening.closed,
     show: show.filter((id) => !opening.closed.includes(id)),
   };
-  const key = organization === null ? null : JSON.stringify([parameters, revision.value]);
+  const key = JSON.stringify([parameters, revision.value]);
   const loaded = useLoad<Tree>(key, (signal) => get("graph", parameters, signal));
   return {
     loaded,
-    anchor: kept.organization === organization ? anchor : null,
+    anchor,
     toggle: ({ id, open }) => {
       setAnchor(id);
       setOpening({
@@ -55,7 +54,7 @@ export function useTree(organization: string | null, show: readonly string[]): O
     },
     openLevels: (levels) => {
       setAnchor(null);
-      setOpening({ ...fresh, depth: levels === "all" ? ALL_LEVELS : FEW_LEVELS });
+      setOpening({ ...FRESH, depth: levels === "all" ? ALL_LEVELS : FEW_LEVELS });
     },
   };
 }

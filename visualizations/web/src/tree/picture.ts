@@ -1,5 +1,5 @@
 /** The drawn tree: keeps cytoscape in step with what the API sent, and says what was clicked. Knows no state of the page. */
-import cytoscape, { type BoundingBox12, type Core, type ElementDefinition } from "cytoscape";
+import cytoscape, { type BoundingBox12, type BoundingBoxWH, type Core, type ElementDefinition } from "cytoscape";
 import { appearance } from "./appearance.ts";
 
 const PADDING = 36; // px
@@ -106,7 +106,7 @@ export class Picture {
     this.reveal(zoom > READABLE ? together.map((each) => each.id()) : [id]);
   }
 
-  #bringIntoView(box: BoundingBox12): void {
+  #bringIntoView(box: BoundingBox12 & BoundingBoxWH): void {
     const { x1, y1, x2, y2 } = this.#core.extent();
     const edge = MARGIN / this.#core.zoom();
     const inside = box.x1 > x1 + edge && box.x2 < x2 - edge && box.y1 > y1 + edge && box.y2 < y2 - edge;
