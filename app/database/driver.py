@@ -1,8 +1,8 @@
 """The connection to a database over Bolt, through the official driver; the one module that imports it.
 
 Statements come in as Query objects and answers go out as plain values with our ids: no type of the driver leaves this
-module, and every error it raises is named by app.database.faults. Transactions are managed or explicit, never
-auto-commit, which would not be atomic on the embedded engine.
+module, and every error it raises is named by app.database.faults. Writes run in explicit transactions, because an
+auto-commit would not be atomic on the embedded engine; a read is one statement, and so needs none.
 """
 
 from __future__ import annotations
@@ -52,26 +52,16 @@ class OpenTransaction:
     def run(self, query: Query, parameters: Parameters) -> Result:
         """Runs the statement and reads all its rows."""
         with _errors_named(query.origin):
-            return _run(self._transaction, query, parameters)
+            return _rows(self._transaction.run(_literal(query), dict(parameters)))
 
 
 class Connection:
     """A pool of connections to one database; may be shared by threads.
 
-    `seconds` limits each read on Neo4j (the embedded engine has its own limit, which it was started with); `retry_seconds` is how
-    long a read is tried again while a cluster changes its leader.
+    `seconds` limits each read on Neo4j; the embedded engine has its own limit, which it was started with.
     """
 
-    def __init__(
-        self,
-        uri: str,
-        user: str,
-        password: str,
-        *,
-        database: str | None = None,
-        seconds: float = 30.0,
-        retry_seconds: float = 5.0,
-    ) -> None:
+    def __init__(self, uri: str, user: str, password: str, *, database: str | None = None, seconds: float = 30.0) -> None:
         self.uri = without_password(uri)
         self._database = database
         self._seconds = seconds
@@ -81,7 +71,6 @@ class Connection:
                 auth=(user, password),
                 connection_timeout=_CONNECT_SECONDS,
                 connection_acquisition_timeout=2 * _CONNECT_SECONDS,
-                max_transaction_retry_time=retry_seconds,
                 user_agent="orgatlas",
             )
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
@@ -95,13 +84,9 @@ class Connection:
 
     def read(self, query: Query, parameters: Parameters) -> Result:
         """All rows, with READ access, within the time limit."""
-
-        @neo4j.unit_of_work(timeout=self._seconds)
-        def work(transaction: neo4j.ManagedTransaction) -> Result:
-            return _run(transaction, query, parameters)
-
+        statement = neo4j.Query(_literal(query), timeout=self._seconds)
         with _errors_named(query.origin), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(work)
+            return _rows(session.run(statement, dict(parameters)))
 
     def check(self) -> None:
         """DatabaseUnreachable where the database no longer answers."""
@@ -167,42 +152,61 @@ def _errors_named(where: str) -> Generator[None]:
         raise faults.named(error, where) from error
 
 
-def _run(transaction: neo4j.Transaction | neo4j.ManagedTransaction, query: Query, parameters: Parameters) -> Result:
-    # The one cast: the driver wants literal text, and a Query's text is a file of the package `cypher`.
-    answer = transaction.run(cast("LiteralString", query.text), dict(parameters))
+def _rows(answer: neo4j.Result) -> Result:
     columns = list(answer.keys())
-    return Result(columns, [dict(zip(columns, map(_plain, record.values()), strict=True)) for record in answer])
+    plain = _Plain()
+    return Result(columns, [dict(zip(columns, map(plain.value, record.values()), strict=True)) for record in answer])
 
 
-def _plain(value: object) -> Value:
-    """A driver's value as ours; instants, dates and durations become ISO 8601 strings."""
-    match value:
-        case None | bool() | int() | float() | str():
-            return value
-        case Node():
-            return _node(value)
-        case Relationship():
-            return _edge(value)
-        case Path():
-            return GraphPath(tuple(map(_node, value.nodes)), tuple(map(_edge, value.relationships)))
-        case list() | tuple():
-            return [_plain(item) for item in cast("list[object]", value)]
-        case Mapping():
-            return {key: _plain(item) for key, item in cast("Mapping[str, object]", value).items()}
-        case _:
-            return _iso(value)
+def _literal(query: Query) -> LiteralString:
+    """The one cast: the driver wants literal text, and a Query's text is a file of the package `cypher`."""
+    return cast("LiteralString", query.text)
 
 
-def _node(node: Node) -> GraphNode:
-    return GraphNode.of(next(iter(node.labels), ""), _properties(node))
+_SCALARS = frozenset((str, int, bool, float, type(None)))
+"""Most values are of these; asking for them first halves the time of a large answer."""
 
 
-def _edge(relationship: Relationship) -> GraphEdge:
-    return GraphEdge.of(relationship.type, _properties(relationship))
+class _Plain:
+    """One answer's values as ours; a node or relationship that comes again is made once."""
 
+    def __init__(self) -> None:
+        self._nodes: dict[str, GraphNode] = {}
+        self._edges: dict[str, GraphEdge] = {}
 
-def _properties(entity: Node | Relationship) -> dict[str, Property]:
-    return {key: cast("Property", _plain(value)) for key, value in entity.items()}
+    def value(self, value: object) -> Value:
+        """Instants, dates and durations become ISO 8601 strings."""
+        if type(value) in _SCALARS:
+            return cast("Value", value)
+        if isinstance(value, Node):
+            return self._node(value)
+        match value:
+            case Relationship():
+                return self._edge(value)
+            case list() | tuple():
+                items = cast("list[object]", value)
+                return [cast("Value", item) if type(item) in _SCALARS else self.value(item) for item in items]
+            case Path():
+                return GraphPath(tuple(map(self._node, value.nodes)), tuple(map(self._edge, value.relationships)))
+            case Mapping():
+                return {key: self.value(item) for key, item in cast("Mapping[str, object]", value).items()}
+            case _:
+                return _iso(value)
+
+    def _node(self, node: Node) -> GraphNode:
+        made = self._nodes.get(node.element_id)
+        if made is None:
+            made = self._nodes[node.element_id] = GraphNode.of(next(iter(node.labels), ""), self._properties(node))
+        return made
+
+    def _edge(self, relationship: Relationship) -> GraphEdge:
+        made = self._edges.get(relationship.element_id)
+        if made is None:
+            made = self._edges[relationship.element_id] = GraphEdge.of(relationship.type, self._properties(relationship))
+        return made
+
+    def _properties(self, entity: Node | Relationship) -> dict[str, Property]:
+        return {k: v if type(v) in _SCALARS else cast("Property", self.value(v)) for k, v in entity.items()}
 
 
 def _iso(value: object) -> str:

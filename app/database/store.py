@@ -135,7 +135,6 @@ class Store:
                     running.password,
                     database=running.database,
                     seconds=self._settings.query_seconds,
-                    retry_seconds=0,
                 )
             except DatabaseError:
                 if attempt == _ATTEMPTS:
