@@ -29,6 +29,14 @@ class Rows:
     def __len__(self) -> int:
         return sum(map(len, (*self.nodes.values(), *self.relationships.values())))
 
+    def without(self, others: Rows) -> Rows:
+        """These rows less the ones of `others`."""
+        known = {row["id"] for batch in (*others.nodes.values(), *others.relationships.values()) for row in batch}
+        return Rows(
+            {label: [row for row in batch if row["id"] not in known] for label, batch in self.nodes.items()},
+            {ends: [row for row in batch if row["id"] not in known] for ends, batch in self.relationships.items()},
+        )
+
     def under_other_ids(self, tag: str) -> Rows:
         """The same rows with every id lengthened, in evidence and operations too, so that they can be stored beside the first."""
         again = _ID.sub(rf"\1{tag}", json.dumps([list(self.nodes.values()), list(self.relationships.values())]))

@@ -39,12 +39,12 @@ class Client:
 
 def orgatlas(port: int) -> list[str]:
     """The product as a user starts it."""
-    return ["-m", "app.cli", "serve", "--port", str(port)]
+    return [str(Path(sys.executable).with_name("orgatlas")), "serve", "--port", str(port)]
 
 
 def nothing(port: int) -> list[str]:
     """The empty application under the same server, started the same way."""
-    return ["-m", "uvicorn", "benchmarks.empty:app", "--port", str(port), "--log-level", "warning"]
+    return [sys.executable, "-m", "uvicorn", "benchmarks.empty:app", "--port", str(port), "--log-level", "warning"]
 
 
 @contextmanager
@@ -54,7 +54,7 @@ def serving(command: Callable[[int], list[str]], home: Path) -> Generator[Client
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     server = subprocess.Popen(
-        [sys.executable, *command(port)],
+        command(port),
         env=os.environ | {"ORGATLAS_HOME": str(home)},
         stdout=subprocess.DEVNULL,
     )

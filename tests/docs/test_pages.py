@@ -35,7 +35,8 @@ def test_every_make_target_that_a_page_names_is_in_the_makefile(page: str) -> No
 
 @pytest.mark.parametrize("page", TEXT)
 def test_every_command_that_a_page_names_is_one_of_the_program(page: str) -> None:
-    told = subprocess.run([sys.executable, "-m", "app.cli", "--help"], capture_output=True, text=True, check=True).stdout
+    program = Path(sys.executable).with_name("orgatlas")
+    told = subprocess.run([program, "--help"], capture_output=True, text=True, check=True).stdout
 
     named = set(re.findall(r"(?:`|\$ |^)(?:\.venv/bin/)?orgatlas ([a-z]+)", TEXT[page], re.MULTILINE))
 
