@@ -16,6 +16,7 @@ from app.questions import answer
 from app.questions.names import candidates, resolve
 from app.questions.quotes import quotes
 from app.questions.shapes import references
+from app.questions.structure import structure
 from graph_model.graph import Graph, GraphEdge, GraphNode, Property
 from visualizations.export import EXPORTS, Export
 from visualizations.layout import fold, hierarchy
@@ -28,11 +29,6 @@ def export_format(name: str) -> Export:
         if export.format == name:
             return export
     raise UnknownName(f"There is no export format {name}", hint="the formats: " + ", ".join(each.format for each in EXPORTS))
-
-
-def structure(store: Store, organization: str) -> Graph:
-    """An organization, by its id, with its departments, positions and the lines between them."""
-    return store.read("organization_structure", {"organization": organization}).graph()
 
 
 def organization_picture(

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, JsonValue
 
-from app.pictures import structure, within
+from app.pictures import within
 from app.questions.names import resolve
 from app.questions.shapes import edge_json, node_json
+from app.questions.structure import structure
 from app.routes.opening import StoreNow
 from visualizations.views import Drawn, View, map_view, tree_view
 
