@@ -114,7 +114,7 @@ wheel: setup
 	$(VENV)/bin/hatchling build --target wheel
 
 bare:
-	tooling/bare
+	$(PYTHON) -m tooling.bare
 
 lock: $(STAMPS)/node
 	$(VENV)/bin/python -m pip install --quiet uv==$(UV_VERSION)
