@@ -26,12 +26,18 @@ def browser() -> Generator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the service's data."""
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser, home: Path) -> Generator[str]:
     """Where the service is; it asks for the browser first, so that nothing starts where there is none."""
     assert browser.is_connected()
     if not (built_page() / "index.html").is_file():
         pytest.skip("the page is not built (make setup builds it)")
-    with running_service(tmp_path_factory.mktemp("served")) as served:
+    with running_service(home) as served:
         yield served
 
 

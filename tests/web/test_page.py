@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,6 +109,16 @@ def test_a_file_is_imported_and_its_organization_appears(atlas: Atlas, tmp_path:
     dialog.get_by_role("button", name="关闭").click()
     atlas.choose("晚风书店门店组").row("店员").click()
     expect(atlas.page.get_by_role("article", name="店员")).to_contain_text("负责收银和每日对账")
+
+
+def test_what_another_program_imports_appears_without_a_reload(atlas: Atlas, home: Path, tmp_path: Path) -> None:
+    document = tmp_path / "elsewhere.md"
+    document.write_text(TEAM.replace("晚风书店", "朝露书店").format(title="店员"), encoding="utf-8")
+    atlas.open()
+    program = Path(sys.executable).with_name("orgatlas")
+    subprocess.run([program, "import", document], env={**os.environ, "ORGATLAS_HOME": str(home)}, check=True, capture_output=True)
+    atlas.choose("朝露书店门店组")
+    expect(atlas.row("店员")).to_be_visible()
 
 
 def test_a_file_without_an_organization_is_refused_in_words(atlas: Atlas, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import { get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
 import type { Document, Listing, Model, Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
+import { useFreshness } from "../fresh.ts";
 import { SharedContext } from "../shared.ts";
 import { go, revision, view } from "../state.ts";
 import { Header } from "./Header.tsx";
@@ -54,6 +55,7 @@ export function App() {
   const model = useLoad<Model>(`model/${attempt}`, (signal) => get("model", {}, signal));
   const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", signal));
   const documents = useLoad(`documents/${stamp}`, (signal) => everything<Document>("documents", signal));
+  useFreshness(documents);
   useDrop((files) => setImporting({ open: true, files }));
 
   const known = organizations.value ?? [];

@@ -59,12 +59,16 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
     else picture.current?.revealWithManagers(selected);
   }, [tree, selected, focused]);
 
+  const openLevels = (levels: "few" | "all"): void => {
+    picture.current?.beginAnew();
+    opened.openLevels(levels);
+  };
   const tools = [
     { icon: "plus", label: say("tree.in"), act: () => picture.current?.zoomBy(1.3) },
     { icon: "minus", label: say("tree.out"), act: () => picture.current?.zoomBy(1 / 1.3) },
     { icon: "fit", label: say("tree.fit"), act: () => picture.current?.fit() },
-    { icon: "levels", label: say("tree.all"), act: () => opened.openLevels("all") },
-    { icon: "level", label: say("tree.few"), act: () => opened.openLevels("few") },
+    { icon: "levels", label: say("tree.all"), act: () => openLevels("all") },
+    { icon: "level", label: say("tree.few"), act: () => openLevels("few") },
   ];
   const file = address("exports/html", { organization: view.value.organization, question: view.value.question, language: language.value });
   return (

@@ -21,6 +21,7 @@ const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matc
 export class Picture {
   readonly #core: Core;
   #wanted: readonly string[] = [];
+  #begun = false;
 
   constructor(container: HTMLElement, handlers: Handlers) {
     this.#core = cytoscape({
@@ -44,7 +45,7 @@ export class Picture {
     this.#core.on("mouseout", "node", () => container.classList.remove("over"));
   }
 
-  /** Draws other elements; `anchor`, a box that stays, keeps its place on the screen. Without one, everything is fitted. */
+  /** Draws other elements; `anchor`, a box that stays, keeps its place on the screen. The first ones are brought into view. */
   show(elements: readonly ElementDefinition[], anchor: string | null): void {
     const core = this.#core;
     const held = anchor === null ? null : core.getElementById(anchor);
@@ -54,10 +55,12 @@ export class Picture {
       core.elements().filter((element) => !wanted.has(element.id())).remove();
       for (const element of elements) this.#put(element);
     });
-    if (before === null || held === null) {
+    if (!this.#begun) {
+      this.#begun = true;
       this.#begin();
       return;
     }
+    if (before === null || held === null) return;
     const after = held.renderedPosition();
     core.panBy({ x: before.x - after.x, y: before.y - after.y });
   }
@@ -122,6 +125,11 @@ export class Picture {
     };
     if (still()) this.#core.viewport({ zoom, pan });
     else this.#core.animate({ zoom, pan, duration: MOTION });
+  }
+
+  /** What is drawn next is brought into view as if it were the first. */
+  beginAnew(): void {
+    this.#begun = false;
   }
 
   /** The first sight of a tree: all of it where its titles can be read then, else its top. */
