@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 from pydantic import JsonValue
@@ -14,7 +16,9 @@ from app.cli.options import add_database, add_json, add_script, settings_of
 from app.cli.printing import clear_progress, print_json, print_lines, progress
 from app.database import Store, open_store
 from app.errors import Defect, InputError, OrgatlasError, UsageError
-from app.importing import ImportReport, import_document, undo
+from app.importing import ImportReport, import_reading, undo
+from app.importing.organizations import refuse_empty
+from app.reading import read_document
 
 EXAMPLE = "orgatlas import departments.txt --dry-run"
 
@@ -40,36 +44,29 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("There is no file to import", hint=EXAMPLE)
     if options.name and len(options.files) > 1:
         raise UsageError("--as names one document, and several files are given", hint="import them one by one")
-    settings = settings_of(options)
     reports: list[ImportReport] = []
     failures: list[OrgatlasError] = []
-    # What cannot be read at all is known before a database is needed.
-    contents = [] if options.undo else list(_contents(options.files, settings.largest_document, failures))
-    if contents or options.undo:
-        with open_store(settings) as store:
-            if options.undo:
-                reports.append(undo(store, progress=progress))
-            for path, data in contents:
-                try:
-                    reports.append(_import(store, path, data, options))
-                except (InputError, Defect) as failure:
-                    failures.append(failure)
+    with ExitStack() as stack:
+        opened = cache(lambda: stack.enter_context(open_store(settings_of(options))))  # a bad input needs no database
+        if options.undo:
+            reports.append(undo(opened(), progress=progress))
+        for path in options.files:
+            try:
+                reports.append(_import(opened, path, options))
+            except (InputError, Defect) as failure:
+                failures.append(failure)
     clear_progress()
     _print(reports, options)
     return max((report(failure, as_json=options.json) for failure in failures), default=0)
 
 
-def _contents(paths: list[str], largest: int, failures: list[OrgatlasError]) -> Iterable[tuple[str, bytes]]:
-    for path in paths:
-        try:
-            yield path, file_bytes(path, largest)
-        except InputError as failure:
-            failures.append(failure)
-
-
-def _import(store: Store, path: str, data: bytes, options: argparse.Namespace) -> ImportReport:
+def _import(opened: Callable[[], Store], path: str, options: argparse.Namespace) -> ImportReport:
     name = options.name or Path(path).name
-    return import_document(store, data, name, organization=options.organization, dry_run=options.dry_run, progress=progress)
+    data = file_bytes(path, settings_of(options).largest_document)
+    progress(0, 1, f"reading {name}")
+    read = read_document(data, name)
+    refuse_empty(read.reading)
+    return import_reading(opened(), read, name, organization=options.organization, dry_run=options.dry_run, progress=progress)
 
 
 def _print(reports: list[ImportReport], options: argparse.Namespace) -> None:

@@ -19,6 +19,7 @@ from app.questions.quotes import quotes
 from app.questions.shapes import graph_json, references, value_json
 from graph_model import Quote
 from graph_model.graph import GraphEdge, GraphNode
+from graph_model.identity import is_node_id
 
 _TRUE_AND_FALSE = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
@@ -39,8 +40,10 @@ def query_named(name: str) -> Query:
 def run_query(store: Store, name: str, given: Mapping[str, object]) -> QueryAnswer:
     """Runs a catalogued query. Values may be texts as a command line or an address has them; nodes may be named."""
     query = query_named(name)
-    values = bound_values(store, query, given)
+    values = bound_values(store, query, given, trusting_ids=True)
     result = store.read(query, values)
+    if not result.rows:
+        bound_values(store, query, given)  # raises where an id that was taken at its word is nobody's
     shown = {p.name: given.get(p.name) if p.type == "fulltext" else values[p.name] for p in query.parameters}
     return QueryAnswer(
         query=query.name,
@@ -52,13 +55,17 @@ def run_query(store: Store, name: str, given: Mapping[str, object]) -> QueryAnsw
     )
 
 
-def bound_values(store: Store, query: Query, given: Mapping[str, object]) -> dict[str, object]:
-    """A checked value for each parameter, with names resolved to ids; an organization narrows the other names."""
+def bound_values(store: Store, query: Query, given: Mapping[str, object], *, trusting_ids: bool = False) -> dict[str, object]:
+    """A checked value for each parameter, with names resolved to ids; an organization narrows the other names.
+
+    With `trusting_ids` what has an id's form is not looked up, which saves a way to the database.
+    """
     present = {key: value for key, value in given.items() if value not in (None, "")}
     ordered = sorted(query.parameters, key=lambda p: p.name != "organization")
     for parameter in ordered:
-        if parameter.name in present:
-            present[parameter.name] = _typed(store, parameter, present[parameter.name], present.get("organization"))
+        value = present.get(parameter.name)
+        if value is not None and not (trusting_ids and parameter.is_node and is_node_id(parameter.type, value)):
+            present[parameter.name] = _typed(store, parameter, value, present.get("organization"))
     return query.bind(present)
 
 

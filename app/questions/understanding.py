@@ -18,7 +18,8 @@ from app.questions.request import Request, read_request
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH = re.compile(
-    r"\W*(?:(?:please|can|could|do) )?(?:who|whom|whose|which|what|where|how|to whom|in|at|tell|show|list|describe|everybody|everyone|the)\b"
+    r"\W*(?:(?:please|can|could|do) )?"
+    r"(?:who|whom|whose|which|what|where|how|to whom|in|at|tell|show|list|describe|everybody|everyone|the)\b"
 )
 _CLOSING = re.compile(r"[\s?？.。!！~、,，;；:：]+$")
 _OPENING = re.compile(
@@ -88,6 +89,7 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
         scope, folded = _scoped(known, folded)
     within = scope.node.id if scope else None
     unknown: list[tuple[str, str]] = []
+    doubtful: list[tuple[str, str]] = []
     for pattern in patterns():
         match = pattern.form.fullmatch(folded)
         if match is None:
@@ -99,11 +101,16 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
                 return Understanding(pattern.query, {}, request, scope)
             continue
         names = {name: _meant(store, KINDS[name], text, within) for name, text in groups.items()}
-        if all(names.values()):
+        several = next((name for name, found in names.items() if len({fold(c.node.label) for c in found}) > 1), None)
+        if several is not None:
+            doubtful.append((KINDS[several], _bare(groups[several])))
+        elif all(names.values()):
             return Understanding(pattern.query, names, None, scope)
         unknown += [(KINDS[name], _bare(groups[name])) for name, found in names.items() if not found]
         if not pattern.open:
             break
+    for kind, name in doubtful:
+        resolve(store, kind, name, within)  # raises: which of them is meant is the user's to say
     return NotUnderstood(tuple(unknown))
 
 
@@ -123,12 +130,8 @@ def _scoped(known: list[Candidate], folded: str) -> tuple[Candidate | None, str]
 
 
 def _meant(store: Store, kind: str, text: str, within: str | None) -> list[Candidate]:
-    """Every node of just that name; one whose name begins so; none where nothing fits."""
-    name = _bare(text)
-    found = candidates(store, kind, name, None if kind == "Organization" else within)
-    if len({fold(candidate.node.label) for candidate in found}) > 1:
-        resolve(store, kind, name, within)  # raises: which of them is meant is the user's to say
-    return found
+    """Every node of just that name; those whose name begins so; none where nothing fits."""
+    return candidates(store, kind, _bare(text), None if kind == "Organization" else within)
 
 
 def _bare(text: str) -> str:

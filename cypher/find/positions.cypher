@@ -2,7 +2,7 @@
 // title en: Positions, a page of them
 // title zh: 岗位列表
 // purpose: The positions of one organization or of all, those whose folded text contains the words first given, by id after
-//   the last one of the page before.
+//   the last one of the page before. A node without evidence is retired already.
 // parameter organization: Organization, optional, example "澄湾运营中心" — only in this organization
 // parameter contains: text, default "" — folded as `search` is
 // parameter after: text, default "" — the last id of the page before
@@ -10,7 +10,10 @@
 // column node: Position
 MATCH (node:Position)
 WHERE
-  ($organization IS NULL OR node.organization = $organization) AND node.search CONTAINS $contains AND node.id > $after
+  size(node.evidence) > 0 AND
+  ($organization IS NULL OR node.organization = $organization) AND
+  node.search CONTAINS $contains AND
+  node.id > $after
 RETURN node
 ORDER BY node.id
 LIMIT $limit

@@ -2,7 +2,7 @@
 // title en: Units, a page of them
 // title zh: 协作单位列表
 // purpose: The units of one organization or of all, those whose folded text contains the words first given, by id after
-//   the last one of the page before.
+//   the last one of the page before. A node without evidence is retired already.
 // parameter organization: Organization, optional, example "青禾网店运营组" — only in this organization
 // parameter contains: text, default "" — folded as `search` is
 // parameter after: text, default "" — the last id of the page before
@@ -10,7 +10,10 @@
 // column node: Unit
 MATCH (node:Unit)
 WHERE
-  ($organization IS NULL OR node.organization = $organization) AND node.search CONTAINS $contains AND node.id > $after
+  size(node.evidence) > 0 AND
+  ($organization IS NULL OR node.organization = $organization) AND
+  node.search CONTAINS $contains AND
+  node.id > $after
 RETURN node
 ORDER BY node.id
 LIMIT $limit

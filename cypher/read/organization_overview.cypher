@@ -17,31 +17,30 @@ WHERE $organization IS NULL OR organization.id = $organization
 RETURN
   organization,
   COUNT {
-    MATCH (d:Department)
-    WHERE d.organization = organization.id
+    MATCH (d:Department {organization: organization.id})
+    WHERE size(d.evidence) > 0
   } AS departments,
   COUNT {
-    MATCH (p:Position)
-    WHERE p.organization = organization.id
+    MATCH (p:Position {organization: organization.id})
+    WHERE size(p.evidence) > 0
   } AS positions,
   COUNT {
-    MATCH (p:Position)
-    WHERE p.organization = organization.id AND NOT p.described
+    MATCH (p:Position {organization: organization.id})
+    WHERE size(p.evidence) > 0 AND NOT p.described
   } AS undescribed,
   COUNT {
-    MATCH (p:Position)-[:REPORTS_TO]->()
-    WHERE p.organization = organization.id
+    MATCH (:Position {organization: organization.id})-[:REPORTS_TO]->()
   } AS lines,
   COUNT {
-    MATCH (p:Position)-[l:REPORTS_TO]->()
-    WHERE p.organization = organization.id AND l.status <> 'agreed'
+    MATCH (:Position {organization: organization.id})-[l:REPORTS_TO]->()
+    WHERE l.status <> 'agreed'
   } AS disputed,
   COUNT {
-    MATCH (d:Duty)
-    WHERE d.organization = organization.id
+    MATCH (d:Duty {organization: organization.id})
+    WHERE size(d.evidence) > 0
   } AS duties,
   COUNT {
-    MATCH (u:Unit)
-    WHERE u.organization = organization.id
+    MATCH (u:Unit {organization: organization.id})
+    WHERE size(u.evidence) > 0
   } AS units
 ORDER BY organization.name, organization.id

@@ -1,0 +1,259 @@
+"""The real program as a process of its own: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import seeds
+from app.cli import COMMANDS
+from app.database import open_store
+from app.settings import Settings
+
+_SHEET = """杏林诊所岗位说明
+
+一、护理部
+（一）部门职能
+1. 照看住院患者。
+（二）岗位说明
+1. 护士长
+直接下级：夜班护士
+岗位职责：
+（1）组织夜班护士的培训。
+（2）处理患者投诉。
+2. 夜班护士
+直接上级：护士长
+岗位职责：
+（1）记录患者的体温。
+（2）协助护士长处理患者投诉。
+"""
+_ESSAY = "秋天来了,院子里的柿子红了。孩子们放学后总要在树下站一会儿,数一数又熟了几个。\n" * 8
+
+
+class Run(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return json.loads(self.out.splitlines()[-1])
+
+
+Program = Callable[..., Run]
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    """Runs `orgatlas` in an empty folder, with a data folder of its own."""
+
+    def run(*arguments: str, given: str | bytes = "", **environment: str) -> Run:
+        return _run(arguments, tmp_path, given, {"ORGATLAS_HOME": str(tmp_path / "home"), **environment})
+
+    return run
+
+
+def _run(arguments: Sequence[str], folder: Path, given: str | bytes, environment: dict[str, str]) -> Run:
+    program = Path(sys.executable).with_name("orgatlas")
+    done = subprocess.run(
+        [str(program), *arguments],
+        cwd=folder,
+        input=given.encode() if isinstance(given, str) else given,
+        capture_output=True,
+        env={"PATH": "/usr/bin:/bin", "LANG": "C", **environment},
+        timeout=120,
+        check=False,
+    )
+    return Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def test_without_arguments_it_lists_its_commands(program: Program) -> None:
+    run = program()
+    assert run.status == 0
+    assert all(command.name in run.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_every_command_helps_with_an_example(program: Program, command: str) -> None:
+    run = program(command, "--help")
+    assert run.status == 0
+    assert "example: " in run.out
+    assert f"orgatlas {command}" in run.out.split("example: ")[1]
+
+
+@pytest.mark.parametrize("arguments", [("fly",), ("read",), ("query", "--depth"), ("database",), ("import", "--undo", "a.txt")])
+def test_wrong_usage_is_2_with_what_helps(program: Program, arguments: tuple[str, ...]) -> None:
+    run = program(*arguments)
+    assert run.status == 2
+    assert run.out == ""
+    assert run.err.startswith("error: ")
+    assert "\ntry: " in run.err
+
+
+def test_reading_needs_no_database(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "sheet.txt").write_text(_SHEET, encoding="utf-8")
+    run = program("read", "sheet.txt", "--json", ORGATLAS_DATABASE="bolt://127.0.0.1:1")
+    assert run.status == 0
+    positions = {p["title"] for o in run.json["organizations"] for p in o["positions"]}
+    assert {"护士长", "夜班护士"} <= positions
+
+
+def test_reading_prints_the_script_asked_for_and_leaves_spans_alone(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "sheet.txt").write_text(_SHEET, encoding="utf-8")
+    written, traditional = (program("read", "sheet.txt", "--json", "--script", s) for s in ("as-written", "traditional"))
+    assert "夜班護士" in traditional.out
+    first, second = (run.json["organizations"][0]["positions"][0]["evidence"] for run in (written, traditional))
+    assert first == second
+
+
+def test_several_files_are_read_into_a_folder(program: Program, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md"):
+        (tmp_path / name).write_text(_SHEET, encoding="utf-8")
+    assert program("read", "a.txt", "b.md", "--output", "out").status == 0
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["a.json", "b.json"]
+    (tmp_path / "a.md").write_text(_SHEET, encoding="utf-8")
+    clash = program("read", "a.txt", "a.md", "--output", "out")
+    assert clash.status == 2
+    assert "a.txt" in clash.err
+    assert "a.md" in clash.err
+
+
+def _bad_inputs(folder: Path) -> dict[str, str]:
+    (folder / "folder").mkdir()
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    with (folder / "large.txt").open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    return {
+        "absent.txt": "unreadable-input",
+        "folder": "unreadable-input",
+        "empty.txt": "unreadable-input",
+        "binary.txt": "unreadable-input",
+        "large.txt": "input-too-large",
+    }
+
+
+def test_an_input_that_cannot_be_used_is_3_and_names_the_file(program: Program, tmp_path: Path) -> None:
+    for name, kind in _bad_inputs(tmp_path).items():
+        for command in ("read", "import"):
+            run = program(command, name, "--json")
+            assert run.status == 3, (command, name, run)
+            assert name in run.err
+            assert run.err.startswith("error: ")
+            assert str(run.json["type"]).endswith(kind), (command, name)
+            assert run.json["status"] in (413, 422)
+
+
+def test_one_bad_file_among_several_spoils_none_of_the_others(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "sheet.txt").write_text(_SHEET, encoding="utf-8")
+    run = program("read", "absent.txt", "sheet.txt", "--json")
+    assert run.status == 3
+    assert "护士长" in run.out
+
+
+def test_an_essay_is_read_and_not_imported(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(_ESSAY, encoding="utf-8")
+    read = program("read", "essay.txt", "--json")
+    assert read.status == 0
+    assert read.json["organizations"] == []
+    assert read.json["ignored"]
+    refused = program("import", "essay.txt", "--json")
+    assert refused.status == 3
+    assert str(refused.json["type"]).endswith("nothing-to-import")
+    assert program("query", "organization_overview", "--json").json["rows"] == []
+
+
+def test_a_document_is_imported_asked_queried_exported_and_taken_back(program: Program, tmp_path: Path) -> None:
+    # An open store keeps the engine running, which every run of the program then shares.
+    with open_store(Settings(home=tmp_path / "home")):
+        (tmp_path / "sheet.txt").write_text(_SHEET, encoding="utf-8")
+        planned = program("import", "sheet.txt", "--dry-run", "--json")
+        assert planned.json["imports"][0]["created"]["Position"] == 2
+        assert program("database", "status", "--json").json["nodes"] == {}
+        stored = program("import", "sheet.txt", "--json")
+        assert (stored.status, stored.json["imports"][0]["created"]) == (0, planned.json["imports"][0]["created"])
+        again = program("import", "sheet.txt")
+        assert "nothing has changed" in again.out
+
+        answer = program("ask", "谁处理患者投诉?", "--json").json
+        assert [(h["name"], h["involvement"]) for h in answer["holders"]] == [("护士长", "perform"), ("夜班护士", "assist")]
+        for holder in answer["holders"]:
+            for quote in holder["duties"][0]["evidence"]:
+                assert _SHEET[quote["start"] : quote["end"]] == quote["quote"]
+        assert "夜班護士" in program("ask", "谁向护士长汇报", "--script", "traditional").out
+
+        lines = program("ask", "-", given="谁向护士长汇报\n\nwho reports to nobody\n").out.splitlines()
+        assert len(lines) == 3
+        assert json.loads(lines[0])["reporting"][0]["position"] == "夜班护士"
+        assert json.loads(lines[1])["status"] == 400
+
+        queried = program("query", "direct_reports", "position=护士长", "--json").json
+        assert queried["columns"] == ["subordinate", "line", "manager"]
+        assert queried["evidence"]
+        assert "夜班护士" in program("query", "direct_reports", "position=护士长").out
+        unknown = program("query", "direct_reports", "position=护士", "--json")
+        assert unknown.status == 0  # the only position that begins so is meant
+
+        page = program("export", "html", "clinic.html")
+        assert page.status == 0
+        assert json.dumps("护士长")[1:-1] in (tmp_path / "clinic.html").read_text(encoding="utf-8")
+        assert program("export", "graphml").out.startswith("<?xml")
+
+        assert program("import", "--undo").status == 0
+        assert program("query", "organization_overview", "--json").json["rows"] == []
+        assert program("import", "--undo").status == 3
+
+
+def test_the_catalogue_is_listed_without_a_database(program: Program) -> None:
+    run = program("query", ORGATLAS_DATABASE="bolt://127.0.0.1:1")
+    assert run.status == 0
+    assert "direct_reports" in run.out
+    assert program("export").status == 0
+
+
+def test_a_database_that_does_not_answer_is_4(program: Program) -> None:
+    run = program("ask", "谁处理投诉", "--json", "--database", "bolt://127.0.0.1:1")
+    assert run.status == 4
+    assert run.json["status"] == 503
+    assert "127.0.0.1" in run.err
+
+
+def test_classify_takes_and_gives_json_lines(program: Program) -> None:
+    given = '{"text": "审批采购申请", "holder": "店长", "involvement": "?"}\n\n{"text": "Assists the auditor"}\n'
+    run = program("classify", given=given)
+    assert run.status == 0
+    first, second = map(json.loads, run.out.splitlines())
+    assert (first["holder"], first["involvement"], first["rule"]) == ("店长", "approve", "head:审批")
+    assert second["involvement"] == "assist"
+    wrong = program("classify", given="not json\n")
+    assert wrong.status == 3
+    assert "standard input:1" in wrong.err
+
+
+def test_a_defect_is_5_and_names_the_log_file(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "sitecustomize.py").write_text(
+        "import app.language.involvement as i\ndef classify(text): raise RuntimeError('boom')\ni.classify = classify\n"
+    )
+    run = program("classify", given='{"text": "x"}\n', PYTHONPATH=str(broken))
+    assert run.status == 5
+    log = tmp_path / "home" / "orgatlas.log"
+    assert str(log) in run.err
+    assert "boom" in log.read_text(encoding="utf-8")
+
+
+def test_the_examples_are_readable_by_the_program(program: Program, tmp_path: Path) -> None:
+    for example in seeds.examples():
+        for name, data in seeds.documents(example).items():
+            (tmp_path / name).write_bytes(data)
+            run = program("read", name)
+            assert run.status == 0
+            assert "position" in run.out

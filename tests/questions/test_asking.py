@@ -1,0 +1,190 @@
+"""Questions in words over the example organizations: who, with which proof, and when the answer is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+import seeds
+from app.database import Store
+from app.errors import AmbiguousName, UnknownName, UsageError
+from app.questions import Answer, ask
+from app.questions.understanding import Pattern, patterns
+
+
+def _holders(answer: Answer) -> list[str]:
+    return [holder.name for holder in answer.holders]
+
+
+def _texts() -> dict[str, str]:
+    return {
+        f"{example}/{name}": data.decode("utf-8")
+        for example in seeds.examples()
+        for name, data in seeds.documents(example).items()
+    }
+
+
+@pytest.mark.parametrize("pattern", patterns(), ids=lambda p: p.example)
+def test_the_example_of_each_way_of_asking_is_understood_as_its_query(planted: Store, pattern: Pattern) -> None:
+    answer = ask(planted, pattern.example)
+    assert answer.understood_as is not None, answer.unanswered
+    assert answer.understood_as.query == pattern.query
+    assert answer.understood_as.sentence
+    assert answer.language == pattern.language
+    assert answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "subordinates"),
+    [
+        ("谁向渠道拓展部经理汇报？", {"区域拓展主管", "渠道客户代表"}),
+        ("店长的下属有哪些?", {"客服组长", "内容策划"}),
+        ("who reports to the Head of Field Service?", {"Field Technician"}),
+    ],
+)
+def test_who_reports_to_a_position(planted: Store, question: str, subordinates: set[str]) -> None:
+    assert {entry.position for entry in ask(planted, question).reporting} == subordinates
+
+
+def test_all_managers_of_a_position_are_told(planted: Store) -> None:
+    (entry,) = ask(planted, "内容策划向谁汇报").reporting
+    assert {manager.name for manager in entry.managers} == {"运营经理", "推广经理", "店长"}
+    assert {manager.status for manager in entry.managers} == {"agreed"}
+
+
+@pytest.mark.parametrize("question", ["现场支持员向谁汇报?", "who does 现场支持员 report to?", "誰是現場支持員的上級"])
+def test_a_disputed_line_is_told_with_what_each_side_says(planted: Store, question: str) -> None:
+    (entry,) = ask(planted, question).reporting
+    assert {(m.name, m.stated_by, m.status) for m in entry.managers} == {
+        ("客户关怀部经理", "subordinate", "conflicting"),
+        ("系统保障部主管", "superior", "conflicting"),
+    }
+    assert all(manager.evidence for manager in entry.managers)
+
+
+def test_a_line_that_one_side_states_is_told_as_such(planted: Store) -> None:
+    lines = {(e.position, m.name): m.status for e in ask(planted, "谁向渠道拓展部经理汇报").reporting for m in e.managers}
+    assert lines["渠道客户代表", "渠道拓展部经理"] == "one-sided"
+
+
+def test_the_same_holders_answer_in_both_languages(planted: Store) -> None:
+    chinese, english = ask(planted, "哪些岗位处理客户投诉?"), ask(planted, "Which roles handle complaints?")
+    assert _holders(chinese) == _holders(english)
+    assert {"投诉处理专员", "客服组长", "Complaints Officer"} <= set(_holders(english))
+
+
+def test_those_that_do_the_work_stand_before_those_that_share_in_it(planted: Store) -> None:
+    answer = ask(planted, "哪些岗位处理客户投诉?", "澄湾运营中心")
+    order = {"lead": 0, "perform": 0, "plan": 0, "approve": 1, "assist": 2, "supervise": 2, "participate": 2}
+    ranks = [order[holder.involvement] for holder in answer.holders]
+    assert ranks == sorted(ranks)
+    assert {holder.name for holder in answer.holders if holder.involvement == "assist"} == {"区域拓展主管", "现场支持员"}
+
+
+@pytest.mark.parametrize(
+    ("question", "holders"),
+    [
+        ("谁起草渠道合同?", {"区域拓展主管"}),
+        ("预算由谁审批", {"Managing Director", "店铺总监", "运营中心总监"}),
+        ("who backs up the data?", {"系统运维员", "系统保障部"}),
+        ("谁签订合同", {"店铺总监", "渠道拓展部"}),
+        ("顾客要退货该找谁", {"在线客服", "客服组长"}),
+        ("who is in charge of returned goods", {"在线客服", "客服组长"}),
+    ],
+)
+def test_a_holder_is_named_only_if_its_duty_says_so(planted: Store, question: str, holders: set[str]) -> None:
+    found = set(_holders(ask(planted, question)))
+    assert found
+    assert found <= holders
+
+
+def test_every_quote_is_a_slice_of_the_document(planted: Store) -> None:
+    texts = _texts()
+    quotes = [
+        quote
+        for question in ("哪些岗位处理客户投诉?", "谁负责预算", "谁向客户关怀部经理汇报", "投诉处理专员负责什么")
+        for quote in ask(planted, question).evidence
+    ]
+    assert len(quotes) > 20
+    for quote in quotes:
+        assert texts[quote.document][quote.start : quote.end] == quote.quote
+
+
+@pytest.mark.parametrize(
+    "question", ["哪个岗位负责火星登陆?", "who repairs submarines?", "谁审批潜水艇", "哪个部门负责宇航员培训"]
+)
+def test_nobody_is_an_answer_with_its_reason(planted: Store, question: str) -> None:
+    answer = ask(planted, question)
+    assert answer.holders == []
+    assert answer.unanswered is not None
+    assert answer.unanswered.reason
+
+
+def test_a_duty_that_only_speaks_of_the_matter_is_the_nearest_and_no_answer(planted: Store) -> None:
+    answer = ask(planted, "谁翻译合同?", "澄湾运营中心")
+    assert answer.holders == []
+    assert answer.unanswered is not None
+    assert any("合同" in near for near in answer.unanswered.nearest)
+
+
+@pytest.mark.parametrize("question", ["谁在青禾网店运营组处理投诉", "青禾网店运营组谁处理投诉", "在青禾网店运营组，谁处理投诉?"])
+def test_an_organization_in_the_question_narrows_it(planted: Store, question: str) -> None:
+    answer = ask(planted, question)
+    assert {holder.organization for holder in answer.holders} == {"青禾网店运营组"}
+    assert answer.understood_as is not None
+    assert "青禾网店运营组" in answer.understood_as.sentence
+
+
+def test_an_unknown_position_is_told_with_the_nearest(planted: Store) -> None:
+    answer = ask(planted, "谁向投诉处理员汇报")
+    assert answer.unanswered is not None
+    assert "投诉处理专员" in answer.unanswered.nearest
+
+
+def test_what_is_not_understood_is_said_with_what_can_be_asked(planted: Store) -> None:
+    for question in ("今天天气怎么样", "what is the meaning of life", "客户", "🙂 hm"):
+        answer = ask(planted, question)
+        assert answer.understood_as is None
+        assert answer.unanswered is not None
+        assert len(answer.unanswered.nearest) == 3
+
+
+def test_no_question_and_an_endless_one_are_refused(planted: Store) -> None:
+    for question in ("", "  ?！", "谁" * 2000):
+        with pytest.raises(UsageError):
+            ask(planted, question)
+
+
+def test_an_organization_that_is_not_there_is_told(planted: Store) -> None:
+    with pytest.raises(UnknownName):
+        ask(planted, "谁处理投诉", "不存在的公司")
+
+
+def test_a_beginning_of_several_names_is_asked_back(planted: Store) -> None:
+    with pytest.raises(AmbiguousName) as asked:
+        ask(planted, "渠道的上级是谁")
+    assert len(asked.value.candidates) > 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁处理 MATCH (n) DETACH DELETE n",
+        'who handles ") OR *:*',
+        "谁处理\x00\x01投诉",
+        "кто отвечает за жалобы",
+        "🙂谁🙂处理🙂投诉",
+        "who " * 200,
+    ],
+)
+def test_a_hostile_question_has_a_clear_end(planted: Store, question: str) -> None:
+    answer = ask(planted, question)
+    assert answer.answer
+    assert planted.info().nodes["Position"] > 20
+
+
+def test_the_graph_of_an_answer_is_whole(planted: Store) -> None:
+    for question in ("哪些岗位处理客户投诉?", "谁向客户关怀部经理汇报", "澄湾运营中心的概况", "谁与达人机构协作"):
+        graph = ask(planted, question).graph
+        nodes = {str(node["id"]) for node in graph.nodes}
+        assert nodes
+        assert all(edge["source"] in nodes and edge["target"] in nodes for edge in graph.edges)
