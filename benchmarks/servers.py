@@ -15,7 +15,7 @@ from pathlib import Path
 
 import neo4j
 
-from app.database.embedded.client import Lease
+from app.database.lease import Lease
 from app.settings import Settings
 
 _START_SECONDS = 60.0

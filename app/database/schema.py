@@ -1,7 +1,7 @@
 """Makes the constraints and indexes of cypher/schema in a database that lacks them, when a store is opened.
 
 It asks once which there are and makes only what is missing, so that opening costs one short query when nothing is to do. The
-embedded engine's types and full-text indexes are made by the engine itself (app.database.embedded.schema).
+embedded engine's types and full-text indexes are made by the engine itself (app.database.embedded).
 """
 
 from __future__ import annotations

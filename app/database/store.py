@@ -15,7 +15,7 @@ from typing import Self
 
 from app.database import schema
 from app.database.driver import Connection, OpenTransaction
-from app.database.embedded.client import Lease
+from app.database.lease import Lease
 from app.database.queries import Query, named
 from app.database.result import Parameters, Result
 from app.errors import DatabaseError, DatabaseRefused, DatabaseUnreachable, NotADatabase

@@ -12,7 +12,7 @@ import pytest
 
 from app.database import Store, open_store
 from app.database.driver import Connection, recognized, without_password
-from app.database.embedded.home import Home
+from app.embedded.home import Home
 from app.errors import DatabaseRefused, DatabaseTooOld, DatabaseUnreachable, NotADatabase, UsageError
 from app.settings import Settings
 from tests.engines.engines import Engine

@@ -137,7 +137,7 @@ def test_neo4j_refuses_a_write_in_a_read(store: Store, engine: Engine) -> None:
 
 def test_a_query_that_takes_too_long_is_ended_and_the_store_goes_on(engine: Engine, shared_store: Store) -> None:
     if engine.settings.embedded:
-        pytest.skip("its time limit is set when it starts: tests/database/embedded tries it")
+        pytest.skip("its time limit is set when it starts: tests/embedded tries it")
 
     with open_store(replace(engine.settings, query_seconds=1.0)) as impatient:
         with pytest.raises(DatabaseBusy, match="time limit"):

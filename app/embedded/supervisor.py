@@ -1,7 +1,7 @@
 """The supervisor's process: starts the engine, tells where it listens, and ends it when its last client has gone.
 
-It is started as a module with the home as its argument, by app.database.embedded.client, in a session of its own, so that
-Ctrl-C in a terminal does not reach it. The first line of its standard output is the engine's (see engine.Ready).
+It is started as a module by app.database.lease, in a session of its own, so that Ctrl-C in a terminal does not reach it.
+Its standard input is one JSON object (Orders); the first line of its standard output is the engine's (engine.Ready).
 """
 
 from __future__ import annotations
@@ -15,31 +15,41 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, cast
 
-from app.database.embedded import engine, schema
-from app.database.embedded.home import Home, Lock, Running
+from app.embedded import engine
+from app.embedded.home import Home, Lock, Running
 
 _POLL_SECONDS = 0.1
 _STOP_SECONDS = 60.0
 _MORE_PORTS = 2
 
 
-def main(folder: str, seconds: float) -> int:
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What the client wants of the engine: see engine.Start; `schema` tells versions of the statements apart."""
+
+    home: str
+    seconds: float
+    statements: list[str]
+    schema: str
+
+
+def main(orders: Orders) -> int:
     """Runs until the lease is free, the engine ends or SIGTERM comes; returns the exit status."""
-    home = Home(Path(folder))
+    home = Home(Path(orders.home))
     with Lock(home.supervisor) as life, Lock(home.lease) as lease:
         if not life.try_alone():
             _say({"trouble": "in-use", "detail": "another supervisor runs"})
             return 1
         told_to_end = _on_sigterm()
-        process, ready, running = _start_engine(home, seconds)
+        process, ready, running = _start_engine(orders)
         for _ in range(_MORE_PORTS):
             if ready.get("trouble") == "port":  # somebody took it in between
                 _end(process)
-                process, ready, running = _start_engine(home, seconds)
+                process, ready, running = _start_engine(orders)
         if "trouble" in ready:
             _end(process)
             _say(ready)
@@ -54,10 +64,17 @@ def main(folder: str, seconds: float) -> int:
     return 0
 
 
-def _start_engine(home: Home, seconds: float) -> tuple[subprocess.Popen[str], engine.Ready, Running]:
-    start = engine.Start(str(home.folder), secrets.token_urlsafe(24), _free_port(), _free_port(), seconds)
+def _start_engine(orders: Orders) -> tuple[subprocess.Popen[str], engine.Ready, Running]:
+    start = engine.Start(
+        home=orders.home,
+        password=secrets.token_urlsafe(24),
+        bolt_port=_free_port(),
+        http_port=_free_port(),
+        seconds=orders.seconds,
+        statements=orders.statements,
+    )
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "app.database.embedded.engine", str(home.folder)],
+        [sys.executable, "-P", "-m", "app.embedded.engine", orders.home],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -75,7 +92,7 @@ def _start_engine(home: Home, seconds: float) -> tuple[subprocess.Popen[str], en
         database=engine.DATABASE,
         engine_pid=process.pid,
         supervisor_pid=os.getpid(),
-        schema=schema.digest(),
+        schema=orders.schema,
     )
     return process, ready, running
 
@@ -115,4 +132,4 @@ def _say(line: engine.Ready) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], float(sys.argv[2])))
+    sys.exit(main(Orders(**json.load(sys.stdin))))

@@ -16,12 +16,12 @@ from typing import IO, cast
 import pytest
 
 from app.database import Store, open_store
-from app.database.embedded.home import Home, Running, is_held
+from app.embedded.home import Home, Running, is_held
 from app.errors import DatabaseError, DatabaseUnreachable
 from app.settings import Settings
 from tests.database.statements import ADD, SEARCH, add, duties, stored
 
-_CHECKOUT = Path(__file__).parents[3]
+_CHECKOUT = Path(__file__).parents[2]
 _BATCH = 20
 
 

@@ -11,13 +11,15 @@ import sys
 import threading
 import time
 from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, cast
 
-from app.database.embedded import schema
-from app.database.embedded.engine import Ready
-from app.database.embedded.home import Home, Lock, Running, held, is_held, wait_for
+from app.database import embedded
+from app.embedded.engine import Ready
+from app.embedded.home import Home, Lock, Running, held, is_held, wait_for
+from app.embedded.supervisor import Orders
 from app.errors import DatabaseBusy, DatabaseError, Defect
 
 _START_SECONDS = 120.0
@@ -75,7 +77,7 @@ class Lease:
             time.sleep(0.02)
 
     def _same_version(self, running: Running) -> Running:
-        if running.schema != schema.digest():
+        if running.schema != embedded.digest():
             raise DatabaseBusy(
                 "Another version of Orgatlas is using the data folder",
                 where=str(self._home.folder),
@@ -89,8 +91,8 @@ class Lease:
             fresh = not self._home.log.exists() or self._home.log.stat().st_size > _LARGEST_LOG
             with self._home.log.open("w" if fresh else "a", encoding="utf-8") as log:
                 supervisor = subprocess.Popen(
-                    [sys.executable, "-P", "-m", "app.database.embedded.supervisor", str(self._home.folder), str(self._seconds)],
-                    stdin=subprocess.DEVNULL,
+                    [sys.executable, "-P", "-m", "app.embedded.supervisor", str(self._home.folder)],
+                    stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=log,
                     text=True,
@@ -102,6 +104,9 @@ class Lease:
             raise self._home.unusable(error) from error
         # It may outlive this process; where it does not, somebody must take its exit status.
         threading.Thread(target=supervisor.wait, daemon=True).start()
+        orders = Orders(str(self._home.folder), self._seconds, list(embedded.statements()), embedded.digest())
+        with suppress(BrokenPipeError), cast("IO[str]", supervisor.stdin) as pipe:  # it may have died at once
+            json.dump(asdict(orders), pipe)
         with cast("IO[str]", supervisor.stdout) as answer:
             line = answer.readline()
         ready: Ready = json.loads(line) if line else {"trouble": "other", "detail": "it ended without a word"}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.database import open_store
-from app.database.embedded.home import Home, Lock, held, is_held
+from app.embedded.home import Home, Lock, held, is_held
 from app.errors import DatabaseBusy, DatabaseError, DatabaseFull
 from app.settings import Settings
 from tests.database.statements import ADD, COUNT, LONG, add, duties, stored

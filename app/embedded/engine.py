@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, TypedDict
 
-from app.database.embedded import schema
-from app.database.embedded.home import Home, Lock
+from app.embedded.home import Home, Lock
 
 if TYPE_CHECKING:
     from arcadedb_embedded.server import ArcadeDBServer
@@ -53,6 +52,8 @@ class Start:
     bolt_port: int
     http_port: int
     seconds: float
+    statements: list[str]
+    """SQL that makes types and full-text indexes; every one may be run again."""
 
 
 def main() -> int:
@@ -109,7 +110,7 @@ def _serve(home: Home, start: Start) -> ArcadeDBServer:
         "ALTER DATABASE `arcadedb.txWalFlush` 1",  # one fdatasync a commit: what is acknowledged is on the disk
         "ALTER DATABASE `arcadedb.dateTimeImplementation` `java.time.ZonedDateTime`",
         f"ALTER DATABASE `arcadedb.command.timeout` {round(start.seconds * 1000)}",
-        *schema.statements(),
+        *start.statements,
     ):
         database.command("sql", statement)  # pyright: ignore[reportUnknownMemberType] - its parameters are untyped; none is given
     return server
