@@ -7,17 +7,18 @@ over; the verb that follows decides. Where a noun follows, the action may stand 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, cast
 
 from app.language.clauses import ClauseReading
-from app.language.tables import words_by_role
+from app.language.tables import Covering, WordSet, words_by_role
 from graph_model.vocabulary import Involvement
 
 _TABLE = "involvement_zh.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
 _VERBS = (*_DECIDING, "watch", "review", "perform")
 _PART = re.compile("[^、和与及]+")
+_JOINT = re.compile("、|以及|并且|或者|和|与|及|并|或|且|/")
 _CONJUNCTION = re.compile("^(?:以及|并且|同时|并|且|及|和)")
 
 
@@ -38,18 +39,12 @@ def _alternatives(*roles: str) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    light, adverb, verb = _alternatives("light"), _alternatives("adverb"), _alternatives(*_VERBS)
+    light, verb = _alternatives("light"), _alternatives(*_VERBS)
     sources = {
-        "verb": f"(?:{verb})",
-        "noun": _alternatives("noun"),
-        "light": f"(?:{light})(?:好|了)?",
-        "adverb": f"(?:{adverb})地?",
-        "ground": f"(?:{_alternatives('ground')})",
         "ground_end": f"(?:{_alternatives('ground_end')})",
         "purpose": f"(?:并|且|从而|进而|以此)?(?:{_alternatives('purpose')})",
         "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?:{light}|进行|提出)"
         f"(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
-        "joined": f"(?:、|和|与|及|以及|并|并且|或|或者|且|/)?(?:{adverb})?(?=(?:{verb}))",
         "of": "的(?:及时|全面|日常|现场|初步|具体|统一|综合|相关|各项)*",
         "tail": f"(?:{_alternatives('tail')})+$",
         "thing": _alternatives("thing"),
@@ -61,29 +56,40 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(sources[name])
 
 
-@lru_cache(maxsize=4096)
-def _nouns(clause: str) -> tuple[range, ...]:
-    """Where a listed noun stands that contains a verb and is none: 组织架构, 技术支持."""
-    return tuple(range(*m.span()) for m in _pattern("noun").finditer(clause))
+@cache
+def _words(*roles: str) -> WordSet:
+    return WordSet(word for role in roles for word in words_by_role(_TABLE)[role])
+
+
+@cache
+def _nouns() -> Covering:
+    """Nouns that contain a verb and are none: 组织架构, 技术支持."""
+    return Covering(words_by_role(_TABLE)["noun"])
+
+
+@cache
+def _role(verb: str) -> str:
+    table = words_by_role(_TABLE)
+    return next(role for role in _VERBS if verb in table[role])
 
 
 def verb_at(clause: str, start: int) -> Verb | None:
     """The longest verb of the table that begins there and is no part of a listed noun."""
-    match = _pattern("verb").match(clause, start)
-    if not match or any(start in noun for noun in _nouns(clause)):
+    word = _words(*_VERBS).at(clause, start)
+    if word is None or _nouns().covers(clause, start):
         return None
-    table = words_by_role(_TABLE)
-    role = next(r for r in _VERBS if match.group() in table[r])
-    return Verb(match.group(), role, match.start(), match.end())
+    return Verb(word, _role(word), start, start + len(word))
 
 
 def _chain(clause: str, first: Verb) -> list[Verb]:
     """Verbs that stand beside the first one: 监督、检查; 制定并实施; 组织编制."""
     chain = [first]
     while True:
-        joint = _pattern("joined").match(clause, chain[-1].end)
-        following = verb_at(clause, joint.end()) if joint else None
-        if following is None or (joint and not joint.group() and following.role == "perform"):
+        joint = _JOINT.match(clause, chain[-1].end)
+        place = joint.end() if joint else chain[-1].end
+        adverb = _words("adverb").at(clause, place)
+        following = verb_at(clause, place) or (verb_at(clause, place + len(adverb)) if adverb else None)
+        if following is None or (following.start == chain[-1].end and following.role == "perform"):
             return chain
         chain.append(following)
 
@@ -91,18 +97,23 @@ def _chain(clause: str, first: Verb) -> list[Verb]:
 def _passed_over(clause: str) -> tuple[int, str]:
     """How many characters of adverbs and light verbs the clause begins with, and the last light verb."""
     place, light = 0, ""
-    while match := _pattern("light").match(clause, place) or _pattern("adverb").match(clause, place):
-        if match.end() == len(clause) and not light:
-            break
-        if match.re is _pattern("light"):
-            light = match.group()
-        place = match.end()
-    return place, light
+    while True:
+        found_light = _words("light").at(clause, place)
+        found = found_light or _words("adverb").at(clause, place)
+        if not found:
+            return place, light
+        end = place + len(found)
+        if clause.startswith(("好", "了") if found_light else ("地",), end):
+            end += 1
+        if end == len(clause) and not light:
+            return place, light
+        light = found_light or light
+        place = end
 
 
 def _without_ground(clause: str) -> str:
     """The clause after what it stands on; empty where nothing but a ground is left."""
-    if not _pattern("ground").match(clause) or _pattern("disposal").match(clause):
+    if not _words("ground").at(clause, 0) or _pattern("disposal").match(clause):
         return clause
     for end in _pattern("ground_end").finditer(clause, 2):
         rest = clause[end.end() :].removeprefix("的")
@@ -110,8 +121,7 @@ def _without_ground(clause: str) -> str:
         if light or verb_at(rest, place) or _pattern("disposal").match(rest, place):
             return rest
     starts = [v.start for i in range(3, len(clause)) if (v := verb_at(clause, i)) and v.role in _DECIDING]
-    if match := _pattern("light").search(clause, 3):
-        starts.append(match.start())
+    starts += [i for i in range(3, len(clause)) if _words("light").at(clause, i)][:1]
     return clause[min(starts) :] if starts else ""
 
 

@@ -5,7 +5,7 @@ A table is UTF-8 text of tab-divided lines; "#" begins a comment line; the last 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 
@@ -28,3 +28,36 @@ def words_by_role(name: str) -> dict[str, frozenset[str]]:
     for role, words, _ in table_rows(name, 3):
         roles.setdefault(role, set()).update(words.split())
     return {role: frozenset(words) for role, words in roles.items()}
+
+
+class WordSet:
+    """Words that are looked up at a place in a text: the longest one that begins there, without a regular expression."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    def at(self, text: str, start: int) -> str | None:
+        """The longest word that begins at `start`."""
+        for length in self._lengths.get(text[start : start + 1], ()):
+            if (word := text[start : start + length]) in self._words:
+                return word
+        return None
+
+
+class Covering:
+    """Words that may cover a place in a text, whether they begin there or before it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_pair: dict[str, list[tuple[str, int]]] = {}
+        for word in words:
+            for place in range(len(word)):
+                self._by_pair.setdefault(word[place : place + 2], []).append((word, place))
+
+    def covers(self, text: str, place: int) -> bool:
+        """Whether one of the words stands in the text so that it covers the place, its last character apart."""
+        found = self._by_pair.get(text[place : place + 2], ())
+        return any(offset <= place and text.startswith(word, place - offset) for word, offset in found)
