@@ -71,9 +71,10 @@ export function App() {
 
   const openImport = (): void => setImporting({ open: true, files: [] });
   const failed = [organizations, documents, model].find((one) => one.state === "failed");
+  const empty = organizations.value?.length === 0;
   let main = <Loading />;
   if (failed?.state === "failed") main = <ProblemNotice problem={failed.problem} again={() => setAttempt(attempt + 1)} />;
-  else if (organizations.value !== null && known.length === 0) {
+  else if (empty) {
     main = (
       <Empty icon="building" title={say("empty.title")}>
         <p>{say("empty.text")}</p>
@@ -91,7 +92,7 @@ export function App() {
           {say("page.skip")}
         </a>
         <Header organizations={known} organization={chosen?.node.id ?? null} examples={examples} onImport={openImport} />
-        {asked !== null && known.length > 0 ? (
+        {asked !== null && !empty && failed === undefined ? (
           <Workspace key={asked} organization={asked} known={chosen} onExamples={setExamples} />
         ) : (
           <main class="alone">{main}</main>
