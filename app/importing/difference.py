@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
 
 from app.importing.state import Fields, Item, State
 
@@ -15,10 +16,9 @@ Op = Literal["create", "change", "retire"]
 _PLACES = ("evidence", "subordinate_evidence", "superior_evidence")
 
 
-class Operation(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Operation:
     """One node or relationship that a change creates, changes or retires; `before` and `after` are all of its fields."""
-
-    model_config = ConfigDict(frozen=True)
 
     op: Op
     what: Literal["node", "relationship"]
@@ -37,7 +37,7 @@ class Operation(BaseModel):
     def inverse(self) -> Operation:
         """The operation that takes this one back."""
         op: Op = {"create": "retire", "retire": "create", "change": "change"}[self.op]  # pyright: ignore[reportAssignmentType]
-        return self.model_copy(update={"op": op, "before": self.after, "after": self.before})
+        return replace(self, op=op, before=self.after, after=self.before)
 
 
 _OPERATIONS = TypeAdapter(list[Operation])
@@ -61,8 +61,7 @@ def difference(stored: State, target: State) -> list[Operation]:
 
 
 def _operation(op: Op, item: Item, before: Fields | None, after: Fields | None) -> Operation:
-    # Built from our own states, so nothing is left to be checked; what reaches the store is checked by storing.py.
-    return Operation.model_construct(op=op, what=item.what, kind=item.kind, id=item.id, before=before, after=after)
+    return Operation(op, item.what, item.kind, item.id, before, after)
 
 
 def applied(operations: Iterable[Operation], state: State) -> None:
@@ -76,7 +75,9 @@ def applied(operations: Iterable[Operation], state: State) -> None:
 
 def as_json(operations: list[Operation]) -> str:
     """As a Change keeps them."""
-    return json.dumps([vars(operation) for operation in operations], ensure_ascii=False, separators=(",", ":"))
+    names = [field.name for field in fields(Operation)]
+    rows = [{name: getattr(operation, name) for name in names} for operation in operations]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> list[Operation]:

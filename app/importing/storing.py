@@ -42,17 +42,17 @@ class Runner(Protocol):
 
 def stored_document(run: Runner, identity: str) -> Item | None:
     """The document as stored; None where there is none."""
-    return next((item for item in _items(run("document_stored", {"document": identity}))), None)
+    return next((item for item in stored_items(run("document_stored", {"document": identity}))), None)
 
 
 def stored_state(run: Runner, organizations: Iterable[str]) -> State:
     """All nodes and relationships of the organizations."""
     parameters = {"organizations": sorted(set(organizations))}
-    state = {item.id: item for item in _items(run("node_organization_stored", parameters))}
+    state = {item.id: item for item in stored_items(run("node_organization_stored", parameters))}
     if state:
         for name in catalogue():
             if name.startswith("node_") and name.endswith(("_stored", "_outgoing")):
-                state.update({item.id: item for item in _items(run(name, parameters))})
+                state.update({item.id: item for item in stored_items(run(name, parameters))})
     return state
 
 
@@ -64,7 +64,7 @@ def last_number(run: Runner) -> int:
 
 def changes(run: Runner, query: str, parameters: Parameters | None = None) -> list[Change]:
     """The Changes that a query finds."""
-    return [Change.model_validate(item.fields) for item in _items(run(query, parameters))]
+    return [Change.model_validate(item.fields) for item in stored_items(run(query, parameters))]
 
 
 def write(run: Runner, change: Change, operations: Sequence[Operation], progress: Progress) -> None:
@@ -78,6 +78,7 @@ def write(run: Runner, change: Change, operations: Sequence[Operation], progress
     writer.nodes(by_op["change"], "change")
     writer.nodes(by_op["create"], "create")
     writer.join([*by_op["change"], *by_op["create"]])
+    progress(len(operations), len(operations), "storing")
 
 
 def is_slow(operations: Iterable[Operation]) -> bool:
@@ -208,7 +209,8 @@ def _weight(row: Fields) -> int:
     return sum(len(value) for value in row.values() if isinstance(value, str | list)) + 100
 
 
-def _items(result: Result) -> Iterator[Item]:
+def stored_items(result: Result) -> Iterator[Item]:
+    """The nodes and relationships of an answer."""
     for row in result.rows:
         for value in row.values():
             if isinstance(value, GraphNode | GraphEdge):

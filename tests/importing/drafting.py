@@ -100,6 +100,4 @@ class Draft:
     def read(self, name: str = "document.txt") -> ReadDocument:
         digest = hashlib.sha256(self._text.encode()).hexdigest()
         document = DocumentRead(name=name, sha256=digest, format="text", characters=len(self._text))
-        return ReadDocument(
-            self._text, Reading(document=document, organizations=self._organizations, findings=self._findings)
-        )
+        return ReadDocument(self._text, Reading(document=document, organizations=self._organizations, findings=self._findings))
