@@ -46,7 +46,8 @@ def _line(name: str, given: dict[str, str], store: Store, ends: tuple[Client, Cl
     api, empty, session = ends
     query = named(name)
     bound = bound_values(store, query, given)
-    address = f"/api/queries/{name}?{urlencode(given, quote_via=quote)}"
+    asked = {key: given[key] if key == "topic" else bound[key] for key in given}  # ids, as the page sends them
+    address = f"/api/queries/{name}?{urlencode(asked, quote_via=quote)}"
 
     def ask_driver() -> list[neo4j.Record]:
         return session.execute_read(lambda transaction: list(transaction.run(cast("LiteralString", query.text), bound)))

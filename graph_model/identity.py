@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 
+_ID = re.compile(r"[0-9a-f]{20}")
 _SPACE_AND_MARKS = re.compile(r"[\s\W_]+")
 
 
@@ -26,6 +27,14 @@ def node_id(kind: str, *parts: str | None) -> str:
         encoded = b"-" if part is None else str(len(part)).encode() + b":" + part.encode("utf-8", "surrogatepass")
         digest.update(encoded)
     return f"{kind.lower()}-{digest.hexdigest()[:20]}"
+
+
+def is_node_id(kind: str, value: object) -> bool:
+    """Whether it has the form of an id of that kind; nothing is said about whether there is such a node."""
+    if not isinstance(value, str):
+        return False
+    prefix, _, digest = value.partition("-")
+    return prefix == kind.lower() and _ID.fullmatch(digest) is not None
 
 
 def relationship_id(kind: str, source: str, target: str, discriminator: str = "") -> str:

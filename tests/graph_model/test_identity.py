@@ -6,6 +6,7 @@ import random
 import string
 
 from graph_model import Reference, node_id, normalized, relationship_id
+from graph_model.identity import is_node_id
 
 
 def test_the_same_parts_give_the_same_id_and_the_kind_shows() -> None:
@@ -43,3 +44,10 @@ def test_wording_is_the_same_whatever_its_width_case_and_punctuation() -> None:
 
 def test_a_reference_is_read_back_as_written() -> None:
     assert Reference.parse(str(Reference("document-1#x", 3, 9))) == Reference("document-1#x", 3, 9)
+
+
+def test_an_id_is_known_by_its_form() -> None:
+    assert is_node_id("Position", node_id("Position", "店长"))
+    assert not is_node_id("Department", node_id("Position", "店长"))
+    assert not is_node_id("Position", "店长")
+    assert not is_node_id("Position", None)
