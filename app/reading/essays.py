@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from app.reading.drafts import Sheet
+from app.reading.names import begins_duty
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
@@ -21,11 +22,6 @@ def _marks() -> re.Pattern[str]:
     return re.compile(alternatives("headings.tsv", "essay"))
 
 
-@cache
-def _duty() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
-
-
 def is_essay(page: Page, sheets: list[Sheet]) -> bool:
     """Whether the sheets of one chapter are an essay, whatever their heading promised."""
     start, end = sheets[0].start, sheets[-1].end
@@ -36,5 +32,5 @@ def is_essay(page: Page, sheets: list[Sheet]) -> bool:
     if len(items) < 3 or any(sheet.labels for sheet in sheets):
         return False
     long = sum(1 for item in items if item.end - item.start > _LONG)
-    duties = sum(1 for item in items if _duty().match(page.form, item.start, item.end))
+    duties = sum(1 for item in items if begins_duty(page.form, item.start))
     return long >= 0.5 * len(items) and duties < 0.3 * len(items)

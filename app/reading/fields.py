@@ -9,8 +9,8 @@ import re
 
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Item, Partner, Place
-from app.reading.names import is_empty, is_title, is_unit
-from app.reading.rules import alternatives, words
+from app.reading.names import begins_duty, is_empty, is_title, is_unit
+from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.values import Values
 
@@ -19,7 +19,6 @@ _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1
 _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
-_VERB = re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
 _SIDES = {"external": "external"}
 _LONGEST_NAME = 40
@@ -106,7 +105,7 @@ class Fields(Values):
         if self.facet == "cooperation":
             places = in_sentence(self.page, segment.start, segment.end, commas=True)
         else:
-            places = [p for p in self._partners(segment) if not _VERB.match(self.page.form, *p) or self.is_name(*p)]
+            places = [p for p in self._partners(segment) if not begins_duty(self.page.form, p[0]) or self.is_name(*p)]
         quote = segment.outer, segment.end
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
 

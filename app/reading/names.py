@@ -7,9 +7,9 @@ thing is decided elsewhere.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from app.reading.rules import alternatives, compact, words
+from app.reading.rules import beginning, compact, ending, words
 
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
@@ -23,24 +23,34 @@ _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
 _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| *, *(?:and +)?")
 
 
-@cache
-def _chinese(role: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('names.tsv', role)})$")
+_NAMES = "names.tsv"
+_REMEMBERED = 20_000
 
 
 @cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('names.tsv', 'clause')})")
+def _empty() -> frozenset[str]:
+    return words(_NAMES, "empty") | {""}
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(compact(word) for word in words(_NAMES, "general"))
 
 
 def is_empty(text: str) -> bool:
     """无, ——, N/A: how a form says that there is none."""
-    return compact(text).strip("。.;,、") in words("names.tsv", "empty") | {""}
+    return len(text) < 40 and compact(text).strip("。.;,、") in _empty()
 
 
 def is_general(text: str) -> bool:
     """各部门, the team: named, but nobody in particular."""
-    return compact(text) in {compact(word) for word in words("names.tsv", "general")}
+    return compact(text) in _general()
+
+
+def begins_duty(text: str, start: int = 0) -> bool:
+    """Whether the text at `start` begins as a duty may: 负责, 制定, "ensure"."""
+    word = beginning(_NAMES, "verb", text, start)
+    return bool(word) and not (word.isascii() and text[start + len(word) : start + len(word) + 1].isalpha())
 
 
 def without_count(text: str) -> str:
@@ -48,6 +58,7 @@ def without_count(text: str) -> str:
     return _COUNT.sub("", text)
 
 
+@lru_cache(_REMEMBERED)
 def is_title(form: str, shown: str = "") -> bool:
     """Whether the whole text looks like the title of a post. `shown` is the text as written, for English capitals."""
     form = _BRACKETS.sub("", form.strip())
@@ -56,11 +67,12 @@ def is_title(form: str, shown: str = "") -> bool:
     if form.isascii():
         return _english_name(form, shown or form.title(), "title_word")
     text = compact(form)
-    if len(text) > _LONGEST or _clause().match(text) or _chinese("not_title").search(text):
+    if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "title", text):
         return False
-    return bool(_chinese("title").search(text)) and "的" not in text
+    return not beginning(_NAMES, "clause", text) and not ending(_NAMES, "not_title", text)
 
 
+@lru_cache(_REMEMBERED)
 def is_unit(form: str, shown: str = "") -> bool:
     """Whether the whole text looks like the name of a unit."""
     form = _BRACKETS.sub("", form.strip())
@@ -69,14 +81,14 @@ def is_unit(form: str, shown: str = "") -> bool:
     if form.isascii():
         return _english_name(form, shown or form.title(), "unit_word")
     text = compact(form)
-    if len(text) > _LONGEST or _clause().match(text) or _chinese("not_unit").fullmatch(text) or "的" in text:
+    if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):
         return False
-    return bool(_chinese("unit").search(text)) and not _chinese("not_unit_end").search(text)
+    return not beginning(_NAMES, "clause", text) and not ending(_NAMES, "not_unit_end", text)
 
 
 def is_organization(form: str) -> bool:
     """Whether a unit's name is that of a whole organization: a company, a group, an authority."""
-    return is_unit(form) and bool(_chinese("organization").search(compact(form)))
+    return is_unit(form) and bool(ending(_NAMES, "organization", compact(form)))
 
 
 def _english_name(form: str, shown: str, role: str) -> bool:
@@ -84,10 +96,10 @@ def _english_name(form: str, shown: str, role: str) -> bool:
     if not parts or len(parts) > 9 or form.endswith(".") or shown[:1].islower():
         return False
     first = parts[0]
-    named = words("names.tsv", role)
+    named = words(_NAMES, role)
     if not any(part.strip(".,") in named or (part.endswith("s") and part[:-1] in named) for part in parts):
         return False
-    if first in words("names.tsv", "verb") and first not in words("names.tsv", "title_word"):
+    if first in words(_NAMES, "verb") and first not in words(_NAMES, "title_word"):
         return False
     written = re.findall(r"[\w'&/.-]+", shown)
     return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL_WORDS for word in written) and first not in (

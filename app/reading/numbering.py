@@ -16,6 +16,7 @@ from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
 _STARTS = r"(?=[\d(一二三四五六七八九十a-hilvx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
+_INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、])"
 _CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三四五六七八九十\d]{1,3} ?:"
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
@@ -53,7 +54,7 @@ def _line_pattern() -> re.Pattern[str]:
 @cache
 def _inline_pattern() -> re.Pattern[str]:
     named = "|".join(f"(?P<{style.name}>{style.pattern})" for style in styles().values() if style.inline)
-    return re.compile(rf"{_STARTS}(?:(?P<chapter>篇[一二三四五六七八九十]{{1,3}} ?:)|{named})")
+    return re.compile(rf"{_INLINE_STARTS}(?:(?P<chapter>篇[一二三四五六七八九十]{{1,3}} ?:)|{named})")
 
 
 def chinese_value(text: str) -> int:
@@ -186,12 +187,13 @@ class Numbering:
         return False
 
     def _enter(self, number: Number) -> None:
+        if not number.value:
+            return
         for index in range(len(self._open) - 1, -1, -1):
             if self._succeeds(number, self._open[index]) or self._same_list(number, self._open[index]):
                 del self._open[index:]
                 break
-        if number.value:
-            self._open.append(number)
+        self._open.append(number)
         if len(self._open) > _NESTED:
             del self._open[0]
 

@@ -11,9 +11,9 @@ import re
 from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
-from app.reading.names import is_empty, is_organization
+from app.reading.names import begins_duty, is_empty, is_organization
 from app.reading.prose import Prose
-from app.reading.rules import alternatives, compact
+from app.reading.rules import compact
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(r"[。;!?；.]$")
 _OPEN_END = re.compile(r"[,、，]$")
 _WRAPPED = 20
 _HEADING_LENGTH = 20
-_DUTY = re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
+_LONGEST_HEADING = 64
 
 
 class Outline(Fields, Prose):
@@ -67,10 +67,10 @@ class Outline(Fields, Prose):
         text = self.page.of(segment)
         if not text or (is_empty(text) and not chapter):
             return True
+        if len(text) > _LONGEST_HEADING and not chapter:
+            return self._take_fused(segment, text)
         if is_collection(text):
             self.titles.append((segment.start, segment.end))
-            return True
-        if self._take_name_with_duties(segment, text):
             return True
         bare = without_chapter(text)
         if closes_chapter(text) and segment.first:
@@ -79,10 +79,7 @@ class Outline(Fields, Prose):
             chapter = True
         shown = self.page.text[segment.start : segment.end]
         heading = read_heading(bare, shown[: len(bare)])
-        fused = fused_heading(text) if heading is None else None
-        if fused:
-            self._begin(segment, fused[0])
-            self._take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
+        if heading is None and self._take_fused(segment, text):
             return True
         if heading is None:
             heading = read_name(bare, shown[: len(bare)])
@@ -93,13 +90,23 @@ class Outline(Fields, Prose):
         self._begin(segment, heading)
         return True
 
+    def _take_fused(self, segment: Segment, text: str) -> bool:
+        """A heading that runs into its text, or a name before its duties."""
+        if self._take_name_with_duties(segment, text):
+            return True
+        fused = fused_heading(text)
+        if fused:
+            self._begin(segment, fused[0])
+            self._take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
+        return fused is not None
+
     def _take_name_with_duties(self, segment: Segment, text: str) -> bool:
         """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
         name, colon, rest = text.partition(":")
         if not colon or len(rest) < 6 or len(name) > 2 * _HEADING_LENGTH or (segment.number and self._is_item(segment)):
             return False
         heading = read_name(name, self.page.text[segment.start : segment.start + len(name)])
-        if heading is None or not (_DUTY.match(rest.lstrip()) or ";" in rest):
+        if heading is None or not (begins_duty(rest.lstrip()) or ";" in rest):
             return False
         self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), (segment.start, segment.start + len(name)))
         begin = segment.end - len(rest.lstrip())
@@ -173,7 +180,7 @@ class Outline(Fields, Prose):
 
     def _is_sentence(self, segment: Segment) -> bool:
         text = self.page.of(segment)
-        return len(text) >= 8 and (bool(_SENTENCE_END.search(text)) or bool(_DUTY.match(text)))
+        return len(text) >= 8 and (bool(_SENTENCE_END.search(text)) or begins_duty(text))
 
     def _introduces(self, segment: Segment, heading: Heading) -> bool:
         """Whether a bare name is followed by what only a heading has under it."""
@@ -207,7 +214,7 @@ class Outline(Fields, Prose):
         if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
             if segment.number and self._is_item(segment) and not self.lists.expects(segment.number, heading=True):
                 return False
-            if _DUTY.match(self.page.of(segment)) and self.facet in COLLECTED:
+            if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
                 return False
             return segment.number is not None or self._list_follows() or self.facet not in COLLECTED
         after = self.next()

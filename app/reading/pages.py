@@ -20,14 +20,21 @@ _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
 _PAGE_LENGTH = 300
 _LONGEST_BOILERPLATE = 340
-_BROKEN_NUMERAL = re.compile(r"(?m)(?<=^[二三四五六七八九]) *\n(?=十[一二三四五六七八九]? ?、)")
-_BROKEN_LABEL = re.compile(r"(?m)(?:(?<=[。;])|(?<= )|^)([^\n。;: ]{1,3})\n([^\n。;: ]{1,3}) ?:")
+_NUMERAL_TAIL = re.compile(r"\n(?=十[一二三四五六七八九]? ?、)")
+_NUMERAL_HEAD = re.compile(r"\n *[二三四五六七八九] *$")
+_LABEL_TAIL = re.compile(r"\n([^\n。;: ]{1,3}) ?:")
+_LABEL_HEAD = re.compile(r"(?:^|[。; \n])([^\n。;: ]{1,3})$")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\d]")
 
 
 @cache
 def _patterns(role: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(boilerplate(role))
+
+
+@cache
+def _any_line() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _patterns("line")))
 
 
 def cleaned(original: str) -> Cleaned:
@@ -39,7 +46,7 @@ def cleaned(original: str) -> Cleaned:
     edits += _boilerplate_lines(form, lines)
     for pattern, reason in _patterns("phrase"):
         edits += [Edit(m.start(), m.end(), " ", reason) for m in pattern.finditer(form)]
-    edits += [Edit(m.start(), m.end(), "", "broken number") for m in _BROKEN_NUMERAL.finditer(form)]
+    edits += _broken_numbers(form)
     edits += _broken_labels(form)
     return Cleaned(original, edits)
 
@@ -75,9 +82,9 @@ def _boilerplate_lines(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit
         text = form[start:end].strip()
         if not text or len(text) > _LONGEST_BOILERPLATE:
             continue
-        reason = next((reason for pattern, reason in _patterns("line") if pattern.match(text)), None)
-        if reason is None:
+        if not _any_line().match(text):
             continue
+        reason = next(reason for pattern, reason in _patterns("line") if pattern.match(text))
         before = lines[index - 1] if index else (0, 0)
         after = lines[index + 1] if index + 1 < len(lines) else (end, end)
         if reason == "page mark" and _interrupts(form, before, after):
@@ -97,8 +104,17 @@ def _interrupts(form: str, before: tuple[int, int], after: tuple[int, int]) -> b
     return long_enough and bool(_IDEOGRAPH.match(tail)) and not re.match(r"\d{1,2} ?[.、)]|[一二三四五六七八九十]+、", tail)
 
 
+def _broken_numbers(form: str) -> Iterator[Edit]:
+    """A number that a line end divides: 二⏎十七、."""
+    for match in _NUMERAL_TAIL.finditer(form):
+        head = _NUMERAL_HEAD.search(form, max(0, match.start() - 6), match.start())
+        if head:
+            yield Edit(match.start(), match.end(), "", "broken number")
+
+
 def _broken_labels(form: str) -> Iterator[Edit]:
     """A label that a line end divides just before its colon: 经⏎验:."""
-    for match in _BROKEN_LABEL.finditer(form):
-        if compact(match[1] + match[2]) in labels() and compact(match[2]) not in labels():
-            yield Edit(match.end(1), match.start(2), "", "broken label")
+    for match in _LABEL_TAIL.finditer(form):
+        head = _LABEL_HEAD.search(form, max(0, match.start() - 4), match.start())
+        if head and compact(head[1] + match[1]) in labels() and compact(match[1]) not in labels():
+            yield Edit(match.start(), match.start(1), "", "broken label")

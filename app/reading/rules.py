@@ -16,12 +16,11 @@ from app.language.script import traditional
 from app.language.tables import table_rows
 
 _PACKAGE = "app.reading"
-_SPACE = re.compile(r"\s+")
 
 
 def compact(text: str) -> str:
     """A label without its spaces: 直 属 上 级 and "Reports  to" are found as one word."""
-    return _SPACE.sub("", text)
+    return "".join(text.split())
 
 
 @cache
@@ -32,6 +31,13 @@ def labels() -> dict[str, str]:
         for word in words.split("|"):
             found.setdefault(compact(word), kind)
     return found
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first words of labels, as the table has them: what may begin a label without a colon."""
+    rows = table_rows("labels.tsv", 3, _PACKAGE)
+    return frozenset(word.split(" ")[0] for _, column, _ in rows for word in column.split("|"))
 
 
 @cache
@@ -51,6 +57,23 @@ def vocabulary() -> str:
     """All words of the field, as one text: what a repaired passage may hold."""
     names = ("labels.tsv", "names.tsv", "headings.tsv")
     return "".join((resources.files(_PACKAGE) / "data" / name).read_text(encoding="utf-8") for name in names)
+
+
+@cache
+def _lengths(table: str, role: str) -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in words(table, role)}, reverse=True))
+
+
+def ending(table: str, role: str, text: str) -> str:
+    """The longest word of the role that the text ends with; empty when none does."""
+    known = words(table, role)
+    return next((text[-length:] for length in _lengths(table, role) if text[-length:] in known), "")
+
+
+def beginning(table: str, role: str, text: str, start: int = 0) -> str:
+    """The longest word of the role that stands in the text at `start`; empty when none does."""
+    known = words(table, role)
+    return next((w for length in _lengths(table, role) if (w := text[start : start + length]) in known), "")
 
 
 def alternatives(table: str, *roles: str) -> str:

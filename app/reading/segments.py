@@ -14,7 +14,7 @@ from app.language.script import aligned
 from app.reading.headings import is_form
 from app.reading.names import is_title
 from app.reading.numbering import Mark, Number, Numbering
-from app.reading.rules import compact, labels, longest_label
+from app.reading.rules import compact, first_words, labels, longest_label
 
 _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r" *\t+ *| *\| *| {2,}")
@@ -28,6 +28,7 @@ _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
 _LOOSE_NUMBER = re.compile(r" *(?:\d{1,2}[ .、]+)?")
 _COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
+_WORD = re.compile(r"\S+")
 _RULE_LINE = re.compile(r"[\s|:=_*-]+$")
 
 
@@ -96,11 +97,18 @@ class _Divider:
         return _joined_labels(self._form, found)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
-        text = self._form[start:end]
-        return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+        form = self._form
+        while start < end and form[start].isspace():
+            start += 1
+        while end > start and form[end - 1].isspace():
+            end -= 1
+        return start, end
 
     def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a line where one of them is a label; else the line."""
+        line = self._text[start:end]
+        if "\t" not in line and "  " not in line and not line.startswith("|"):
+            return [(start, end)]
         cells: list[tuple[int, int]] = []
         position = start
         for divider in _CELLS.finditer(self._text, start, end):
@@ -108,7 +116,6 @@ class _Divider:
             position = divider.end()
         cells.append((position, end))
         cells = [self._strip(*cell) for cell in cells]
-        line = self._text[start:end]
         if line.startswith("|"):
             return cells[1 : -1 if line.endswith("|") else None]
         filled = [cell for cell in cells if cell[0] < cell[1]]
@@ -185,7 +192,7 @@ class _Divider:
             if begin is not None:
                 cuts.append(begin)
             position = colon + 1
-        tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
+        tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1 or end
         tail = _LOOSE_NUMBER.match(self._form, tail, end).end()  # pyright: ignore[reportOptionalMemberAccess]  it may match nothing
         if start < tail < end and self._strong(compact(self._form[tail:end])):
             cuts.append(tail)
@@ -194,9 +201,10 @@ class _Divider:
 
     def _label_words(self, start: int, end: int) -> Iterator[int]:
         """Labels without a colon in a row of fields: 直接下属 间接下属, or 名称:某某 代码 上级:."""
-        if " " not in self._form[start:end] or end - start > 120:
+        text = self._form[start:end]
+        if " " not in text or end - start > 120 or text.isascii():
             return
-        tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", self._form[start:end])]
+        tokens = [(m.start(), m.end()) for m in _WORD.finditer(text)]
         words = [self._form[start + a : start + b].rstrip(":") for a, b in tokens]
         kinds = [not word.isascii() and self._strong(word) for word in words]
         if all(kinds):
@@ -251,7 +259,9 @@ class _Divider:
         ):
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return
-        for width in (1, 2, 3) if len(text) < 60 else ():
+        if len(text) >= 60 or " " not in text or text.split(" ", 1)[0] not in first_words():
+            return
+        for width in (1, 2, 3):
             words = text.split(" ", width)
             key = "".join(words[:width])
             spoken = width > 1 or not key.isascii()

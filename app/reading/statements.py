@@ -12,15 +12,13 @@ from dataclasses import dataclass, replace
 
 from app.reading.drafts import Item
 from app.reading.names import is_empty
-from app.reading.rules import alternatives, words
+from app.reading.rules import beginning, ending, words
 from app.reading.segments import Page
 
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
 _HEADING = 22
-_STARTER = re.compile(rf"(?:{alternatives('names.tsv', 'verb', 'clause')})")
-_NOMINAL = re.compile(rf"(?:{'|'.join(sorted(word for word in words('names.tsv', 'nominal')))})$")
 _LINE_END = re.compile(r" *\n *")
 _CONJUNCTIONS = ("与", "和", "及")
 _DANGLING = " ,、,"
@@ -63,7 +61,7 @@ def leaves(page: Page, items: list[Item]) -> list[Leaf]:
             groups.append((level, shown(page, item.start, item.end).rstrip(":：")))  # pyright: ignore[reportArgumentType]
         else:
             group = groups[-1][1] if groups else item.group
-            found += [replace(leaf, group=group) for leaf in _leaf(page, item, grouped=bool(groups))]
+            found += _leaf(page, item, group, grouped=bool(groups))
     return [leaf for leaf in (_trimmed(page, leaf) for leaf in found) if not is_empty(page.form[leaf.start : leaf.end])]
 
 
@@ -112,18 +110,18 @@ def _heads_its_siblings(page: Page, items: list[Item], index: int) -> bool:
     return first and items[index + 1].depth == item.depth and not items[index + 1].paragraph
 
 
-def _leaf(page: Page, item: Item, *, grouped: bool) -> Iterator[Leaf]:
+def _leaf(page: Page, item: Item, group: str | None, *, grouped: bool) -> Iterator[Leaf]:
     if not item.paragraph or item.whole or (grouped and not item.running):
-        yield Leaf(item.start, item.end, item.number, None)
+        yield Leaf(item.start, item.end, item.number, group)
         return
-    yield from _sentences(page, item.start, item.end, item.number)
+    yield from _sentences(page, item.start, item.end, item.number, group)
 
 
-def _sentences(page: Page, start: int, end: int, number: str | None) -> Iterator[Leaf]:
+def _sentences(page: Page, start: int, end: int, number: str | None, group: str | None) -> Iterator[Leaf]:
     english = page.form[start:end].isascii()
     for match in (_ENGLISH_SENTENCES if english else _SENTENCES).finditer(page.form, start, end):
         if match[0].strip(" .。;"):
-            yield Leaf(match.start(), match.end(), number, None)
+            yield Leaf(match.start(), match.end(), number, group)
 
 
 def _fused(page: Page, items: list[Item]) -> dict[int, int]:
@@ -139,26 +137,35 @@ def _heading_stop(page: Page, item: Item) -> int | None:
     limit = min(len(text), _HEADING)
     stop = re.search(r"[,、。;:]", text[:limit])
     limit = stop.start() if stop else limit
-    if _STARTER.match(text) and not _NOMINAL.search(text[:4]):
+    if _starter(text, 0) and not _ends_nominal(text[:4]):
         return None
     for place in range(4, limit):
-        starter = _STARTER.match(text, place)
-        if starter is None or starter[0] in _CONJUNCTIONS or not _NOMINAL.search(text, 0, place):
+        starter = _starter(text, place)
+        if not starter or starter in _CONJUNCTIONS or not _ends_nominal(text[:place]):
             continue
-        after = text[starter.end() : starter.end() + 1]
-        nominal = _NOMINAL.match(starter[0]) and (after in _CONJUNCTIONS or _STARTER.match(text, starter.end()))
-        if not nominal:
+        after = place + len(starter)
+        goes_on = text[after : after + 1] in _CONJUNCTIONS or bool(_starter(text, after))
+        if not (goes_on and starter in words("names.tsv", "nominal")):
             return item.start + place
     return None
 
 
+def _starter(text: str, start: int) -> str:
+    """The word that begins a clause there."""
+    return max(beginning("names.tsv", "verb", text, start), beginning("names.tsv", "clause", text, start), key=len)
+
+
+def _ends_nominal(text: str) -> bool:
+    return bool(ending("names.tsv", "nominal", text))
+
+
 def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
     group = shown(page, item.start, stop)
-    for leaf in _sentences(page, stop, item.end, item.number):
-        yield replace(leaf, group=group)
+    yield from _sentences(page, stop, item.end, item.number, group)
 
 
 def _trimmed(page: Page, leaf: Leaf) -> Leaf:
     text = page.form[leaf.start : leaf.end]
     start = leaf.start + len(text) - len(text.lstrip())
-    return replace(leaf, start=start, end=max(start, leaf.start + len(text.rstrip(_DANGLING + "\n"))))
+    end = max(start, leaf.start + len(text.rstrip(_DANGLING + "\n")))
+    return leaf if (start, end) == (leaf.start, leaf.end) else Leaf(start, end, leaf.number, leaf.group)

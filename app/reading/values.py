@@ -11,7 +11,7 @@ from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
 from app.reading.names import divided, is_empty, is_title
 from app.reading.numbering import chinese_value
-from app.reading.rules import alternatives, words
+from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.state import State
 
@@ -20,7 +20,6 @@ _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1
 _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
-_VERB = re.compile(rf"(?:{alternatives('names.tsv', 'verb')})")
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
 _SIDES = {"external": "external"}
 _LONGEST_NAME = 40
