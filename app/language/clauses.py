@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from graph_model.vocabulary import Involvement
 
 
+STATED = "stated"
+"""The rule of a clause in which no listed word stands: what is stated as a duty is done."""
+
+
 @dataclass(frozen=True)
 class ClauseReading:
     """How the holder takes part, by which rule, and the action with its object as they stand in the clause.

@@ -6,10 +6,11 @@ Rules, not a model: the verb at the head of the first clause that states an acti
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.language import involvement_chinese, involvement_english
-from app.language.clauses import ClauseReading
+from app.language.clauses import STATED, ClauseReading
 from app.language.script import fold
 from graph_model.vocabulary import Involvement
 
@@ -40,27 +41,28 @@ def clauses(text: str) -> list[str]:
 
 def classify(text: str) -> Classification | None:
     """The statement's involvement, the rule that fired, its action and object; None where it has no words."""
-    readings: list[ClauseReading] = []
-    for clause in clauses(text):
-        reader = involvement_chinese if _CHINESE.search(clause) else involvement_english
-        reading = reader.read_clause(clause)
-        if reading:
-            readings.append(reading)
+    readings = list(_readings(text))
     if not readings:
         return None
-    first = next((r for r in readings if r.rule != "stated"), readings[0])
+    first = next((r for r in readings if r.rule != STATED), readings[0])
     others: list[Involvement] = [i for r in readings for i in (r.involvement, *r.also) if i != first.involvement]
     return Classification(
-        first.involvement,
-        tuple(dict.fromkeys(others)),
-        first.rule,
-        first.action,
-        first.object,
-        first.beneficiary,
+        first.involvement, tuple(dict.fromkeys(others)), first.rule, first.action, first.object, first.beneficiary
     )
 
 
 def involvement_of(text: str) -> Involvement | None:
-    """How the holder of the duty takes part in it."""
-    found = classify(text)
-    return found.involvement if found else None
+    """How the holder of the duty takes part in it: what classify says first."""
+    merely_stated: Involvement | None = None
+    for reading in _readings(text):
+        if reading.rule != STATED:
+            return reading.involvement
+        merely_stated = merely_stated or reading.involvement
+    return merely_stated
+
+
+def _readings(text: str) -> Iterator[ClauseReading]:
+    for clause in clauses(text):
+        reader = involvement_chinese if _CHINESE.search(clause) else involvement_english
+        if reading := reader.read_clause(clause):
+            yield reading

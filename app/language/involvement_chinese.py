@@ -10,13 +10,14 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
-from app.language.clauses import ClauseReading
+from app.language.clauses import STATED, ClauseReading
 from app.language.tables import Covering, WordSet, words_by_role
 from graph_model.vocabulary import Involvement
 
 _TABLE = "involvement_zh.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
 _VERBS = (*_DECIDING, "watch", "review", "perform")
+_LONGEST_ENDING = 8
 _PART = re.compile("[^、和与及]+")
 _JOINT = re.compile("、|以及|并且|或者|和|与|及|并|或|且|/")
 _CONJUNCTION = re.compile("^(?:以及|并且|同时|并|且|及|和)")
@@ -46,7 +47,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?:{light}|进行|提出)"
         f"(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
         "of": "的(?:及时|全面|日常|现场|初步|具体|统一|综合|相关|各项)*",
-        "tail": f"(?:{_alternatives('tail')})+$",
         "thing": _alternatives("thing"),
         "record": _alternatives("record"),
         "scheme": _alternatives("scheme"),
@@ -111,6 +111,18 @@ def _passed_over(clause: str) -> tuple[int, str]:
         place = end
 
 
+@cache
+def _tails() -> tuple[str, ...]:
+    return tuple(sorted(words_by_role(_TABLE)["tail"], key=lambda w: (-len(w), w)))
+
+
+def _without_tail(clause: str) -> str:
+    """The clause without what stands at its end and says nothing: 工作, 事宜."""
+    while tail := next((t for t in _tails() if clause.endswith(t)), ""):
+        clause = clause[: -len(tail)]
+    return clause
+
+
 def _without_ground(clause: str) -> str:
     """The clause after what it stands on; empty where nothing but a ground is left."""
     if not _words("ground").at(clause, 0) or _pattern("disposal").match(clause):
@@ -121,7 +133,8 @@ def _without_ground(clause: str) -> str:
         if light or verb_at(rest, place) or _pattern("disposal").match(rest, place):
             return rest
     starts = [v.start for i in range(3, len(clause)) if (v := verb_at(clause, i)) and v.role in _DECIDING]
-    starts += [i for i in range(3, len(clause)) if _words("light").at(clause, i)][:1]
+    if light_at := next((i for i in range(3, len(clause)) if _words("light").at(clause, i)), None):
+        starts.append(light_at)
     return clause[min(starts) :] if starts else ""
 
 
@@ -148,7 +161,7 @@ def _reading(chain: list[Verb], object_: str, rule: str, beneficiary: str | None
         involvement,
         f"{rule}:{chain[0].word}",
         chain[0].word,
-        _pattern("tail").sub("", object_).strip("、的对 ") or None,
+        _without_tail(object_).strip("、的对 ") or None,
         beneficiary,
         tuple(dict.fromkeys(also)),
     )
@@ -156,15 +169,16 @@ def _reading(chain: list[Verb], object_: str, rule: str, beneficiary: str | None
 
 def _action_at_end(clause: str, light: str, beneficiary: str | None) -> ClauseReading | None:
     """The action follows its object: 负责工单的审核、派送; 负责草案拟定; 展会的参加并整理资料."""
-    body = _pattern("tail").sub("", clause)
+    body = _without_tail(clause)
     for match in () if light else _pattern("of").finditer(body):
         verb = verb_at(body, match.end())
         if verb and verb.role in _DECIDING:
             return _reading(_chain(body, verb), body[: match.start()], "noun", beneficiary)
     chain: list[Verb] = []
     for part in _PART.finditer(body):
-        last = next((v for i in range(*part.span()) if (v := verb_at(body, i)) and _ends(body, v, part.end())), None)
-        if last:
+        start, end = part.span()
+        near = (verb_at(body, place) for place in range(max(start, end - _LONGEST_ENDING), end))
+        if last := next((verb for verb in near if verb and _ends(body, verb, end)), None):
             chain.append(last)
     if not chain:
         return None
@@ -173,7 +187,7 @@ def _action_at_end(clause: str, light: str, beneficiary: str | None) -> ClauseRe
 
 def _ends_in_action(clause: str) -> bool:
     """Whether the clause closes with 的 and nothing but verbs: then what stands before it is a noun (仓储办法的拟定)."""
-    body = _pattern("tail").sub("", clause)
+    body = _without_tail(clause)
     *_, last = [None, *_pattern("of").finditer(body)]
     verb = verb_at(body, last.end()) if last else None
     return verb is not None and _ends(body, verb, len(body))
@@ -205,5 +219,5 @@ def read_clause(clause: str) -> ClauseReading | None:
         return _reading(chain, rest[chain[-1].end :], "head", beneficiary)
     if at_end := _action_at_end(rest, light, beneficiary):
         return at_end
-    rule = f"light:{light}" if light else "stated"
-    return ClauseReading("perform", rule, light or None, _pattern("tail").sub("", rest) or None, beneficiary)
+    rule = f"light:{light}" if light else STATED
+    return ClauseReading("perform", rule, light or None, _without_tail(rest) or None, beneficiary)

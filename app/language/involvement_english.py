@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import cast
 
-from app.language.clauses import ClauseReading
+from app.language.clauses import STATED, ClauseReading
 from app.language.tables import words_by_role
 from app.language.words import verb_forms
 from graph_model.vocabulary import Involvement
@@ -73,7 +73,7 @@ def read_clause(clause: str) -> ClauseReading | None:
         return _verb_reading(verb, rest)
     if light:
         return ClauseReading("perform", f"light:{light}", light, " ".join(words[place:]))
-    return ClauseReading("perform", "stated", None, " ".join(words[place:]))
+    return ClauseReading("perform", STATED, None, " ".join(words[place:]))
 
 
 def _verb_reading(verb: str, rest: list[str]) -> ClauseReading:
