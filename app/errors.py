@@ -69,9 +69,7 @@ class AmbiguousName(UsageError):
 
     http_status, title = 409, "Several things bear that name"
 
-    def __init__(
-        self, what: str, *, candidates: tuple[str, ...] = (), where: str | None = None, hint: str | None = None
-    ) -> None:
+    def __init__(self, what: str, *, candidates: tuple[str, ...] = (), where: str | None = None, hint: str | None = None) -> None:
         super().__init__(what, where=where, hint=hint)
         self.candidates = candidates
 
