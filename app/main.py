@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
+from types import FrameType
 
 import uvicorn
 from fastapi import FastAPI
@@ -76,6 +77,10 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = ()) -> FastAPI:
     return application
 
 
+def _say(words: str) -> None:
+    print(words, flush=True)
+
+
 def serve(
     settings: Settings,
     *,
@@ -83,7 +88,7 @@ def serve(
     port: int | None = None,
     seeds: Sequence[str] = (),
     open_page: bool = False,
-    say: Callable[[str], None] = partial(print, flush=True),
+    say: Callable[[str], None] = _say,
 ) -> None:
     """Serves until it is interrupted. Without a `port`, 8000 or the next free one; `say` is told which.
 
@@ -92,18 +97,29 @@ def serve(
     listening = _listen(host, port)
     bound = int(listening.getsockname()[1])
     named = host if host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104 - compared, not bound
-    address = f"http://{f'[{named}]' if ':' in named else named}:{bound}"
+    named = f"[{named}]" if ":" in named else named
+    address = f"http://{named}:{bound}"
     if port is None and bound != _FIRST_PORT:
         say(f"Port {_FIRST_PORT} is in use, so it is {bound}.")
     settings = replace(settings, hosts=(*settings.hosts, named))
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(settings, seeds=seeds), log_level="warning", timeout_graceful_shutdown=3, server_header=False)
-    )
+    application = create_app(settings, seeds=seeds)
+    server = _Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=3, server_header=False))
+    server.at_end = application.state.jobs.close
     say(f"Orgatlas is at {address} (Ctrl-C ends it)")
     if open_page:
         threading.Thread(target=_open_when_up, args=(server, address), daemon=True).start()
     with listening:
         server.run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Tells the application at the signal itself, so that streams end before the server waits for them."""
+
+    at_end: Callable[[], None]
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.at_end()
+        super().handle_exit(sig, frame)
 
 
 def _listen(host: str, port: int | None) -> socket.socket:

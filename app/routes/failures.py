@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -35,13 +36,19 @@ def add_failure_handlers(application: FastAPI) -> None:
 
     @application.exception_handler(RequestValidationError)
     def fields(request: Request, error: RequestValidationError) -> JSONResponse:
-        wrong = [
-            {"field": ".".join(str(step) for step in item["loc"][1:]), "detail": str(item["msg"])} for item in error.errors()
-        ]
+        wrong = [_wrong(item) for item in error.errors()]
         detail = "; ".join(f"{item['field']}: {item['detail']}" for item in wrong)
         return answer(_told(("invalid-fields", "A field is wrong"), 422, detail, request.url.path, wrong))
 
     _ = ours, framework, fields
+
+
+def _wrong(found: Mapping[str, Any]) -> dict[str, str]:
+    """A field that pydantic refused. `loc` begins with where it was sent; of a body that is no JSON it names the character."""
+    place, *steps = (str(step) for step in found["loc"])
+    if found["type"] == "json_invalid":
+        return {"field": place, "detail": f"{found['msg']}: {found['ctx']['error']} at character {steps[0]}"}
+    return {"field": ".".join(steps) or place, "detail": str(found["msg"])}
 
 
 def unforeseen(path: str, error: Exception) -> JSONResponse:

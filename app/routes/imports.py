@@ -71,10 +71,11 @@ def one(request: Request, identity: str) -> Job:
 
 @router.get("/{identity}/events", response_class=EventSourceResponse)
 async def events(request: Request, identity: str) -> AsyncGenerator[ServerSentEvent]:
-    """Each state of the job as it comes, as server-sent events named `progress`; the last is done or failed."""
-    told: Job | None = None
-    while told is None or told.state in ("queued", "running"):
-        job = _jobs(request).get(identity)
+    """Each state of the job as it comes, as server-sent events named `progress`; the last is done or failed, unless the
+    server ends before."""
+    jobs, told = _jobs(request), None
+    while not jobs.closed and (told is None or told.state in ("queued", "running")):
+        job = jobs.get(identity)
         if job != told:
             told = job
             yield ServerSentEvent(event="progress", data=job)

@@ -59,6 +59,7 @@ class Jobs:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._queue: Queue[tuple[str, Sequence[Step]] | None] = Queue()
         self._worker: threading.Thread | None = None
+        self.closed = False
 
     def submit(self, steps: Sequence[Step]) -> Job:
         """Queues a job; DatabaseBusy where too many wait."""
@@ -85,11 +86,12 @@ class Jobs:
         return job
 
     def close(self) -> None:
-        """Takes no more; what is running is left to its own transaction, which is stored as a whole or not at all."""
+        """Begins no other; what is running is left to its own transaction, which is stored as a whole or not at all."""
+        self.closed = True
         self._queue.put(None)
 
     def _work(self) -> None:
-        while (item := self._queue.get()) is not None:
+        while (item := self._queue.get()) is not None and not self.closed:
             identity, steps = item
             self._change(identity, state="running")
             failures: list[tuple[str, OrgatlasError]] = []

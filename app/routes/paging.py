@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -36,7 +36,7 @@ def _cursor(last: str) -> str:
 async def _after(cursor: Annotated[str, Query(max_length=200, description="`next` of the page before.")] = "") -> str:
     """The id that a cursor stands for."""
     try:
-        return urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        return b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode()
     except ValueError as error:
         raise UsageError("This cursor is not one of ours", hint="take `next` from the answer before") from error
 

@@ -22,6 +22,7 @@ from app.routes import page
         ("GET", "/api/organizations/nobody", 404),
         ("GET", "/api/positions?limit=0", 422),
         ("GET", "/api/positions?limit=100000", 422),
+        ("GET", "/api/positions?cursor=!!", 400),
         ("GET", "/api/positions?cursor=%F0%9F%92%A9", 400),
         ("GET", "/api/documents/nothing/text", 404),
         ("GET", "/api/imports/nothing", 404),
@@ -44,6 +45,15 @@ def test_a_wrong_field_is_named(client: TestClient) -> None:
     (error,) = client.get("/api/positions?limit=many").json()["errors"]
     assert error["field"] == "limit"
     assert "integer" in error["detail"]
+
+
+@pytest.mark.parametrize(("body", "place"), [("{bad", "character 1"), ("", "required"), ("5", "dictionary")])
+def test_a_body_that_is_no_question_is_told_with_the_place(client: TestClient, body: str, place: str) -> None:
+    answer = client.post("/api/ask", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error["field"] == "body"
+    assert place in error["detail"]
 
 
 @pytest.mark.parametrize("path", ["/api/organizations", "/api/positions", "/api/model", "/api/documents", "/api/queries"])

@@ -13,27 +13,23 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
 from app.errors import PortTaken
 from app.main import serve
 from app.settings import Settings
+from benchmarks.generator import company, document
 
-_PROGRAM = """
-import sys
-from app.main import serve
-from app.settings import Settings
-serve(Settings.from_environment(), port=int(sys.argv[1]) if sys.argv[1:] else None, say=lambda words: print(words, flush=True))
-"""
+_PROGRAM = "import sys; from app.cli import main; sys.exit(main())"
 
 
 @contextmanager
 def serving(home: Path, *arguments: str, **environment: str) -> Generator[subprocess.Popen[str]]:
     """A server in its own process, which is killed if it is still there at the end."""
     process = subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, *arguments],
+        [sys.executable, "-c", _PROGRAM, "serve", *arguments],
         env={**os.environ, "ORGATLAS_HOME": str(home), **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -123,10 +119,33 @@ def test_an_interrupt_ends_the_server_and_the_engine_that_it_started(tmp_path: P
         address = address_of(process)
         until(f"{address}/readyz", 200)
         process.send_signal(signal.SIGINT)
-        process.wait(60)
+        assert process.wait(60) == 130
         assert status_of(f"{address}/healthz") == 0
         while _engines(tmp_path):
             time.sleep(0.05)
+
+
+def test_an_interrupt_ends_a_stream_that_is_being_followed(tmp_path: Path) -> None:
+    with serving(tmp_path) as process:
+        address = address_of(process)
+        until(f"{address}/readyz", 200)
+        job = _sent(address, document(company(400)).encode())
+        with urlopen(f"{address}/api/imports/{job}/events", timeout=60) as stream:
+            stream.readline()
+            process.send_signal(signal.SIGINT)
+            stream.read()
+        assert process.wait(60) == 130
+        assert process.stdout
+        assert process.stdout.read().strip() == ""
+
+
+def _sent(address: str, content: bytes) -> str:
+    """Sends a document to be imported, and gives its job."""
+    head = b'--end\r\nContent-Disposition: form-data; name="files"; filename="company.txt"\r\n\r\n'
+    request = Request(f"{address}/api/imports", head + content + b"\r\n--end--\r\n")
+    request.add_header("Content-Type", "multipart/form-data; boundary=end")
+    with urlopen(request, timeout=60) as answer:
+        return json.load(answer)["id"]
 
 
 def _engines(home: Path) -> list[str]:
