@@ -145,14 +145,20 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     return Heading("weak", (start, end), facet) if weak else None
 
 
+@cache
+def _english_patterns() -> tuple[re.Pattern[str], ...]:
+    facets = alternatives("headings.tsv", "duties")
+    after = rf"(?:{facets}){_ENGLISH_DIVIDER}(?P<name>.+)"
+    before = rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})"
+    return re.compile(after), re.compile(before)
+
+
 def _english_facet(text: str, shown: str) -> Heading | None:
     """Duties of the Complaints Officer; Customer Care Department Responsibilities; Complaints Officer - Duties."""
     if not text.isascii():
         return None
-    facets = alternatives("headings.tsv", "duties")
-    after = re.fullmatch(rf"(?:{facets}){_ENGLISH_DIVIDER}(?P<name>.+)", text)
-    before = re.fullmatch(rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})", text)
-    for match in (after, before):
+    for pattern in _english_patterns():
+        match = pattern.fullmatch(text)
         found = _holder(text, shown, match.start("name"), match.end("name"), "duties") if match else None
         if found:
             return found

@@ -67,7 +67,7 @@ class Outline(Fields, Prose):
         text = self.page.of(segment)
         if not text or (is_empty(text) and not chapter):
             return True
-        if len(text) > _LONGEST_HEADING and not chapter:
+        if (len(text) > _LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
             return self._take_fused(segment, text)
         if is_collection(text):
             self.titles.append((segment.start, segment.end))

@@ -127,12 +127,15 @@ class _Divider:
 
     def _takes_row(self, cells: list[tuple[int, int]]) -> bool:
         """Whether the line is a row of a table, by its own header or the one above it; a header is remembered."""
+        if len(cells) < 2:
+            self._columns = []
+            return False
         kinds = [labels().get(self._label_key(*cell), "") for cell in cells]
         known = [kind for kind in kinds if kind]
         if len(cells) > 2 and len(known) >= 0.6 * len(cells) and ("title" in kinds or "unit" in kinds) and len(set(known)) > 2:
             self._columns = kinds
             return True
-        if not self._columns or len(cells) < 2 or len(cells) > len(self._columns):
+        if not self._columns or len(cells) > len(self._columns):
             self._columns = []
         return bool(self._columns)
 
@@ -227,11 +230,12 @@ class _Divider:
         floor = max(floor, colon - longest_label() - 8)
         best: int | None = None
         for begin in range(colon - 1, floor - 1, -1):
-            if self._form[begin] == " ":
+            first = self._form[begin]
+            at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
+            if first == " " or (first.isascii() and not at_boundary):
                 continue
             key = compact(self._form[begin:colon])
             kind = labels().get(key)
-            at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
             if not at_boundary and not (kind and _runs_on(kind, key, self._form[begin - 1])):
                 continue
             if kind and (kind not in _ITEM_LABELS or self._form[begin - 1] in "。; \n"):
