@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from app.importing.difference import Operation, applied, difference
 from app.importing.graph_of import document_id, graph_of
 from app.importing.likeness import keeping_ids
@@ -33,9 +31,8 @@ def state_of(*documents: ReadDocument) -> State:
     return state
 
 
-def of_kind(state: State | Iterable[Item], kind: str) -> list[Item]:
-    items = state.values() if isinstance(state, dict) else state
-    return [item for item in items if item.kind == kind]
+def of_kind(state: State, kind: str) -> list[Item]:
+    return [item for item in state.values() if item.kind == kind]
 
 
 def only(state: State, kind: str, **fields: str) -> Item:
