@@ -24,7 +24,7 @@ from app.database import Store, open_store
 from app.errors import OrgatlasError, PortTaken
 from app.importing import finish_pending, plant
 from app.routes import ROUTERS
-from app.routes.failures import add_failure_handlers
+from app.routes.failures import add_failure_handlers, problem_responses
 from app.routes.jobs import Jobs
 from app.routes.opening import Opening
 from app.routes.page import add_page
@@ -66,6 +66,7 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = ()) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        responses=problem_responses(),
     )
     application.state.opening, application.state.jobs, application.state.settings = store, jobs, settings
     for router in ROUTERS:

@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from app.errors import DatabaseError, Defect, OrgatlasError
@@ -16,6 +17,25 @@ from app.problems import MEDIA_TYPE, problem
 
 _LOG = logging.getLogger("orgatlas")
 _KINDS = {404: ("not-found", "There is no such page"), 405: ("method-not-allowed", "The method is not for this address")}
+
+
+class Problem(BaseModel):
+    """A failure (RFC 9457). `errors` are {field, detail}; `hint` says what may help, `candidates` what a name may mean."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str | None
+    errors: list[dict[str, str]]
+    hint: str | None = None
+    candidates: list[str] | None = None
+
+
+def problem_responses() -> dict[int | str, dict[str, Any]]:
+    """For the description of the API: every failure of every address has this form."""
+    told = {"content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
+    return {422: {"description": "A field is wrong", **told}, "default": {"description": "Any other failure", **told}}
 
 
 def add_failure_handlers(application: FastAPI) -> None:

@@ -69,6 +69,9 @@ def test_the_api_describes_itself_in_openapi_3_1(client: TestClient) -> None:
     for methods in described["paths"].values():
         for operation in methods.values():
             assert operation["description"]
+            for status, response in operation["responses"].items():
+                if status in ("422", "default"):
+                    assert list(response["content"]) == ["application/problem+json"]
 
 
 def test_the_description_for_people_needs_no_other_site(client: TestClient) -> None:
