@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from graph_model.vocabulary import Involvement
 
-
 STATED = "stated"
 """The rule of a clause in which no listed word stands: what is stated as a duty is done."""
 

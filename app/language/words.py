@@ -25,12 +25,11 @@ def verb_forms(verb: str) -> set[str]:
 
 def noun_forms(noun: str) -> set[str]:
     """Singular and regular plural of an English noun; only the last word of several bends ("customer file")."""
-    made = {noun, noun + "s"}
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        made.add(noun + "es")
+    if noun.endswith(("ss", "x", "z", "ch", "sh")):
+        return {noun, noun + "es"}
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        made.add(noun[:-1] + "ies")
-    return made
+        return {noun, noun[:-1] + "ies"}
+    return {noun} if noun.endswith("s") else {noun, noun + "s"}
 
 
 @cache

@@ -77,7 +77,7 @@ def _chinese_groups(text: str) -> list[list[Term]]:
         joint = _JOINT_ZH.match(text, place)
         word = lexicon.chinese_words().match(text, place)
         idle = skipped.match(text, place)
-        step = word if word and (not idle or word.end() >= idle.end()) else idle
+        step = word if word and (not idle or word.end() > idle.end()) else idle
         if step is idle and idle and idle.end() - place == 1 and unknown and idle.group() not in _PARTICLES:
             step = None
         if step or joint or not text[place].isalnum():
@@ -101,7 +101,7 @@ def _english_groups(text: str) -> list[list[Term]]:
     while place < len(words):
         light = lexicon.longest_phrase(words, place, question_words("light_en"))
         known = lexicon.longest_phrase(words, place)
-        if known and known >= light:
+        if known > light:
             phrase = " ".join(words[place : place + known])
             groups[-1].append(Term(phrase, lexicon.concepts_of(phrase)))
         elif words[place] in _JOINTS_EN:

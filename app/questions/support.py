@@ -13,7 +13,7 @@ from functools import cache
 
 from app.language import lexicon
 from app.language.involvement import classify, clauses
-from app.language.words import any_of, question_words
+from app.language.words import any_of
 from app.questions.request import Request, Term
 from graph_model.vocabulary import Involvement
 
@@ -24,8 +24,11 @@ _ASCII = re.compile(r"[\x00-\x7f]+")
 _SUBORDINATE_EN = re.compile(r"\b(?:before|after|so that|until|unless|when|whenever|if)\b")
 _OCCASION_ZH = re.compile(r"(?:时|时候|之后|之前|以后|以前|过程中|期间)$")
 
+_JOINT_ZH = re.compile("以及|及|和|与|、")
+_NOMINAL_ZH = re.compile(".{2,}的[^的]{2,4}(?:工作)?")
+_IN_CHARGE = re.compile(any_of("in_charge"))
 _UNSPOKEN = frozenset({"handle", "manage", "carry_out", "organize"})
-"""Actions that 负责X alone, without another verb, is taken to mean."""
+"""Actions that 负责X alone is taken to mean."""
 _PAPERS = frozenset(
     {
         "plan",
@@ -78,8 +81,14 @@ def _units(text: str) -> Iterator[str]:
     occasion = ""
     for part in parts:
         if not _OCCASION_ZH.search(part):
-            yield occasion + part
+            yield from _nominal_parts(occasion + part)
         occasion = f"{part}," if _OCCASION_ZH.search(part) or classify(part) is None else ""
+
+
+def _nominal_parts(clause: str) -> list[str]:
+    """甲的维护及乙的录入 says two things, each of its own object; any other clause is one."""
+    parts = _JOINT_ZH.split(clause)
+    return parts if len(parts) > 1 and all(_NOMINAL_ZH.fullmatch(part) for part in parts) else [clause]
 
 
 def _objects(terms: tuple[Term, ...], clause: str, whole: str) -> float:
@@ -143,7 +152,7 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
         return EXACT
     if narrower and lexicon.pattern(narrower).search(clause):
         return NARROWER
-    if names & _UNSPOKEN and not _other_act(clause):
+    if names & _UNSPOKEN and _IN_CHARGE.search(clause) and not _other_act(clause):
         return UNSAID
     covering = frozenset(b for name in names for b in lexicon.concepts()[name].covering)
     return COVERING if covering and lexicon.pattern(covering).search(clause) else 0.0
@@ -151,7 +160,7 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
 
 def _other_act(clause: str) -> bool:
     """Whether the clause names any action beside 负责 and its like."""
-    return any(match.group() not in question_words("light_zh") for match in lexicon.pattern(_acts()).finditer(clause))
+    return any(not _IN_CHARGE.fullmatch(match.group()) for match in lexicon.pattern(_acts()).finditer(clause))
 
 
 @cache

@@ -86,3 +86,8 @@ def test_a_wrong_request_is_told_as_such(planted: Store, name: str, given: dict[
 @pytest.mark.parametrize("topic", ['") OR *:*', "~", "投诉~", "AND", "\\", "/.*/", "[a TO z]", "🙂", "x" * 5000])
 def test_a_hostile_topic_is_only_a_topic(planted: Store, topic: str) -> None:
     assert len(run_query(planted, "holders_of_duty", {"topic": topic}).rows) < 100
+
+
+def test_an_id_that_is_nobodys_is_refused_like_a_name(planted: Store) -> None:
+    with pytest.raises(UnknownName):
+        run_query(planted, "managers", {"position": "position-" + "0" * 20})

@@ -31,6 +31,7 @@ _NOT_SUPPORTED = [
     ("approve contracts", "Files signed contracts"),
     ("检修车间设备", "维护办公设备"),
     ("负责招聘", "管理员工档案"),
+    ("维护数据库", "负责网页内容的维护及客户数据库的录入"),
     ("sign contracts", "Checks prices before contracts are signed"),
 ]
 
