@@ -24,7 +24,7 @@ _ASCII = re.compile(r"[\x00-\x7f]+")
 _SUBORDINATE_EN = re.compile(r"\b(?:before|after|so that|until|unless|when|whenever|if)\b")
 _OCCASION_ZH = re.compile(r"(?:时|时候|之后|之前|以后|以前|过程中|期间)$")
 
-_JOINT_ZH = re.compile("以及|及|和|与|、")
+_JOINTS_ZH = (re.compile("以及|及"), re.compile("和|与"), re.compile("、"))
 _NOMINAL_ZH = re.compile(".{2,}的[^的]{2,4}(?:工作)?")
 _IN_CHARGE = re.compile(any_of("in_charge"))
 _UNSPOKEN = frozenset({"handle", "manage", "carry_out", "organize"})
@@ -87,8 +87,11 @@ def _units(text: str) -> Iterator[str]:
 
 def _nominal_parts(clause: str) -> list[str]:
     """甲的维护及乙的录入 says two things, each of its own object; any other clause is one."""
-    parts = _JOINT_ZH.split(clause)
-    return parts if len(parts) > 1 and all(_NOMINAL_ZH.fullmatch(part) for part in parts) else [clause]
+    for joint in _JOINTS_ZH:
+        parts = joint.split(clause)
+        if len(parts) > 1 and all(_NOMINAL_ZH.fullmatch(part) for part in parts):
+            return parts
+    return [clause]
 
 
 def _objects(terms: tuple[Term, ...], clause: str, whole: str) -> float:
