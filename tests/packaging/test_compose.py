@@ -6,7 +6,6 @@ import json
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Generator
@@ -51,27 +50,24 @@ class Deployment:
 
     def __init__(self) -> None:
         self.name = f"orgatlas-test-{secrets.token_hex(4)}"
-        port, bolt = free_port(), free_port()
-        self.address = f"http://127.0.0.1:{port}"
         self._environment = {
             **os.environ,
             "ORGATLAS_BASE_IMAGE": BASE,
             "ORGATLAS_DATABASE_PASSWORD": secrets.token_urlsafe(12),
-            "ORGATLAS_PORT": str(port),
-            "ORGATLAS_BOLT_PORT": str(bolt),
+            "ORGATLAS_PORT": "0",
+            "ORGATLAS_BOLT_PORT": "0",
         }
+
+    @property
+    def address(self) -> str:
+        """Where the application is now: Docker chooses a free port at each start."""
+        return f"http://{self.compose('port', 'application', '8000').strip()}"
 
     def compose(self, *arguments: str, given: bytes = b"") -> str:
         command = [*compose_command(), "--project-name", self.name, *arguments]
         run = subprocess.run(command, cwd=CHECKOUT, env=self._environment, input=given, capture_output=True, check=False)
         assert run.returncode == 0, f"{command}\n{run.stdout.decode()}\n{run.stderr.decode()}"
         return run.stdout.decode()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
