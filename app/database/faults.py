@@ -126,6 +126,7 @@ FAULTS: tuple[Fault, ...] = (
         "Neo4j 5.26 or newer is needed, or the embedded engine",
     ),
     Fault("ServiceUnavailable", (), DatabaseUnreachable, "No database answers at this address", _IS_IT_UP),
+    Fault("DriverError", ("closed",), DatabaseUnreachable, "The connection to the database has been closed", _IS_IT_UP),
     Fault("SessionExpired", (), DatabaseUnreachable, "The connection to the database broke", _IS_IT_UP),
     Fault("BoltError", (), DatabaseUnreachable, "The connection to the database broke", _IS_IT_UP),
     Fault("OSError", (), DatabaseUnreachable, "No database answers at this address", _IS_IT_UP),

@@ -127,6 +127,15 @@ def test_writers_in_one_process_do_not_spoil_each_others_work(store: Store) -> N
     assert len(stored(store)) == 4 * 5 * 4
 
 
+def test_an_address_that_asks_for_routing_works_as_well(store: Store, engine: Engine) -> None:
+    if engine.settings.embedded:
+        pytest.skip("the embedded engine is one server")
+    with open_store(replace(engine.settings, database=engine.settings.database.replace("bolt://", "neo4j://"))) as routed:
+        add(routed, "routed")
+        assert stored(routed) == ["routed-0000"]
+    assert stored(store) == ["routed-0000"]
+
+
 def test_neo4j_refuses_a_write_in_a_read(store: Store, engine: Engine) -> None:
     if engine.settings.embedded:
         pytest.skip("the embedded engine lets it through; read queries are checked on Neo4j")

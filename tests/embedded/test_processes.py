@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, cast
 
@@ -17,7 +18,7 @@ import pytest
 
 from app.database import Store, open_store
 from app.embedded.home import Home, Running, is_held
-from app.errors import DatabaseError, DatabaseUnreachable
+from app.errors import DatabaseBusy, DatabaseError, DatabaseUnreachable
 from app.settings import Settings
 from tests.database.statements import ADD, SEARCH, add, duties, stored
 
@@ -157,10 +158,18 @@ def test_killing_anything_while_it_writes_loses_no_acknowledged_commit(tmp_path:
 
 
 def test_two_processes_that_write_at_once_both_store_everything(tmp_path: Path) -> None:
+    tmp_path /= "a folder with spaces, 数据"
     with _client(tmp_path, "one", batches=15) as one, _client(tmp_path, "two", batches=15) as two:
         assert (len(one.communicate()[0].split()), len(two.communicate()[0].split())) == (15, 15)
     with open_store(Settings(home=tmp_path)) as store:
         assert len(stored(store)) == 2 * 15 * _BATCH
+
+
+def test_an_engine_that_another_version_started_is_not_shared(tmp_path: Path) -> None:
+    with open_store(Settings(home=tmp_path)):
+        Home(tmp_path).announce(replace(_running(tmp_path), schema="of another version"))
+        with pytest.raises(DatabaseBusy, match="Another version"):
+            open_store(Settings(home=tmp_path))
 
 
 def test_a_damaged_state_file_is_told_and_written_anew_by_the_next_start(tmp_path: Path) -> None:
