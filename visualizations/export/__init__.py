@@ -1,13 +1,13 @@
-"""Files made from a picture: one writer a format. The command line and the web offer exactly this tuple."""
+"""Files made from a picture: one writer a format. The command line and the web offer exactly this tuple.
+
+A writer is imported when it writes: pyvis and networkx would be half of the time in which the server starts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from visualizations.export.graphml import write_graphml
-from visualizations.export.html import write_html
-from visualizations.export.node_link import write_node_link
 from visualizations.picture import Picture
 
 
@@ -20,10 +20,28 @@ class Export(NamedTuple):
     write: Callable[[Picture], bytes]
 
 
+def _html(picture: Picture) -> bytes:
+    from visualizations.export.html import write_html  # noqa: PLC0415 - see above
+
+    return write_html(picture)
+
+
+def _graphml(picture: Picture) -> bytes:
+    from visualizations.export.graphml import write_graphml  # noqa: PLC0415 - see above
+
+    return write_graphml(picture)
+
+
+def _node_link(picture: Picture) -> bytes:
+    from visualizations.export.node_link import write_node_link  # noqa: PLC0415 - see above
+
+    return write_node_link(picture)
+
+
 EXPORTS: tuple[Export, ...] = (
-    Export("html", "text/html; charset=utf-8", ".html", write_html),
-    Export("graphml", "application/graphml+xml", ".graphml", write_graphml),
-    Export("json", "application/json", ".json", write_node_link),
+    Export("html", "text/html; charset=utf-8", ".html", _html),
+    Export("graphml", "application/graphml+xml", ".graphml", _graphml),
+    Export("json", "application/json", ".json", _node_link),
 )
 """The formats; to add one, write its writer and add it here."""
 
