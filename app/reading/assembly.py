@@ -24,7 +24,7 @@ from app.reading.model import (
 from app.reading.names import is_title, is_unit, unit_of_title
 from app.reading.organizations import Group
 from app.reading.segments import Page
-from app.reading.statements import Leaf, leaves, shown
+from app.reading.statements import Leaf, is_right, leaves, shown
 
 _FACETS = ("duties", "authorities", "indicators", "qualifications")
 
@@ -164,9 +164,11 @@ class Assembly:
         )
 
     def _facets(self, holder: Holder) -> dict[str, list[Statement]]:
-        return {
-            facet: self._statements(leaves(self.page, holder.items.get(facet, [])), duty=facet == "duties") for facet in _FACETS
-        }
+        found = {facet: leaves(self.page, holder.items.get(facet, [])) for facet in _FACETS}
+        rights = [leaf for leaf in found["duties"] if is_right(self.page, leaf)]
+        found["duties"] = [leaf for leaf in found["duties"] if leaf not in rights] if rights else found["duties"]
+        found["authorities"] += rights
+        return {facet: self._statements(found[facet], duty=facet == "duties") for facet in _FACETS}
 
     def _statements(self, found: list[Leaf], *, duty: bool = False) -> list[Statement]:
         return [

@@ -63,7 +63,15 @@ def in_sentence(page: Page, start: int, end: int, *, commas: bool = False) -> li
         name = _name_at(form, match.end(), units=match[0].endswith("向"))
         if name:
             found.append((start + match.end(), start + match.end() + name))
+    found = [_specific(page.form, place) for place in found]
     return sorted({place for place in found if not _nobody(page.form[slice(*place)])})
+
+
+def _specific(form: str, place: Place) -> Place:
+    """产品研发和运营部门 names 运营部门 where its first part is no name by itself."""
+    text = form[slice(*place)]
+    head, joined, tail = text.rpartition("和")
+    return (place[1] - len(tail), place[1]) if joined and is_unit(tail) and not (is_unit(head) or is_title(head)) else place
 
 
 def _nobody(text: str) -> bool:

@@ -21,7 +21,7 @@ _SPOKEN = re.compile(
 )
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
 _SIDES = {"external": "external"}
-_LONGEST_NAME = 40
+_LONGEST_NAME = 90
 _NEW_HOLDER = ("superior", "department", "reference")
 
 

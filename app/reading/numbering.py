@@ -24,6 +24,7 @@ _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _NESTED = 12
+_NEXT_ITEM = 3000  # characters within which a list's second item begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Numbering:
         for match in _inline_pattern().finditer(self._form, position, end):
             style = match.lastgroup or ""
             number = _number(style, match[0])
-            if style == "chapter" or self._goes_on(number, match.start(), match.end(), end):
+            if style == "chapter" or self._goes_on(number, match.start(), match.end()):
                 self._enter(number)
                 yield Mark(match.start(), match.end(), number, first=match.start() == position)
 
@@ -137,7 +138,7 @@ class Numbering:
     def _believed(self, match: re.Match[str]) -> bool:
         return match.lastgroup != "bare" or match.start() in self._bare_follows
 
-    def _goes_on(self, number: Number, start: int, end: int, line_end: int) -> bool:
+    def _goes_on(self, number: Number, start: int, end: int) -> bool:
         before = self._form[start - 1]
         if (before.isascii() and before.isalnum()) or before in "《“第附表图.":
             return False
@@ -151,7 +152,7 @@ class Numbering:
         if number.style == "chinese" and not clear and (number.value != (1,) or before in _BEFORE_ONE):
             return False
         if number.value == (1,):
-            return self._field_follows(end) or self._heading_follows(number, end) or self._second_follows(number, end, line_end)
+            return self._field_follows(end) or self._heading_follows(number, end) or self._second_follows(number, end)
         return any(self._succeeds(number, known) for known in self._open)
 
     def _dotted_goes_on(self, number: Number, before: str) -> bool:
@@ -177,10 +178,10 @@ class Numbering:
         name = self._form[position : after.start()]
         return _number(after.lastgroup or "", after[0]).value == (1,) and not re.search(r"[,。;:、!?\n]", name)
 
-    def _second_follows(self, number: Number, position: int, line_end: int) -> bool:
+    def _second_follows(self, number: Number, position: int) -> bool:
         """A first item inside a line needs a second one of its style before another first one."""
         pattern = re.compile(rf"(?<![\d.]){styles()[number.style].pattern}")
-        for match in pattern.finditer(self._form, position, max(line_end, min(len(self._form), position + 1500))):
+        for match in pattern.finditer(self._form, position, min(len(self._form), position + _NEXT_ITEM)):
             value = _number(number.style, match[0]).value
             if value in ((1,), (2,)):
                 return value == (2,)

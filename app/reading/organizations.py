@@ -71,20 +71,20 @@ def _describes(sheet: Sheet) -> bool:
 
 
 def _join_linked(page: Page, sheets: list[Sheet], loose: list[int], joined: _Joined, reasons: dict[int, str]) -> None:
-    names = {index: _names(page, sheets[index]) for index in loose}
-    if len(loose) > 1 and _all_alike(sheets, loose):
+    if len(loose) > 1 and not any(sheets[index].labels for index in loose):
         for index in loose[1:]:
             joined.join(loose[0], index)
-        reasons[loose[0]] = "all sheets of the document have one form"
+        reasons[loose[0]] = "all of them are plain sections of one text"
         return
-    for place, index in enumerate(loose):
-        for other in loose[place + 1 :]:
-            if joined.find(index) == joined.find(other):
-                continue
-            shared = _link(names[index], names[other])
-            if shared and _same_form(sheets[index], sheets[other]):
-                joined.join(index, other)
-                reasons[index] = f"their form is the same and they share {shared}"
+    for name, indexes in _by_name(page, sheets, loose).items():
+        forms: list[int] = []
+        for index in indexes:
+            like = next((first for first in forms if _same_form(sheets[first], sheets[index])), None)
+            if like is None:
+                forms.append(index)
+            elif joined.find(like) != joined.find(index):
+                joined.join(like, index)
+                reasons[like] = f"their form is the same and they share {name}"
     for before, after in pairwise(loose):
         posts = {key for holder in sheets[before].holders if holder.kind == "department" for key in _keys(page, holder.named)}
         title = {_key(page, holder.name) for holder in sheets[after].holders if holder.name}
@@ -93,10 +93,16 @@ def _join_linked(page: Page, sheets: list[Sheet], loose: list[int], joined: _Joi
             reasons[before] = f"the sheet of the unit names {min(posts & title)}, which the next sheet describes"
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    described: frozenset[str]
-    named: frozenset[str]
+def _by_name(page: Page, sheets: list[Sheet], loose: list[int]) -> dict[str, list[int]]:
+    """Each name that some sheet names as a superior, a subordinate or a unit, with the sheets that describe or name it."""
+    named: set[str] = set()
+    found: dict[str, list[int]] = {}
+    for index in loose:
+        described, others = _names(page, sheets[index])
+        named |= others
+        for name in sorted(described | others):
+            found.setdefault(name, []).append(index)
+    return {name: indexes for name, indexes in found.items() if name in named}
 
 
 def _key(page: Page, place: Place) -> str:
@@ -107,7 +113,8 @@ def _keys(page: Page, named: list[tuple[Place, int | None]]) -> list[str]:
     return [_key(page, place) for place, _ in named]
 
 
-def _names(page: Page, sheet: Sheet) -> _Names:
+def _names(page: Page, sheet: Sheet) -> tuple[set[str], set[str]]:
+    """The names of whom a sheet describes, and those of whom it names as superior, subordinate or unit."""
     described: set[str] = set()
     named: set[str] = set()
     for holder in sheet.holders:
@@ -118,12 +125,7 @@ def _names(page: Page, sheet: Sheet) -> _Names:
         named |= set(_keys(page, holder.named))
         if holder.within and holder.within.name:
             named.add(_key(page, holder.within.name))
-    return _Names(frozenset(described), frozenset(named))
-
-
-def _link(one: _Names, other: _Names) -> str | None:
-    shared = (one.described & other.named) | (one.named & other.described) | (one.named & other.named)
-    return min(shared, default=None)
+    return described, named
 
 
 def _same_form(one: Sheet, other: Sheet) -> bool:
@@ -134,11 +136,3 @@ def _same_form(one: Sheet, other: Sheet) -> bool:
     if min(len(a), len(b)) < _FEWEST_LABELS:
         return a <= b or b <= a
     return len(a & b) >= _ALIKE_FORM * min(len(a), len(b))
-
-
-def _all_alike(sheets: list[Sheet], loose: list[int]) -> bool:
-    """Whether a document is one row of sheets: none has a field, or all have one form."""
-    if not any(sheets[index].labels for index in loose):
-        return True
-    shapes = {sheets[index].shape or "field" for index in loose}
-    return len(shapes) == 1 and all(_same_form(sheets[loose[0]], sheets[index]) for index in loose[1:])

@@ -158,7 +158,9 @@ class Outline(Fields, Prose):
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
         if heading.kind == "department" and is_organization(text) and not self._list_follows():
-            self.sheet.organization = self.sheet.cover = self.sheet.organization or name
+            self.chapter += 1
+            self.begin_sheet(segment.outer, shape="organization")
+            self.sheet.organization = self.sheet.cover = name
             return
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
         holder.bare = heading.facet is None and facet == "duties" and segment.number is None
@@ -193,6 +195,8 @@ class Outline(Fields, Prose):
             return True
         text, shown = self.page.of(after), self.page.text[after.start : after.end]
         inner = read_heading(text, shown)
+        if inner and inner.kind in ("form", "document") and is_organization(self.page.of(segment)):
+            return True
         if inner and inner.kind in ("facet", "position", "department", "weak"):
             return inner.kind == "facet" or inner.facet is not None
         if after.number and after.number.style != "hash":

@@ -42,6 +42,12 @@ def shown(page: Page, start: int, end: int) -> str:
     return text
 
 
+def is_right(page: Page, leaf: Leaf) -> bool:
+    """Whether a statement names a right (费用审核权), though the document lists it among duties."""
+    text = page.form[leaf.start : leaf.end].rstrip("。;,. ")
+    return text.endswith("权") and not ending("names.tsv", "no_right", text)
+
+
 def leaves(page: Page, items: list[Item]) -> list[Leaf]:
     """The leaf statements of one facet's items, in order."""
     items = _with_depths(page, items)

@@ -22,7 +22,7 @@ _SPOKEN = re.compile(
 )
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
 _SIDES = {"external": "external"}
-_LONGEST_NAME = 40
+_LONGEST_NAME, _LONGEST_ENGLISH_NAME = 40, 90
 _NEW_HOLDER = ("superior", "department", "reference")
 
 
@@ -199,11 +199,12 @@ class Values(State):
         if start >= end or is_empty(self.page.form[start:end]):
             return []
         places = divided(self.page.form, start, end, self.page.text[start:end], commas=commas)
-        return [
-            (a, b)
-            for a, b in places
-            if b - a <= _LONGEST_NAME and not is_empty(self.page.form[a:b]) and not self.page.form[a:b].isdigit()
-        ]
+        return [(a, b) for a, b in places if self._may_name(self.page.form[a:b])]
+
+    @staticmethod
+    def _may_name(text: str) -> bool:
+        longest = _LONGEST_ENGLISH_NAME if text.isascii() else _LONGEST_NAME
+        return len(text) <= longest and not is_empty(text) and not text.isdigit()
 
     def _without_count(self, place: Place) -> Place:
         text = self.page.form[slice(*place)]
