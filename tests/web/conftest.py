@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 from app.routes.page import built_page
 from tooling.browser import find_browser, running_browser, running_service
 
-_PATIENCE = 15_000
+_PATIENCE = 30_000
 """Milliseconds that an expectation may take on a busy machine."""
 
 
@@ -21,6 +21,7 @@ def browser() -> Generator[Browser]:
     executable = find_browser()
     if executable is None:
         pytest.skip("no Chromium found (Debian: apt-get install chromium fonts-noto-cjk)")
+    expect.set_options(timeout=_PATIENCE)
     with running_browser(executable) as opened:
         yield opened
 

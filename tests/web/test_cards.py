@@ -66,7 +66,14 @@ def test_a_department_has_its_functions_apart_from_its_positions_duties(atlas: A
     card = atlas.page.get_by_role("article", name="渠道拓展部")
     expect(card.get_by_role("heading", name="部门职能")).to_be_visible()
     expect(card).to_contain_text("制定渠道政策和返利办法")
-    expect(card.get_by_role("heading", name="岗位", exact=False).first).to_be_visible()
+    card.get_by_role("button", name="渠道拓展部经理", exact=True).click()
+    expect(atlas.page.get_by_role("article", name="渠道拓展部经理")).to_be_visible()
+
+
+def test_the_documents_that_describe_an_organization_can_be_read(atlas: Atlas) -> None:
+    atlas.open().choose("Harbour Lane Services")
+    atlas.page.get_by_role("button", name="harbour_lane_finance.txt").click()
+    expect(atlas.page.locator(".text")).to_contain_text("Billing Clerk")
 
 
 def test_spans_are_exact_behind_characters_outside_the_basic_plane_and_in_long_documents(atlas: Atlas, tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ export interface Part {
 export interface Organization {
   node: GraphNode;
   counts: Record<string, number>;
+  documents: { id: string; name: string }[];
   findings: Record<string, number>;
 }
 

@@ -82,7 +82,7 @@ export function DocumentPanel(properties: Properties) {
       <header>
         <Icon name="file" />
         <h2 class="clip">{name}</h2>
-        {here !== null && <span class="said">{say("document.place", { start: start + 1, end, all: here.all })}</span>}
+        {here !== null && end > 0 && <span class="said">{say("document.place", { start: start + 1, end, all: here.all })}</span>}
         <button type="button" class="icon-button" aria-label={say("page.close")} title={say("page.close")} onClick={() => go({ document: null })}>
           <Icon name="close" />
         </button>

@@ -44,10 +44,12 @@ function Sentences({ link: { edge }, quotes }: Properties) {
   );
 }
 
+/** A statement is its own sentence; a node is a link, with its sentence beside it where that says no more than its name. */
 function Fact({ link, quotes }: Properties) {
   const { node, edge } = link;
   const evidence = said(edge.evidence, quotes);
-  const own = evidence.length === 1 && evidence[0] !== undefined && repeats(node.label, evidence[0]);
+  const known = evidence.length === 1 && evidence[0] !== undefined && repeats(node.label, evidence[0]);
+  const own = known && !OPENS.has(node.kind);
   const { involvement, status } = edge;
   return (
     <li class={`fact ${own ? "own" : ""}`}>
@@ -58,7 +60,8 @@ function Fact({ link, quotes }: Properties) {
           {status !== undefined && <LineBadges edge={edge} />}
         </span>
       )}
-      {!own && <Sentences link={link} quotes={quotes} />}
+      {known && !own && <Quotes quotes={evidence} brief />}
+      {!known && <Sentences link={link} quotes={quotes} />}
     </li>
   );
 }

@@ -5,31 +5,38 @@ import { useDocumentOf } from "../shared.ts";
 import { go, view } from "../state.ts";
 import { Icon } from "./Icon.tsx";
 
-function QuoteButton({ quote, speaker }: { quote: Quote; speaker?: string | undefined }) {
+interface Look {
+  /** Which side says it, where there are two. */
+  speaker?: string | undefined;
+  /** Only a button, for a sentence that stands there already. */
+  brief?: boolean;
+}
+
+function QuoteButton({ quote, speaker, brief = false }: Look & { quote: Quote }) {
   const document = useDocumentOf(quote);
   const shown = view.value;
   const current = document !== undefined && shown.document === document && shown.start === quote.start && shown.end === quote.end;
   return (
     <button
       type="button"
-      class="quote"
+      class={`quote ${brief ? "brief" : ""}`}
       disabled={document === undefined}
       aria-current={current ? "true" : undefined}
       title={quote.document}
       onClick={() => document !== undefined && go({ document, start: quote.start, end: quote.end })}
     >
       {speaker !== undefined && <span class="speaker">{speaker}</span>}
-      <q>{quote.quote}</q>
+      <q class={brief ? "sr-only" : ""}>{quote.quote}</q>
       <Icon name="file" label={say("quote.show")} />
     </button>
   );
 }
 
-export function Quotes({ quotes, speaker }: { quotes: readonly Quote[]; speaker?: string | undefined }) {
+export function Quotes({ quotes, ...look }: Look & { quotes: readonly Quote[] }) {
   return (
     <>
       {quotes.map((quote) => (
-        <QuoteButton key={`${quote.document}#${quote.start}-${quote.end}`} quote={quote} speaker={speaker} />
+        <QuoteButton key={`${quote.document}#${quote.start}-${quote.end}`} quote={quote} {...look} />
       ))}
     </>
   );

@@ -1,6 +1,8 @@
 /** What the side shows before anything is chosen: how to read the picture, and what the documents state. */
 import type { Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
+import { go } from "../state.ts";
+import { Icon } from "./Icon.tsx";
 
 const COUNTS = ["departments", "positions", "lines", "duties", "units", "disputed"] as const;
 
@@ -18,6 +20,18 @@ export function Welcome({ organization }: { organization: Organization | null })
             </div>
           ))}
         </dl>
+      )}
+      {organization !== null && (
+        <ul class="sources" aria-label={say("welcome.sources")}>
+          {organization.documents.map(({ id, name }) => (
+            <li key={id}>
+              <button type="button" class="link" onClick={() => go({ document: id, start: 0, end: 0 })}>
+                <Icon name="file" />
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       {organization !== null && <h3>{say("welcome.title")}</h3>}
       <p>{say("welcome.1")}</p>
