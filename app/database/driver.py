@@ -30,6 +30,8 @@ OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/v?(?P<version>(?P<major>\d+)\.(?P<minor>\d+)[\w.-]*)(?: compatible \((?P<engine>[^)]+)\))?")
 _CONNECT_SECONDS = 10.0
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+"""The driver's http is another protocol, and a preview."""
 
 # What the driver has to say reaches the user as an error of ours, once; it shall not print it, too.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -66,6 +68,8 @@ class Connection:
         self._database = database
         self._seconds = seconds
         with _errors_named(self.uri):
+            if uri.partition("://")[0] not in _SCHEMES:
+                raise ValueError(uri)
             self._driver = neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType] - the driver leaves its options untyped
                 uri,
                 auth=(user, password),

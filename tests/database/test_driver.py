@@ -77,7 +77,7 @@ def test_a_database_that_is_down_is_told(scheme: str) -> None:
     assert "ORGATLAS_DATABASE" in raised.value.hint
 
 
-@pytest.mark.parametrize("address", ["postgres://127.0.0.1:5432", "127.0.0.1:7687", "", "bolt://[::1"])
+@pytest.mark.parametrize("address", ["postgres://127.0.0.1:5432", "http://127.0.0.1:7474", "127.0.0.1:7687", "", "bolt://[::1"])
 def test_an_address_of_no_database_is_told(address: str) -> None:
     with pytest.raises(UsageError):
         Connection(address, "neo4j", "x")
