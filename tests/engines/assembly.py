@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, cast
 
 _HERE = Path(__file__).parent
-_FETCH_SECONDS = 600
+_FETCH_SECONDS = 300
 _JDK_FOLDERS = (Path("/usr/lib/jvm"), Path("/Library/Java/JavaVirtualMachines"), Path.home() / ".sdkman/candidates/java")
 
 
@@ -66,7 +66,10 @@ class Neo4jVersion:
     def _fetch(self, lib: Path) -> None:
         command = ["mvn", "-q", "-B", "-f", _HERE / "pom.xml", f"-Dneo4j.version={self.number}"]
         goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={lib}"]
-        done = subprocess.run([*command, *goal], timeout=_FETCH_SECONDS, check=False, capture_output=True, text=True)
+        try:
+            done = subprocess.run([*command, *goal], timeout=_FETCH_SECONDS, check=False, capture_output=True, text=True)
+        except subprocess.TimeoutExpired as error:
+            raise NotAvailable(f"Maven did not fetch Neo4j {self.number} in {_FETCH_SECONDS} seconds") from error
         if done.returncode:
             said = (done.stdout + done.stderr).strip().splitlines() or ["no reason given"]
             raise NotAvailable(f"Maven cannot fetch Neo4j {self.number}: {said[0]}")
