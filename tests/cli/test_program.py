@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -248,6 +249,36 @@ def test_a_defect_is_5_and_names_the_log_file(program: Program, tmp_path: Path) 
     log = tmp_path / "home" / "orgatlas.log"
     assert str(log) in run.err
     assert "boom" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [("ask", "-"), ("serve", "--port", "0")])
+def test_an_interrupt_ends_it_cleanly(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    program = Path(sys.executable).with_name("orgatlas")
+    environment = {"PATH": "/usr/bin:/bin", "ORGATLAS_HOME": str(tmp_path / "home")}
+    with subprocess.Popen(
+        [str(program), *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdin.write("谁处理投诉\n".encode())
+        running.stdin.flush()
+        assert running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(60) == 130
+        assert running.stderr.read() == b""
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    program = Path(sys.executable).with_name("orgatlas")
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", f"'{program}' query | head -1"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_the_examples_are_readable_by_the_program(program: Program, tmp_path: Path) -> None:
