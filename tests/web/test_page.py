@@ -106,8 +106,9 @@ def test_a_file_is_imported_and_its_organization_appears(atlas: Atlas, tmp_path:
     expect(dialog).to_contain_text("新增")
     dialog.locator("input[type=file]").set_input_files(document)
     expect(dialog.get_by_text("没有变化")).to_be_visible()
-    dialog.get_by_role("button", name="关闭").click()
-    atlas.choose("晚风书店门店组").row("店员").click()
+    dialog.get_by_role("button", name="晚风书店门店组").click()
+    expect(atlas.page).to_have_title("晚风书店门店组 · Orgatlas")
+    atlas.row("店员").click()
     expect(atlas.page.get_by_role("article", name="店员")).to_contain_text("负责收银和每日对账")
 
 

@@ -94,6 +94,8 @@ export interface Document {
   id: string;
   name: string;
   characters: number;
+  /** Ids of what it describes. */
+  organizations: string[];
 }
 
 /** Part of a document's text: code points `start` to `end` of `characters`. */
@@ -139,15 +141,6 @@ export interface Answer {
   reporting: { id: string; position: string; organization: string | null; managers: Manager[] }[];
   graph: Graph;
   unanswered: { reason: string; nearest: string[] } | null;
-}
-
-export interface FindingItem {
-  id?: string;
-  rule: string;
-  severity: "error" | "warning" | "note";
-  message: string;
-  subjects: { kind: string; name: string; id: string }[];
-  evidence: Quote[];
 }
 
 export type Counts = Record<string, number>;

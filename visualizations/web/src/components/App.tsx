@@ -84,7 +84,8 @@ export function App() {
       </Empty>
     );
   }
-  const shared = { model: model.value, documents: new Map((documents.value ?? []).map((one) => [one.name, one.id])) };
+  const byName = new Map((documents.value ?? []).map((one) => [one.name, one]));
+  const shared = { model: model.value, organizations: known, documents: byName };
   return (
     <SharedContext.Provider value={shared}>
       <div class="page">

@@ -71,7 +71,7 @@ export function DocumentPanel(properties: Properties) {
   const { documents } = useShared();
   const { here, problem, more } = useText(properties);
   const mark = useRef<HTMLElement>(null);
-  const name = [...documents].find(([, id]) => id === document)?.[0] ?? say("document.title");
+  const name = [...documents.values()].find(({ id }) => id === document)?.name ?? say("document.title");
   useEffect(() => {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     mark.current?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });

@@ -4,7 +4,7 @@ import { Problem, get, upload } from "../api/client.ts";
 import type { Counts, ImportReport, Job } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
-import { revision } from "../state.ts";
+import { choose, revision } from "../state.ts";
 import { Icon } from "./Icon.tsx";
 import { ProblemNotice } from "./States.tsx";
 
@@ -76,7 +76,24 @@ function Change({ report }: { report: ImportReport }) {
   );
 }
 
-function EntryItem({ entry }: { entry: Entry }) {
+/** The organizations that an imported document describes: what one wants to see next. */
+function Described({ report, onLeave }: { report: ImportReport; onLeave: () => void }) {
+  const { documents, organizations } = useShared();
+  const ids = documents.get(report.document)?.organizations ?? [];
+  const found = organizations.filter(({ node }) => ids.includes(node.id));
+  return (
+    <p class="described">
+      {found.map(({ node }) => (
+        <button key={node.id} type="button" class="link" onClick={() => { choose(node.id); onLeave(); }}>
+          <Icon name="building" />
+          {node.label}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function EntryItem({ entry, onLeave }: { entry: Entry; onLeave: () => void }) {
   return (
     <li class={`entry ${entry.state}`}>
       <p>
@@ -85,7 +102,13 @@ function EntryItem({ entry }: { entry: Entry }) {
         {entry.state === "running" && <span class="spinner" aria-hidden="true" />}
         <span class="said">{say(`import.${entry.state}`)}</span>
       </p>
-      {entry.state === "done" && entry.reports.map((report) => <Change key={report.document} report={report} />)}
+      {entry.state === "done" &&
+        entry.reports.map((report) => (
+          <div key={report.document} class="report">
+            <Change report={report} />
+            <Described report={report} onLeave={onLeave} />
+          </div>
+        ))}
       {entry.state === "failed" && <ProblemNotice problem={entry.problem} />}
     </li>
   );
@@ -131,7 +154,7 @@ export function ImportDialog({ open, dropped, onClose }: { open: boolean; droppe
       </div>
       <ul class="entries" aria-live="polite">
         {entries.map((entry, index) => (
-          <EntryItem key={`${index}:${entry.name}`} entry={entry} />
+          <EntryItem key={`${index}:${entry.name}`} entry={entry} onLeave={onClose} />
         ))}
       </ul>
     </dialog>

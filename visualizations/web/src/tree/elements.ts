@@ -8,7 +8,7 @@ import { BOX, DEPARTMENT_COLOURS, MARK_TEXT } from "./measures.ts";
 import { bowOf, routeOf } from "./route.ts";
 
 const OUTWARD = 5; // px that a button stands outside a box's right edge, off its title
-const LINE_WIDTH = 11; // full-width characters on a line of a box
+const LINE_WIDTH = { plain: 11, bold: 10 }; // full-width characters on a line of a box
 
 /** The department that colours a box: its own, or the one it is. */
 const departmentOf = (node: TreeNode): string | null => (node.kind === "Department" ? node.id : (node.department_id ?? null));
@@ -31,7 +31,7 @@ function box(node: TreeNode, colours: ReadonlyMap<string, number>): ElementDefin
   if (node.described === false) classes.push("named");
   return {
     group: "nodes",
-    data: { id: node.id, label: twoLines(node.label, LINE_WIDTH) },
+    data: { id: node.id, label: twoLines(node.label, node.kind === "Position" ? LINE_WIDTH.plain : LINE_WIDTH.bold) },
     position: { x: node.x, y: node.y },
     classes,
   };
