@@ -15,6 +15,8 @@ from graph_model import Reference
 from graph_model.graph import GraphEdge, GraphNode
 
 _STATUS = {"agreed": 0, "one-sided": 1, "conflicting": 2}
+_FAR = 100
+"""Layers that are looked through for a member above."""
 _HELD = ("HAS_DUTY", "HAS_AUTHORITY", "MEASURED_BY", "REQUIRES", "HAS_STEP", "ABOUT", "COLLABORATES_WITH")
 
 
@@ -114,15 +116,33 @@ def _first(edges: Iterable[GraphEdge], kind: str) -> dict[str, str]:
 
 
 def _superiors(lines: Mapping[str, GraphEdge], departments: Mapping[str, str]) -> dict[str, str]:
-    """For each department the outside manager that most of its members report to, by lines that are agreed before others;
-    the first named among equals."""
+    """For each department the manager above it: outside it and below none of its members, to whom most of its members
+    report by lines that are agreed, then by others; the first named among equals."""
     counts: dict[str, Counter[str]] = {}
     for position, department in departments.items():
         line = lines.get(position)
         if line is not None and departments.get(line.target) != department:
             weight = len(lines) if line.properties.get("status") == "agreed" else 1
             counts.setdefault(department, Counter())[line.target] += weight
-    return {department: counted.most_common(1)[0][0] for department, counted in counts.items()}
+    superiors: dict[str, str] = {}
+    for department, counted in counts.items():
+        free = (manager for manager, _ in counted.most_common() if not _below_member(manager, department, lines, departments))
+        superior = next(free, None)
+        if superior is not None:
+            superiors[department] = superior
+    return superiors
+
+
+def _below_member(manager: str, department: str, lines: Mapping[str, GraphEdge], departments: Mapping[str, str]) -> bool:
+    """Whether a member of the department stands somewhere above the manager; a chain without end counts as one."""
+    for _ in range(_FAR):
+        line = lines.get(manager)
+        if line is None:
+            return False
+        manager = line.target
+        if departments.get(manager) == department:
+            return True
+    return True
 
 
 def _without_cycles(parents: dict[str, str | None]) -> dict[str, str | None]:

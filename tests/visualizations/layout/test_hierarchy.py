@@ -57,6 +57,19 @@ def test_a_disputed_member_does_not_take_the_department_along() -> None:
     assert hierarchy(nodes, edges).parents["care"] == "director"
 
 
+def test_a_department_stands_above_all_of_its_members_although_one_between_them_is_of_none() -> None:
+    nodes = [organization(), position("general"), department("shop"), position("head"), position("stranger"), position("clerk")]
+    edges = [
+        belongs("head", "shop"),
+        belongs("clerk", "shop"),
+        reports("head", "general", status="one-sided"),
+        reports("stranger", "head"),
+        reports("clerk", "stranger"),
+    ]
+    tree = hierarchy(nodes, edges)
+    assert [node for node, _ in tree.below(tree.roots)] == ["o", "general", "shop", "head", "stranger", "clerk"]
+
+
 def test_siblings_stand_in_the_order_of_the_document() -> None:
     nodes = [
         organization(),
