@@ -53,15 +53,17 @@ def difference(stored: State, target: State) -> list[Operation]:
     for identity, item in stored.items():
         wanted = target.get(identity)
         if wanted is None:
-            operations.append(_operation("retire", item, item.fields, None))
+            operations.append(_operation("retire", identity, item, item.fields, None))
         elif wanted.fields != item.fields:
-            operations.append(_operation("change", item, item.fields, wanted.fields))
-    operations += [_operation("create", item, None, item.fields) for identity, item in target.items() if identity not in stored]
+            operations.append(_operation("change", identity, item, item.fields, wanted.fields))
+    operations += [
+        _operation("create", identity, item, None, item.fields) for identity, item in target.items() if identity not in stored
+    ]
     return operations
 
 
-def _operation(op: Op, item: Item, before: Fields | None, after: Fields | None) -> Operation:
-    return Operation(op, item.what, item.kind, item.id, before, after)
+def _operation(op: Op, identity: str, item: Item, before: Fields | None, after: Fields | None) -> Operation:
+    return Operation(op, item.what, item.kind, identity, before, after)
 
 
 def applied(operations: Iterable[Operation], state: State) -> None:

@@ -17,15 +17,15 @@ ALIKE = 0.85
 
 def keeping_ids(stored: State, read: State, document: str) -> State:
     """What was read, its statements bearing the ids of the stored ones that they are or that they are rewordings of."""
-    renamed: dict[str, str] = {}
     ours: dict[tuple[str, str], list[Item]] = defaultdict(list)
     theirs: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for state, group in ((stored, theirs), (read, ours)):
         for item in state.values():
             if item.kind in STATEMENTS:
                 group[item.kind, item.text("holder")].append(item)
-    for holder, items in ours.items():
-        renamed.update(_renamed(theirs.get(holder, []), items, document))
+    renamed: dict[str, str] = {}
+    for holder in ours.keys() & theirs.keys():
+        renamed.update(_renamed(theirs[holder], ours[holder], document))
     return _with_ids(read, renamed) if renamed else read
 
 

@@ -35,7 +35,7 @@ class Item:
 
     @property
     def id(self) -> str:
-        return self.text("id")
+        return str(self.fields["id"])
 
     @property
     def what(self) -> Literal["node", "relationship"]:

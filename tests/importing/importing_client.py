@@ -1,13 +1,12 @@
 """An import in a process of its own, for tests that kill it: at one phase it says so and waits.
 
-Arguments: data folder, number of duties, phase to stop at (reading, comparing, storing, sweeping).
+The environment names the database. Arguments: number of duties, phase to stop at (reading, comparing, storing, sweeping).
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 
 from app.database import open_store
 from app.importing import import_reading
@@ -23,17 +22,17 @@ def numbered(duties: int) -> Draft:
     return draft
 
 
-def main(folder: str, duties: int, phase: str) -> None:
+def main(duties: int, phase: str) -> None:
     def progress(done: int, total: int, reached: str) -> None:
         if reached == phase and (phase != "storing" or 0 < done < total):
             print(f"{reached} {done}", flush=True)
             time.sleep(600)
 
-    with open_store(Settings(home=Path(folder))) as store:
+    with open_store(Settings.from_environment()) as store:
         progress(0, 1, "reading")
         import_reading(store, numbered(duties).read(), "1.txt", progress=progress)
     print("done", flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    main(int(sys.argv[1]), sys.argv[2])

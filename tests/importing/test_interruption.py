@@ -1,4 +1,4 @@
-"""kill -9 while importing, and a full disk, on the embedded engine: what is stored is whole, or not there at all."""
+"""kill -9 while importing, and a full disk: what is stored is whole, or not there at all."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from pathlib import Path
 
 import pytest
 
-from app.database import open_store
+from app.database import Store, open_store
 from app.errors import DatabaseError
 from app.importing import finish_pending, import_reading, undo
 from app.importing.storing import SLOW_RETIREMENT
 from app.settings import Settings
+from tests.engines.engines import Engine
 from tests.importing.importing_client import numbered
 from tests.importing.stores import graph, history, titles
 
@@ -23,10 +24,10 @@ CLIENT = "tests.importing.importing_client"
 MANY = SLOW_RETIREMENT + 100
 
 
-def _killed_at(phase: str, folder: Path, duties: int) -> None:
+def _killed_at(phase: str, environment: Mapping[str, str], duties: int) -> None:
     """Runs the client until it says that it has reached the phase, and kills it."""
-    client = subprocess.Popen([sys.executable, "-m", CLIENT, str(folder), str(duties), phase], stdout=subprocess.PIPE, text=True)
-    with client:
+    command = [sys.executable, "-m", CLIENT, str(duties), phase]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, **environment}) as client:
         assert client.stdout is not None
         assert client.stdout.readline().startswith(phase)
         client.send_signal(signal.SIGKILL)
@@ -34,30 +35,36 @@ def _killed_at(phase: str, folder: Path, duties: int) -> None:
 
 
 @pytest.mark.parametrize("phase", ["reading", "comparing", "storing"])
-def test_a_killed_import_leaves_the_store_as_it_was(phase: str, tmp_path: Path) -> None:
-    with open_store(Settings(home=tmp_path)) as store:
+def test_a_killed_import_leaves_the_store_as_it_was(phase: str, store: Store, engine: Engine) -> None:
+    import_reading(store, numbered(3).read(), "1.txt")
+    before = graph(store)
+    _killed_at(phase, engine.environment, 1500)
+    assert graph(store) == before
+    assert len(history(store)) == 1
+    report = import_reading(store, numbered(4).read(), "1.txt")
+    assert report.created["Duty"] == 1
+
+
+def test_a_killed_import_that_was_the_only_client_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    engine = Engine("embedded", Settings(home=tmp_path))
+    with open_store(engine.settings) as store:
         import_reading(store, numbered(3).read(), "1.txt")
         before = graph(store)
-    _killed_at(phase, tmp_path, 1500)
-    with open_store(Settings(home=tmp_path)) as store:
+    _killed_at("storing", engine.environment, 1500)
+    with open_store(engine.settings) as store:
         assert graph(store) == before
         assert len(history(store)) == 1
-        report = import_reading(store, numbered(1500).read(), "1.txt")
-        assert report.created["Duty"] == 1497
 
 
-def test_an_import_killed_while_deleting_is_whole_and_is_finished_later(tmp_path: Path) -> None:
-    with open_store(Settings(home=tmp_path)) as store:
-        import_reading(store, numbered(MANY).read(), "1.txt")
-        before = graph(store)
-    _killed_at("sweeping", tmp_path, 5)
-    with open_store(Settings(home=tmp_path)) as store:
-        visible = [item for item in graph(store).values() if item.kind == "HAS_DUTY"]
-        assert len(visible) == 5
-        finish_pending(store)
-        assert len(titles(store, "Duty")) == 5
-        undo(store)
-        assert graph(store) == before
+def test_an_import_killed_while_deleting_is_whole_and_is_finished_later(store: Store, engine: Engine) -> None:
+    import_reading(store, numbered(MANY).read(), "1.txt")
+    before = graph(store)
+    _killed_at("sweeping", engine.environment, 5)
+    assert len([item for item in graph(store).values() if item.kind == "HAS_DUTY"]) == 5
+    finish_pending(store)
+    assert len(titles(store, "Duty")) == 5
+    undo(store)
+    assert graph(store) == before
 
 
 @pytest.fixture
