@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from importlib.resources import files
 from string import Template
 
@@ -45,7 +46,7 @@ def write_html(picture: Picture) -> bytes:
     drawing.options = _OPTIONS
     # Straight into its lists: add_node and add_edge look through all that is there at each call.
     drawing.nodes = [_node(picture, node, numbers[node.id], boxes[node.id]) for node in picture.graph.nodes]
-    drawing.edges = [_edge(picture, edge, numbers) for edge in picture.graph.edges]
+    drawing.edges = _edges(picture, numbers)
     page = _HEADING.sub("", _REMOTE.sub("", drawing.generate_html()))
     return _framed(page, picture).encode("utf-8", "replace")
 
@@ -64,6 +65,18 @@ def _node(picture: Picture, node: GraphNode, number: int, box: Box) -> dict[str,
         "shapeProperties": {"borderDashes": [4, 4] if node.properties.get("described") is False else False},
         "widthConstraint": {"minimum": box.width - 40, "maximum": box.width - 16},
     }
+
+
+def _edges(picture: Picture, numbers: dict[str, int]) -> list[dict[str, object]]:
+    """Every line; a second one between the same two boxes is bent, or it would hide the first."""
+    drawn: list[dict[str, object]] = []
+    between: Counter[frozenset[str]] = Counter()
+    for edge in picture.graph.edges:
+        pair = frozenset((edge.source, edge.target))
+        bend = {"smooth": {"type": "curvedCW", "roundness": 0.2 * between[pair]}} if between[pair] else {}
+        between[pair] += 1
+        drawn.append(_edge(picture, edge, numbers) | bend)
+    return drawn
 
 
 def _edge(picture: Picture, edge: GraphEdge, numbers: dict[str, int]) -> dict[str, object]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Generator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -62,6 +63,14 @@ def test_lines_that_sides_dispute_are_drawn_apart_and_explained() -> None:
     styles = {json.dumps([line["color"], line["dashes"]]) for line in lines}
     assert len(styles) == 4
     assert all(words in page for words in ("双方一致", "仅一方说明", "另一方说法不同", "虚线汇报"))
+
+
+def test_a_second_line_between_two_boxes_does_not_hide_the_first() -> None:
+    edges = _dataset(write_html(hostile()).decode(), "edges")
+    pairs = Counter(frozenset((edge["from"], edge["to"])) for edge in edges)
+    bent = Counter(frozenset((edge["from"], edge["to"])) for edge in edges if "smooth" in edge)
+    assert bent == {pair: count - 1 for pair, count in pairs.items() if count > 1}
+    assert bent
 
 
 def test_every_box_has_a_place_so_that_nothing_is_simulated() -> None:
