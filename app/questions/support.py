@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language import lexicon
 from app.language.involvement import classify, clauses
@@ -61,8 +61,9 @@ class Support:
 def support(request: Request, text: str) -> Support | None:
     """The best support that a clause of the duty's text gives; None where none does."""
     found: list[Support] = []
-    whole = " ".join(clauses(text))
-    for clause in _units(text):
+    parts = clauses(text)
+    whole = " ".join(parts)
+    for clause in _units(parts, _heads(request)):
         for terms in request.objects:
             about = _objects(terms, clause, whole)
             done = _action(request.actions, clause, paper=about == PAPER) if about else 0.0
@@ -72,17 +73,27 @@ def support(request: Request, text: str) -> Support | None:
     return max(found, key=lambda s: s.certainty, default=None)
 
 
-def _units(text: str) -> Iterator[str]:
-    """The clauses, an English statement as one; a clause that only gives the occasion is joined to the one it is for."""
-    parts = clauses(text)
+@lru_cache(maxsize=256)
+def _heads(request: Request) -> re.Pattern[str]:
+    """Any word for the heads of the objects: a clause without one needs no closer look."""
+    names = {name for terms in request.objects for name in terms[-1].concepts}
+    wider = names.union(*(lexicon.narrower(name) | lexicon.concepts()[name].covering for name in names))
+    written = [re.escape(terms[-1].word) for terms in request.objects if not terms[-1].concepts]
+    return re.compile("|".join([lexicon.pattern(frozenset(wider)).pattern, *written]))
+
+
+def _units(parts: list[str], heads: re.Pattern[str]) -> Iterator[str]:
+    """The clauses that name a head, an English statement as one; a mere occasion is joined to the clause that it is for."""
     if all(_ASCII.fullmatch(part) for part in parts):
         yield _SUBORDINATE_EN.split(", ".join(parts))[0]
         return
     occasion = ""
     for part in parts:
-        if not _OCCASION_ZH.search(part):
+        speaks = heads.search(part) is not None
+        only_occasion = _OCCASION_ZH.search(part) is not None
+        if (speaks or occasion) and not only_occasion:
             yield from _nominal_parts(occasion + part)
-        occasion = f"{part}," if _OCCASION_ZH.search(part) or classify(part) is None else ""
+        occasion = f"{part}," if speaks and (only_occasion or classify(part) is None) else ""
 
 
 def _nominal_parts(clause: str) -> list[str]:
