@@ -5,13 +5,14 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.database import open_store
-from app.embedded.home import Home, Lock, held, is_held
+from app.embedded.home import Home, Lock, Running, held, is_held
 from app.errors import DatabaseBusy, DatabaseError, DatabaseFull
 from app.settings import Settings
 from tests.database.statements import ADD, COUNT, LONG, add, duties, stored
@@ -37,25 +38,41 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", folder], check=True)
 
 
-def test_only_the_owner_may_read_where_the_engine_listens_and_with_which_password(tmp_path: Path) -> None:
-    home = Home(tmp_path / "made")
-    with open_store(Settings(home=home.folder)):
-        running = home.running()
-        assert running is not None
-        assert home.folder.stat().st_mode & 0o777 == 0o700
-        assert home.state.stat().st_mode & 0o777 == 0o600
-        arguments = subprocess.run(["ps", "-ewwo", "args"], capture_output=True, text=True, check=True).stdout
-        assert str(home.folder) in arguments
-        assert running.password not in arguments
-        told = [file for file in home.folder.rglob("*") if file.is_file() and file != home.state]
-        assert not [file for file in told if running.password.encode() in file.read_bytes()]
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Generator[Home]:
+    """A data folder with a running engine."""
+    folder = tmp_path_factory.mktemp("served") / "made"
+    with open_store(Settings(home=folder)):
+        yield Home(folder)
 
 
-def test_the_engine_listens_on_loopback_only(tmp_path: Path) -> None:
-    with open_store(Settings(home=tmp_path)):
-        running = Home(tmp_path).running()
-        assert running is not None
-        listening = _listening_addresses(running.engine_pid)
+def _running(home: Home) -> Running:
+    running = home.running()
+    assert running is not None
+    return running
+
+
+def test_only_the_owner_may_read_where_the_engine_listens_and_with_which_password(home: Home) -> None:
+    password = _running(home).password
+    assert home.folder.stat().st_mode & 0o777 == 0o700
+    assert home.state.stat().st_mode & 0o777 == 0o600
+    arguments = subprocess.run(["ps", "-ewwo", "args"], capture_output=True, text=True, check=True).stdout
+    assert str(home.folder) in arguments
+    assert password not in arguments
+    told = [file for file in home.folder.rglob("*") if file.is_file() and file != home.state]
+    assert not [file for file in told if password.encode() in file.read_bytes()]
+
+
+def test_an_engine_that_another_version_started_is_not_shared(home: Home) -> None:
+    running = _running(home)
+    home.announce(replace(running, schema="of another version"))
+    with pytest.raises(DatabaseBusy, match="Another version"):
+        open_store(Settings(home=home.folder))
+    home.announce(running)
+
+
+def test_the_engine_listens_on_loopback_only(home: Home) -> None:
+    listening = _listening_addresses(_running(home).engine_pid)
     assert len(listening) == 2
     assert {address for address, _ in listening} == {"127.0.0.1"}
 

@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, cast
 
@@ -18,7 +17,7 @@ import pytest
 
 from app.database import Store, open_store
 from app.embedded.home import Home, Running, is_held
-from app.errors import DatabaseBusy, DatabaseError, DatabaseUnreachable
+from app.errors import DatabaseError, DatabaseUnreachable
 from app.settings import Settings
 from tests.database.statements import ADD, SEARCH, add, duties, stored
 
@@ -104,15 +103,14 @@ def test_the_engine_outlives_the_command_that_started_it(tmp_path: Path) -> None
     _assert_all_ended(tmp_path, run)
 
 
-@pytest.mark.parametrize("victim", ["engine", "supervisor"])
-def test_an_open_store_goes_on_when_one_of_its_processes_is_killed(tmp_path: Path, victim: str) -> None:
+def test_an_open_store_goes_on_when_one_of_its_processes_is_killed(tmp_path: Path) -> None:
     with open_store(Settings(home=tmp_path)) as store:
         add(store, "before", 3)
         first = _running(tmp_path)
-        _kill_and_wait(first.engine_pid if victim == "engine" else first.supervisor_pid)
+        _kill_and_wait(first.engine_pid)
         assert len(stored(store)) == 3
         second = _running(tmp_path)
-        _kill_and_wait(second.engine_pid if victim == "engine" else second.supervisor_pid)
+        _kill_and_wait(second.supervisor_pid)
         _until(lambda: not _alive(second.engine_pid))
         add(store, "after")
         assert len(stored(store)) == 4
@@ -163,13 +161,6 @@ def test_two_processes_that_write_at_once_both_store_everything(tmp_path: Path) 
         assert (len(one.communicate()[0].split()), len(two.communicate()[0].split())) == (15, 15)
     with open_store(Settings(home=tmp_path)) as store:
         assert len(stored(store)) == 2 * 15 * _BATCH
-
-
-def test_an_engine_that_another_version_started_is_not_shared(tmp_path: Path) -> None:
-    with open_store(Settings(home=tmp_path)):
-        Home(tmp_path).announce(replace(_running(tmp_path), schema="of another version"))
-        with pytest.raises(DatabaseBusy, match="Another version"):
-            open_store(Settings(home=tmp_path))
 
 
 def test_a_damaged_state_file_is_told_and_written_anew_by_the_next_start(tmp_path: Path) -> None:
