@@ -74,12 +74,13 @@ def _print(reports: list[ImportReport], options: argparse.Namespace) -> None:
         imports: list[JsonValue] = [one.model_dump(mode="json") for one in reports]
         print_json({"imports": imports}, options.script)
     elif not options.json:
-        print_lines(line for one in reports for line in _text(one, dry_run=options.dry_run))
+        done = "taken back" if options.undo else "would store" if options.dry_run else "stored"
+        print_lines(line for one in reports for line in _text(one, done))
 
 
-def _text(one: ImportReport, *, dry_run: bool) -> Iterable[str]:
+def _text(one: ImportReport, done: str) -> Iterable[str]:
     wrote = one.created or one.changed or one.retired
-    yield one.document + (": nothing has changed" if not wrote else ": would store" if dry_run else ": stored")
+    yield f"{one.document}: {done if wrote else 'nothing has changed'}"
     for word, kinds in (
         ("created", one.created),
         ("changed", one.changed),

@@ -81,7 +81,7 @@ def _listed_json(query: Query) -> dict[str, JsonValue]:
 def _text(answer: QueryAnswer, script: Script) -> Iterable[str]:
     rows = [[in_script(_cell(row[column]), script) for column in answer.columns] for row in answer.rows]
     yield from table(answer.columns, rows)
-    yield f"({len(rows)} rows)"
+    yield f"({len(rows)} row{'s' * (len(rows) != 1)})"
     yield from quoted(answer.evidence)
 
 
