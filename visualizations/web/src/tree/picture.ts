@@ -2,9 +2,9 @@
 import cytoscape, { type BoundingBox12, type BoundingBoxWH, type Core, type ElementDefinition } from "cytoscape";
 import { appearance } from "./appearance.ts";
 
-const PADDING = 36; // px
-const MARGIN = 16; // px that a revealed box keeps from the edge
-const TOP = 64; // px above a tree
+const SIDE = 32; // px kept free on either side of what is brought into view
+const TOP = 60; // px kept free above it, where the button for disagreements stands
+const BOTTOM = 64; // px kept free below it, where the tools stand
 const READABLE = 0.45; // zoom below which titles cannot be read
 const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
 const MOTION = 220; // ms
@@ -110,21 +110,21 @@ export class Picture {
   }
 
   #bringIntoView(box: BoundingBox12 & BoundingBoxWH): void {
-    const { x1, y1, x2, y2 } = this.#core.extent();
-    const edge = MARGIN / this.#core.zoom();
-    const inside = box.x1 > x1 + edge && box.x2 < x2 - edge && box.y1 > y1 + edge && box.y2 < y2 - edge;
-    if (inside && this.#core.zoom() > READABLE) return;
-    const zoom = Math.min(
-      1,
-      (this.#core.width() - 2 * PADDING) / Math.max(1, box.w),
-      (this.#core.height() - 2 * PADDING) / Math.max(1, box.h),
-    );
+    const core = this.#core;
+    const { x1, y1, x2, y2 } = core.extent();
+    const px = 1 / core.zoom();
+    const across = box.x1 > x1 + SIDE * px && box.x2 < x2 - SIDE * px;
+    const down = box.y1 > y1 + TOP * px && box.y2 < y2 - BOTTOM * px;
+    if (across && down && core.zoom() > READABLE) return;
+    const wide = core.width() - 2 * SIDE;
+    const high = core.height() - TOP - BOTTOM;
+    const zoom = Math.min(1, wide / Math.max(1, box.w), high / Math.max(1, box.h));
     const pan = {
-      x: this.#core.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
-      y: this.#core.height() / 2 - (zoom * (box.y1 + box.y2)) / 2,
+      x: SIDE + wide / 2 - (zoom * (box.x1 + box.x2)) / 2,
+      y: TOP + high / 2 - (zoom * (box.y1 + box.y2)) / 2,
     };
-    if (still()) this.#core.viewport({ zoom, pan });
-    else this.#core.animate({ zoom, pan, duration: MOTION });
+    if (still()) core.viewport({ zoom, pan });
+    else core.animate({ zoom, pan, duration: MOTION });
   }
 
   /** What is drawn next is brought into view as if it were the first. */
@@ -147,8 +147,8 @@ export class Picture {
   /** Everything in view, from the top, not larger than natural size. */
   fit(): void {
     const box = this.#core.elements().boundingBox();
-    const wide = this.#core.width() - 2 * PADDING;
-    const high = this.#core.height() - TOP - PADDING;
+    const wide = this.#core.width() - 2 * SIDE;
+    const high = this.#core.height() - TOP - SIDE;
     const zoom = Math.min(1, wide / Math.max(1, box.w), high / Math.max(1, box.h));
     this.#core.viewport({ zoom, pan: { x: this.#core.width() / 2 - (zoom * (box.x1 + box.x2)) / 2, y: TOP - zoom * box.y1 } });
   }
