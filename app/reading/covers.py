@@ -37,8 +37,10 @@ class Cover:
         holders = [holder for sheet in group.sheets for holder in sheet.holders]
         first = next(iter(holders), None)
         if first and first.kind == "department" and not first.stated and first.name and len(holders) > 1:
+            after = holders[1] if len(holders) > 1 else None
             units = {self.page.form[slice(*h.name)] for h in holders if h.kind == "department" and h.name}
-            if len(units) > 1 or not _DEPARTMENT_END.search(self.page.form[slice(*first.name)]):
+            apart = len(units) > 1 and after is not None and after.kind == "department"
+            if apart or not _DEPARTMENT_END.search(self.page.form[slice(*first.name)]):
                 group.cover, group.name = first, first.name
         group.name = (fields[0] if fields else None) or group.name or (self.name if self.covers else None)
         if group.name is None:

@@ -5,23 +5,17 @@ Which labels there are is data (labels.tsv); here stands what each kind of label
 
 from __future__ import annotations
 
-import re
-
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Item, Partner, Place
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
 from app.reading.rules import words
 from app.reading.segments import Segment
+from app.reading.state import COLLECTED
 from app.reading.values import Values
 
-_COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
-_NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
-_SPOKEN = re.compile(
-    r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
-)
-_ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
 _SIDES = {"external": "external"}
 _LONGEST_NAME = 90
+_LONGEST_UNIT = 14
 _NEW_HOLDER = ("superior", "department", "reference")
 
 
@@ -60,11 +54,20 @@ class Fields(Values):
         if kind == "posts":
             return
         if holder is None:
-            if kind != "title":
+            if kind in COLLECTED and segment.key.startswith("部门") and (unit := self.subject or self._unit_ahead()):
+                self.open_holder("department", unit, facet=None, start=segment.outer)
+            elif kind != "title":
                 self.open_holder("position", None, facet=None, start=segment.outer)
             return
         if kind in _NEW_HOLDER and kind in holder.fields and holder.has_statements and holder.kind != "department":
             self.open_holder("position", None, facet=None, start=segment.outer)
+
+    def _unit_ahead(self) -> Place | None:
+        """The unit that the sentence after a label tells of: 内容部主要负责…."""
+        after = self.next()
+        text = self.page.of(after)[:_LONGEST_UNIT] if after and not after.label else ""
+        ends = [end for end in range(2, len(text)) if is_unit(text[:end])]
+        return (after.start, after.start + ends[0]) if after and ends and len(text) == _LONGEST_UNIT else None
 
     # --- statements -----------------------------------------------------------------------------------------------
 

@@ -14,8 +14,8 @@ from app.reading.names import is_title, is_unit
 from app.reading.rules import alternatives, compact, labels
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
-_CHAPTER_END = re.compile(r" *第 ?[\d一二三四五六七八九十]{1,3} ?篇$")
-_COLLECTION = re.compile(r"[(（](?:精选|共|合集)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
+_CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇| 篇 ?[\d一二三四五六七八九十]{1,3})$")
+_COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
 _ENGLISH_DIVIDER = r"(?: *[:\-–—|] *| of the | of | for the | for )"
 _LONGEST = 44
@@ -135,7 +135,7 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
         facet = "duties"
     start, end, wide = match.start("name"), match.end("name"), match.end("modifiers")
     if not text[start:end].strip():
-        return Heading("facet", facet=facet) if match["modifiers"] else None
+        return Heading("facet", facet=facet) if match["modifiers"] or len(kinds) > 1 else None
     narrow, broad = _holder(text, shown, start, end, facet), _holder(text, shown, start, wide, facet)
     if broad and broad.kind == "department" and not (narrow and narrow.kind == "department"):
         return broad

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.reading.numbering import Number
 
-_FAMILIES = {"comma": "arabic", "point": "arabic", "bare": "arabic"}
+_FAMILIES = {"comma": "arabic", "point": "arabic", "bare": "arabic", "half": "arabic", "star": "bullet"}
 _LARGEST_GAP = 3
 _NESTED = 24
 

@@ -58,6 +58,10 @@ def without_count(text: str) -> str:
     return _COUNT.sub("", text)
 
 
+def _begins_clause(text: str) -> bool:
+    return bool(beginning(_NAMES, "clause", text)) and not beginning(_NAMES, "name_start", text)
+
+
 @lru_cache(_REMEMBERED)
 def is_title(form: str, shown: str = "") -> bool:
     """Whether the whole text looks like the title of a post. `shown` is the text as written, for English capitals."""
@@ -69,7 +73,7 @@ def is_title(form: str, shown: str = "") -> bool:
     text = compact(form)
     if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "title", text):
         return False
-    return not beginning(_NAMES, "clause", text) and not ending(_NAMES, "not_title", text)
+    return not _begins_clause(text) and not ending(_NAMES, "not_title", text)
 
 
 @lru_cache(_REMEMBERED)
@@ -83,7 +87,7 @@ def is_unit(form: str, shown: str = "") -> bool:
     text = compact(form)
     if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):
         return False
-    return not beginning(_NAMES, "clause", text) and not ending(_NAMES, "not_unit_end", text)
+    return not _begins_clause(text) and not ending(_NAMES, "not_unit_end", text)
 
 
 def is_organization(form: str) -> bool:

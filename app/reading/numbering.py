@@ -16,7 +16,7 @@ from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
 _STARTS = r"(?=[\d(一二三四五六七八九十a-hilvx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
-_INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、])"
+_INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三四五六七八九十\d]{1,3} ?:"
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
@@ -72,7 +72,7 @@ def chinese_value(text: str) -> int:
 
 def _number(style: str, text: str) -> Number:
     counts = styles()[style].counts if style in styles() else "chinese"
-    bare = text.strip(" .、)(#:")
+    bare = text.strip(" .,、)(#:")
     if style == "comma":
         bare = bare.translate(_SCANNED)
     if counts == "dotted":
@@ -140,15 +140,17 @@ class Numbering:
 
     def _goes_on(self, number: Number, start: int, end: int) -> bool:
         before = self._form[start - 1]
+        if number.style == "star":
+            return before == " " or (self._form.startswith("- ", start) and (before in ":。;" or "\u3400" <= before <= "\u9fff"))
         if (before.isascii() and before.isalnum()) or before in "《“第附表图.":
             return False
         if self._form.rfind("(", max(0, start - 40), start) > self._form.rfind(")", max(0, start - 40), start):
             return False
-        if number.style == "star":
-            return before == " "
         if number.style == "dotted":
             return self._dotted_goes_on(number, before)
         clear = bool(_BOUNDARY.match(before))
+        if number.style == "parenchinese" and number.value == (1,):
+            return before not in "见如"
         if number.style == "chinese" and not clear and (number.value != (1,) or before in _BEFORE_ONE):
             return False
         if number.value == (1,):
@@ -156,9 +158,9 @@ class Numbering:
         return any(self._succeeds(number, known) for known in self._open)
 
     def _dotted_goes_on(self, number: Number, before: str) -> bool:
-        if not _BOUNDARY.match(before):
-            return False
         up, last = number.value[:-1], number.value[-1]
+        if not _BOUNDARY.match(before):
+            return last == 1 and any(known.value == up for known in self._open)
         return last == 1 or any(known.value[:-1] == up and known.value[-1] == last - 1 for known in self._open if known.value)
 
     @staticmethod

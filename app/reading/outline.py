@@ -11,7 +11,7 @@ import re
 from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
-from app.reading.names import begins_duty, is_empty, is_organization
+from app.reading.names import begins_duty, is_empty, is_organization, is_unit
 from app.reading.prose import Prose
 from app.reading.rules import compact
 from app.reading.segments import Segment
@@ -22,6 +22,7 @@ _OPEN_END = re.compile(r"[,、，]$")
 _WRAPPED = 20
 _HEADING_LENGTH = 20
 _LONGEST_HEADING = 64
+_LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
 class Outline(Fields, Prose):
@@ -105,12 +106,17 @@ class Outline(Fields, Prose):
         name, colon, rest = text.partition(":")
         if not colon or len(rest) < 6 or len(name) > 2 * _HEADING_LENGTH or (segment.number and self._is_item(segment)):
             return False
-        heading = read_name(name, self.page.text[segment.start : segment.start + len(name)])
-        if heading is None or not (begins_duty(rest.lstrip()) or ";" in rest):
+        shown = self.page.text[segment.start : segment.start + len(name)]
+        heading = read_name(name, shown) or read_heading(name, shown)
+        if heading is None or heading.kind not in ("position", "department") or heading.facet not in (None, "duties"):
             return False
-        self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), (segment.start, segment.start + len(name)))
+        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names):
+            return False
+        place = segment.start + heading.name[0], segment.start + heading.name[1]
+        self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)
         begin = segment.end - len(rest.lstrip())
-        self._take_item(Segment(begin, begin, segment.end, first=segment.first))
+        self._add(Segment(begin, begin, segment.end, first=segment.first))
+        self.colon_names = True
         return True
 
     def _begin(self, segment: Segment, heading: Heading) -> None:
@@ -146,6 +152,14 @@ class Outline(Fields, Prose):
             self.facet = "section"
             if kind == "document":
                 self.titles.append(place)
+            self._note_subject(segment)
+
+    def _note_subject(self, segment: Segment) -> None:
+        """The unit that the title of the document begins with: 内容部|部门管理制度."""
+        text = self.page.of(segment)
+        ends = [end for end in range(2, min(len(text), _HEADING_LENGTH)) if is_unit(text[:end])]
+        if self.subject is None and ends and not self.sheet.holders:
+            self.subject = segment.start, segment.start + ends[0]
 
     def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
         if segment.number and segment.number.style != "chapter":
@@ -216,13 +230,15 @@ class Outline(Fields, Prose):
 
     def _stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
         if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
+            if segment.number and self.lists.expects(segment.number, heading=True) and not self._is_item(segment):
+                return True
             if segment.number and self._is_item(segment) and not self.lists.expects(segment.number, heading=True):
                 return False
             if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
                 return False
             return segment.number is not None or self._list_follows() or self.facet not in COLLECTED
         after = self.next()
-        follows = self._list_follows() or (after is not None and after.label in COLLECTED)
+        follows = self._list_follows() or (after is not None and after.label is not None)
         return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
 
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
@@ -321,7 +337,7 @@ class Outline(Fields, Prose):
         named = holder.name is not None and self.key(holder.name) in compact(lead)
         if len(lead) == len(text) and self.facet == "duties" and named and "," in text:
             holder.purpose = holder.purpose or (segment.start, segment.start + text.rindex(","))
-        leads_in = named or lead.rstrip(":").endswith(("如下", "包括", "是", "include", "including", "following"))
+        leads_in = named or lead.rstrip(":").endswith(_LEADS)
         self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
         self.lists.bar()
         self.item = None

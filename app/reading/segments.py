@@ -78,11 +78,12 @@ class _Divider:
     def segments(self) -> list[Segment]:
         found: list[Segment] = []
         line_before = 0
+        spaced = self._form.count("\n\n") > 0.4 * self._form.count("\n") - self._form.count("\n\n")
         for line in _LINE.finditer(self._form):
             start, end = self._strip(line.start(), line.end())
             if start == end or _RULE_LINE.match(self._form, start, end):
                 continue
-            blank = self._form.count("\n", line_before, start) > 1
+            blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
             line_before = line.end()
             cells = self._cells(start, end)
             if self._takes_row(cells):

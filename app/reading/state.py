@@ -33,6 +33,8 @@ class State:
         self.main: str | None = None
         self.group: str | None = None
         self.index = 0
+        self.subject: Place | None = None
+        self.colon_names = False
         self.item: Item | None = None
 
     @property

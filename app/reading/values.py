@@ -9,7 +9,7 @@ import re
 
 from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
-from app.reading.names import divided, is_empty, is_title
+from app.reading.names import begins_duty, divided, is_empty, is_title
 from app.reading.numbering import chinese_value
 from app.reading.rules import words
 from app.reading.segments import Segment
@@ -21,9 +21,7 @@ _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
-_SIDES = {"external": "external"}
 _LONGEST_NAME, _LONGEST_ENGLISH_NAME = 40, 90
-_NEW_HOLDER = ("superior", "department", "reference")
 
 
 class Values(State):
@@ -163,6 +161,8 @@ class Values(State):
         if kind == "posts" or (kind == "subordinate" and holder.kind == "department"):
             holder.named += [(self._without_count(place), self._count(place)) for place in places]
             return
+        if kind == "subordinate" and segment.start < segment.end and not any(self.is_name(*place) for place in places):
+            places = [] if any(begins_duty(self.page.form, place[0]) for place in places) else places
         for place in places:
             line = Line(self._spoken(self._without_count(place)), (segment.label_start, place[1]))
             if line.quote[1] - line.quote[0] > 250:
