@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from app.language import lexicon
 from app.language.script import fold
 from app.language.words import any_of, question_words
+from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _JOINT_ZH = re.compile(r"、|,|和|与|及|以及|或者|或|/")
 _PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也")
+_PARTS: tuple[Involvement, ...] = ("assist", "participate", "supervise", "lead")
 _JOINTS_EN = frozenset({"and", "or"})
 
 
@@ -31,12 +33,14 @@ class Term:
 class Request:
     """What `text` asks for: any of `objects`, each a tuple of terms that must all stand, with any of `actions`.
 
-    Without actions any action will do.
+    Without actions any action will do. `involvement` is what a question for those that assist, take part, supervise or
+    lead asks for.
     """
 
     text: str
     actions: tuple[Term, ...]
     objects: tuple[tuple[Term, ...], ...]
+    involvement: Involvement | None = None
 
     @property
     def matter(self) -> str:
@@ -52,8 +56,17 @@ def read_request(text: str) -> Request:
     acts = [term for group in groups for term in group if _is_act(term)]
     objects = tuple(thing for group in groups if (thing := tuple(term for term in group if not _is_act(term))))
     if objects:
-        return Request(text.strip(), tuple(acts), objects)
+        asked = _involvement_asked(acts[0].word) if acts else None
+        return Request(text.strip(), tuple(acts[1:] if asked else acts), objects, asked)
     return Request(text.strip(), (), tuple((act,) for act in acts))
+
+
+def _involvement_asked(word: str) -> Involvement | None:
+    """The involvement that a question asks for with this word (谁协助…); None where it asks for a deed."""
+    for part in _PARTS:
+        if word in question_words(f"ask_{part}"):
+            return part
+    return None
 
 
 def _read_as(term: Term, *, first: bool) -> Term:

@@ -67,9 +67,9 @@ def support(request: Request, text: str) -> Support | None:
         for terms in request.objects:
             about = _objects(terms, clause, whole)
             done = _action(request.actions, clause, paper=about == PAPER) if about else 0.0
-            if about and done:
-                reading = classify(clause) or classify(text)
-                found.append(Support(round(about * done, 3), reading.involvement if reading else "perform"))
+            reading = (classify(clause) or classify(text)) if about and done else None
+            if reading and (request.involvement is None or request.involvement in (reading.involvement, *reading.also)):
+                found.append(Support(round(about * done, 3), reading.involvement))
     return max(found, key=lambda s: s.certainty, default=None)
 
 

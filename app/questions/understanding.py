@@ -19,7 +19,7 @@ from app.questions.request import Request, read_request
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH = re.compile(
     r"\W*(?:(?:please|can|could|do) )?"
-    r"(?:who|whom|whose|which|what|where|how|to whom|in|at|tell|show|list|describe|everybody|everyone|the)\b"
+    r"(?:who|whom|whose|which|what|where|how|to whom|in|at|tell|show|list|describe|everybody|everyone|the)\b|.*'s\b"
 )
 _CLOSING = re.compile(r"[\s?？.。!！~、,，;；:：]+$")
 _OPENING = re.compile(
