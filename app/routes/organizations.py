@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from fastapi import APIRouter
 from pydantic import BaseModel, JsonValue
 
 from app.database import Store, Value
+from app.questions.kept import kept
 from app.questions.names import resolve
 from app.questions.shapes import node_json
 from app.routes.opening import StoreNow
@@ -32,13 +35,14 @@ class Summaries(BaseModel):
 @router.get("")
 def listed(store: StoreNow) -> Summaries:
     """All organizations."""
-    return Summaries(items=_summaries(store, None))
+    return Summaries(items=kept(store, (__name__,), partial(_summaries, store, None)))
 
 
 @router.get("/{identity}")
 def one(store: StoreNow, identity: str) -> Summary:
     """One organization, by id or name."""
-    return _summaries(store, resolve(store, "Organization", identity))[0]
+    found = resolve(store, "Organization", identity)
+    return kept(store, (__name__, found), partial(_summaries, store, found))[0]
 
 
 def _summaries(store: Store, organization: str | None) -> list[Summary]:

@@ -1,48 +1,7 @@
 from __future__ import annotations
 
 from app.database import Store
-from app.importing import import_document
 from app.questions.structure import structure
-
-FIRST = """河畔图书馆岗位说明
-
-岗位名称：馆长
-直接下级：借阅组长
-岗位职责：
-1、负责制定全馆年度计划。
-
-岗位名称：借阅组长
-直接上级：馆长
-岗位职责：
-1、负责安排借阅台值班。
-"""
-SECOND = (
-    FIRST
-    + """
-岗位名称：修复师
-直接上级：馆长
-岗位职责：
-1、负责修复破损的图书。
-"""
-)
-
-
-def _titles(store: Store) -> set[str]:
-    (organization,) = store.read("organizations").graph().nodes
-    return {node.label for node in structure(store, organization.id).nodes if node.kind == "Position"}
-
-
-def test_the_structure_follows_every_import(store: Store) -> None:
-    import_document(store, FIRST.encode(), "library.txt")
-    assert _titles(store) == {"馆长", "借阅组长"}
-    import_document(store, SECOND.encode(), "library.txt")
-    assert _titles(store) == {"馆长", "借阅组长", "修复师"}
-
-
-def test_an_unchanged_structure_is_not_read_again(store: Store) -> None:
-    import_document(store, FIRST.encode(), "library.txt")
-    (organization,) = store.read("organizations").graph().nodes
-    assert structure(store, organization.id) is structure(store, organization.id)
 
 
 def test_an_unknown_organization_has_no_structure(store: Store) -> None:
