@@ -22,11 +22,8 @@ def normalized(text: str) -> str:
 
 def node_id(kind: str, *parts: str | None) -> str:
     """For example node_id("Position", organization_id, "客服部", "客服专员"); a part that is not stated is None."""
-    digest = hashlib.sha256()
-    for part in parts:
-        encoded = b"-" if part is None else str(len(part)).encode() + b":" + part.encode("utf-8", "surrogatepass")
-        digest.update(encoded)
-    return f"{kind.lower()}-{digest.hexdigest()[:20]}"
+    joined = "".join(["-" if part is None else f"{len(part)}:{part}" for part in parts])
+    return f"{kind.lower()}-{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
 
 
 def is_node_id(kind: str, value: object) -> bool:

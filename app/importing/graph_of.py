@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from app.errors import Defect
 from app.importing.holders import OrganizationGraph
 from app.importing.organizations import Identity
+from app.importing.places import Places
 from app.importing.state import Item, State
 from app.reading.model import OrganizationRead, ReadDocument, Reading, Span
 from graph_model import node_id
-from graph_model.evidence import Reference
 from graph_model.nodes import Document, Finding
 
 
@@ -29,15 +28,16 @@ def graph_of(
 ) -> State:
     """All that the document states, and the document; reporting lines are not judged yet."""
     own = document_id(name)
+    places = Places(own, len(document.text))
     state: State = {}
     within: dict[str, list[Item]] = {}
     for item in stored.values():
         within.setdefault(item.text("organization"), []).append(item)
     for identity, read in organizations:
-        graph = OrganizationGraph(identity, own, state, within.get(identity.id, []))
+        graph = OrganizationGraph(identity, places, state, within.get(identity.id, []))
         graph.build(read)
     ids = list(dict.fromkeys(identity.id for identity, _ in organizations))
-    for finding in _findings(document.reading, own, organizations):
+    for finding in _findings(document.reading, places, organizations):
         state[finding.id] = Item.of(finding)
     described = document.reading.document
     state[own] = Item.of(
@@ -52,11 +52,10 @@ def graph_of(
             imported_at=datetime.now(UTC).isoformat(timespec="seconds"),
         )
     )
-    _check_slices(state, own, len(document.text))
     return state
 
 
-def _findings(reading: Reading, document: str, organizations: Sequence[tuple[Identity, OrganizationRead]]) -> Iterable[Finding]:
+def _findings(reading: Reading, places: Places, organizations: Sequence[tuple[Identity, OrganizationRead]]) -> Iterable[Finding]:
     """Reading's findings, each with the organization in whose part of the document it stands."""
     extents = [(_extent(read), identity.id) for identity, read in organizations]
     for finding in reading.findings:
@@ -64,8 +63,8 @@ def _findings(reading: Reading, document: str, organizations: Sequence[tuple[Ide
         (start, end), organization = min(extents, key=lambda extent: max(extent[0][0] - at, at - extent[0][1], 0))
         spans = [span for span in finding.evidence if span.end > span.start] or [Span(start=start, end=end)]
         yield Finding(
-            id=node_id("Finding", document, organization, finding.kind, finding.message),
-            evidence=sorted({str(Reference(document, span.start, span.end)) for span in spans}),
+            id=node_id("Finding", places.document, organization, finding.kind, finding.message),
+            evidence=sorted(set(places.references(*spans))),
             organization=organization,
             rule=finding.kind,
             message=finding.message,
@@ -79,12 +78,3 @@ def _extent(read: OrganizationRead) -> tuple[int, int]:
     spans += [statement.evidence for holder in holders for statement in holder.duties]
     spans += [statement.evidence for statement in read.duties]
     return min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
-
-
-def _check_slices(state: State, document: str, characters: int) -> None:
-    """Defect where a reference is no slice of the text: a quote must never be wrong."""
-    for item in state.values():
-        for reference in item.evidence:
-            _, start, end = Reference.parse(reference)
-            if not 0 <= start < end <= characters:
-                raise Defect(f"Reading gave {item.kind} {start}-{end} of a text of {characters} characters", where=document)

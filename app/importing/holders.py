@@ -7,6 +7,7 @@ from itertools import chain
 
 from app.importing.naming import key
 from app.importing.organizations import Identity
+from app.importing.places import Places
 from app.importing.registry import UNTITLED, Registry
 from app.importing.state import Item, State, united
 from app.language.script import fold
@@ -20,7 +21,7 @@ from app.reading.model import (
     Span,
     Statement,
 )
-from graph_model import GraphType, Reference, node_id, relationship_id
+from graph_model import GraphType, node_id, relationship_id
 from graph_model.nodes import (
     Authority,
     Department,
@@ -52,11 +53,11 @@ _LISTS = ("evidence", "subordinate_evidence", "superior_evidence")
 class OrganizationGraph:
     """Builds one organization's part of `state`; `stored` are the organization's stored nodes of all documents."""
 
-    def __init__(self, identity: Identity, document: str, state: State, stored: Iterable[Item]) -> None:
+    def __init__(self, identity: Identity, places: Places, state: State, stored: Iterable[Item]) -> None:
         self._identity = identity
-        self._document = document
+        self._places = places
         self._state = state
-        self._registry = Registry(identity, document, stored)
+        self._registry = Registry(identity, places.document, stored)
         self._here: set[str] = set()
         """The holders that this document describes."""
         self._origin = Span(start=0, end=1)
@@ -69,7 +70,7 @@ class OrganizationGraph:
         self._add(
             Organization(
                 id=self._identity.id,
-                evidence=self._references(self._origin),
+                evidence=self._places.references(self._origin),
                 name=self._identity.name,
                 named=self._identity.named,
                 as_of=read.as_of,
@@ -100,7 +101,7 @@ class OrganizationGraph:
         self._add(
             Department(
                 id=identity,
-                evidence=self._references(self._introduced(read)),
+                evidence=self._places.references(self._introduced(read)),
                 organization=self._identity.id,
                 name=read.name,
                 search=fold(read.name),
@@ -120,7 +121,7 @@ class OrganizationGraph:
         self._add(
             Position(
                 id=identity,
-                evidence=self._references(self._introduced(read)),
+                evidence=self._places.references(self._introduced(read)),
                 organization=self._identity.id,
                 title=title,
                 search=fold(title),
@@ -142,7 +143,7 @@ class OrganizationGraph:
             self._add(
                 Position(
                     id=identity,
-                    evidence=self._references(evidence),
+                    evidence=self._places.references(evidence),
                     organization=self._identity.id,
                     title=title,
                     search=fold(title),
@@ -161,7 +162,7 @@ class OrganizationGraph:
             self._add(
                 Department(
                     id=identity,
-                    evidence=self._references(evidence),
+                    evidence=self._places.references(evidence),
                     organization=self._identity.id,
                     name=name,
                     search=fold(name),
@@ -174,13 +175,13 @@ class OrganizationGraph:
         inside = self._registry.key(read.parent) is not None and key(read.parent or "") != key(read.name)
         target = self._named_department(read.parent or "", evidence) if inside else self._identity.id
         if target != identity:
-            self._add(PartOf(**self._between("PART_OF", identity, target), evidence=self._references(evidence)))
+            self._add(PartOf(**self._between("PART_OF", identity, target), evidence=self._places.references(evidence)))
 
     def _place_position(self, identity: str, read: PositionRead) -> None:
         if identity in self._state and self._registry.key(read.department) is not None:
             evidence = self._introduced(read)
             target = self._named_department(read.department or "", evidence)
-            self._add(BelongsTo(**self._between("BELONGS_TO", identity, target), evidence=self._references(evidence)))
+            self._add(BelongsTo(**self._between("BELONGS_TO", identity, target), evidence=self._places.references(evidence)))
 
     # What is stated of a holder
 
@@ -193,7 +194,7 @@ class OrganizationGraph:
         ):
             for statement in statements:
                 identity = node_id(node.__name__, holder, key(statement.text))
-                evidence = self._references(statement.evidence)
+                evidence = self._places.references(statement.evidence)
                 self._add(
                     node(
                         id=identity,
@@ -212,7 +213,7 @@ class OrganizationGraph:
     def _add_duties(self, holder: str, statements: list[Statement]) -> None:
         for statement in statements:
             identity = node_id("Duty", holder, key(statement.text))
-            evidence = self._references(statement.evidence)
+            evidence = self._places.references(statement.evidence)
             self._add(
                 Duty(
                     id=identity,
@@ -229,7 +230,7 @@ class OrganizationGraph:
             self._add(HasDuty(**between, evidence=evidence, involvement=statement.involvement))
 
     def _add_collaborator(self, holder: str, read: Collaborator) -> None:
-        evidence = self._references(read.evidence)
+        evidence = self._places.references(read.evidence)
         target = self._collaborating(read.name, read.side, read.evidence)
         if target != holder:
             self._add(CollaboratesWith(**self._between("COLLABORATES_WITH", holder, target), evidence=evidence, side=read.side))
@@ -244,7 +245,7 @@ class OrganizationGraph:
                 self._add_mentioned_position(identity, name, evidence)
                 return identity
         identity = node_id("Unit", self._identity.id, key(name))
-        references = self._references(evidence)
+        references = self._places.references(evidence)
         self._add(Unit(id=identity, evidence=references, organization=self._identity.id, name=name, search=fold(name), side=side))
         return identity
 
@@ -258,7 +259,7 @@ class OrganizationGraph:
     def _add_line(
         self, source: str, target: str, kind: LineKind, *, subordinate: Span | None = None, superior: Span | None = None
     ) -> None:
-        below, above = self._references(subordinate), self._references(superior)
+        below, above = self._places.references(subordinate), self._places.references(superior)
         self._add(
             ReportsTo(
                 id=relationship_id("REPORTS_TO", source, target, kind),
@@ -275,11 +276,11 @@ class OrganizationGraph:
 
     def _add_process(self, read: ProcessRead) -> None:
         identity = node_id("Process", self._identity.id, key(read.name))
-        references = self._references(*_spans(read.evidence, read.steps)[:1])
+        references = self._places.references(*_spans(read.evidence, read.steps)[:1])
         self._add(Process(id=identity, evidence=references, organization=self._identity.id, name=read.name))
         for position, statement in enumerate(read.steps, start=1):
             step = node_id("Step", identity, str(position))
-            evidence = self._references(statement.evidence)
+            evidence = self._places.references(statement.evidence)
             self._add(
                 Step(
                     id=step,
@@ -314,11 +315,6 @@ class OrganizationGraph:
         lines = [*read.reports_to, *read.direct_reports] if isinstance(read, PositionRead) else []
         stated = chain(read.duties, read.authorities, read.indicators, read.qualifications)
         return next(iter(_spans(read.evidence, lines, stated, read.collaborators)), self._origin)
-
-    def _references(self, *spans: Span | None) -> list[str]:
-        return [
-            str(Reference(self._document, span.start, span.end)) for span in spans if span is not None and span.end > span.start
-        ]
 
 
 def _spans(first: Span | None, *stated: Iterable[Named | Statement | Collaborator]) -> list[Span]:
