@@ -74,8 +74,9 @@ def _specific(form: str, place: Place) -> Place:
     return (place[1] - len(tail), place[1]) if joined and is_unit(tail) and not (is_unit(head) or is_title(head)) else place
 
 
-def _nobody(text: str) -> bool:
+def _nobody(name: str) -> bool:
     """各部门, 相关中心, 领导和部门, a bare 主管: nobody in particular."""
+    text = name.removeprefix("公司").removeprefix("集团") or name
     parts = re.split(r"[和与及、]", text)
     bare = text in words("names.tsv", "title") or bool(_VAGUE.match(text)) or "领导" in text
     return bare or is_general(text) or all(is_general(part) for part in parts)

@@ -75,10 +75,12 @@ def _chinese(data: bytes, name: str) -> str:
 
 
 def _commonness(text: str) -> float:
-    """The share of characters that are ASCII, Chinese punctuation or among the most common ideographs."""
+    """The share of characters that are ASCII, Chinese punctuation or among the most common ideographs, less the private ones."""
     sample = text[:_SAMPLE]
     common = common_characters()
-    return sum(1 for c in sample if c in common or c < "\x7f") / max(1, len(sample))
+    known = sum(1 for c in sample if c in common or c < "\x7f")
+    private = sum(1 for c in sample if "\ue000" <= c <= "\uf8ff")
+    return (known - 5 * private) / max(1, len(sample))
 
 
 def _checked(text: str, name: str) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from app.reading.drafts import Holder, Item
-from app.reading.names import is_general, is_title, is_unit
+from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives
 from app.reading.segments import Segment
@@ -18,6 +18,7 @@ from app.reading.state import State
 
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?")
 _POSTS = re.compile(r"(?:设|置|,|、)(?P<name>[^,。;、设置]{2,12}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人]")
+_FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LONGEST = 18
 
 
@@ -31,18 +32,38 @@ class Prose(State):
 
     def take_prose(self, segment: Segment) -> None:
         """Duties and posts that a loose paragraph tells."""
-        if self.holder is not None and self.holder.has_statements and not self.holder.told:
-            return
         unit: Holder | None = None
+        others = self.holder is not None and self.holder.has_statements and not self.holder.told
         for sentence in _SENTENCE.finditer(self.page.form, segment.start, segment.end):
+            if (founded := self._founded(sentence, unit)) is not None:
+                unit = founded
+                continue
+            if others:
+                continue
             length = self._subject(sentence[0])
             if length:
                 holder = self._told(sentence.start(), sentence.start() + length)
                 unit = holder if holder.kind == "department" else unit
-                item = Item(sentence.start() + length, sentence.end(), paragraph=True, whole=True)
-                holder.items.setdefault("duties", []).append(item)
+                self._tell(holder, sentence.start() + length, sentence.end())
             elif unit or is_unit(sentence[0].partition("设")[0]):
                 unit = self._posts(sentence, unit)
+
+    def _founded(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
+        """A unit that is set up with its tasks (公司设立审计部门,定期审计…), or the next sentence about it."""
+        match = _FOUNDED.search(sentence[0])
+        if match and is_unit(match["name"]) and not is_general(match["name"]):
+            holder = self._told(sentence.start() + match.start("name"), sentence.start() + match.end("name"))
+            self._tell(holder, sentence.start() + match.end(), sentence.end())
+            return holder
+        name = self.key(unit.name) if unit and unit.name else ""
+        if unit is None or not name or not sentence[0].startswith(name) or not begins_duty(sentence[0], len(name)):
+            return None
+        self._tell(unit, sentence.start() + len(name), sentence.end())
+        return unit
+
+    @staticmethod
+    def _tell(holder: Holder, start: int, end: int) -> None:
+        holder.items.setdefault("duties", []).append(Item(start, end, paragraph=True, whole=True))
 
     def _subject(self, sentence: str) -> int:
         for length in range(2, min(_LONGEST, len(sentence) - 2)):
@@ -56,7 +77,8 @@ class Prose(State):
         known = next((h for h in self.sheet.holders if h.name and self.key(h.name) == key), None)
         if known is None:
             kind = "position" if is_title(self.page.form[start:end]) else "department"
-            known = Holder(kind, (start, end), introduced=(start, end), told=True, within=self._teller())
+            within = self._teller() if kind == "position" else None
+            known = Holder(kind, (start, end), introduced=(start, end), told=True, within=within)
             self.sheet.holders.append(known)
         return known
 
