@@ -21,6 +21,8 @@ from graph_model.vocabulary import Involvement
 _ORDER: dict[Involvement, int] = {"lead": 0, "perform": 0, "plan": 0, "approve": 1, "assist": 2, "supervise": 2, "participate": 2}
 """Those that do the work stand before those that approve it, and these before those that share in it."""
 _KIND_ORDER = {"Position": 0, "Department": 1, "Organization": 2}
+DutyLine = tuple[GraphNode, GraphEdge, GraphNode]
+"""Holder, relationship, duty."""
 _MOST_CANDIDATES = 10_000
 
 
@@ -65,14 +67,14 @@ def find_holders(store: Store, request: Request, organization: str | None) -> Fo
     return Found(_holders(store, held), _graph(held), beside)
 
 
-def holders_with(store: Store, lines: Iterable[tuple[GraphNode, GraphEdge, GraphNode]]) -> list[Holder]:
+def holders_with(store: Store, lines: Iterable[DutyLine]) -> list[Holder]:
     """Holders with all these duties (holder, line, duty), in the order given, as the graph has them."""
     held = [_Held(holder, line, duty, Support(1.0, _stated(line))) for holder, line, duty in lines]
     return _holders(store, held, ranked=False)
 
 
-def rows_of(result: Result) -> Iterable[tuple[GraphNode, GraphEdge, GraphNode]]:
-    """Holder, line and duty of each row of a query about duties."""
+def rows_of(result: Result) -> Iterable[DutyLine]:
+    """The duties of a query's rows."""
     for row in result.rows:
         holder, line, duty = row["holder"], row["line"], row["duty"]
         if isinstance(holder, GraphNode) and isinstance(line, GraphEdge) and isinstance(duty, GraphNode):

@@ -23,7 +23,7 @@ def lines_of(result: Result) -> list[Line]:
     """The reporting lines of a query's rows."""
     found: list[Line] = []
     for row in result.rows:
-        below, line, above = row.get("subordinate", row.get("position")), row["line"], row["manager"]
+        below, line, above = row.get("subordinate", row.get("position")), row.get("line"), row.get("manager")
         if isinstance(below, GraphNode) and isinstance(line, GraphEdge) and isinstance(above, GraphNode):
             found.append((below, line, above))
     return found

@@ -31,3 +31,8 @@ def listed(language: Language, names: Sequence[str]) -> str:
     if len(unique) <= _NAMED:
         return text
     return text + say(language, "and_more", number=len(unique), more=len(unique) - _NAMED)
+
+
+def in_a_row(language: Language, sentences: Sequence[str]) -> str:
+    """Sentences one after the other."""
+    return ("" if language == "zh" else " ").join(sentences)

@@ -7,6 +7,7 @@ import pytest
 import seeds
 from app.database import Store
 from app.errors import AmbiguousName, UnknownName, UsageError
+from app.importing import import_document
 from app.questions import Answer, ask
 from app.questions.understanding import Pattern, patterns
 
@@ -146,6 +147,18 @@ def test_what_is_not_understood_is_said_with_what_can_be_asked(planted: Store) -
         assert answer.understood_as is None
         assert answer.unanswered is not None
         assert len(answer.unanswered.nearest) == 3
+
+
+def test_what_is_said_of_several_positions_of_one_name_is_told_apart(planted: Store) -> None:
+    for name, data in (("north", "北岭诊所"), ("south", "南坡诊所")):
+        sheet = f"{data}岗位说明\n\n1. 值班医生\n直接上级：{data}主任\n岗位职责：\n（1）接诊患者。\n（2）填写病历。\n"
+        import_document(planted, sheet.encode(), f"{name}.txt")
+    answer = ask(planted, "值班医生向谁汇报")
+    assert {entry.organization for entry in answer.reporting} == {"北岭诊所", "南坡诊所"}
+    assert "值班医生（北岭诊所）" in answer.answer
+    assert "值班医生（南坡诊所）" in answer.answer
+    only = ask(planted, "值班医生向谁汇报", "南坡诊所")
+    assert [entry.organization for entry in only.reporting] == ["南坡诊所"]
 
 
 def test_no_question_and_an_endless_one_are_refused(planted: Store) -> None:
