@@ -135,9 +135,9 @@ def _listen(host: str, port: int | None) -> socket.socket:
         try:
             listening.bind((host, each))
             listening.listen(_BACKLOG)
-        except OSError as error:
+        except (OSError, OverflowError) as error:
             listening.close()
-            reason = error.strerror or str(error)
+            reason = getattr(error, "strerror", None) or str(error)
         else:
             return listening
     raise PortTaken(f"Port {wanted[0]} of {host} cannot be used: {reason}", hint="choose another with --port, or none at all")

@@ -15,7 +15,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("--host", default="127.0.0.1", help="the address to serve at (default 127.0.0.1)")
     parser.add_argument("--port", type=int, help="the port; unless given, 8000 or the next free one")
-    parser.add_argument("--seed", metavar="NAME", nargs="*", help="plant example organizations once: these, or all of them")
+    parser.add_argument(
+        "--seed",
+        metavar="NAME",
+        nargs="*",
+        choices=seeds.examples(),
+        help="plant example organizations once: these, or all of them",
+    )
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
     add_database(parser)

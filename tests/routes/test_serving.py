@@ -83,6 +83,12 @@ def test_a_port_that_was_asked_for_and_is_in_use_is_named_and_nothing_starts(tak
     assert not (tmp_path / "home").exists()
 
 
+@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 99_999), ("nowhere.invalid", 8000)])
+def test_an_address_that_cannot_be_is_told(host: str, port: int, tmp_path: Path) -> None:
+    with pytest.raises(PortTaken, match=str(port)):
+        serve(Settings(home=tmp_path), host=host, port=port)
+
+
 def test_without_a_wish_two_servers_take_two_ports_and_share_the_data(tmp_path: Path) -> None:
     with serving(tmp_path) as first, serving(tmp_path) as second:
         addresses = [address_of(first), address_of(second)]
