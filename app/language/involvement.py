@@ -62,7 +62,13 @@ def involvement_of(text: str) -> Involvement | None:
 
 
 def _readings(text: str) -> Iterator[ClauseReading]:
-    for clause in clauses(text):
+    """What each clause states; where none does, what the first Chinese purpose says is to be done."""
+    parts = clauses(text)
+    found = False
+    for clause in parts:
         reader = involvement_chinese if _CHINESE.search(clause) else involvement_english
         if reading := reader.read_clause(clause):
+            found = True
             yield reading
+    if not found and parts and (reading := involvement_chinese.read_clause(parts[0], alone=True)):
+        yield reading

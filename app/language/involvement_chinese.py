@@ -46,7 +46,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "purpose": f"(?:并|且|从而|进而|以此)?(?:{_alternatives('purpose')})",
         "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?:{light}|进行|提出)"
         f"(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
-        "of": "的(?:及时|全面|日常|现场|初步|具体|统一|综合|相关|各项)*",
+        "of": "(?:的|之(?![前后间一内外中下上]))(?:及时|全面|日常|现场|初步|具体|统一|综合|相关|各项)*",
         "thing": _alternatives("thing"),
         "record": _alternatives("record"),
         "scheme": _alternatives("scheme"),
@@ -198,11 +198,14 @@ def _ends(body: str, verb: Verb, end: int) -> bool:
     return _chain(body[:end], verb)[-1].end == end
 
 
-def read_clause(clause: str) -> ClauseReading | None:
-    """What the clause (folded, without brackets) states; None where it only gives a ground or a purpose."""
+def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
+    """What the clause (folded, without brackets) states; None where it only gives a ground, or a purpose beside other clauses.
+
+    `alone` says that no other clause states anything, so that 提高满意度 is what is to be done.
+    """
     clause = _CONJUNCTION.sub("", clause.strip())
     for_whom = _pattern("for").match(clause)
-    if not clause or (_pattern("purpose").match(clause) and not for_whom):
+    if not clause or (not alone and not for_whom and _pattern("purpose").match(clause)):
         return None
     beneficiary = for_whom.group("who") if for_whom else None
     clause = clause if for_whom else _without_ground(clause)

@@ -13,7 +13,7 @@ from graph_model.vocabulary import Involvement
 
 _TABLE = "involvement_en.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
-_VERBS = (*_DECIDING, "watch", "review", "perform")
+_VERBS = (*_DECIDING, "manage", "watch", "review", "perform")
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
 
 
@@ -27,7 +27,7 @@ def _roles() -> dict[str, str]:
             for form in verb_forms(verb.replace("_", " ")):
                 found.setdefault(form, role)
         for noun in table.get(f"noun_{role}", ()):
-            found[f"{noun} of"] = found[f"{noun} for"] = found[f"{noun} in"] = role
+            found.update({f"{noun} {link}": role for link in ("of", "for", "in", "on")})
     return found
 
 
@@ -43,10 +43,8 @@ def _leading(words: list[str], start: int, known: frozenset[str] | dict[str, str
 
 def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
     near = object_words[:5]
-    if role == "lead" and not verb.startswith(("lead", "head", "chair")):
-        about_people = any(w in words_by_role(_TABLE)["people"] for w in near)
-        if not about_people and any(w in words_by_role(_TABLE)["thing"] for w in near):
-            return "perform"
+    if role == "manage":
+        return "lead" if any(w in words_by_role(_TABLE)["people"] for w in near) else "perform"
     if role == "watch":
         return "perform" if any(w in words_by_role(_TABLE)["thing"] for w in near) else "supervise"
     if role == "perform" and any(verb in verb_forms(v) for v in words_by_role(_TABLE)["drawing_up"]):

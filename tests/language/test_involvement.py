@@ -44,6 +44,9 @@ _CHINESE = [
     ("負責客戶投訴的受理與記錄", "perform"),
     ("協助總經理落實各項規章", "assist"),
     ("襄助署長處理署務", "assist"),
+    ("關於年報之審核事項", "approve"),
+    ("關於圖書之編目及借閱事項", "perform"),
+    ("促進社區合作", "perform"),
 ]
 _ENGLISH = [
     ("Leads the night shift", "lead"),
@@ -62,6 +65,8 @@ _ENGLISH = [
     ("Responsible for the approval of purchase orders", "approve"),
     ("Draws up the annual plan", "plan"),
     ("Develops training plans for new staff", "plan"),
+    ("Matters pertaining to the supervision of ferries", "supervise"),
+    ("Management of national property", "perform"),
     ("Takes part in the weekly round", "participate"),
     ("In the absence of the director, chairs the meeting", "lead"),
 ]
