@@ -1,9 +1,10 @@
 """Importing: a document's reading becomes one transaction and a report. It reads no formats and answers no questions.
 
 graph_of: reading → nodes and relationships; merging: with what other documents state; difference: the operations; storing:
-into the store; history: undoing; planting: the bundled examples.
+into the store; history: undoing; planting: the bundled examples; copying: portable copies of a store.
 """
 
+from app.importing.copying import back_up, restore
 from app.importing.difference import Operation
 from app.importing.history import as_before, finish_pending, undo
 from app.importing.importer import import_document, import_reading
@@ -16,9 +17,11 @@ __all__ = [
     "Operation",
     "Progress",
     "as_before",
+    "back_up",
     "finish_pending",
     "import_document",
     "import_reading",
     "plant",
+    "restore",
     "undo",
 ]

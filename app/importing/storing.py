@@ -69,7 +69,7 @@ def changes(run: Runner, query: str, parameters: Parameters | None = None) -> li
 
 def write(run: Runner, change: Change, operations: Sequence[Operation], progress: Progress) -> None:
     """Writes a new Change down and does its operations; of two changes that were made from one state one fails."""
-    _write_whole(run, "change_create", "change_extend", present(vars(change)), "operations")
+    write_down(run, change)
     writer = _Writer(run, len(operations), progress)
     by_op = {op: [o for o in operations if o.op == op] for op in ("create", "change", "retire")}
     gone = [o for o in by_op["retire"] if o.what == "node"]
@@ -79,6 +79,11 @@ def write(run: Runner, change: Change, operations: Sequence[Operation], progress
     writer.nodes(by_op["create"], "create")
     writer.join([*by_op["change"], *by_op["create"]])
     progress(len(operations), len(operations), "storing")
+
+
+def write_down(run: Runner, change: Change) -> None:
+    """Writes a new Change without doing its operations."""
+    _write_whole(run, "change_create", "change_extend", present(vars(change)), "operations")
 
 
 def is_slow(operations: Iterable[Operation]) -> bool:

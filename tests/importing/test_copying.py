@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -38,7 +38,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Generator[Store]:
 def _lived(store: Store) -> None:
     """Examples, a document, its changed version, and one change taken back."""
     plant(store, ["service_company"])
-    for duties in ("1. 接待来访客人。", "1. 接待来访客人。\n2. 登记访客姓名。", "1. 接待来访客人。\n2. 整理会议室。"):
+    for duties in ("1. 接待来访客人。\u2028", "1. 接待来访客人。\n2. 登记访客姓名。", "1. 接待来访客人。\n2. 整理会议室。"):
         import_document(store, _SHEET.format(duties=duties).encode(), "sheet.txt")
     undo(store)
 
@@ -90,25 +90,24 @@ def test_a_file_that_is_there_already_is_not_written_over(elsewhere: Store, tmp_
     assert (tmp_path / "copy.jsonl").read_text(encoding="utf-8") == "precious"
 
 
-@pytest.mark.parametrize(
-    ("spoil", "says", "line"),
-    [
-        (lambda lines: lines[:-1], "1 of 2 changes", 2),
-        (lambda lines: [lines[0], lines[2], lines[1]], "no copy", 2),
-        (lambda lines: [lines[0], lines[1], lines[2][:-40]], "no copy", 3),
-        (lambda lines: ['{"format": "another", "changes": 0}'], "no copy", 1),
-        (lambda _: ["a letter"], "no copy", 1),
-        (lambda _: [], "no copy", 1),
-    ],
+_SPOILT: tuple[tuple[Callable[[list[str]], list[str]], str, int], ...] = (
+    (lambda lines: lines[:-1], "1 of 2 changes", 2),
+    (lambda lines: [lines[0], lines[2], lines[1]], "no copy", 2),
+    (lambda lines: [lines[0], lines[1], lines[2][:-40]], "no copy", 3),
+    (lambda _: ['{"format": "another", "changes": 0}'], "no copy", 1),
+    (lambda _: ["a letter"], "no copy", 1),
+    (lambda _: [], "no copy", 1),
 )
+
+
+@pytest.mark.parametrize(("spoil", "says", "line"), _SPOILT)
 def test_a_spoilt_copy_is_told_with_its_line_and_stores_nothing(
-    elsewhere: Store, tmp_path: Path, spoil: object, says: str, line: int
+    elsewhere: Store, tmp_path: Path, spoil: Callable[[list[str]], list[str]], says: str, line: int
 ) -> None:
-    assert callable(spoil)
     wipe(elsewhere)
     plant(elsewhere, ["service_company"])
     back_up(elsewhere, tmp_path / "copy.jsonl")
-    lines = (tmp_path / "copy.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (tmp_path / "copy.jsonl").read_text(encoding="utf-8").removesuffix("\n").split("\n")
     spoilt = tmp_path / "spoilt.jsonl"
     spoilt.write_text("".join(f"{text}\n" for text in spoil(lines)), encoding="utf-8")
     wipe(elsewhere)
