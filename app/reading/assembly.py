@@ -99,7 +99,7 @@ class Assembly:
             superior=self.text(boss.name) if boss and parent is not boss.name else None,
             headcount=unit.headcount,
             purpose=self.text(unit.purpose) if unit.purpose else None,
-            collaborators=self._collaborators(unit),
+            collaborators=self._collaborators(unit, unit.superiors),
             evidence=self.span(unit.introduced),
             duties=facets["duties"],
             authorities=facets["authorities"],
@@ -117,10 +117,6 @@ class Assembly:
         for place in [*said, *([post.purpose] if post.purpose else [])]:
             superiors += [line for line in lines_in_sentence(self.page, *place) if self._is_new(line, superiors)]
             subordinates += [line for line in subordinates_in_sentence(self.page, *place) if self._is_new(line, subordinates)]
-        for facet, items in post.items.items():
-            post.items[facet] = [
-                item for item in items if not only_says_lines(self.page, item.start, item.end, duty=facet == "duties")
-            ]
         facets = self._facets(post)
         return PositionRead(
             title=post.title or (self.text(post.name) if post.name else None),
@@ -130,7 +126,7 @@ class Assembly:
             direct_reports=[self._named(line) for line in subordinates],
             headcount=post.headcount,
             purpose=self.text(post.purpose) if post.purpose else None,
-            collaborators=self._collaborators(post),
+            collaborators=self._collaborators(post, [*superiors, *subordinates]),
             evidence=self.span(post.introduced),
             duties=facets["duties"],
             authorities=facets["authorities"],
@@ -164,11 +160,16 @@ class Assembly:
         )
 
     def _facets(self, holder: Holder) -> dict[str, list[Statement]]:
-        found = {facet: leaves(self.page, holder.items.get(facet, [])) for facet in _FACETS}
+        found = {facet: self._said(holder, facet) for facet in _FACETS}
         rights = [leaf for leaf in found["duties"] if is_right(self.page, leaf)]
         found["duties"] = [leaf for leaf in found["duties"] if leaf not in rights] if rights else found["duties"]
         found["authorities"] += rights
         return {facet: self._statements(found[facet], duty=facet == "duties") for facet in _FACETS}
+
+    def _said(self, holder: Holder, facet: str) -> list[Leaf]:
+        """The leaf statements of a facet, without sentences that only say a reporting line."""
+        found = leaves(self.page, holder.items.get(facet, []))
+        return [leaf for leaf in found if not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")]
 
     def _statements(self, found: list[Leaf], *, duty: bool = False) -> list[Statement]:
         return [
@@ -182,17 +183,19 @@ class Assembly:
             for leaf in found
         ]
 
-    def _collaborators(self, holder: Holder) -> list[Collaborator]:
+    def _collaborators(self, holder: Holder, lines: list[Line]) -> list[Collaborator]:
         found = {
             self.text(p.name): Collaborator(
                 name=self.text(p.name), side="external" if p.side == "external" else "internal", evidence=self.span(p.quote)
             )
             for p in holder.partners
         }
-        own = {title_key(self.page, line.name) for line in (*holder.superiors, *holder.subordinates)}
+        own = {title_key(self.page, line.name) for line in lines}
         if holder.name:
             own.add(title_key(self.page, holder.name))
         for item in holder.items.get("duties", ()):
+            if only_says_lines(self.page, item.start, item.end, duty=True):
+                continue
             for place in in_sentence(self.page, item.start, item.end):
                 key, text = title_key(self.page, place), self.text(place)
                 if text not in found and not any(name.endswith(key) for name in own):

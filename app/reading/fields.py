@@ -41,6 +41,9 @@ class Fields(Values):
             self._take_part(segment)
         elif kind == "criterion":
             self._take_criterion(segment)
+        elif kind == "group":
+            self.start_facet("duties")
+            self.group = self.page.text[segment.start : segment.end]
         elif kind == "field":
             self._skip_value(segment)
         else:
@@ -78,8 +81,10 @@ class Fields(Values):
             if kind == "container" and segment.key in words("headings.tsv", "inner_units"):
                 self.outer = self.unit
             return
-        main = self.main
+        main, group = self.main, self.group
+        introduced = self.facet == kind and self.item is None
         self.start_facet(kind)
+        self.group = group if introduced else None
         if kind in ("internal", "external", "contacts", "cooperation"):
             self.main = main
         if body:

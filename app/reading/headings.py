@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.reading.names import is_title, is_unit
+from app.reading.names import is_title, is_unit, without_count
 from app.reading.rules import alternatives, compact, labels
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
@@ -75,7 +75,7 @@ def is_form(form: str) -> bool:
 
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
-    text = form.rstrip(" :")
+    text = without_count(form.rstrip(" :"))
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
     if is_unit(text, shown[: len(text)]):

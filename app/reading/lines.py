@@ -32,7 +32,7 @@ _SUPERVISES = re.compile(
 )
 _ONLY_LINE = re.compile(
     r"(?:the |this |our )?(?:[A-Z][\w&' ,-]*|position|role|post|job|incumbent|postholder|he|she|it)?"
-    r",? ?(?:directly )?reports? (?:directly )?to .{3,160}\.?$",
+    r",? ?(?:directly )?reports? (?:directly )?to [^.;]{3,160}\.?$",
     re.IGNORECASE,
 )
 

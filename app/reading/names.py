@@ -17,6 +17,8 @@ _COUNT = re.compile(
     r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$"
 )
+_MULTIPLE = re.compile(r" *\d{1,3} ?[x×] ?")
+COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个]")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
@@ -166,6 +168,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
-    begin = start + len(piece) - len(piece.lstrip(" -•·●◆*\t"))
+    multiple = _MULTIPLE.match(piece)
+    begin = start + (multiple.end() if multiple else len(piece) - len(piece.lstrip(" -•·●◆*\t")))
     stripped = without_count(text[begin:end].rstrip(" 。.;,、等*"))
     return begin, begin + len(stripped)

@@ -11,7 +11,8 @@ import re
 from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
-from app.reading.names import begins_duty, is_empty, is_organization, is_unit
+from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, is_unit
+from app.reading.numbering import chinese_value
 from app.reading.prose import Prose
 from app.reading.rules import compact
 from app.reading.segments import Segment
@@ -22,6 +23,7 @@ _OPEN_END = re.compile(r"[,、，]$")
 _WRAPPED = 20
 _HEADING_LENGTH = 20
 _LONGEST_HEADING = 64
+_NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
@@ -104,13 +106,16 @@ class Outline(Fields, Prose):
     def _take_name_with_duties(self, segment: Segment, text: str) -> bool:
         """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
         name, colon, rest = text.partition(":")
+        dash = _NAME_DASH.match(text) if text.isascii() or "–" in text or "—" in text else None
+        if dash:
+            name, colon, rest = dash[1], "-", text[dash.end() :]
         if not colon or len(rest) < 6 or len(name) > 2 * _HEADING_LENGTH or (segment.number and self._is_item(segment)):
             return False
         shown = self.page.text[segment.start : segment.start + len(name)]
         heading = read_name(name, shown) or read_heading(name, shown)
         if heading is None or heading.kind not in ("position", "department") or heading.facet not in (None, "duties"):
             return False
-        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names):
+        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or dash):
             return False
         place = segment.start + heading.name[0], segment.start + heading.name[1]
         self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)
@@ -171,12 +176,15 @@ class Outline(Fields, Prose):
         self.lists.bar()
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
-        if heading.kind == "department" and is_organization(text) and not self._list_follows():
+        if heading.kind == "department" and is_organization(text) and not self._statements_follow():
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")
             self.sheet.organization = self.sheet.cover = name
             return
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
+        count = COUNT_AFTER.match(self.page.form, name[1], segment.end)
+        if count:
+            holder.headcount = chinese_value(count[1])
         holder.bare = heading.facet is None and facet == "duties" and segment.number is None
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
@@ -189,6 +197,10 @@ class Outline(Fields, Prose):
         if self.open_holder_named(name, heading.kind) or self.outer:
             return False
         return any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
+
+    def _statements_follow(self) -> bool:
+        after = self.next()
+        return self._list_follows() and after is not None and not self.is_name(after.start, after.end)
 
     def _list_follows(self) -> bool:
         after = self.next()
@@ -218,10 +230,14 @@ class Outline(Fields, Prose):
             return not sibling and (not after.number.value or after.number.value[-1] == 1)
         if after.number:
             return True
+        if segment.number:
+            return self._is_sentence(after) and self._begins_list(self.next(1))
         listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
-        return (
-            segment.number is None and self._is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
-        )
+        return self._is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    @staticmethod
+    def _begins_list(segment: Segment | None) -> bool:
+        return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
 
     def _is_item(self, segment: Segment) -> bool:
         """Whether the number goes on with the list of items that is being read."""
@@ -276,7 +292,7 @@ class Outline(Fields, Prose):
 
     def _default_facet(self, segment: Segment) -> None:
         """A list right under a name, without a label, is its duties."""
-        if self.facet is None and self.holder and not self.holder.has_statements and self.main is None:
+        if self.facet is None and self.holder and not self.holder.has_statements and self.main in (None, "duties"):
             numbered = segment.number is not None and self.holder.kind != "department"
             if numbered or self._is_sentence(segment):
                 self.facet = self.main = "duties"

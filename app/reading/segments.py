@@ -259,6 +259,10 @@ class _Divider:
         bare = _COUNTED.sub("", key) if colon else key
         if labels().get(bare) in ("title", "unit"):
             key = bare
+        elif bare != key and labels().get(bare) == "duties" and value.strip():
+            segment.label, segment.key, segment.label_start = "group", bare, begin
+            segment.start, segment.colon = segment.end - len(value.lstrip()), True
+            return
         if key in labels() and not (
             value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])
         ):

@@ -45,7 +45,8 @@ class State:
 
     def begin_sheet(self, start: int, *, shape: str, form: bool = False) -> None:
         self.close_sheet(start)
-        self.sheets.append(Sheet(self.chapter, start, form=form, shape=shape))
+        before = self.sheets[-1] if self.sheets and self.sheets[-1].chapter == self.chapter else None
+        self.sheets.append(Sheet(self.chapter, start, form=form, shape=shape, cover=before.cover if before else None))
         self.holder = self.unit = self.outer = self.facet = self.main = self.group = self.item = None
         self.lists.clear()
 

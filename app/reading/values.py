@@ -9,14 +9,13 @@ import re
 
 from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
-from app.reading.names import begins_duty, divided, is_empty, is_title
+from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title
 from app.reading.numbering import chinese_value
 from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.state import State
 
 _COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
-_COUNT_AFTER = re.compile(r" ?\(?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个]")
 _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
 _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
@@ -212,7 +211,7 @@ class Values(State):
         return place[0], place[0] + len(_NAMED_COUNT.sub("", text).rstrip(" ("))
 
     def _count(self, place: Place) -> int | None:
-        match = _COUNT_AFTER.match(self.page.form, place[1])
+        match = COUNT_AFTER.match(self.page.form, place[1])
         return chinese_value(match[1]) if match else None
 
     def _spoken(self, place: Place) -> Place:

@@ -1,0 +1,28 @@
+"""File formats: the bytes of a document to its text, whatever program wrote them. What the text states is the grammar's to say.
+
+To add one: a module with its Format, and its entry in FORMATS.
+"""
+
+from __future__ import annotations
+
+from app.errors import UnreadableInput
+from app.reading.formats.format import Format, FormatText, Gap, Place
+from app.reading.formats.plain import PLAIN
+from app.reading.formats.refused import REFUSED
+
+__all__ = ["FORMATS", "Format", "FormatText", "Gap", "Place", "text_of"]
+
+FORMATS: tuple[Format, ...] = (REFUSED, PLAIN)
+"""The first that recognizes the bytes reads them; plain text takes the rest."""
+
+
+def text_of(data: bytes, name: str) -> tuple[str, FormatText]:
+    """The format's name and the text of a file. Raises InputError where the file is damaged, protected, empty or unknown."""
+    chosen = next(form for form in FORMATS if form.recognizes(data, name))
+    try:
+        found = chosen.read(data, name)
+    except RecursionError as problem:
+        raise UnreadableInput("its parts are nested too deeply", where=name, hint="save it anew as plain text") from problem
+    if not found.text.strip():
+        raise UnreadableInput("the file holds no text", where=name, hint="choose a file with text in it")
+    return chosen.name, found

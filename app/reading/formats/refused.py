@@ -1,0 +1,62 @@
+"""Files that are known and not read: told apart by their content, so that the error says what helps.
+
+Left to plain text they would be called binary, or worse, be read as their own markup.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.errors import UnreadableInput
+from app.reading.formats.format import Format, FormatText
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+
+
+class _Refusal(NamedTuple):
+    """`begins` at the first byte, `holds` anywhere: a stream's name, a member's name or its media type."""
+
+    begins: bytes
+    holds: bytes
+    what: str
+    hint: str
+
+
+_REFUSALS = (
+    _Refusal(
+        _COMPOUND,
+        "EncryptedPackage".encode("utf-16-le"),
+        "the file is protected by a password",
+        "save it without a password and try again",
+    ),
+    _Refusal(
+        _COMPOUND, "WordDocument".encode("utf-16-le"), "the file is a Word document of the years 1997 to 2003", "save it as .docx"
+    ),
+    _Refusal(
+        _COMPOUND, "Workbook".encode("utf-16-le"), "the file is an Excel workbook of the years 1997 to 2003", "save it as .xlsx"
+    ),
+    _Refusal(_COMPOUND, b"", "the file is a compound file of the years before 2007", "save it as .docx, .xlsx or plain text"),
+    _Refusal(b"{\\rtf", b"", "the file is in Rich Text Format", "save it as .docx or plain text"),
+    _Refusal(
+        _ZIP, b"application/vnd.oasis.opendocument", "the file is an OpenDocument file", "save it as .docx, .xlsx or plain text"
+    ),
+    _Refusal(_ZIP, b"ppt/presentation", "the file is a presentation", "save it as .pdf or plain text"),
+    _Refusal(_ZIP, b"", "the file is a ZIP archive, or a document of a kind that is not read", "give the documents in it"),
+)
+
+
+def _refusal(data: bytes) -> _Refusal | None:
+    return next((refusal for refusal in _REFUSALS if data.startswith(refusal.begins) and refusal.holds in data), None)
+
+
+def _recognizes(data: bytes, _name: str) -> bool:
+    return _refusal(data) is not None
+
+
+def _read(data: bytes, name: str) -> FormatText:
+    refusal = _refusal(data) or _REFUSALS[-1]
+    raise UnreadableInput(refusal.what, where=name, hint=refusal.hint)
+
+
+REFUSED = Format("refused", _recognizes, _read)
