@@ -39,7 +39,7 @@ def test_every_type_and_field_stands_in_the_page() -> None:
 def test_every_node_type_has_its_unique_id_in_the_schema() -> None:
     statements = " ".join(generate.outputs().values())
     for node in NODE_TYPES:
-        assert f"FOR (n:{node.__name__}) REQUIRE n.id IS UNIQUE" in statements
+        assert f"FOR (n:{node.__name__})\nREQUIRE n.id IS UNIQUE" in statements
 
 
 def test_a_wrong_call_says_how_to_call_it(capsys: pytest.CaptureFixture[str]) -> None:
