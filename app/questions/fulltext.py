@@ -11,6 +11,8 @@ from app.language import lexicon
 from app.language.script import fold
 from app.questions.request import Request, Term, read_request
 
+_MOST_PHRASES = 900
+"""Lucene takes 1,024 clauses in all; of a list that is longer the first are sought."""
 _ANALYSED = re.compile(r"[\w\u3400-\u9fff]+")
 
 
@@ -23,9 +25,11 @@ def topic_query(topic: str) -> str:
 def request_query(request: Request, *, broad: bool = False) -> str:
     """Any of the objects, each with all its terms; `broad` also takes what covers a term. Empty where nothing can be sought."""
     alternatives: list[str] = []
+    phrases = 0
     for terms in request.objects:
         groups = [group for term in terms if (group := _group(term, terms, broad))]
-        if groups:
+        phrases += sum(group.count('"') // 2 for group in groups)
+        if groups and phrases <= _MOST_PHRASES:
             alternatives.append("(" + " AND ".join(groups) + ")")
     return " OR ".join(alternatives)
 

@@ -11,6 +11,7 @@ from threading import Lock
 
 from app.database import Store
 from app.errors import Defect, UnknownName
+from app.questions.kept import kept
 from graph_model import Quote, Reference
 
 _KEPT_CHARACTERS = 40_000_000
@@ -70,12 +71,15 @@ def _named_texts(store: Store, documents: list[str]) -> Mapping[str, tuple[str, 
     """Name and text of each stored document, by id."""
     if not documents:
         return {}
-    rows = store.read("document_versions", {"documents": documents}).rows
-    named = {str(row["id"]): (str(row["name"]), str(row["sha256"])) for row in rows}
-    texts = {document: _texts.get(sha256) for document, (_, sha256) in named.items()}
+    named = kept(store, ("documents",), dict[str, tuple[str, str]])
+    unknown = [document for document in documents if document not in named]
+    if unknown:
+        rows = store.read("document_versions", {"documents": unknown}).rows
+        named.update({str(row["id"]): (str(row["name"]), str(row["sha256"])) for row in rows})
+    texts = {document: _texts.get(named[document][1]) for document in documents if document in named}
     missing = [document for document, text in texts.items() if text is None]
     if missing:
         for row in store.read("document_texts", {"documents": missing}).rows:
             texts[str(row["id"])] = str(row["text"])
             _texts.keep(str(row["sha256"]), str(row["text"]))
-    return {document: (name, text) for document, (name, _) in named.items() if (text := texts[document]) is not None}
+    return {document: (named[document][0], text) for document, text in texts.items() if text is not None}

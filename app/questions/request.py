@@ -54,7 +54,8 @@ def read_request(text: str) -> Request:
     groups = _chinese_groups(folded) if _CHINESE.search(folded) else _english_groups(folded)
     groups = [[_read_as(term, first=n == 0 and len(group) > 1) for n, term in enumerate(group)] for group in groups]
     acts = [term for group in groups for term in group if _is_act(term)]
-    objects = tuple(thing for group in groups if (thing := tuple(term for term in group if not _is_act(term))))
+    things = (tuple(term for term in group if not _is_act(term)) for group in groups)
+    objects = tuple(dict.fromkeys(thing for thing in things if thing))
     if objects:
         asked = _involvement_asked(acts[0].word) if acts else None
         return Request(text.strip(), tuple(acts[1:] if asked else acts), objects, asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.language.lexicon import concepts
 from app.questions.fulltext import topic_query
 from app.questions.request import read_request
 
@@ -48,3 +49,8 @@ def test_nothing_of_a_topic_stays_syntax(text: str) -> None:
         assert all(word.isalnum() or word.replace("_", "").replace("-", "").isalnum() for word in part.split()), part
     outside = " ".join(query.split('"')[::2])
     assert not set(outside.replace("OR", "").replace("AND", "")) - set("() "), outside
+
+
+def test_a_list_of_everything_stays_a_query_that_lucene_takes() -> None:
+    everything = "和".join(concept.chinese[0] for concept in concepts().values())
+    assert 0 < topic_query(everything).count('"') // 2 <= 1024
