@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.reading.formats.format import Place
 from graph_model.vocabulary import Involvement, Side
 
 
@@ -128,7 +129,8 @@ class Reading(_Part):
 
 @dataclass(frozen=True)
 class ReadDocument:
-    """A reading beside the text that its spans point into."""
+    """A reading beside the text that its spans point into, and where in the file its parts stand (pages, sheets with rows)."""
 
     text: str
     reading: Reading
+    places: tuple[Place, ...] = ()

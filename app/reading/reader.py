@@ -1,4 +1,4 @@
-"""A document's way from bytes to a Reading: decode, clean, divide, outline, group, assemble."""
+"""A document's way from bytes to a Reading: format, clean, divide, outline, group, assemble."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from app.errors import InputTooLarge
 from app.language.cleaning import Cleaned
 from app.reading.assembly import Assembly
 from app.reading.covers import organization_names
-from app.reading.decoding import decode
 from app.reading.drafts import Sheet
 from app.reading.essays import is_essay
+from app.reading.formats import text_of
 from app.reading.model import DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
 from app.reading.organizations import groups
 from app.reading.outline import Outline
@@ -23,21 +23,22 @@ _MEGABYTE = 1024 * 1024
 
 
 def read_document(data: bytes, name: str, *, largest: int | None = None) -> ReadDocument:
-    """What a plain text document states. `largest` is the limit in bytes (app.settings says it otherwise).
+    """What a document of any format states. `largest` is the limit in bytes (app.settings says it otherwise).
 
-    Raises InputTooLarge over the limit and UnreadableInput for an empty, a binary or an undecodable file.
+    Raises InputTooLarge over the limit and UnreadableInput for a file that is empty, damaged, protected or of no known format.
     """
     limit = Settings.largest_document if largest is None else largest
     if len(data) > limit:
         what = f"the file has {len(data) / _MEGABYTE:.1f} MB, more than the {limit / _MEGABYTE:.0f} MB that are read at once"
         raise InputTooLarge(what, where=name, hint="divide it into several files")
-    text = decode(data, name)
+    form, found = text_of(data, name)
+    text = found.text
     clean = cleaned(text)
     page = Page(clean.text)
     outline = Outline(page)
     outline.read()
     reading = Reading(
-        document=DocumentRead(name=name, sha256=hashlib.sha256(data).hexdigest(), format="text", characters=len(text)),
+        document=DocumentRead(name=name, sha256=hashlib.sha256(data).hexdigest(), format=form, characters=len(text)),
         ignored=[Ignored(start=e.start, end=e.end, reason=e.reason) for e in clean.edits if e.reason not in _SILENT],
     )
     _state(reading, page, clean, outline)
@@ -47,8 +48,10 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
             reading.findings.append(
                 ReadFinding(kind="repaired-text", message=message, evidence=[Span(start=edit.start, end=edit.end)])
             )
+    for gap in found.gaps:
+        reading.findings.append(ReadFinding(kind="unread-part", message=gap.message, evidence=[Span(start=gap.at, end=gap.at)]))
     reading.ignored.sort(key=lambda ignored: ignored.start)
-    return ReadDocument(text, reading)
+    return ReadDocument(text, reading, found.places)
 
 
 def _state(reading: Reading, page: Page, clean: Cleaned, outline: Outline) -> None:

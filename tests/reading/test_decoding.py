@@ -66,7 +66,7 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
 )
 def test_a_binary_file_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableInput, match="binary, not plain text") as refusal:
-        read_document(data, "picture.txt")
+        decode(data, "picture.txt")
 
     assert refusal.value.hint == "save it as plain text in UTF-8 and try again"
 

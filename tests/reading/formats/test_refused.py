@@ -1,0 +1,31 @@
+"""Files that are known and not read: each error says what the file is and what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.errors import UnreadableInput
+from app.reading import read_document
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+_ZIP = b"PK\x03\x04" + bytes(26)
+
+CASES = [
+    ("sheet.docx", _COMPOUND + "EncryptedPackage".encode("utf-16-le"), "protected by a password", "without a password"),
+    ("sheet.doc", _COMPOUND + "WordDocument".encode("utf-16-le"), "Word document of the years 1997", ".docx"),
+    ("sheet.xls", _COMPOUND + "Workbook".encode("utf-16-le"), "Excel workbook of the years 1997", ".xlsx"),
+    ("sheet.bin", _COMPOUND, "compound file", ".docx"),
+    ("sheet.rtf", b"{\\rtf1\\ansi Duties: 1. Sweep.}", "Rich Text Format", ".docx"),
+    ("sheet.odt", _ZIP + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument", ".docx"),
+    ("sheet.pptx", _ZIP + b"ppt/presentation.xml", "presentation", ".pdf"),
+    ("sheet.zip", _ZIP + b"sheet.txt", "ZIP archive", "documents in it"),
+]
+
+
+@pytest.mark.parametrize(("data", "what", "hint"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_the_error_says_what_the_file_is_and_what_helps(data: bytes, what: str, hint: str) -> None:
+    with pytest.raises(UnreadableInput, match=what) as refusal:
+        read_document(data, "any name.txt")
+
+    assert refusal.value.where == "any name.txt"
+    assert hint in str(refusal.value.hint)
