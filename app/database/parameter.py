@@ -75,7 +75,7 @@ class Parameter:
             return "one of " + ", ".join(self.choices)
         if self.type == "integer":
             return "a whole number" + ("" if self.low is None else f" from {self.low} to {self.high}")
-        return _PLAIN[self.type][1] if self.type in _PLAIN else f"the id of a {self.type}"
+        return _PLAIN[self.type][1] if self.type in _PLAIN else f"the name or the id of a {self.type}"
 
     def accepts(self, value: object) -> bool:
         if self.choices:

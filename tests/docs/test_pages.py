@@ -11,6 +11,8 @@ import pytest
 
 from app.database import Store
 from app.database.queries import Query, parse
+from app.importing import plant
+from graph_model.graph import GraphNode
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "seeds" / "README.md"]
@@ -43,12 +45,13 @@ def test_every_command_that_a_page_names_is_one_of_the_program(page: str) -> Non
     assert {command for command in named if not re.search(rf"^\s+{command}\b", told, re.MULTILINE)} == set()
 
 
-def test_the_query_that_the_guide_adds_is_well_formed_and_runs(store: Store) -> None:
-    query = example_query()
+def test_the_query_that_the_guide_adds_is_well_formed_and_answers(store: Store) -> None:
+    plant(store, ["online_shop"])
 
-    result = store.read(query, {})
+    rows = store.read(example_query(), {}).rows
 
-    assert result.columns == [column.name for column in query.columns]
+    assert [str(row["subordinate"]) for row in rows] == [str(rows[0]["subordinate"])] * 3
+    assert {node.label for row in rows if isinstance(node := row["manager"], GraphNode)} == {"运营经理", "推广经理", "店长"}
 
 
 def example_query() -> Query:
