@@ -172,15 +172,19 @@ class Assembly:
         return [leaf for leaf in found if not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")]
 
     def _statements(self, found: list[Leaf], *, duty: bool = False) -> list[Statement]:
+        """Each statement once: what is pasted twice is said once."""
+        once: dict[str, Leaf] = {}
+        for leaf in found:
+            once.setdefault(self.text((leaf.start, leaf.end)), leaf)
         return [
             Statement(
-                text=(text := self.text((leaf.start, leaf.end))),
+                text=text,
                 number=leaf.number,
                 group=leaf.group,
                 involvement=involvement_of(text) if duty else None,
                 evidence=self.span((leaf.start, leaf.end)),
             )
-            for leaf in found
+            for text, leaf in once.items()
         ]
 
     def _collaborators(self, holder: Holder, lines: list[Line]) -> list[Collaborator]:

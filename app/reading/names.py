@@ -161,6 +161,8 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         edges = [0, *(edge for cut in cuts for edge in cut), len(piece.strip())]
         spans = list(zip(edges[::2], edges[1::2], strict=True))
+        if "/" in piece and any(b - a < 3 for a, b in spans):
+            continue
         if all(is_title(piece.strip()[a:b]) or is_unit(piece.strip()[a:b]) for a, b in spans):
             return [(offset + a, offset + b) for a, b in spans]
     return [(start, end)]

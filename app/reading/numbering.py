@@ -151,7 +151,7 @@ class Numbering:
         clear = bool(_BOUNDARY.match(before))
         if number.style == "parenchinese" and number.value == (1,):
             return before not in "见如"
-        if number.style == "chinese" and not clear and (number.value != (1,) or before in _BEFORE_ONE):
+        if number.style == "chinese" and not clear and before in _BEFORE_ONE:
             return False
         if number.value == (1,):
             return self._field_follows(end) or self._heading_follows(number, end) or self._second_follows(number, end)

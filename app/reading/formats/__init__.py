@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from app.errors import UnreadableInput
 from app.reading.formats.format import Format, FormatText, Gap, Place
+from app.reading.formats.html import HTML
 from app.reading.formats.plain import PLAIN
 from app.reading.formats.refused import REFUSED
 
 __all__ = ["FORMATS", "Format", "FormatText", "Gap", "Place", "text_of"]
 
-FORMATS: tuple[Format, ...] = (REFUSED, PLAIN)
+FORMATS: tuple[Format, ...] = (HTML, REFUSED, PLAIN)
 """The first that recognizes the bytes reads them; plain text takes the rest."""
 
 

@@ -1,0 +1,84 @@
+"""Sheets that are one organization, sheets that are not, and what is said about why."""
+
+from __future__ import annotations
+
+from app.reading import read_document
+from app.reading.model import Reading
+
+SHEET = "职位说明书\n职位名称：{title}\n所属部门：{unit}\n直接上级：{superior}\n工作职责：\n1、完成{title}的日常工作。\n"
+OTHER = "岗位说明\n岗位：{title}\n编制：2\n上级：{superior}\n任务：\n1）处理{title}的事务。\n权限：\n1）处理权。\n"
+SECTION = "{name}岗位职责\n1. 办理{name}的各项工作。\n2. 保管资料。\n"
+
+
+def read(text: str) -> Reading:
+    return read_document(text.encode(), "sheets.txt").reading
+
+
+def titles(reading: Reading) -> list[set[str | None]]:
+    return [{position.title for position in o.positions if position.described} for o in reading.organizations]
+
+
+def test_sheets_of_one_form_that_share_a_name_are_one_organization_with_a_reason() -> None:
+    reading = read(
+        SHEET.format(title="质检员", unit="质检部", superior="质检主管")
+        + SHEET.format(title="质检主管", unit="质检部", superior="厂长")
+    )
+
+    assert titles(reading) == [{"质检员", "质检主管"}]
+    assert [finding.kind for finding in reading.findings] == ["one-organization"]
+
+
+def test_sheets_of_one_form_that_share_no_name_are_apart() -> None:
+    reading = read(
+        SHEET.format(title="质检员", unit="质检部", superior="质检主管")
+        + SHEET.format(title="会计", unit="财务部", superior="财务经理")
+    )
+
+    assert titles(reading) == [{"质检员"}, {"会计"}]
+
+
+def test_sheets_of_two_forms_are_apart_even_where_they_share_a_name() -> None:
+    reading = read(SHEET.format(title="质检员", unit="质检部", superior="厂长") + OTHER.format(title="质检员", superior="厂长"))
+
+    assert titles(reading) == [{"质检员"}, {"质检员"}]
+
+
+def test_chapters_of_a_collection_are_apart() -> None:
+    chapters = "".join(f"收银岗位职责 第{i}篇\n" + SECTION.format(name="收银员") for i in (1, 2))
+
+    assert len(read("收银岗位职责(精选2篇)\n" + chapters).organizations) == 2
+
+
+def test_a_company_over_its_sections_names_the_organization() -> None:
+    reading = read("东海食品有限公司岗位职责\n" + SECTION.format(name="收银员") + SECTION.format(name="理货员"))
+
+    assert [organization.name for organization in reading.organizations] == ["东海食品有限公司"]
+    assert titles(reading) == [{"收银员", "理货员"}]
+
+
+def test_two_companies_in_one_file_are_apart() -> None:
+    reading = read(
+        "东海食品有限公司岗位职责\n"
+        + SECTION.format(name="收银员")
+        + "西山纸业有限公司岗位职责\n"
+        + SECTION.format(name="理货员")
+    )
+
+    assert [organization.name for organization in reading.organizations] == ["东海食品有限公司", "西山纸业有限公司"]
+
+
+def test_a_post_that_is_pasted_twice_is_one() -> None:
+    reading = read("东海食品有限公司岗位职责\n" + 2 * SECTION.format(name="收银员"))
+    (position,) = reading.organizations[0].positions
+
+    assert len(position.duties) == 2
+
+
+def test_a_short_title_inside_its_own_unit_is_linked_with_a_finding() -> None:
+    reading = read(
+        SHEET.format(title="配送中心班长", unit="配送中心", superior="配送中心主任")
+        + SHEET.format(title="配送员", unit="配送中心", superior="班长")
+    )
+
+    assert "班长" not in {position.title for position in reading.organizations[0].positions}
+    assert "班长 is taken for 配送中心班长" in {finding.message for finding in reading.findings}
