@@ -16,7 +16,7 @@ from app.questions.request import Request
 from app.questions.shapes import graph_json
 from app.questions.telling import Asked, tell
 from app.questions.understanding import NotUnderstood, Understanding, language_of, patterns, understand
-from app.questions.wording import in_a_row, listed, say
+from app.questions.wording import in_a_row, say, say_of
 from graph_model import NODE_BY_LABEL
 
 LONGEST_QUESTION = 1000
@@ -84,10 +84,9 @@ def _about_duties(store: Store, answer: Answer, request: Request, organization: 
         return _nobody(answer, found, request.matter)
     doing = [holder.name for holder in found.holders if holder.involvement in _DOING]
     aside = [holder.name for holder in found.holders if holder.involvement not in _DOING]
-    sentences = [say(language, "holders_found", names=listed(language, doing))] if doing else []
+    sentences = [say_of(language, "holders_found", doing)] if doing else []
     if aside:
-        key = "holders_aside" if doing else "holders_only_aside"
-        sentences.append(say(language, key, names=listed(language, aside)))
+        sentences.append(say_of(language, "holders_aside" if doing else "holders_only_aside", aside))
     answer.answer = in_a_row(language, sentences)
     return answer
 

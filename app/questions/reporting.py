@@ -10,7 +10,7 @@ from app.questions.answer import Language, Manager, Reporting
 from app.questions.names import organizations
 from app.questions.quotes import quotes
 from app.questions.shapes import references
-from app.questions.wording import listed, say
+from app.questions.wording import say
 from graph_model import Quote
 from graph_model.graph import GraphEdge, GraphNode
 from graph_model.vocabulary import LineKind, LineStatus, StatedBy
@@ -59,9 +59,9 @@ def described(language: Language, name: str, line: GraphEdge) -> str:
     return f"{name}（{'，'.join(remarks)}）" if language == "zh" else f"{name} ({', '.join(remarks)})"
 
 
-def names_of(language: Language, lines: Iterable[Line], *, managers: bool) -> str:
-    """The managers, or the subordinates, of the lines in a row."""
-    return listed(language, [described(language, (above if managers else below).label, line) for below, line, above in lines])
+def names_of(language: Language, lines: Iterable[Line], *, managers: bool) -> list[str]:
+    """The managers, or the subordinates, of the lines, each with what is doubtful about it."""
+    return [described(language, (above if managers else below).label, line) for below, line, above in lines]
 
 
 def _manager(line: GraphEdge, above: GraphNode, quoted: dict[str, Quote]) -> Manager:

@@ -71,12 +71,9 @@ def _involvement_asked(word: str) -> Involvement | None:
 
 
 def _read_as(term: Term, *, first: bool) -> Term:
-    """A word that names an action and a thing (编制, order): the action at the head of its object, else the thing."""
-    kinds = {name: lexicon.concepts()[name].kind for name in term.concepts}
-    if len(set(kinds.values())) < 2:
-        return term
-    wanted = "act" if first else "thing"
-    return Term(term.word, frozenset(name for name, kind in kinds.items() if kind == wanted))
+    """A word that names an action and a thing (编制, order) is the action at the head of its object; else it may be either."""
+    acts = frozenset(name for name in term.concepts if lexicon.concepts()[name].kind == "act")
+    return Term(term.word, acts) if first and acts else term
 
 
 def _is_act(term: Term) -> bool:

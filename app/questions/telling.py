@@ -16,9 +16,21 @@ from app.questions.catalogue import evidence_of
 from app.questions.holders import DutyLine, holders_with
 from app.questions.names import Candidate
 from app.questions.shapes import graph_json
-from app.questions.wording import in_a_row, listed, say
+from app.questions.wording import in_a_row, listed, say, say_of
 from graph_model import NODE_BY_LABEL
 from graph_model.graph import Graph, GraphEdge, GraphNode
+
+_MARKS = "。；;.，, "
+_SECTIONS = {
+    ("BELONGS_TO", True): "part_department",
+    ("REPORTS_TO", True): "part_managers",
+    ("REPORTS_TO", False): "part_reports",
+    ("BELONGS_TO", False): "part_positions",
+    ("HAS_DUTY", True): "part_duties",
+    ("COLLABORATES_WITH", True): "part_partners",
+    ("COLLABORATES_WITH", False): "part_partners",
+}
+"""What an overview names, in this order, by relationship and whether it leads away from the node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +79,14 @@ def _called(candidate: Candidate | None, language: Language, *, several: bool) -
 def _reports(language: Language, asked: Asked, name: str) -> str:
     if not asked.lines:
         return say(language, "reports_none", position=name)
-    return say(language, "reports_found", position=name, names=reporting.names_of(language, asked.lines, managers=False))
+    return say_of(language, "reports_found", reporting.names_of(language, asked.lines, managers=False), position=name)
 
 
 def _managers(language: Language, asked: Asked, name: str) -> str:
     if not asked.lines:
         return say(language, "managers_none", position=name)
-    return say(language, "managers_found", position=name, names=reporting.names_of(language, asked.lines, managers=True))
+    managers = reporting.names_of(language, asked.lines, managers=True)
+    return say(language, "managers_found", position=name, names=listed(language, managers))
 
 
 def _chain(language: Language, asked: Asked, name: str) -> str:
@@ -97,14 +110,20 @@ def _disagreements(language: Language, asked: Asked, _: str) -> str:
 
 
 def _overview(language: Language, asked: Asked, name: str) -> str:
-    parts = Counter(part.kind for row in asked.result.rows if isinstance(part := row["part"], GraphNode))
-    if not parts:
+    named: dict[str, list[str]] = {}
+    counted: Counter[str] = Counter()
+    for subject, link, part in _parts(asked):
+        key = _SECTIONS.get((link.kind, link.source == subject.id))
+        if key:
+            named.setdefault(key, []).append(part.label.rstrip(_MARKS))
+        elif link.kind != "PART_OF":
+            counted[part.kind] += 1
+    said = [say(language, key, names=listed(language, named[key])) for key in dict.fromkeys(_SECTIONS.values()) if key in named]
+    for kind, number in counted.items():
+        said.append(say(language, "part_other", caption=NODE_BY_LABEL[kind].caption.in_language(language).lower(), number=number))
+    if not said:
         return say(language, "overview_none", name=name)
-    counted = [
-        say(language, "part", caption=NODE_BY_LABEL[kind].caption.in_language(language).lower(), number=number)
-        for kind, number in parts.items()
-    ]
-    return say(language, "overview_found", name=name, parts=listed(language, counted))
+    return say(language, "overview_found", name=name, parts=("；" if language == "zh" else "; ").join(said))
 
 
 def _partners(language: Language, asked: Asked, name: str) -> str:

@@ -13,6 +13,7 @@ from importlib import resources
 from app.database import Store
 from app.language.script import fold
 from app.questions.answer import Language
+from app.questions.catalogue import catalogued
 from app.questions.names import Candidate, candidates, organizations, resolve
 from app.questions.request import Request, read_request
 
@@ -88,6 +89,8 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
     if scope is None:
         scope, folded = _scoped(known, folded)
     within = scope.node.id if scope else None
+    if titled := _titled(folded):
+        return Understanding(titled, organization=scope)
     unknown: list[tuple[str, str]] = []
     doubtful: list[tuple[str, str]] = []
     for pattern in patterns():
@@ -114,6 +117,14 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
     return NotUnderstood(tuple(unknown))
 
 
+def _titled(folded: str) -> str | None:
+    """The query that needs no value and whose own title the question is."""
+    for query in catalogued().values():
+        if not any(p.required for p in query.parameters) and folded in (fold(title) for title in query.titles.values()):
+            return query.name
+    return None
+
+
 def _scoped(known: list[Candidate], folded: str) -> tuple[Candidate | None, str]:
     """The organization that the question is confined to, and the question without it."""
     for candidate in sorted(known, key=lambda c: -len(c.node.label)):
@@ -130,8 +141,15 @@ def _scoped(known: list[Candidate], folded: str) -> tuple[Candidate | None, str]
 
 
 def _meant(store: Store, kind: str, text: str, within: str | None) -> list[Candidate]:
-    """Every node of just that name; those whose name begins so; none where nothing fits."""
-    return candidates(store, kind, _bare(text), None if kind == "Organization" else within)
+    """Every node of just that name; those whose name begins so; none where nothing fits. 甲公司的店长 is sought there."""
+    name = _bare(text)
+    if kind == "Organization":
+        return candidates(store, kind, name)
+    found = candidates(store, kind, name, within)
+    place, _, inside = name.partition("的")
+    if found or not inside or within:
+        return found
+    return [c for place in candidates(store, "Organization", place) for c in candidates(store, kind, inside, place.node.id)]
 
 
 def _bare(text: str) -> str:

@@ -24,6 +24,11 @@ def say(language: Language, key: str, **values: object) -> str:
     return (chinese if language == "zh" else english).format_map(values)
 
 
+def say_of(language: Language, key: str, names: Sequence[str], **values: object) -> str:
+    """The sentence about these names, in the singular (KEY_one) where they are one."""
+    return say(language, f"{key}_one" if len(set(names)) == 1 else key, names=listed(language, names), **values)
+
+
 def listed(language: Language, names: Sequence[str]) -> str:
     """The names in a row, the first of many, and how many there are."""
     unique = list(dict.fromkeys(names))

@@ -135,6 +135,27 @@ def test_an_organization_in_the_question_narrows_it(planted: Store, question: st
     assert "青禾网店运营组" in answer.understood_as.sentence
 
 
+def test_an_organization_may_stand_before_the_name(planted: Store) -> None:
+    (entry,) = ask(planted, "谁向青禾网店运营组的客服组长汇报").reporting
+    assert entry.position == "在线客服"
+
+
+def test_the_title_of_a_catalogued_query_is_a_question(planted: Store) -> None:
+    for title in ("Where statements disagree about a manager", "哪些汇报关系说法不一", "An organization at a glance"):
+        assert ask(planted, title).unanswered is None
+
+
+def test_an_overview_names_positions_and_duties(planted: Store) -> None:
+    department, position = ask(planted, "渠道拓展部有哪些岗位"), ask(planted, "区域拓展主管的职责是什么")
+    assert "区域拓展主管" in department.answer
+    assert "走访" in position.answer
+    assert [holder.name for holder in position.holders] == ["区域拓展主管"]
+
+
+def test_a_deed_and_its_noun_are_one_matter_in_both_languages(planted: Store) -> None:
+    assert {"Head of Customer Care", "Head of Field Service", "客服组长"} <= set(_holders(ask(planted, "谁负责培训")))
+
+
 def test_an_unknown_position_is_told_with_the_nearest(planted: Store) -> None:
     answer = ask(planted, "谁向投诉处理员汇报")
     assert answer.unanswered is not None
