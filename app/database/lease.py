@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, cast
@@ -54,9 +54,19 @@ class Lease:
                 time.sleep(0.05)
         raise DatabaseBusy("The embedded engine does not start", where=str(self._home.log), hint="this log says more")
 
-    def writing(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def writing(self) -> Generator[None]:
         """Lets one writer at a time through, in all processes; another waits, and gets DatabaseBusy after ten minutes."""
-        return held(self._home.writer, _WRITER_SECONDS, "Another command is writing to the store")
+        with held(self._home.writer, _WRITER_SECONDS, "Another command is writing to the store"):
+            self._home.mark_writing()
+            try:
+                yield
+            finally:
+                self._home.mark_written()
+
+    def version(self) -> bytes | None:
+        """The same as long as nobody writes; None while somebody does, and after a writer that was cut off."""
+        return self._home.version()
 
     @contextmanager
     def fullness_named(self) -> Generator[None]:

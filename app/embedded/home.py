@@ -8,10 +8,11 @@ from __future__ import annotations
 import errno
 import json
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
@@ -19,6 +20,7 @@ from typing import Self
 from app.errors import DatabaseBusy, DatabaseError, DatabaseFull
 
 _POLL_SECONDS = 0.05
+_VERSION_BYTES = 16
 _LEAST_ROOM = 8 * 1024 * 1024
 """Bytes. The engine allots pages and write-ahead logs by up to a few megabytes, and does not pass on why that failed."""
 
@@ -77,7 +79,7 @@ class Home:
 
     @property
     def writer(self) -> Path:
-        """Held by the one client that writes."""
+        """Held by the one client that writes; its content is the store's version (see mark_written)."""
         return self.folder / "writer.lock"
 
     def make(self) -> None:
@@ -126,6 +128,20 @@ class Home:
                 where=str(self.state),
                 hint="end the commands that use this data folder; the next one writes the file anew",
             ) from error
+
+    def mark_writing(self) -> None:
+        """Empties the version before a write, so that a write that is cut off leaves none."""
+        self.writer.write_bytes(b"")
+
+    def mark_written(self) -> None:
+        """Writes a version that there never was. A full disk leaves none, which costs readers time and nothing else."""
+        with suppress(OSError):
+            self.writer.write_bytes(secrets.token_bytes(_VERSION_BYTES))
+
+    def version(self) -> bytes | None:
+        """What the last write left; None while a write goes on, after one that was cut off, and before the first."""
+        version = self.writer.read_bytes()
+        return version if len(version) == _VERSION_BYTES else None
 
     def announce(self, running: Running) -> None:
         """Writes the state file, at once and for its owner only."""

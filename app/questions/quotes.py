@@ -71,7 +71,8 @@ def _named_texts(store: Store, documents: list[str]) -> Mapping[str, tuple[str, 
     """Name and text of each stored document, by id."""
     if not documents:
         return {}
-    named = kept(store, ("documents",), dict[str, tuple[str, str]])
+    # Without a version of the store the check of what is kept would cost as much as reading anew.
+    named = kept(store, ("documents",), dict[str, tuple[str, str]]) if store.version() else {}
     unknown = [document for document in documents if document not in named]
     if unknown:
         rows = store.read("document_versions", {"documents": unknown}).rows

@@ -152,3 +152,36 @@ def test_a_query_that_takes_too_long_is_ended_and_the_store_goes_on(engine: Engi
         with pytest.raises(DatabaseBusy, match="time limit"):
             impatient.read(LONG)
         assert impatient.read(COUNT).rows == shared_store.read(COUNT).rows
+
+
+def test_the_version_stays_while_nobody_writes_and_changes_with_every_write(store: Store, engine: Engine) -> None:
+    add(store, "a")
+    first = store.version()
+    store.read(COUNT)
+    assert store.version() == first
+    with store.write() as transaction:
+        assert store.version() is None, "while somebody writes, nothing that is kept may be trusted"
+        transaction.run(ADD, {"rows": duties("b", 1)})
+    assert (store.version() is not None) == engine.settings.embedded
+    assert store.version() != first or not engine.settings.embedded
+
+
+def test_another_client_sees_that_the_store_has_changed(store: Store, engine: Engine) -> None:
+    if not engine.settings.embedded:
+        pytest.skip("a Neo4j tells no version without being asked")
+    with open_store(engine.settings) as other:
+        add(other, "a")
+        seen = store.version()
+        assert seen == other.version()
+        add(other, "b")
+        assert store.version() != seen
+
+
+def test_a_write_that_fails_leaves_another_version(store: Store, engine: Engine) -> None:
+    if not engine.settings.embedded:
+        pytest.skip("a Neo4j tells no version without being asked")
+    add(store, "a")
+    first = store.version()
+    with pytest.raises(KeyError):
+        _write_and(store, _fail)
+    assert store.version() not in {None, first}

@@ -186,3 +186,14 @@ def test_waiting_for_a_lock_ends_with_what_is_in_the_way(tmp_path: Path) -> None
         held(path, 0.1, "somebody writes"),
     ):
         pass
+
+
+def test_a_write_that_is_cut_off_leaves_no_version(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    home.make()
+    assert home.version() is None, "nothing was written yet"
+    home.mark_writing()
+    home.mark_written()
+    assert home.version() is not None
+    home.mark_writing()  # and the writer is killed
+    assert home.version() is None
