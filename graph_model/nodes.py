@@ -208,7 +208,21 @@ class Change(NodeType):
     who: str
     source: str = Field(description="Id of the document, or of the change that is undone.")
     summary: str
-    operations: str = Field(description="JSON list of {op, what, kind, id, before, after}.")
+    operations: str = Field(description="JSON list of {op, what, kind, id, before, after}; a long one goes on in parts.")
+
+
+class ChangePart(NodeType):
+    """A further part of a change's operations, where all of them are too long for one record or one message."""
+
+    caption = Caption("Part of a change", "变更的续篇")
+    colour, icon = "#44403c", "clock"
+    identified_by = ("change", "its place in it")
+    label_field = "change"
+    indexed = ("change",)
+
+    change: str = Field(description="Id of its change.")
+    place: int = Field(description="Its place after the change's own operations, from 1.")
+    operations: str = Field(description="The characters that follow those of the part before.")
 
 
 NODE_TYPES: tuple[type[NodeType], ...] = (
@@ -227,6 +241,7 @@ NODE_TYPES: tuple[type[NodeType], ...] = (
     Document,
     Finding,
     Change,
+    ChangePart,
 )
 """The node types that the graph may contain; to add one, write its class and add it here."""
 

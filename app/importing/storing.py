@@ -19,7 +19,7 @@ from app.importing.difference import Operation, as_json, from_json
 from app.importing.state import DOCUMENT, Fields, Item, State, label_of, present
 from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND, node_id
 from graph_model.graph import GraphEdge, GraphNode
-from graph_model.nodes import Change
+from graph_model.nodes import Change, ChangePart
 
 _T = TypeVar("_T")
 
@@ -27,6 +27,8 @@ BATCH = 1000
 """Rows of one statement."""
 MESSAGE = 2_000_000
 """Characters of one statement's rows or of one text; the embedded engine refuses messages over 16 MiB."""
+CHANGE_PART = 500_000
+"""Characters of operations in one record; the embedded engine takes quadratic time to change a large one."""
 SLOW_RETIREMENT = 500
 """Above so many nodes deleting takes longer than in proportion; they are stripped first and deleted afterwards, in batches."""
 
@@ -64,7 +66,14 @@ def last_number(run: Runner) -> int:
 
 def changes(run: Runner, query: str, parameters: Parameters | None = None) -> list[Change]:
     """The Changes that a query finds."""
-    return [Change.model_validate(item.fields) for item in stored_items(run(query, parameters))]
+    found = [Change.model_validate(item.fields) for item in stored_items(run(query, parameters))]
+    return [change if len(change.operations) < CHANGE_PART else _whole(run, change) for change in found]
+
+
+def _whole(run: Runner, change: Change) -> Change:
+    """The change with the operations of all its parts."""
+    parts = stored_items(run("change_parts", {"change": change.id}))
+    return change.model_copy(update={"operations": change.operations + "".join(part.text("operations") for part in parts)})
 
 
 def write(run: Runner, change: Change, operations: Sequence[Operation], progress: Progress) -> None:
@@ -83,7 +92,12 @@ def write(run: Runner, change: Change, operations: Sequence[Operation], progress
 
 def write_down(run: Runner, change: Change) -> None:
     """Writes a new Change without doing its operations."""
-    _write_whole(run, "change_create", "change_extend", present(vars(change)), "operations")
+    first, *others = _cut(change.operations, CHANGE_PART)
+    run("change_create", {"row": {**present(vars(change)), "operations": first}})
+    for place, operations in enumerate(others, start=1):
+        identity = node_id("ChangePart", change.id, str(place))
+        part = ChangePart(id=identity, change=change.id, place=place, operations=operations)
+        run("change_part_create", {"row": present(vars(part))})
 
 
 def is_slow(operations: Iterable[Operation]) -> bool:
@@ -140,7 +154,7 @@ class _Writer:
             if operation.what == "node":
                 rows[operation.kind].append(_checked(operation))
         for row in rows.pop(DOCUMENT, []):
-            _write_whole(self._run, f"node_document_{deed}", "document_extend", row, "text")
+            _write_document(self._run, f"node_document_{deed}", row)
         for label, written in rows.items():
             self._in_batches(f"node_{label.lower()}_{deed}", written)
 
@@ -167,14 +181,17 @@ class _Writer:
             self._progress(self._done, self._total, "storing")
 
 
-def _write_whole(run: Runner, statement: str, extend: str, row: Fields, field: str) -> None:
-    """Writes one node whose text may be larger than one message."""
-    text = str(row[field])
-    first = {**row, field: text[:MESSAGE]}
-    parameters: Parameters = {"row": first} if statement == "change_create" else {"rows": [first]}
-    run(statement, parameters)
-    for start in range(MESSAGE, len(text), MESSAGE):
-        run(extend, {"id": row["id"], "part": text[start : start + MESSAGE]})
+def _write_document(run: Runner, statement: str, row: Fields) -> None:
+    """Writes a document whose text may be larger than one message."""
+    first, *others = _cut(str(row["text"]), MESSAGE)
+    run(statement, {"rows": [{**row, "text": first}]})
+    for part in others:
+        run("document_extend", {"id": row["id"], "part": part})
+
+
+def _cut(text: str, length: int) -> list[str]:
+    """The text in pieces of that length, the last one shorter; one piece at least."""
+    return [text[start : start + length] for start in range(0, max(len(text), 1), length)]
 
 
 def _checked(operation: Operation) -> Fields:

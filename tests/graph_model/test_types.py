@@ -27,6 +27,7 @@ _DESIGNED_NODES = {
     "Document",
     "Finding",
     "Change",
+    "ChangePart",
     "Person",
 }
 _DESIGNED_LINES = {

@@ -9,7 +9,7 @@ from app.importing.storing import changes, stored_items
 from graph_model.nodes import Change
 
 _NODES = parse(
-    "// name: whole\n// purpose: All nodes.\nMATCH (n) WHERE NOT n:Change RETURN n",
+    "// name: whole\n// purpose: All nodes.\nMATCH (n) WHERE NOT (n:Change OR n:ChangePart) RETURN n",
     "maintain",
     "whole",
 )

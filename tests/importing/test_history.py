@@ -149,3 +149,14 @@ def test_a_retired_duty_that_comes_back_before_the_rest_is_deleted_is_kept(store
         import_reading(store, _many(5), "1.txt", progress=dying)
     import_reading(store, _many(7), "1.txt")
     assert len(titles(store, "Duty")) == 7
+
+
+def test_a_change_longer_than_a_record_is_kept_in_parts_and_read_as_a_whole(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "CHANGE_PART", 700)
+    import_reading(store, _many(3), "1.txt")
+    assert store.info().nodes["ChangePart"] > 3
+    assert len(json.loads(history(store)[0].operations)) == 12
+    undo(store)
+    assert graph(store) == {}
