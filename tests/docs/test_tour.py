@@ -15,6 +15,7 @@ from app.database import open_store
 from app.importing import plant
 from app.settings import Settings
 
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
@@ -25,18 +26,17 @@ class Shown(NamedTuple):
 
 def shown() -> list[Shown]:
     """The commands after a `$`, in order, each with the lines under it."""
-    blocks = re.findall(r"^```\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    parts = [part for block in blocks if block.startswith("$ ") for part in block.removeprefix("$ ").split("\n$ ")]
-    return [Shown(*part.split("\n", maxsplit=1)) for part in parts]
+    sessions = [text for _, text in BLOCK.findall(README) if text.startswith("$ ")]
+    steps = [step for session in sessions for step in session.removeprefix("$ ").split("\n$ ")]
+    return [Shown(*step.rstrip("\n").split("\n", maxsplit=1)) for step in steps]
 
 
 @pytest.fixture(scope="module")
 def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
     """A folder with the document of the README, and the examples planted in a new store that stays open."""
     folder = tmp_path_factory.mktemp("newcomer")
-    document = re.search(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    assert document is not None
-    (folder / "my.txt").write_text(document[1], encoding="utf-8")
+    document = next(text for kind, text in BLOCK.findall(README) if kind == "text")
+    (folder / "my.txt").write_text(document, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ORGATLAS_HOME", str(folder / "home"))
         patch.chdir(folder)
@@ -55,5 +55,5 @@ def test_a_command_of_the_tour_prints_what_the_tour_shows(
 
     told = capsys.readouterr()
     assert status == 0, told.err
-    wanted = "(?:.*\n)*?".join(re.escape(part) for part in re.split(r"^ *…\n", step.output, flags=re.MULTILINE))
+    wanted = "(?:.*\n)*".join(map(re.escape, re.split(r"^ *…\n", f"{step.output}\n", flags=re.MULTILINE)))
     assert re.fullmatch(wanted, told.out), told.out
