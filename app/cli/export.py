@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.cli.files import write_file
 from app.cli.options import add_database, settings_of
 from app.cli.printing import print_lines
 from app.database import Store, open_store
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if options.file is None:
         sys.stdout.buffer.write(content)
     else:
-        _write(Path(options.file), content)
+        write_file(Path(options.file), content)
     return 0
 
 
@@ -53,14 +54,3 @@ def _only_organization(store: Store) -> str:
     if not found:
         raise UsageError("There is no organization to export", hint="orgatlas import FILE")
     raise UsageError("Say which organization", hint="--organization, one of: " + ", ".join(c.node.label for c in found[:20]))
-
-
-def _write(file: Path, content: bytes) -> None:
-    """The file as a whole or not at all."""
-    draft = file.with_name(f".{file.name}.part")
-    try:
-        draft.write_bytes(content)
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise UsageError(f"The file cannot be written: {error.strerror}", where=str(file)) from error

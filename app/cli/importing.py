@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from app.cli.failures import report
-from app.cli.inputs import file_bytes
+from app.cli.files import file_bytes
 from app.cli.options import add_database, add_json, add_script, settings_of
 from app.cli.printing import clear_progress, print_json, print_lines, progress
 from app.database import Store, open_store

@@ -11,7 +11,8 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from app.cli.failures import report
-from app.cli.inputs import file_bytes
+from app.cli.files import file_bytes, write_file
+from app.cli.marked_page import marked_page
 from app.cli.options import add_json, add_script
 from app.cli.printing import converted, print_json, print_lines
 from app.errors import Defect, InputError, UsageError
@@ -26,6 +27,7 @@ EXAMPLE = "orgatlas read departments.txt --json --script simplified"
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="documents; with --json several print one object a line")
+    parser.add_argument("--html", metavar="PAGE", help="write the document with its spans marked, as a web page")
     parser.add_argument("--output", metavar="DIR", help="write DIR/STEM.json for each FILE instead of printing")
     for add in (add_json, add_script):
         add(parser)
@@ -33,6 +35,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Reads each file; one that cannot be used is told, and the others are done."""
+    if options.html and len(options.files) > 1:
+        raise UsageError("--html shows one document, and several files are given", hint="read them one by one")
     folder = _folder(options.output, options.files) if options.output else None
     largest = Settings.from_environment().largest_document
     status = 0
@@ -43,12 +47,14 @@ def run(options: argparse.Namespace) -> int:
             status = max(status, report(failure, as_json=options.json))
             continue
         reading: JsonValue = read.reading.model_dump(mode="json")
+        if options.html:
+            write_file(Path(options.html), marked_page(read).encode("utf-8", "replace"))
         if folder is not None:
             text = json.dumps(converted(reading, options.script), ensure_ascii=False, indent=1)
-            (folder / f"{Path(path).stem}.json").write_text(text + "\n", encoding="utf-8")
+            write_file(folder / f"{Path(path).stem}.json", (text + "\n").encode("utf-8", "replace"))
         elif options.json:
             print_json(reading, options.script)
-        else:
+        elif not options.html:
             print_lines(in_script(line, options.script) for line in _outline(read))
     return status
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -123,6 +125,17 @@ def test_several_files_are_read_into_a_folder(program: Program, tmp_path: Path) 
     assert clash.status == 2
     assert "a.txt" in clash.err
     assert "a.md" in clash.err
+
+
+def test_a_reading_is_shown_in_the_document_itself(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "sheet.txt").write_text(_SHEET.replace("体温", "<script>体温</script>"), encoding="utf-8")
+    assert program("read", "sheet.txt", "--html", "page.html").status == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<script>" not in page
+    assert re.search(r'<mark [^>]*title="[^"]*Duty: 处理患者投诉[^"]*">处理患者投诉', page)
+    text = html.unescape(re.sub(r"<[^>]+>", "", page.partition("<pre>")[2].partition("</pre>")[0]))
+    assert text == _SHEET.replace("体温", "<script>体温</script>")
+    assert program("read", "sheet.txt", "--html", "absent/page.html").status == 2
 
 
 def _bad_inputs(folder: Path) -> dict[str, str]:

@@ -1,10 +1,10 @@
-"""Files as the user names them: their bytes, or a clear error."""
+"""Files as the user names them, read and written: whole, or a clear error."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from app.errors import InputTooLarge, UnreadableInput
+from app.errors import InputTooLarge, UnreadableInput, UsageError
 
 _MIB = 1024 * 1024
 
@@ -35,3 +35,17 @@ def file_bytes(path: str, largest: int) -> bytes:
         raise UnreadableInput(f"The file cannot be read: {error.strerror}", where=path) from error
     except ValueError as error:  # a NUL in the path
         raise UnreadableInput("This is no path of a file", where=repr(path)) from error
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Writes the file as a whole or not at all; UsageError where it cannot be written."""
+    if file.exists() and not file.is_file() and not file.is_dir():
+        file.write_bytes(content)  # a pipe or a terminal
+        return
+    draft = file.with_name(f".{file.name}.part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise UsageError(f"The file cannot be written: {error.strerror}", where=str(file)) from error
