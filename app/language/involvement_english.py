@@ -38,7 +38,13 @@ def _phrases(role: str) -> frozenset[str]:
 
 def _leading(words: list[str], start: int, known: frozenset[str] | dict[str, str]) -> int:
     """How many words from `start` on make the longest known phrase there; 0 where none does."""
-    return next((n for n in (4, 3, 2, 1) if " ".join(words[start : start + n]) in known and start + n <= len(words)), 0)
+    longest = min(4, len(words) - start)
+    return next((n for n in range(longest, 0, -1) if " ".join(words[start : start + n]) in known), 0)
+
+
+@cache
+def _drawing_up() -> frozenset[str]:
+    return frozenset(form for verb in words_by_role(_TABLE)["drawing_up"] for form in verb_forms(verb))
 
 
 def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
@@ -47,7 +53,7 @@ def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
         return "lead" if any(w in words_by_role(_TABLE)["people"] for w in near) else "perform"
     if role == "watch":
         return "perform" if any(w in words_by_role(_TABLE)["thing"] for w in near) else "supervise"
-    if role == "perform" and any(verb in verb_forms(v) for v in words_by_role(_TABLE)["drawing_up"]):
+    if role == "perform" and verb in _drawing_up():
         return "plan" if any(w in words_by_role(_TABLE)["scheme"] for w in near) else "perform"
     return cast("Involvement", role) if role in _DECIDING else "perform"
 
