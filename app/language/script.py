@@ -15,6 +15,8 @@ from opencc import OpenCC
 Script = Literal["as-written", "simplified", "traditional"]
 
 _IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
+_WIDE_DIGITS = range(0xFF10, 0xFF1A)
+_ROMAN = range(0x2160, 0x2170)
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
@@ -60,8 +62,9 @@ def _alignment() -> dict[int, str]:
     for code in [*range(0x41, 0x2000), *range(0x2000, 0x3400), *range(0xF900, 0xFB00), *range(0xFE10, 0xFFF0)]:
         character = chr(code)
         folded = unicodedata.normalize("NFKC", character).lower()
-        if folded != character and len(folded) == 1:
+        if folded != character and len(folded) == 1 and (not folded.isdigit() or code in _WIDE_DIGITS):
             table[code] = table.get(ord(folded), folded)
+    table.update({code: chr(code + 16) for code in _ROMAN})
     table.update({ord(space): " " for space in _SPACES})
     table.update({ord(end): "\n" for end in _LINE_ENDS})
     table[ord("∶")] = ":"

@@ -141,14 +141,21 @@ class Assembly:
     def _department_of(self, post: Holder) -> str | None:
         if post.department:
             return self.text(post.department)
+        length = unit_of_title(self.page.form[slice(*post.name)]) if post.name else 0
+        own = self.text((post.name[0], post.name[0] + length)) if post.name and length else None
+        if own and own in self._units():
+            return own
         if post.within and post.within is not self.group.cover and post.within.name:
             return self.text(post.within.name)
         if post.name:
-            length = unit_of_title(self.page.form[slice(*post.name)])
             unit = self.text((post.name[0], post.name[0] + length))
             if length and not self._is_organization(unit):
                 return unit
         return None
+
+    def _units(self) -> set[str]:
+        holders = [holder for sheet in self.group.sheets for holder in sheet.holders]
+        return {self.text(h.name) for h in holders if h.kind == "department" and h.name and h is not self.group.cover}
 
     def _is_organization(self, unit: str) -> bool:
         """Whether a unit in a title is the organization itself: 某中心 of 东海某中心."""
@@ -282,8 +289,8 @@ class Assembly:
 
 
 def _settled(holder: Holder) -> Holder:
-    """A sheet that names a unit, no post and no superior is the unit's."""
-    if holder.kind == "position" and holder.name is None and holder.department and not holder.superiors:
+    """A sheet that names a unit and has no field for a post is the unit's."""
+    if holder.kind == "position" and holder.name is None and holder.department and "title" not in holder.fields:
         holder.kind, holder.name, holder.department = "department", holder.department, None
         holder.introduced = holder.name
     return holder

@@ -50,8 +50,8 @@ class Holder:
     """A post or a unit as one section describes it. `kind`: position, department, or weak (a heading that shows neither).
 
     `by_field`: a labelled field names it. `bare`: its heading is the name alone. `told`: sentences tell of it.
-    `within`: the unit whose section it stands in.
-    `fields`: the kinds of labels met. `title`: found from other lines where the document has lost it.
+    `style`: of its heading's number. `within`: the unit whose section it stands in. `fields`: the kinds of labels met.
+    `title`: found from other lines where the document has lost it.
     """
 
     kind: str
@@ -72,6 +72,7 @@ class Holder:
     introduced: Place = (0, 0)
     title: str | None = None
     bare: bool = False
+    style: str | None = None
     told: bool = False
 
     @property

@@ -29,7 +29,7 @@ class Fields(Values):
         self.lists.bar()
         self.sheet.labels.append(segment.key)
         self._meet_holder(segment, kind)
-        if self.holder is not None:
+        if self.holder is not None and (kind != "title" or not self.holder.has_statements):
             self.holder.fields.add(kind)
         if kind in ("title", "unit", "department", "parent", "organization", "reference", "headcount"):
             self._take_single(segment, kind)

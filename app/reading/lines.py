@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from app.reading.drafts import Line
-from app.reading.names import is_title
+from app.reading.names import divided, is_title
 from app.reading.segments import Page
 
 _CHINESE = re.compile(
@@ -73,7 +73,10 @@ def lines_in_sentence(page: Page, start: int, end: int) -> list[Line]:
         return found
     for match in _CHINESE.finditer(form):
         group = match.lastgroup or "a"
-        if is_title(match[group]):
+        names = divided(form, match.start(group), match.end(group))
+        if len(names) > 1 and all(is_title(form[a:b]) for a, b in names):
+            found += [Line((start + a, start + b), (start + match.start(), start + match.end())) for a, b in names]
+        elif is_title(match[group]):
             found.append(
                 Line((start + match.start(group), start + match.end(group)), (start + match.start(), start + match.end()))
             )

@@ -29,6 +29,10 @@ class Lists:
         """Whether a list of headings is open."""
         return any(entry is not None and entry.heading for entry in self._open)
 
+    def has(self, style: str) -> bool:
+        """Whether a list of headings of that style is open."""
+        return any(entry is not None and entry.heading and entry.style == style for entry in self._open)
+
     def clear(self) -> None:
         self._open.clear()
 

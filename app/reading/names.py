@@ -106,7 +106,9 @@ def _english_name(form: str, shown: str, role: str) -> bool:
     if not any(part.strip(".,") in named or (part.endswith("s") and part[:-1] in named) for part in parts):
         return False
     if first in words(_NAMES, "verb") and first not in words(_NAMES, "title_word"):
-        return False
+        compound = len(parts) > 1 and parts[-1] in named and not _SMALL_WORDS.intersection(parts) - {"of", "and", "&"}
+        if not compound:
+            return False
     written = re.findall(r"[\w'&/.-]+", shown)
     return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL_WORDS for word in written) and first not in (
         "the",

@@ -141,6 +141,7 @@ class Outline(Fields, Prose):
     def _begin_facet(self, segment: Segment, facet: str | None) -> None:
         if segment.number:
             self.lists.enter(segment.number, heading=True)
+            self.leave_unit()
         self.lists.bar()
         self.start_facet(facet)
 
@@ -182,6 +183,7 @@ class Outline(Fields, Prose):
             self.sheet.organization = self.sheet.cover = name
             return
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
+        holder.style = segment.number.style if segment.number else None
         count = COUNT_AFTER.match(self.page.form, name[1], segment.end)
         if count:
             holder.headcount = chinese_value(count[1])

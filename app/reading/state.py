@@ -88,6 +88,11 @@ class State:
         if holder and not holder.stated and holder.kind != "department" and holder in self.sheet.holders:
             self.sheet.holders.remove(holder)
 
+    def leave_unit(self) -> None:
+        """A heading beside the one that the unit's own stands under ends the unit's section."""
+        if self.unit and self.unit.style and not self.lists.has(self.unit.style):
+            self.unit = self.holder = None
+
     def start_facet(self, facet: str | None) -> None:
         if facet == "container":
             self.facet = None

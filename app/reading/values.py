@@ -151,7 +151,9 @@ class Values(State):
 
     def _take_names(self, segment: Segment, kind: str) -> None:
         self.facet = None
-        places = self._names(segment)
+        places = self._names(segment, kind)
+        if kind == "posts" and not places:
+            self.outer = self.unit or self.holder
         holder = self.holder
         if kind == "posts" and (holder is None or holder.kind != "department"):
             self.sheet.named += [(self._without_count(place), self._count(place)) for place in places]
@@ -173,7 +175,7 @@ class Values(State):
                 line.kind = "dotted" if kind == "dotted" else "solid"
                 holder.superiors.append(line)
 
-    def _names(self, segment: Segment) -> list[Place]:
+    def _names(self, segment: Segment, kind: str) -> list[Place]:
         """The names on the label's line, or on the lines after it as long as they are names."""
         found = self._divided(segment.start, segment.end)
         text = self.page.of(segment)
@@ -187,6 +189,8 @@ class Values(State):
                 break
             places = self._divided(after.start, after.end)
             follows = self.next(1)
+            if kind == "posts" and follows is not None and follows.label in ("superior", "subordinate", "duties", "department"):
+                break
             alone = not found and after.number is None and len(text) <= 24 and (follows is None or follows.label is not None)
             if not all(self.is_name(*self._without_count(place)) for place in places) and not alone:
                 break
