@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from app.errors import InputTooLarge, UnreadableInput, UsageError
@@ -39,7 +40,9 @@ def file_bytes(path: str, largest: int) -> bytes:
 
 def write_file(file: Path, content: bytes) -> None:
     """Writes the file as a whole or not at all; UsageError where it cannot be written."""
-    if file.exists() and not file.is_file() and not file.is_dir():
+    if file.is_dir():
+        raise UsageError("This is a folder, not a file to write", where=str(file), hint="name a file in it")
+    if file.exists() and not file.is_file():
         file.write_bytes(content)  # a pipe or a terminal
         return
     draft = file.with_name(f".{file.name}.part")
@@ -47,5 +50,6 @@ def write_file(file: Path, content: bytes) -> None:
         draft.write_bytes(content)
         draft.replace(file)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         raise UsageError(f"The file cannot be written: {error.strerror}", where=str(file)) from error
