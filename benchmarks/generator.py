@@ -96,7 +96,7 @@ def _department(words: Words, chance: random.Random, *, place: str, field: Field
     things = list(field.objects)
     chance.shuffle(things)
     leaders = [
-        Post(words.leader.format(place=place, object=thing), name, manager_title, (), _pick(words.leading, 3, thing, chance))
+        Post(words.leader.format(place=place, object=thing), name, manager_title, (), _pick(words.leading, 5, thing, chance))
         for thing in things[: max(0, min(2, size - 1))]
     ]
     specialists = [
@@ -105,7 +105,7 @@ def _department(words: Words, chance: random.Random, *, place: str, field: Field
             name,
             leaders[number % len(leaders)].title,
             (),
-            _pick(words.deeds, chance.randint(3, 5), things[number], chance),
+            _pick(words.deeds, chance.randint(5, 6), things[number], chance),
         )
         for number in range(size - 1 - len(leaders))
     ]
@@ -114,7 +114,7 @@ def _department(words: Words, chance: random.Random, *, place: str, field: Field
         for post in leaders
     ]
     led = tuple(leader.title for leader in leaders)
-    manager = Post(manager_title, name, head, led, _pick(words.leading, 4, things[0], chance))
+    manager = Post(manager_title, name, head, led, _pick(words.leading, 5, things[0], chance))
     functions = tuple(sentence.format(object=thing) for sentence, thing in zip(words.functions, things, strict=False))
     return Department(name, functions, (manager, *leaders, *specialists))
 

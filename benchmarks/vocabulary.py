@@ -1,4 +1,7 @@
-"""The words that generated organizations are made of, in Chinese and English; data only, put together in generator.py."""
+"""The words that generated organizations are made of, in Chinese and English; data only, put together in generator.py.
+
+Statements are as long as in real job descriptions: about 32 Chinese characters, about 90 in English, five to seven a post.
+"""
 
 from __future__ import annotations
 
@@ -51,26 +54,28 @@ CHINESE = Words(
         Field("行政", ("会议安排", "印章管理", "办公用品", "公文流转", "访客接待", "档案保管")),
     ),
     functions=(
-        "负责本区域{object}工作的规划与落实",
-        "制定{object}的管理办法，并监督执行",
-        "定期分析{object}的情况，向总经理提交报告",
-        "协调各方资源，保证{object}工作按期完成",
+        "负责本区域{object}工作的规划与落实，按季度检查进度，年底向总经理提交总结报告",
+        "制定{object}的管理办法和工作流程，并监督各岗位执行，每年至少修订一次",
+        "定期分析{object}的数据和存在的问题，向总经理提交分析报告并提出改进措施",
+        "协调内外部资源，保证{object}工作按期完成，重大问题及时上报",
     ),
     leading=(
-        "组织制定{object}的年度计划，并检查执行情况",
-        "审核{object}的方案和报告",
-        "审批{object}方面的费用支出",
-        "指导下属做好{object}工作，并进行业务培训",
-        "主持{object}的周例会，协调解决存在的问题",
+        "组织制定{object}的年度计划和季度目标，分解到各岗位，并按月检查执行情况",
+        "审核{object}的方案、报表和总结报告，对不符合要求的退回修改",
+        "审批{object}方面的费用支出，控制在年度预算以内，超出部分报上级批准",
+        "指导下属做好{object}工作，每季度组织一次业务培训和技能考核",
+        "主持{object}的周例会，协调解决工作中的问题，并跟踪决议的落实",
+        "建立{object}的考核标准，负责下属人员的绩效评价和奖惩建议",
     ),
     deeds=(
-        "负责{object}的日常办理和登记",
-        "按照流程处理{object}中出现的问题，并跟踪到办结",
-        "汇总{object}的数据，每周提交统计报表",
-        "协助主管完成{object}的专项检查",
-        "参与{object}制度的修订，提出改进建议",
-        "保管{object}的原始记录，按月归档",
-        "拟定{object}的工作计划，报主管审核",
+        "负责{object}的日常办理和登记，做到当日事项当日完成、记录完整准确",
+        "按照规定流程处理{object}中出现的问题，并跟踪到办结，逾期未结的报告主管",
+        "汇总{object}的数据，每周五提交统计报表，对异常情况作出说明",
+        "协助主管完成{object}的专项检查，整理检查记录和整改清单",
+        "参与{object}制度和流程的修订，结合实际工作提出改进建议",
+        "保管{object}的原始记录和相关资料，按月整理归档，未经批准不得外借",
+        "拟定{object}的月度工作计划，报主管审核后组织实施",
+        "配合其他岗位做好与{object}有关的衔接工作，及时传递信息",
     ),
 )
 
@@ -92,22 +97,23 @@ ENGLISH = Words(
         Field("Logistics", ("Goods Receipt", "Stock Count", "Delivery", "Fleet", "Return", "Packaging")),
     ),
     functions=(
-        "Plan and deliver the {object} work of the area",
-        "Write the {object} rules and monitor how they are kept",
-        "Report on the {object} figures to the managing director",
+        "Plan and deliver the {object} work of the area, check its progress every quarter and sum it up at the end of the year",
+        "Write the {object} rules and working procedures, monitor how they are kept, and revise them at least once a year",
+        "Report on the {object} figures to the managing director and propose what should be improved",
     ),
     leading=(
-        "Lead the yearly {object} plan and check its progress",
-        "Review {object} proposals and reports",
-        "Approve {object} spending within the budget",
-        "Train staff in {object} matters",
+        "Lead the yearly {object} plan, divide it into monthly targets and check its progress with the team",
+        "Review {object} proposals, statistics and reports before they leave the department",
+        "Approve {object} spending within the yearly budget and pass on what exceeds it",
+        "Train staff in {object} matters every quarter and assess what they have learned",
+        "Chair the weekly {object} meeting, settle open questions and follow up its decisions",
     ),
     deeds=(
-        "Handle daily {object} requests and register each of them",
-        "Investigate {object} problems and follow them up until they are solved",
-        "Prepare the weekly {object} statistics",
-        "Assist the supervisor in special {object} checks",
-        "Suggest improvements to the {object} procedure",
-        "Keep the {object} records in order",
+        "Handle daily {object} requests, register each of them and complete them on the same day where possible",
+        "Investigate {object} problems according to the procedure and follow them up until they are solved",
+        "Prepare the weekly {object} statistics and explain whatever is out of the ordinary",
+        "Assist the supervisor in special {object} checks and keep the list of what must be corrected",
+        "Suggest improvements to the {object} procedure that come from daily work",
+        "Keep the {object} records in order, file them every month and protect them from unauthorized access",
     ),
 )
