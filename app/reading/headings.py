@@ -65,7 +65,13 @@ def read_heading(form: str, shown: str) -> Heading | None:
         return Heading("form")
     if key in labels():
         return None
-    return _form_with_name(text, shown) or _name_with_facet(text, shown) or _english_facet(text, shown) or _other(key)
+    return (
+        _charged(form, shown)
+        or _form_with_name(text, shown)
+        or _name_with_facet(text, shown)
+        or _english_facet(text, shown)
+        or _other(key)
+    )
 
 
 def is_form(form: str) -> bool:
@@ -108,6 +114,25 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
         end -= 1
     name = read_name(text[start:end], shown[start:end])
     return Heading(name.kind, (start, end), facet) if name else None
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
+    return re.compile(
+        rf"(?P<name>[^,。;:、]{{2,24}}?)之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns})(?:规定)?如[下左])"
+    )
+
+
+def _charged(form: str, shown: str) -> Heading | None:
+    """A unit or post and its charge, announced before a list: 督察室掌理事項如下:."""
+    text = form.rstrip()
+    match = _charge().fullmatch(text.rstrip(" :")) if text.endswith(":") else None
+    if match is None:
+        return None
+    start, end = match.span("name")
+    name = read_name(text[start:end], shown[start:end])
+    return Heading(name.kind if name else "department", (start, end), "duties")
 
 
 def _form_with_name(text: str, shown: str) -> Heading | None:

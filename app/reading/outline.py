@@ -36,6 +36,9 @@ class Outline(Fields, Prose):
             self.index += 1
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
+            elif segment.number and segment.number.style == "article" and segment.start == segment.end:
+                self.facet = self.main = self.item = None
+                self.lists.clear()
             elif segment.label and self._takes_label(segment):
                 self.item = None
                 self.take_field(segment)
