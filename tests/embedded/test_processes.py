@@ -59,8 +59,13 @@ def _kill_and_wait(pid: int) -> None:
 
 def _alive(pid: int) -> bool:
     """Whether the process runs; one that is dead and only not yet asked for its exit status does not."""
-    status = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout.strip()
-    return bool(status) and not status.startswith("Z")
+    try:
+        os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return not Path("/proc").exists()  # where there is no /proc, its answer to the signal must do
+    except ProcessLookupError:
+        return False
 
 
 def _until(true: Callable[[], bool], seconds: float = 60.0) -> None:

@@ -17,6 +17,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from app.embedded.home import Home, is_held
 from app.errors import PortTaken
 from app.main import serve
 from app.settings import Settings
@@ -127,7 +128,7 @@ def test_an_interrupt_ends_the_server_and_the_engine_that_it_started(tmp_path: P
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130
         assert status_of(f"{address}/healthz") == 0
-        while _engines(tmp_path):
+        while is_held(Home(tmp_path).supervisor) or is_held(Home(tmp_path).engine):
             time.sleep(0.05)
 
 
@@ -152,9 +153,3 @@ def _sent(address: str, content: bytes) -> str:
     request.add_header("Content-Type", "multipart/form-data; boundary=end")
     with urlopen(request, timeout=60) as answer:
         return json.load(answer)["id"]
-
-
-def _engines(home: Path) -> list[str]:
-    """Processes that hold this data folder."""
-    listed = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True, check=True).stdout
-    return [line for line in listed.splitlines() if str(home) in line and "pytest" not in line]
