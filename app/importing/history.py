@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.database import Store, Transaction
 from app.errors import ImportConflict
 from app.importing.difference import applied, from_json
-from app.importing.importer import now, silent, sweep_after, written
+from app.importing.importer import now, silent, sweep_after
 from app.importing.report import ImportReport, reported
 from app.importing.state import State
-from app.importing.storing import Progress, Runner, change_of, changes, last_number, sweep, write
+from app.importing.storing import Progress, Runner, change_of, changes, last_number, sweep, write, written
 from graph_model.nodes import Change
 
 

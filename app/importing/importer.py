@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from app.database import Store, Transaction
-from app.errors import DatabaseBusy, ImportConflict
+from app.errors import ImportConflict
 from app.importing.difference import Operation, difference
 from app.importing.graph_of import document_id, graph_of
 from app.importing.likeness import keeping_ids
@@ -33,13 +33,10 @@ from app.importing.storing import (
     stored_state,
     sweep,
     write,
+    written,
 )
 from app.reading import read_document
 from app.reading.model import OrganizationRead, ReadDocument
-
-_ATTEMPTS = 3
-
-_T = TypeVar("_T")
 
 
 def silent(_done: int, _total: int, _phase: str) -> None:
@@ -109,18 +106,6 @@ def sweep_after(store: Store, report: ImportReport, progress: Progress) -> None:
     """Deletes what was only stripped, where so much retired that this was the way."""
     if sum(report.retired.values()) > SLOW_RETIREMENT:
         sweep(store, progress)
-
-
-def written(store: Store, work: Callable[[Transaction], _T]) -> _T:
-    """Does the work in one transaction, again where another write came between."""
-    for _ in range(_ATTEMPTS - 1):
-        try:
-            with store.write() as transaction:
-                return work(transaction)
-        except DatabaseBusy:
-            continue
-    with store.write() as transaction:
-        return work(transaction)
 
 
 class _Plan(NamedTuple):

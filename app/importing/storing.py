@@ -12,9 +12,9 @@ from typing import Protocol, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from app.database import Parameters, Result, Store
+from app.database import Parameters, Result, Store, Transaction
 from app.database.queries import catalogue
-from app.errors import Defect
+from app.errors import DatabaseBusy, Defect
 from app.importing.difference import Operation, as_json, from_json
 from app.importing.state import DOCUMENT, Fields, Item, State, label_of, present
 from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND, node_id
@@ -22,6 +22,8 @@ from graph_model.graph import GraphEdge, GraphNode
 from graph_model.nodes import Change, ChangePart
 
 _T = TypeVar("_T")
+
+_ATTEMPTS = 3
 
 BATCH = 1000
 """Rows of one statement."""
@@ -114,12 +116,26 @@ def sweep(store: Store, progress: Progress) -> None:
         total, done = sum(map(len, ids.values())), 0
         for kind, retired in ids.items():
             for batch in _batches(retired, SLOW_RETIREMENT, len):
-                with store.write() as transaction:
-                    transaction.run(f"node_{kind.lower()}_sweep", {"ids": batch})
+                _run_alone(store, f"node_{kind.lower()}_sweep", {"ids": batch})
                 done += len(batch)
                 progress(done, total, "sweeping")
-        with store.write() as transaction:
-            transaction.run("change_state", {"id": change.id, "state": "done"})
+        _run_alone(store, "change_state", {"id": change.id, "state": "done"})
+
+
+def _run_alone(store: Store, statement: str, parameters: Parameters) -> None:
+    written(store, lambda transaction: transaction.run(statement, parameters))
+
+
+def written(store: Store, work: Callable[[Transaction], _T]) -> _T:
+    """Does the work in one transaction, again where another write came between."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            with store.write() as transaction:
+                return work(transaction)
+        except DatabaseBusy:
+            continue
+    with store.write() as transaction:
+        return work(transaction)
 
 
 class _Writer:
