@@ -16,7 +16,7 @@ from app.database import Parameters, Result, Store, Transaction
 from app.database.queries import catalogue
 from app.errors import DatabaseBusy, Defect
 from app.importing.difference import Operation, as_json, from_json
-from app.importing.state import DOCUMENT, Fields, Item, State, label_of, present
+from app.importing.state import DOCUMENT, ORGANIZATION, Fields, Item, State, label_of, present
 from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND, node_id
 from graph_model.graph import GraphEdge, GraphNode
 from graph_model.nodes import Change, ChangePart
@@ -50,14 +50,23 @@ def stored_document(run: Runner, identity: str) -> Item | None:
 
 
 def stored_state(run: Runner, organizations: Iterable[str]) -> State:
-    """All nodes and relationships of the organizations."""
-    parameters = {"organizations": sorted(set(organizations))}
-    state = {item.id: item for item in stored_items(run("node_organization_stored", parameters))}
+    """All nodes and relationships of the organizations, fetched in batches so that no statement meets a time limit."""
+    wanted = sorted(set(organizations))
+    state: State = {}
+    _fetch(run, ORGANIZATION, wanted, state)
     if state:
-        for name in catalogue():
-            if name.startswith("node_") and name.endswith(("_stored", "_outgoing")):
-                state.update({item.id: item for item in stored_items(run(name, parameters))})
+        for label in filter(_is_indexed, NODE_BY_LABEL):
+            rows = run(f"node_{label.lower()}_ids", {"organizations": wanted}).rows
+            _fetch(run, label, [str(row["id"]) for row in rows], state)
     return state
+
+
+def _fetch(run: Runner, label: str, ids: Sequence[str], state: State) -> None:
+    """Adds the nodes of these ids, and the relationships that begin at them."""
+    for batch in _batches(ids, BATCH, len):
+        for part in ("stored", "outgoing"):
+            if (name := f"node_{label.lower()}_{part}") in catalogue():
+                state.update({item.id: item for item in stored_items(run(name, {"ids": batch}))})
 
 
 def last_number(run: Runner) -> int:

@@ -1,8 +1,7 @@
 // name: node_authority_stored
-// purpose: All nodes of type Authority of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Authority, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Authority
-UNWIND $organizations AS organization
-MATCH (node:Authority {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Authority {id: id})
 RETURN node

@@ -1,8 +1,7 @@
 // name: node_department_outgoing
-// purpose: All relationships that begin at a node of type Department of some organizations, for comparing with what a document
-//   states.
-// parameter organizations: ids, required
+// purpose: The relationships that begin at a batch of nodes of type Department, for comparing with what a document states.
+// parameter ids: ids, required
 // column relationship: relationship
-UNWIND $organizations AS organization
-MATCH (:Department {organization: organization})-[relationship]->()
+UNWIND $ids AS id
+MATCH (:Department {id: id})-[relationship]->()
 RETURN relationship

@@ -1,8 +1,7 @@
 // name: node_department_stored
-// purpose: All nodes of type Department of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Department, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Department
-UNWIND $organizations AS organization
-MATCH (node:Department {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Department {id: id})
 RETURN node

@@ -1,8 +1,7 @@
 // name: node_duty_stored
-// purpose: All nodes of type Duty of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Duty, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Duty
-UNWIND $organizations AS organization
-MATCH (node:Duty {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Duty {id: id})
 RETURN node

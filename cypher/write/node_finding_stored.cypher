@@ -1,8 +1,7 @@
 // name: node_finding_stored
-// purpose: All nodes of type Finding of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Finding, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Finding
-UNWIND $organizations AS organization
-MATCH (node:Finding {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Finding {id: id})
 RETURN node

@@ -1,8 +1,7 @@
 // name: node_indicator_stored
-// purpose: All nodes of type Indicator of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Indicator, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Indicator
-UNWIND $organizations AS organization
-MATCH (node:Indicator {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Indicator {id: id})
 RETURN node

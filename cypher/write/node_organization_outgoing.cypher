@@ -1,8 +1,7 @@
 // name: node_organization_outgoing
-// purpose: All relationships that begin at a node of type Organization of some organizations, for comparing with what a document
-//   states.
-// parameter organizations: ids, required
+// purpose: The relationships that begin at a batch of nodes of type Organization, for comparing with what a document states.
+// parameter ids: ids, required
 // column relationship: relationship
-UNWIND $organizations AS organization
-MATCH (:Organization {id: organization})-[relationship]->()
+UNWIND $ids AS id
+MATCH (:Organization {id: id})-[relationship]->()
 RETURN relationship

@@ -1,8 +1,7 @@
 // name: node_organization_stored
-// purpose: All nodes of type Organization of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Organization, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Organization
-UNWIND $organizations AS organization
-MATCH (node:Organization {id: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Organization {id: id})
 RETURN node

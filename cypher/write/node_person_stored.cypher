@@ -1,8 +1,7 @@
 // name: node_person_stored
-// purpose: All nodes of type Person of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Person, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Person
-UNWIND $organizations AS organization
-MATCH (node:Person {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Person {id: id})
 RETURN node

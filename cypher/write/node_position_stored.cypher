@@ -1,8 +1,7 @@
 // name: node_position_stored
-// purpose: All nodes of type Position of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Position, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Position
-UNWIND $organizations AS organization
-MATCH (node:Position {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Position {id: id})
 RETURN node

@@ -1,8 +1,7 @@
 // name: node_process_outgoing
-// purpose: All relationships that begin at a node of type Process of some organizations, for comparing with what a document
-//   states.
-// parameter organizations: ids, required
+// purpose: The relationships that begin at a batch of nodes of type Process, for comparing with what a document states.
+// parameter ids: ids, required
 // column relationship: relationship
-UNWIND $organizations AS organization
-MATCH (:Process {organization: organization})-[relationship]->()
+UNWIND $ids AS id
+MATCH (:Process {id: id})-[relationship]->()
 RETURN relationship

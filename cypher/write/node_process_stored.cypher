@@ -1,8 +1,7 @@
 // name: node_process_stored
-// purpose: All nodes of type Process of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Process, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Process
-UNWIND $organizations AS organization
-MATCH (node:Process {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Process {id: id})
 RETURN node

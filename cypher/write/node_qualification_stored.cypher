@@ -1,8 +1,7 @@
 // name: node_qualification_stored
-// purpose: All nodes of type Qualification of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Qualification, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Qualification
-UNWIND $organizations AS organization
-MATCH (node:Qualification {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Qualification {id: id})
 RETURN node

@@ -1,8 +1,7 @@
 // name: node_step_outgoing
-// purpose: All relationships that begin at a node of type Step of some organizations, for comparing with what a document
-//   states.
-// parameter organizations: ids, required
+// purpose: The relationships that begin at a batch of nodes of type Step, for comparing with what a document states.
+// parameter ids: ids, required
 // column relationship: relationship
-UNWIND $organizations AS organization
-MATCH (:Step {organization: organization})-[relationship]->()
+UNWIND $ids AS id
+MATCH (:Step {id: id})-[relationship]->()
 RETURN relationship

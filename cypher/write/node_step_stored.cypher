@@ -1,8 +1,7 @@
 // name: node_step_stored
-// purpose: All nodes of type Step of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Step, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Step
-UNWIND $organizations AS organization
-MATCH (node:Step {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Step {id: id})
 RETURN node

@@ -1,8 +1,7 @@
 // name: node_unit_stored
-// purpose: All nodes of type Unit of some organizations, for comparing with what a document states.
-// parameter organizations: ids, required
+// purpose: A batch of nodes of type Unit, for comparing with what a document states.
+// parameter ids: ids, required
 // column node: Unit
-UNWIND $organizations AS organization
-MATCH (node:Unit {organization: organization})
-WHERE size(node.evidence) > 0
+UNWIND $ids AS id
+MATCH (node:Unit {id: id})
 RETURN node

@@ -41,11 +41,11 @@ def _of_node(node: type[NodeType]) -> Iterator[tuple[str, str]]:
     if "organization" in node.indexed:
         yield _made("node_strip", f"{stem}_strip", label=label)
         yield _made("node_sweep", f"{stem}_sweep", label=label)
+        yield _made("node_ids", f"{stem}_ids", label=label)
     if "organization" in node.indexed or node is Organization:
-        key = "id" if node is Organization else "organization"
-        yield _made("node_stored", f"{stem}_stored", label=label, key=key)
+        yield _made("node_stored", f"{stem}_stored", label=label)
         if any(source == label for relationship in RELATIONSHIP_TYPES for source, _ in relationship.joins):
-            yield _made("node_outgoing", f"{stem}_outgoing", label=label, key=key)
+            yield _made("node_outgoing", f"{stem}_outgoing", label=label)
             yield _made("node_part", f"{stem}_part", label=label)
 
 
