@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import socket
 import threading
-import time
 import webbrowser
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -106,17 +105,27 @@ def serve(
     application = create_app(settings, seeds=seeds)
     server = _Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=3, server_header=False))
     server.at_end = application.state.jobs.close
-    say(f"Orgatlas is at {address} (Ctrl-C ends it)")
-    if open_page:
-        threading.Thread(target=_open_when_up, args=(server, address), daemon=True).start()
+
+    def told() -> None:
+        say(f"Orgatlas is at {address} (Ctrl-C ends it)")
+        if open_page:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+    server.at_start = told
     with listening:
         server.run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
-    """Tells the application at the signal itself, so that streams end before the server waits for them."""
+    """Says when it serves and can be interrupted, and tells the application at the signal itself, so that streams end first."""
 
+    at_start: Callable[[], None]
     at_end: Callable[[], None]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self.at_start()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self.at_end()
@@ -141,10 +150,3 @@ def _listen(host: str, port: int | None) -> socket.socket:
         else:
             return listening
     raise PortTaken(f"Port {wanted[0]} of {host} cannot be used: {reason}", hint="choose another with --port, or none at all")
-
-
-def _open_when_up(server: uvicorn.Server, address: str) -> None:
-    while not server.started and not server.should_exit:
-        time.sleep(0.05)
-    if server.started:
-        webbrowser.open(address)
