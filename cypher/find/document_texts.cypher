@@ -8,7 +8,7 @@
 // column name: text
 // column sha256: text
 // column text: text
-MATCH (document:Document)
-WHERE document.id IN $documents
+UNWIND $documents AS wanted
+MATCH (document:Document {id: wanted})
 RETURN document.id AS id, document.name AS name, document.sha256 AS sha256, document.text AS text
 ORDER BY id

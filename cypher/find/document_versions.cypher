@@ -6,7 +6,7 @@
 // column id: text
 // column name: text
 // column sha256: text
-MATCH (document:Document)
-WHERE document.id IN $documents
+UNWIND $documents AS wanted
+MATCH (document:Document {id: wanted})
 RETURN document.id AS id, document.name AS name, document.sha256 AS sha256
 ORDER BY id

@@ -6,7 +6,7 @@
 // column subordinate: Position
 // column line: REPORTS_TO
 // column manager: Position
-MATCH (subordinate:Position)-[line:REPORTS_TO]->(manager:Position)
-WHERE subordinate.id IN $positions
+UNWIND $positions AS position
+MATCH (subordinate:Position {id: position})-[line:REPORTS_TO]->(manager:Position)
 RETURN subordinate, line, manager
 ORDER BY subordinate.id, manager.title, line.id
