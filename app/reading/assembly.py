@@ -41,7 +41,9 @@ class Assembly:
     def organization(self) -> OrganizationRead:
         holders = [_settled(holder) for sheet in self.group.sheets for holder in sheet.holders]
         cover = self.group.cover
-        units = [h for h in holders if h.kind == "department" and h is not cover and (h.stated or self._has_posts(h, holders))]
+        body = [h for h in holders if h.kind == "department" and h is not cover and self._is_the_body(h)]
+        units = [h for h in holders if h.kind == "department" and h is not cover and h not in body]
+        units = [h for h in units if h.stated or self._has_posts(h, holders)]
         posts = [h for h in holders if h.kind != "department" and h.stated]
         self._find_lost_titles(posts)
         name = self.text(self.group.name) if self.group.name else None
@@ -54,6 +56,7 @@ class Assembly:
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(
             name=name,
+            duties=[statement for holder in body for statement in self._facets(holder)["duties"]],
             departments=departments,
             positions=positions,
             processes=[
@@ -73,6 +76,11 @@ class Assembly:
     def span(self, place: Place) -> Span:
         start, end = self.cleaned.span(*place)
         return Span(start=start, end=end)
+
+    def _is_the_body(self, unit: Holder) -> bool:
+        """Whether a unit is the organization itself, called 本所 in its own regulation."""
+        text = self.page.form[slice(*unit.name)] if unit.name else ""
+        return self.group.name is not None and 2 <= len(text) <= 4 and text.startswith("本")
 
     @staticmethod
     def _has_posts(unit: Holder, holders: list[Holder]) -> bool:

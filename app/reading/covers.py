@@ -10,7 +10,7 @@ from app.reading.headings import is_collection, read_heading
 from app.reading.names import is_unit
 from app.reading.organizations import Group
 from app.reading.outline import Outline
-from app.reading.rules import alternatives
+from app.reading.rules import alternatives, ending
 from app.reading.segments import Page
 
 _DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课)$")
@@ -59,7 +59,10 @@ def organization_names(page: Page, outline: Outline) -> Cover:
         if is_collection(text) or segment.label:
             break
         heading = read_heading(text, written)
-        if heading is None and name is None and _names_an_organization(text, written):
+        charter = ending("headings.tsv", "charter", text)
+        if charter and name is None and len(text) > len(charter) + 1:
+            name, titled = (segment.start, segment.end - len(charter)), True
+        elif heading is None and name is None and _names_an_organization(text, written):
             name = segment.start, segment.end
         titled |= (heading is not None and heading.kind in ("document", "rules")) or bool(
             _TITLE_WORDS.search(text) and text.isascii() and heading is None

@@ -37,7 +37,7 @@ class Outline(Fields, Prose):
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
             elif segment.number and segment.number.style == "article" and segment.start == segment.end:
-                self.facet = self.main = self.item = None
+                self.facet = self.main = self.item = self.holder = self.unit = None
                 self.lists.clear()
             elif segment.label and self._takes_label(segment):
                 self.item = None

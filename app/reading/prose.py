@@ -18,6 +18,10 @@ from app.reading.state import State
 
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?")
 _POSTS = re.compile(r"(?:设|置|,|、)(?P<name>[^,。;、设置]{2,12}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人]")
+_CHARGED_POST = re.compile(
+    r"(?:^|[,。;]|置|设)(?P<name>[^,。;置设]{2,10}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人],"
+    r"(?P<charge>(?:综理|综揽|襄理|襄助|承|主持|掌理|协助|辅助|负责|处理)[^,;。]{2,}[^;。]*[。;]?)"
+)
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LONGEST = 18
 
@@ -35,6 +39,8 @@ class Prose(State):
         unit: Holder | None = None
         others = self.holder is not None and self.holder.has_statements and not self.holder.told
         for sentence in _SENTENCE.finditer(self.page.form, segment.start, segment.end):
+            if self._charged_posts(sentence):
+                continue
             if (founded := self._founded(sentence, unit)) is not None:
                 unit = founded
                 continue
@@ -47,6 +53,18 @@ class Prose(State):
                 self._tell(holder, sentence.start() + length, sentence.end())
             elif unit or is_unit(sentence[0].partition("设")[0]):
                 unit = self._posts(sentence, unit)
+
+    def _charged_posts(self, sentence: re.Match[str]) -> bool:
+        """Posts that are set up with their charge: 置所长一人,综理所务; 副所长一人,襄理所务."""
+        found = False
+        for match in _CHARGED_POST.finditer(sentence[0]):
+            if is_title(match["name"]):
+                start = sentence.start()
+                holder = self._told(start + match.start("name"), start + match.end("name"))
+                holder.headcount = holder.headcount or chinese_value(match["count"].replace("两", "二"))
+                self._tell(holder, start + match.start("charge"), start + match.end())
+                found = True
+        return found
 
     def _founded(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
         """A unit that is set up with its tasks (公司设立审计部门,定期审计…), or the next sentence about it."""
@@ -83,7 +101,7 @@ class Prose(State):
         return known
 
     def _teller(self) -> Holder | None:
-        units = [holder for holder in self.sheet.holders if holder.kind == "department"]
+        units = [holder for holder in self.sheet.holders if holder.kind == "department" and holder.told]
         return units[-1] if units else None
 
     def _posts(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:

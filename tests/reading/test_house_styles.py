@@ -32,6 +32,7 @@ def of_organization(organization: OrganizationRead) -> dict[str, object]:
     described = [position for position in organization.positions if position.described]
     return filled(
         name=organization.name,
+        duties=[statement.text for statement in organization.duties],
         departments={department.name: of_department(department) for department in organization.departments},
         positions={position.title or "": of_position(position) for position in described},
         mentioned=[position.title for position in organization.positions if not position.described],
