@@ -23,25 +23,19 @@ class _Refusal(NamedTuple):
     hint: str
 
 
+_AS_TEXT = "save it as plain text or as a web page, and give that"
+
 _REFUSALS = (
-    _Refusal(
-        _COMPOUND,
-        "EncryptedPackage".encode("utf-16-le"),
-        "the file is protected by a password",
-        "save it without a password and try again",
-    ),
-    _Refusal(
-        _COMPOUND, "WordDocument".encode("utf-16-le"), "the file is a Word document of the years 1997 to 2003", "save it as .docx"
-    ),
-    _Refusal(
-        _COMPOUND, "Workbook".encode("utf-16-le"), "the file is an Excel workbook of the years 1997 to 2003", "save it as .xlsx"
-    ),
-    _Refusal(_COMPOUND, b"", "the file is a compound file of the years before 2007", "save it as .docx, .xlsx or plain text"),
-    _Refusal(b"{\\rtf", b"", "the file is in Rich Text Format", "save it as .docx or plain text"),
-    _Refusal(
-        _ZIP, b"application/vnd.oasis.opendocument", "the file is an OpenDocument file", "save it as .docx, .xlsx or plain text"
-    ),
-    _Refusal(_ZIP, b"ppt/presentation", "the file is a presentation", "save it as .pdf or plain text"),
+    _Refusal(_COMPOUND, "EncryptedPackage".encode("utf-16-le"), "the file is protected by a password", _AS_TEXT),
+    _Refusal(_COMPOUND, "WordDocument".encode("utf-16-le"), "the file is a Word document of the years 1997 to 2003", _AS_TEXT),
+    _Refusal(_COMPOUND, "Workbook".encode("utf-16-le"), "the file is an Excel workbook of the years 1997 to 2003", _AS_TEXT),
+    _Refusal(_COMPOUND, b"", "the file is a compound file of the years before 2007", _AS_TEXT),
+    _Refusal(b"{\\rtf", b"", "the file is in Rich Text Format", _AS_TEXT),
+    _Refusal(b"%PDF-", b"", "the file is a PDF", _AS_TEXT),
+    _Refusal(_ZIP, b"word/document.xml", "the file is a Word document", _AS_TEXT),
+    _Refusal(_ZIP, b"xl/workbook", "the file is an Excel workbook", _AS_TEXT),
+    _Refusal(_ZIP, b"ppt/presentation", "the file is a presentation", _AS_TEXT),
+    _Refusal(_ZIP, b"application/vnd.oasis.opendocument", "the file is an OpenDocument file", _AS_TEXT),
     _Refusal(_ZIP, b"", "the file is a ZIP archive, or a document of a kind that is not read", "give the documents in it"),
 )
 

@@ -11,13 +11,16 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _ZIP = b"PK\x03\x04" + bytes(26)
 
 CASES = [
-    ("sheet.docx", _COMPOUND + "EncryptedPackage".encode("utf-16-le"), "protected by a password", "without a password"),
-    ("sheet.doc", _COMPOUND + "WordDocument".encode("utf-16-le"), "Word document of the years 1997", ".docx"),
-    ("sheet.xls", _COMPOUND + "Workbook".encode("utf-16-le"), "Excel workbook of the years 1997", ".xlsx"),
-    ("sheet.bin", _COMPOUND, "compound file", ".docx"),
-    ("sheet.rtf", b"{\\rtf1\\ansi Duties: 1. Sweep.}", "Rich Text Format", ".docx"),
-    ("sheet.odt", _ZIP + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument", ".docx"),
-    ("sheet.pptx", _ZIP + b"ppt/presentation.xml", "presentation", ".pdf"),
+    ("locked.docx", _COMPOUND + "EncryptedPackage".encode("utf-16-le"), "protected by a password", "plain text"),
+    ("sheet.doc", _COMPOUND + "WordDocument".encode("utf-16-le"), "Word document of the years 1997", "plain text"),
+    ("sheet.xls", _COMPOUND + "Workbook".encode("utf-16-le"), "Excel workbook of the years 1997", "plain text"),
+    ("sheet.bin", _COMPOUND, "compound file", "plain text"),
+    ("sheet.rtf", b"{\\rtf1\\ansi Duties: 1. Sweep.}", "Rich Text Format", "plain text"),
+    ("sheet.pdf", b"%PDF-1.7\n1 0 obj", "is a PDF", "plain text"),
+    ("sheet.docx", _ZIP + b"word/document.xml", "is a Word document", "plain text"),
+    ("sheet.xlsx", _ZIP + b"xl/workbook.xml", "is an Excel workbook", "plain text"),
+    ("sheet.pptx", _ZIP + b"ppt/presentation.xml", "presentation", "plain text"),
+    ("sheet.odt", _ZIP + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument", "plain text"),
     ("sheet.zip", _ZIP + b"sheet.txt", "ZIP archive", "documents in it"),
 ]
 
