@@ -9,6 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+_MANY = 3
+"""Cells that make a row of a table with columns; fewer are a label and its value."""
+
 
 class Place(NamedTuple):
     """Where in the file text[start:end] stands, as a person would look it up: "page 3", "sheet Posts, row 7"."""
@@ -70,14 +73,15 @@ class Writer:
 
 
 def row_text(cells: list[str]) -> str:
-    """A table's row as a line, its cells divided by tabs.
+    """A table's row as a line, its cells divided by tabs, empty ones at the end left out.
 
-    Lines inside a cell become spaces, except in the last cell: a list beside its label stays a list.
+    Lines inside a cell become spaces; but a list beside its label, or alone in its row, stays a list.
     """
     filled = [index for index, cell in enumerate(cells) if cell.strip()]
     if not filled:
         return ""
-    last = filled[-1]
-    row = [" ".join(cell.split()) for cell in cells[:last]]
-    lines = [" ".join(line.split()) for line in cells[last].splitlines()]
-    return "\t".join([*row, "\n".join(line for line in lines if line)])
+    row = [" ".join(cell.split()) for cell in cells[: filled[-1] + 1]]
+    if len(filled) < _MANY:
+        lines = [" ".join(line.split()) for line in cells[filled[-1]].splitlines()]
+        row[-1] = "\n".join(line for line in lines if line)
+    return "\t".join(row)

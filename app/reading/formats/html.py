@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from app.errors import UnreadableInput
 from app.reading.decoding import decode
 from app.reading.formats.format import Format, FormatText, Writer, row_text
 
 _HEAD = 4096
 _BEGINS = re.compile(
-    rb"(?:\xef\xbb\xbf|\s|<\?xml[^>]*\?>|<!--.*?-->)*<(!doctype\s+html|html|head|body|meta|title|table|div|p|h[1-6])\b",
+    rb"(?:\xef\xbb\xbf|\s|<\?xml[^>]*\?>|<!--.*?-->)*+<(!doctype\s+html|html|head|body|meta|title|table|div|p|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE_PAGE = (b"!doctype", b"html", b"head", b"body", b"meta", b"title")
@@ -27,80 +29,22 @@ _CHARSET = re.compile(rb"<meta[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORE
 _TEXT_NAMES = (".md", ".markdown", ".txt", ".text")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NO_CONTENT = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "nav",
-        "footer",
-        "aside",
-        "button",
-        "select",
-        "option",
-        "input",
-        "textarea",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "dialog",
-        "datalist",
-    ]
+_NO_CONTENT = re.compile(
+    "head|script|style|template|noscript|nav|footer|aside|button|select|option|input|textarea|iframe|object|embed|svg|math|"
+    "canvas|audio|video|map|dialog|datalist"
 )
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "center",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCK = re.compile(
+    "address|article|blockquote|body|center|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]|header|hgroup|"
+    "hr|legend|li|main|menu|ol|p|pre|section|summary|t(?:able|body|d|foot|h|head|r)|ul"
 )
+_TAG = re.compile(
+    r"<!--(?:.*?-->|.*)|<(?P<end>/?)(?P<name>[a-z][^\s/<>]*+)(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'){0,400}+>",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEVER_DEEP = re.compile(
+    "area|base|body|br|col|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|source|t(?:body|d|foot|h|head|r)|wbr"
+)
+_DEEPEST = 5000
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _FEWEST_LINKS = 3
 _LONGEST_REPEATED = 40
@@ -116,7 +60,10 @@ def _recognizes(data: bytes, name: str) -> bool:
 
 
 def _read(data: bytes, name: str) -> FormatText:
-    page = LexborHTMLParser(_decoded(data, name))
+    source = _decoded(data, name).removeprefix("\ufeff")
+    if _is_too_deep(source):
+        raise UnreadableInput("its parts are nested too deeply", where=name, hint="save the page anew as plain text")
+    page = LexborHTMLParser(source)
     writer = Writer()
     if page.body is not None:
         for line in _Lines().of(page.body):
@@ -125,6 +72,25 @@ def _read(data: bytes, name: str) -> FormatText:
     if b"<html" in lower and b"</html" not in data[-_HEAD:].replace(b"\x00", b"").lower():
         writer.gap("the page ends without its closing tag: it may have been cut short")
     return writer.written()
+
+
+def _is_too_deep(source: str) -> bool:
+    """Whether far more elements are opened than closed: the parser's time grows with the square of the depth."""
+    opened: Counter[str] = Counter()
+    depth = 0
+    for tag in _TAG.finditer(source):
+        called = (tag["name"] or "").lower()
+        if not called or tag[0].endswith("/>") or _NEVER_DEEP.fullmatch(called):
+            continue
+        if not tag["end"]:
+            opened[called] += 1
+            depth += 1
+        elif opened[called]:
+            opened[called] -= 1
+            depth -= 1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -188,7 +154,7 @@ class _Lines:
         elif tag == "pre":
             self._end()
             self._lines += node.text().splitlines()
-        elif tag in _BLOCKS:
+        elif _BLOCK.fullmatch(tag):
             self._end()
             self._mark = mark or self._mark
             self._inside(node)
@@ -256,7 +222,7 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def _has_content(node: LexborNode, tag: str) -> bool:
-    if tag in _NO_CONTENT:
+    if _NO_CONTENT.fullmatch(tag):
         return False
     said = node.attributes
     if "hidden" in said or said.get("aria-hidden") == "true" or said.get("role") in ("navigation", "menu", "menubar"):
