@@ -6,6 +6,7 @@ To add one: a module with its Format, and its entry in FORMATS.
 from __future__ import annotations
 
 from app.errors import UnreadableInput
+from app.reading.formats.docx import DOCX
 from app.reading.formats.format import Format, FormatText, Gap, Place
 from app.reading.formats.html import HTML
 from app.reading.formats.plain import PLAIN
@@ -13,7 +14,7 @@ from app.reading.formats.refused import REFUSED
 
 __all__ = ["FORMATS", "Format", "FormatText", "Gap", "Place", "text_of"]
 
-FORMATS: tuple[Format, ...] = (HTML, REFUSED, PLAIN)
+FORMATS: tuple[Format, ...] = (DOCX, HTML, REFUSED, PLAIN)
 """The first that recognizes the bytes reads them; plain text takes the rest."""
 
 

@@ -1,0 +1,209 @@
+"""Word documents (ECMA-376, .docx, .docm): paragraphs as lines with the numbers that Word shows, tables row by row.
+
+Text boxes stand after the paragraph that they hang on. Headers, footers, notes, comments, deleted and hidden text, tables
+of contents and macros are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from xml.etree.ElementTree import Element
+
+from app.reading.formats.counting import Counter, Level
+from app.reading.formats.format import Format, FormatText, Writer, row_text
+from app.reading.formats.package import Package
+
+_ZIP = b"PK\x03\x04"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink", "fldSimple")
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_GAPS = {"nothing": ""}
+_LONGEST_REPEATED = 40
+
+
+def _recognizes(data: bytes, _name: str) -> bool:
+    return data.startswith(_ZIP) and b"word/document" in data
+
+
+def _read(data: bytes, name: str) -> FormatText:
+    package = Package(data, name)
+    path = package.main()
+    root = package.part(path)
+    writer = Writer()
+    if root is not None:
+        styles = _Styles(package.part(package.related(path, "/styles")))
+        lists = _Lists(package.part(package.related(path, "/numbering")))
+        for line in chain.from_iterable(_Body(styles, lists).lines(body) for body in _children(root, "body")):
+            writer.line(line)
+    return writer.written()
+
+
+def _tag(element: Element) -> str:
+    """A WordprocessingML element's name, of both of its namespaces; other elements keep theirs."""
+    return element.tag.removeprefix(_W).removeprefix(_STRICT)
+
+
+def _children(element: Element | None, *names: str) -> list[Element]:
+    return [child for child in element if _tag(child) in names] if element is not None else []
+
+
+def _child(element: Element | None, *names: str) -> Element | None:
+    """The element that a path of names leads to."""
+    for name in names:
+        element = next(iter(_children(element, name)), None)
+    return element
+
+
+def _said(element: Element | None, name: str = "val") -> str | None:
+    if element is None:
+        return None
+    return element.get(_W + name, element.get(_STRICT + name))
+
+
+def _whole(said: str | None, otherwise: int) -> int:
+    return int(said) if said and said.isascii() and said.isdigit() and len(said) < 9 else otherwise
+
+
+class _Styles:
+    """What a paragraph has from its style: its place in a list, its rank as a heading."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._styles = {_said(style, "styleId"): style for style in _children(root, "style")}
+
+    def chain(self, identity: str | None) -> Iterator[Element]:
+        """A style and those that it is based on."""
+        seen: set[str | None] = set()
+        while identity in self._styles and identity not in seen:
+            seen.add(identity)
+            style = self._styles[identity]
+            yield style
+            identity = _said(_child(style, "basedOn"))
+
+
+class _Lists:
+    """The lists of the document: each number's counter, and what it starts anew."""
+
+    def __init__(self, root: Element | None) -> None:
+        counters = {
+            _said(abstract, "abstractNumId"): Counter(dict(map(_level, _children(abstract, "lvl"))))
+            for abstract in _children(root, "abstractNum")
+        }
+        self._counters: dict[str | None, Counter] = {}
+        self._restarts: dict[str | None, list[tuple[int, int]]] = {}
+        for number in _children(root, "num"):
+            identity = _said(number, "numId")
+            counter = counters.get(_said(_child(number, "abstractNumId")))
+            overrides = _children(number, "lvlOverride")
+            if counter is not None:
+                own = dict(_level(level) for override in overrides for level in _children(override, "lvl"))
+                self._counters[identity] = Counter({**counter.levels, **own}) if own else counter
+            starts = [(_said(override, "ilvl"), _said(_child(override, "startOverride"))) for override in overrides]
+            self._restarts[identity] = [(_whole(level, 0), _whole(start, 1)) for level, start in starts if start]
+
+    def mark(self, identity: str | None, level: int) -> str:
+        """The mark of the next paragraph of that list at that level."""
+        counter = self._counters.get(identity)
+        if counter is None:
+            return ""
+        for at, start in self._restarts.pop(identity, ()):
+            counter.restart(at, start)
+        return counter.next(level)
+
+
+def _level(level: Element) -> tuple[int, Level]:
+    style = _said(_child(level, "numFmt")) or "decimal"
+    text = _said(_child(level, "lvlText")) or ""
+    start = _whole(_said(_child(level, "start")), 1)
+    return _whole(_said(level, "ilvl"), 0), Level(style, text, start, _GAPS.get(_said(_child(level, "suff")) or "", " "))
+
+
+class _Body:
+    """Walks through blocks in the order of the document; lists count across the cells of tables."""
+
+    def __init__(self, styles: _Styles, lists: _Lists) -> None:
+        self._styles = styles
+        self._lists = lists
+
+    def lines(self, parent: Element) -> Iterator[str]:
+        """The lines of a body, a cell or a text box."""
+        for block in parent:
+            tag = _tag(block)
+            if tag == "p":
+                yield from self._paragraph(block)
+            elif tag == "tbl":
+                yield from self._table(block)
+            elif tag in _WRAPPERS:
+                yield from self.lines(block)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[str]:
+        properties = _child(paragraph, "pPr")
+        styles = list(self._styles.chain(_said(_child(properties, "pStyle"))))
+        names = [(_said(_child(style, "name")) or "").lower() for style in styles]
+        if any(name.startswith("toc ") for name in names):
+            return
+        boxes: list[Element] = []
+        text = "".join(_runs(paragraph, boxes))
+        marked = [properties, *(_child(style, "pPr") for style in styles)]
+        mark = self._mark(marked) if text.strip() else ""
+        rank = next((said for part in marked if (said := _said(_child(part, "outlineLvl"))) is not None), "")
+        heading = "#" * (int(rank) + 1) + " " if rank in tuple("012345") and text.strip() and not mark else ""
+        yield from (heading + mark + text).split("\n")
+        for box in boxes:
+            yield from self.lines(box)
+
+    def _mark(self, marked: list[Element | None]) -> str:
+        numbers = [_child(part, "numPr") for part in marked]
+        identity = next((said for number in numbers if (said := _said(_child(number, "numId"))) is not None), None)
+        level = next((said for number in numbers if (said := _said(_child(number, "ilvl"))) is not None), "0")
+        return self._lists.mark(identity, _whole(level, 0))
+
+    def _table(self, table: Element) -> Iterator[str]:
+        above: dict[int, str] = {}
+        for row in _inside(table, "tr"):
+            cells: list[str] = []
+            for cell in _inside(row, "tc"):
+                properties = _child(cell, "tcPr")
+                merged = _child(properties, "vMerge")
+                column = len(cells)
+                text = "\n".join(self.lines(cell)).strip("\n")
+                if merged is not None and _said(merged) != "restart":
+                    text = above.get(column, "")
+                elif merged is not None:
+                    above[column] = text if len(text) <= _LONGEST_REPEATED and "\n" not in text else ""
+                cells += [text] + [""] * (min(_whole(_said(_child(properties, "gridSpan")), 1), 1000) - 1)
+            if line := row_text(cells):
+                yield from line.split("\n")
+
+
+def _inside(parent: Element, name: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, also those in content controls."""
+    for child in parent:
+        if _tag(child) == name:
+            yield child
+        elif _tag(child) in _WRAPPERS:
+            yield from _inside(child, name)
+
+
+def _runs(parent: Element, boxes: list[Element]) -> Iterator[str]:
+    """The text of a paragraph; the text boxes that hang on it are put into `boxes`."""
+    for child in parent:
+        tag = _tag(child)
+        if tag == "t":
+            yield child.text or ""
+        elif tag in _SIGNS:
+            yield _SIGNS[tag] if _said(child, "type") != "page" else ""
+        elif tag == "r":
+            if (hidden := _child(child, "rPr", "vanish")) is None or _said(hidden) in ("0", "false"):
+                yield from _runs(child, boxes)
+        elif tag == "txbxContent":
+            boxes.append(child)
+        elif child.tag == _ALTERNATIVES:
+            yield from _runs(child[0], boxes) if len(child) else ()
+        elif tag in _WRAPPERS or not child.tag.startswith((_W, _STRICT)) or tag in ("drawing", "pict", "object"):
+            yield from _runs(child, boxes)
+
+
+DOCX = Format("docx", _recognizes, _read)
