@@ -31,12 +31,13 @@ _FACETS = ("duties", "authorities", "indicators", "qualifications")
 
 @dataclass(slots=True)
 class Assembly:
-    """Builds one organization; `findings` collects what it had to decide."""
+    """Builds one organization; `findings` collects what it had to decide, `unit_names` are those of its own sections."""
 
     page: Page
     cleaned: Cleaned
     group: Group
     findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
+    unit_names: set[str] = field(default_factory=set[str])
 
     def organization(self) -> OrganizationRead:
         holders = [_settled(holder) for sheet in self.group.sheets for holder in sheet.holders]
@@ -45,6 +46,7 @@ class Assembly:
         units = [h for h in holders if h.kind == "department" and h is not cover and h not in body]
         units = [h for h in units if h.stated or self._has_posts(h, holders)]
         posts = [h for h in holders if h.kind != "department" and h.stated]
+        self.unit_names = {self.text(unit.name) for unit in units if unit.name}
         self._find_lost_titles(posts)
         name = self.text(self.group.name) if self.group.name else None
         departments = [self._department(unit, name) for unit in units]
@@ -151,7 +153,7 @@ class Assembly:
             return self.text(post.department)
         length = unit_of_title(self.page.form[slice(*post.name)]) if post.name else 0
         own = self.text((post.name[0], post.name[0] + length)) if post.name and length else None
-        if own and own in self._units():
+        if own and own in self.unit_names:
             return own
         if post.within and post.within is not self.group.cover and post.within.name:
             return self.text(post.within.name)
@@ -160,10 +162,6 @@ class Assembly:
             if length and not self._is_organization(unit):
                 return unit
         return None
-
-    def _units(self) -> set[str]:
-        holders = [holder for sheet in self.group.sheets for holder in sheet.holders]
-        return {self.text(h.name) for h in holders if h.kind == "department" and h.name and h is not self.group.cover}
 
     def _is_organization(self, unit: str) -> bool:
         """Whether a unit in a title is the organization itself: 某中心 of 东海某中心."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.language.script import fold
 from app.reading.drafts import Holder, Place, Sheet
 from app.reading.rules import compact
 from app.reading.segments import Page
@@ -106,7 +105,7 @@ def _by_name(page: Page, sheets: list[Sheet], loose: list[int]) -> dict[str, lis
 
 
 def _key(page: Page, place: Place) -> str:
-    return fold(compact(page.form[slice(*place)]))
+    return compact(page.form[slice(*place)])
 
 
 def _keys(page: Page, named: list[tuple[Place, int | None]]) -> list[str]:
