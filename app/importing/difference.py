@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from app.importing.state import Fields, Item, State
 
@@ -77,9 +77,7 @@ def applied(operations: Iterable[Operation], state: State) -> None:
 
 def as_json(operations: list[Operation]) -> str:
     """As a Change keeps them."""
-    names = [field.name for field in fields(Operation)]
-    rows = [{name: getattr(operation, name) for name in names} for operation in operations]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return to_json(operations).decode()
 
 
 def from_json(text: str) -> list[Operation]:

@@ -21,7 +21,7 @@ from app.reading.model import (
     Span,
     Statement,
 )
-from graph_model import GraphType, node_id, relationship_id
+from graph_model import GraphType, node_id, normalized, relationship_id
 from graph_model.nodes import (
     Authority,
     Department,
@@ -212,7 +212,8 @@ class OrganizationGraph:
 
     def _add_duties(self, holder: str, statements: list[Statement]) -> None:
         for statement in statements:
-            identity = node_id("Duty", holder, key(statement.text))
+            folded = fold(statement.text)
+            identity = node_id("Duty", holder, normalized(folded))  # key(text), without folding it again
             evidence = self._places.references(statement.evidence)
             self._add(
                 Duty(
@@ -220,7 +221,7 @@ class OrganizationGraph:
                     evidence=evidence,
                     organization=self._identity.id,
                     text=statement.text,
-                    search=fold(statement.text),
+                    search=folded,
                     number=statement.number,
                     group=statement.group,
                     holder=holder,

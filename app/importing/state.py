@@ -10,12 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
-from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND, GraphType, Reference, RelationshipType
+from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND, GraphType, Reference
 
 FieldValue: TypeAlias = bool | int | float | str | list[str]
 """What a field of the model can hold."""
 Fields: TypeAlias = dict[str, FieldValue]
 
+_KIND_BY_TYPE: dict[type[GraphType], str] = {
+    **{declared: label for label, declared in NODE_BY_LABEL.items()},
+    **{declared: kind for kind, declared in RELATIONSHIP_BY_KIND.items()},
+}
 _LABEL_BY_PREFIX = {label.lower(): label for label in NODE_BY_LABEL}
 
 DOCUMENT = "Document"
@@ -62,8 +66,7 @@ class Item:
     @classmethod
     def of(cls, declared: GraphType) -> Item:
         """From an instance of the model."""
-        kind = declared.kind_name if isinstance(declared, RelationshipType) else type(declared).__name__
-        return cls(kind, present(vars(declared)))
+        return cls(_KIND_BY_TYPE[type(declared)], present(vars(declared)))
 
 
 State: TypeAlias = "dict[str, Item]"
