@@ -161,8 +161,10 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     start, end, wide = match.start("name"), match.end("name"), match.end("modifiers")
     if not text[start:end].strip():
         return Heading("facet", facet=facet) if match["modifiers"] or len(kinds) > 1 else None
-    narrow, broad = _holder(text, shown, start, end, facet), _holder(text, shown, start, wide, facet)
-    if broad and broad.kind == "department" and not (narrow and narrow.kind == "department"):
+    narrow = _holder(text, shown, start, end, facet)
+    wider = (_holder(text, shown, start, stop, facet) for stop in range(wide, end, -1))
+    broad = next((found for found in wider if found and found.kind == "department"), None)
+    if broad and not (narrow and narrow.kind == "department"):
         return broad
     if narrow or broad:
         return narrow or broad

@@ -171,6 +171,8 @@ class Outline(Fields, Prose):
             self.subject = segment.start, segment.start + ends[0]
 
     def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
+        under_label = self.unit is not None and self.holder is self.unit and self.facet is not None and self.item is None
+        self.posts_follow |= under_label and heading.kind == "position" and heading.facet is None
         if segment.number and segment.number.style != "chapter":
             self.lists.enter(segment.number, heading=True)
         else:
@@ -186,7 +188,7 @@ class Outline(Fields, Prose):
             self.sheet.organization = self.sheet.cover = name
             return
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
-        holder.style = segment.number.style if segment.number else None
+        holder.style = segment.number.style if segment.number and segment.number.style != "chapter" else None
         count = COUNT_AFTER.match(self.page.form, name[1], segment.end)
         if count:
             holder.headcount = chinese_value(count[1])
@@ -199,7 +201,7 @@ class Outline(Fields, Prose):
         """An unnumbered name begins a sheet of its own, unless the open sheet has said nothing yet or has the same name."""
         if not self.sheets or (self.sheet.form and not self.sheet.holders):
             return not self.sheets
-        if self.open_holder_named(name, heading.kind) or self.outer:
+        if self.open_holder_named(name, heading.kind) or self.outer or (self.posts_follow and heading.kind == "position"):
             return False
         return any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
 

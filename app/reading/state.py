@@ -35,6 +35,7 @@ class State:
         self.index = 0
         self.subject: Place | None = None
         self.colon_names = False
+        self.posts_follow = False
         self.item: Item | None = None
 
     @property
@@ -47,6 +48,7 @@ class State:
         self.close_sheet(start)
         before = self.sheets[-1] if self.sheets and self.sheets[-1].chapter == self.chapter else None
         self.sheets.append(Sheet(self.chapter, start, form=form, shape=shape, cover=before.cover if before else None))
+        self.posts_follow = False
         self.holder = self.unit = self.outer = self.facet = self.main = self.group = self.item = None
         self.lists.clear()
 

@@ -164,7 +164,8 @@ class Values(State):
             holder.named += [(self._without_count(place), self._count(place)) for place in places]
             return
         if kind == "subordinate" and segment.start < segment.end and not any(self.is_name(*place) for place in places):
-            places = [] if any(begins_duty(self.page.form, place[0]) for place in places) else places
+            vague = any(begins_duty(self.page.form, place[0]) or self.page.text[place[0]].islower() for place in places)
+            places = [] if vague else places
         for place in places:
             line = Line(self._spoken(self._without_count(place)), (segment.label_start, place[1]))
             if line.quote[1] - line.quote[0] > 250:
