@@ -11,10 +11,11 @@ from app.reading.formats.format import Format, FormatText, Gap, Place
 from app.reading.formats.html import HTML
 from app.reading.formats.plain import PLAIN
 from app.reading.formats.refused import REFUSED
+from app.reading.formats.xlsx import XLSX
 
 __all__ = ["FORMATS", "Format", "FormatText", "Gap", "Place", "text_of"]
 
-FORMATS: tuple[Format, ...] = (DOCX, HTML, REFUSED, PLAIN)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, HTML, REFUSED, PLAIN)
 """The first that recognizes the bytes reads them; plain text takes the rest."""
 
 

@@ -7,6 +7,7 @@ of contents and macros are left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from xml.etree.ElementTree import Element
 
@@ -41,9 +42,14 @@ def _read(data: bytes, name: str) -> FormatText:
     return writer.written()
 
 
+@lru_cache(maxsize=4096)
+def _local(name: str) -> str:
+    return name.removeprefix(_W).removeprefix(_STRICT)
+
+
 def _tag(element: Element) -> str:
     """A WordprocessingML element's name, of both of its namespaces; other elements keep theirs."""
-    return element.tag.removeprefix(_W).removeprefix(_STRICT)
+    return _local(element.tag)
 
 
 def _children(element: Element | None, *names: str) -> list[Element]:

@@ -10,6 +10,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -52,13 +53,22 @@ class Package:
 
     def related(self, source: str, kind: str) -> str:
         """The path of the first part that a part refers to by a relationship whose type ends so; empty if there is none."""
+        return next((self._target(source, entry) for entry in self._entries(source) if entry.get("Type", "").endswith(kind)), "")
+
+    def relationships(self, source: str) -> dict[str, str]:
+        """The paths of the parts that a part refers to, by the identity of each relationship."""
+        return {entry.get("Id", ""): self._target(source, entry) for entry in self._entries(source)}
+
+    def _entries(self, source: str) -> Iterator[Element]:
         folder, _, file = source.rpartition("/")
         root = self.part(join(folder, "_rels", f"{file}.rels"))
-        for entry in root.iter(_RELATIONSHIP) if root is not None else ():
-            if entry.get("Type", "").endswith(kind) and entry.get("TargetMode") != "External":
-                target = entry.get("Target", "")
-                return normpath(target.lstrip("/") if target.startswith("/") else join(dirname(source), target))
-        return ""
+        if root is not None:
+            yield from (entry for entry in root.iter(_RELATIONSHIP) if entry.get("TargetMode") != "External")
+
+    @staticmethod
+    def _target(source: str, entry: Element) -> str:
+        target = entry.get("Target", "")
+        return normpath(target.lstrip("/") if target.startswith("/") else join(dirname(source), target))
 
     def part(self, path: str) -> Element | None:
         """A part's XML; None if the package has none at that path."""

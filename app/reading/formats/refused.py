@@ -23,7 +23,7 @@ class _Refusal(NamedTuple):
     hint: str
 
 
-_AS_TEXT = "save it as .docx, as a web page or as plain text, and give that"
+_AS_TEXT = "save it as .docx or .xlsx, as a web page or as plain text, and give that"
 
 _REFUSALS = (
     _Refusal(_COMPOUND, "EncryptedPackage".encode("utf-16-le"), "the file is protected by a password", _AS_TEXT),
@@ -32,7 +32,6 @@ _REFUSALS = (
     _Refusal(_COMPOUND, b"", "the file is a compound file of the years before 2007", _AS_TEXT),
     _Refusal(b"{\\rtf", b"", "the file is in Rich Text Format", _AS_TEXT),
     _Refusal(b"%PDF-", b"", "the file is a PDF", _AS_TEXT),
-    _Refusal(_ZIP, b"xl/workbook", "the file is an Excel workbook", _AS_TEXT),
     _Refusal(_ZIP, b"ppt/presentation", "the file is a presentation", _AS_TEXT),
     _Refusal(_ZIP, b"application/vnd.oasis.opendocument", "the file is an OpenDocument file", _AS_TEXT),
     _Refusal(_ZIP, b"", "the file is a ZIP archive, or a document of a kind that is not read", "give the documents in it"),
