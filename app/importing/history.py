@@ -27,7 +27,7 @@ def undo(store: Store, *, who: str = "undo", progress: Progress = silent) -> Imp
         change = change_of(number, operations, **said)
         write(transaction.run, change, operations, progress)
         transaction.run("change_state", {"id": last.id, "state": "undone"})
-        report = reported(last.summary.partition(": ")[0], operations, {})
+        report = reported(last.summary.rpartition(": ")[0] or last.summary, operations, {})
         return report.model_copy(update={"change": change.id})
 
     report = written(store, work)

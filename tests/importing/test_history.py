@@ -90,6 +90,11 @@ def test_an_import_after_an_undo_is_taken_back_before_older_ones(store: Store) -
     assert report.retired == {"Duty": 2, "HAS_DUTY": 2}
 
 
+def test_an_undo_names_the_document_whatever_its_name(store: Store) -> None:
+    import_reading(store, _many(1), "a: b.txt")
+    assert undo(store).document == "a: b.txt"
+
+
 def test_where_there_is_nothing_to_take_back_undo_says_so(store: Store) -> None:
     with pytest.raises(ImportConflict, match="no change to take back"):
         undo(store)
