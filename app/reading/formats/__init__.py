@@ -6,6 +6,7 @@ To add one: a module with its Format, and its entry in FORMATS.
 from __future__ import annotations
 
 from app.errors import UnreadableInput
+from app.reading.formats.csv import CSV
 from app.reading.formats.docx import DOCX
 from app.reading.formats.format import Format, FormatText, Gap, Place
 from app.reading.formats.html import HTML
@@ -15,7 +16,7 @@ from app.reading.formats.xlsx import XLSX
 
 __all__ = ["FORMATS", "Format", "FormatText", "Gap", "Place", "text_of"]
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, HTML, REFUSED, PLAIN)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, HTML, REFUSED, CSV, PLAIN)
 """The first that recognizes the bytes reads them; plain text takes the rest."""
 
 

@@ -1,0 +1,39 @@
+"""Comma-separated values (RFC 4180) and their kin: each record as a line, cells divided by tabs, each line with its place.
+
+A file is known as such by its name, because any text may hold commas; commas, semicolons and tabs divide, whichever the
+first record has most of.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from app.errors import UnreadableInput
+from app.reading.decoding import decode
+from app.reading.formats.format import Format, FormatText, Writer, row_text
+
+_NAMES = (".csv", ".tsv")
+_DIVIDERS = ",;\t"
+
+
+def _recognizes(_data: bytes, name: str) -> bool:
+    return name.lower().endswith(_NAMES)
+
+
+def _read(data: bytes, name: str) -> FormatText:
+    text = decode(data, name).removeprefix("\ufeff")
+    first = text.lstrip().partition("\n")[0]
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DIVIDERS, key=first.count))
+    writer = Writer()
+    try:
+        for number, record in enumerate(records, 1):
+            line = row_text(record)
+            writer.line(line, f"row {number}" if line else None)
+    except csv.Error as problem:
+        what = f"it is no table of values divided by commas: {problem}"
+        raise UnreadableInput(what, where=f"{name}:{records.line_num}", hint="export it anew, or save it as .xlsx") from problem
+    return writer.written()
+
+
+CSV = Format("csv", _recognizes, _read)

@@ -1,0 +1,57 @@
+"""Tables of values: each record is a line whose cells are divided by tabs, and each line knows its row."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from app.errors import UnreadableInput
+from app.reading import read_document
+from app.reading.formats import text_of
+from tests.reading.formats.damage import survives_cuts
+
+_POSTS = [
+    ["岗位", "部门", "直接上级", "人数", "职责"],
+    ["仓储总监", "仓储部", "总经理", "1", "制定仓储计划；审批采购申请"],
+    ["库管主管", "仓储部", "仓储总监", "2", "盘点库存；安排“早,晚”班次"],
+]
+
+
+def table(divider: str = ",") -> str:
+    file = io.StringIO()
+    csv.writer(file, delimiter=divider).writerows(_POSTS)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("divider", [",", ";", "\t"])
+def test_a_table_of_posts_is_read_by_its_columns(divider: str, encoding: str) -> None:
+    read = read_document(table(divider).encode(encoding), "posts.CSV")
+    posts = {post.title: post for organization in read.reading.organizations for post in organization.positions}
+
+    assert read.reading.document.format == "csv"
+    assert [line.name for line in posts["库管主管"].reports_to] == ["仓储总监"]
+    assert posts["仓储总监"].headcount == 1
+    assert [duty.text for duty in posts["库管主管"].duties] == ["盘点库存；", "安排“早,晚”班次"]
+
+
+def test_every_line_knows_its_row() -> None:
+    found = text_of(b'a,"b\r\nc",d\r\n\r\n,e\r\n', "x.csv")[1]
+
+    assert found.text == "a\tb c\td\n\n\te\n"
+    assert [place.says for place in found.places] == ["row 1", "row 3"]
+
+
+def test_content_goes_before_the_name() -> None:
+    assert text_of(b"<html><table><tr><td>a<td>b</table></html>", "x.csv")[0] == "html"
+
+
+def test_a_cell_without_an_end_is_refused_with_its_line() -> None:
+    with pytest.raises(UnreadableInput, match=r"no table of values.*x.csv:\d+"):
+        read_document(b'a,b\n"' + b"c,\n" * 400_000, "x.csv")
+
+
+def test_no_cut_crashes() -> None:
+    survives_cuts(table().encode(), "posts.csv")
