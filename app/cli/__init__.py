@@ -6,12 +6,14 @@ A command's module is loaded when it is called, so that reading a document waits
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol, cast
 
 from app.cli.failures import report, report_unforeseen
@@ -60,12 +62,16 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     as_json = "--json" in given
     try:
-        return _run(given)
+        _refuse_damaged(given)
+        status = _run(given)
+        sys.stdout.flush()  # a full disk is to be told here, not when Python ends
+        return status
     except OrgatlasError as error:
         return report(error, as_json=as_json)
     except KeyboardInterrupt:
@@ -73,8 +79,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output has gone
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return report_unforeseen(error, as_json=as_json)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return report(
+            UsageError("No room is left where the result is written", hint="make room, or write elsewhere"), as_json=False
+        )
     except Exception as error:  # noqa: BLE001 — the last place where a fault of ours can be told decently
         return report_unforeseen(error, as_json=as_json)
+
+
+def _open_closed_streams() -> None:
+    """Python has no stream where its caller closed one; what is written there goes nowhere, as the caller wished."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as the process
+
+
+def _refuse_damaged(given: list[str]) -> None:
+    """Bytes that are no text in the terminal's encoding; a file of such a name is still a file."""
+    for argument in given:
+        try:
+            argument.encode()
+        except UnicodeEncodeError as error:
+            if not Path(argument).exists():
+                raise UsageError(f"{argument!a} is not text in UTF-8", hint="set the terminal to UTF-8") from error
 
 
 def _run(given: list[str]) -> int:

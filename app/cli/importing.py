@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Imports each file; one that cannot be used is told, and the others are done."""
     if options.undo and (options.files or options.dry_run):
-        raise UsageError("--undo takes no file", hint="orgatlas import --undo")
+        raise UsageError(f"--undo takes no {'file' if options.files else '--dry-run'}", hint="orgatlas import --undo")
     if not options.undo and not options.files:
         raise UsageError("There is no file to import", hint=EXAMPLE)
     if options.name and len(options.files) > 1:

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
             print_lines(line for query in catalogued().values() for line in _listed(query))
         return 0
     query = query_named(options.name)
-    given = dict(_pair(value, query) for value in options.values)
+    given = _pairs(options.values, query)
     with open_store(settings_of(options)) as store:
         answer = run_query(store, query.name, given)
     if options.json:
@@ -46,6 +46,15 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_lines(_text(answer, options.script))
     return 0
+
+
+def _pairs(values: list[str], query: Query) -> dict[str, str]:
+    given: dict[str, str] = {}
+    for key, text in (_pair(value, query) for value in values):
+        if key in given:
+            raise UsageError(f"{key} is given more than once", hint=f"give {key}=… once")
+        given[key] = text
+    return given
 
 
 def _pair(value: str, query: Query) -> tuple[str, str]:

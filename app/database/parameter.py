@@ -97,7 +97,8 @@ class Parameter:
             return self.default
         if not self.accepts(value):
             raise UsageError(
-                f"{query}: {self.name} must be {self.expected}, not {json.dumps(value, ensure_ascii=False, default=str)}"
+                f"{query}: {self.name} must be {self.expected}, not {json.dumps(value, ensure_ascii=False, default=str)}",
+                hint=f"leave {self.name} out for {self.default}" if self.default is not None else None,
             )
         return value
 

@@ -48,7 +48,7 @@ def run_query(store: Store, name: str, given: Mapping[str, object]) -> QueryAnsw
     return QueryAnswer(
         query=query.name,
         parameters=cast("dict[str, JsonValue]", shown),
-        columns=result.columns,
+        columns=[column.name for column in query.columns],
         rows=[{column: value_json(cell) for column, cell in row.items()} for row in result.rows],
         graph=Picture.model_validate(graph_json(result.graph())),
         evidence=evidence_of(store, result),

@@ -11,6 +11,7 @@ from app.database import Store
 from app.errors import UnknownName, UsageError
 from app.questions.quotes import document_text
 from app.routes.opening import StoreNow
+from app.routes.paging import Cursor, Limit, page_of
 
 router = APIRouter(prefix="/api/documents", tags=["documents"])
 
@@ -43,9 +44,10 @@ class Slice(BaseModel):
 
 
 @router.get("")
-def listed(store: StoreNow) -> Documents:
-    """All documents."""
-    return Documents(items=_documents(store))
+def listed(store: StoreNow, limit: Limit = 1000, cursor: Cursor = "") -> Documents:
+    """Documents, in the order of their names."""
+    items, following = page_of(_documents(store), lambda each: each.id, limit, cursor)
+    return Documents(items=items, next=following)
 
 
 @router.get("/{identity}")

@@ -12,6 +12,7 @@ from app.questions.kept import kept
 from app.questions.names import resolve
 from app.questions.shapes import node_json
 from app.routes.opening import StoreNow
+from app.routes.paging import Cursor, Limit, page_of
 from graph_model.graph import GraphEdge, GraphNode
 
 router = APIRouter(prefix="/api/organizations", tags=["organizations"])
@@ -33,9 +34,11 @@ class Summaries(BaseModel):
 
 
 @router.get("")
-def listed(store: StoreNow) -> Summaries:
-    """All organizations."""
-    return Summaries(items=kept(store, (__name__,), partial(_summaries, store, None)))
+def listed(store: StoreNow, limit: Limit = 1000, cursor: Cursor = "") -> Summaries:
+    """Organizations, in the order of their names."""
+    every = kept(store, (__name__,), partial(_summaries, store, None))
+    items, following = page_of(every, lambda each: str(each.node["id"]), limit, cursor)
+    return Summaries(items=items, next=following)
 
 
 @router.get("/{identity}")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64decode, urlsafe_b64encode
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query
 from pydantic import BaseModel, JsonValue
@@ -13,6 +13,7 @@ from app.errors import UsageError
 from app.questions.shapes import node_json
 from graph_model.graph import GraphNode
 
+Item = TypeVar("Item")
 Limit = Annotated[int, Query(ge=1, le=1000, description="The most items in one answer.")]
 
 
@@ -27,6 +28,20 @@ def page(nodes: Sequence[GraphNode], limit: int) -> Page:
     """A page of nodes that a query gave in the order of their ids, `limit` at the most."""
     more = len(nodes) == limit
     return Page(items=[node_json(node) for node in nodes], next=_cursor(nodes[-1].id) if more and nodes else None)
+
+
+def page_of(items: Sequence[Item], identity: Callable[[Item], str], limit: int, after: str) -> tuple[list[Item], str | None]:
+    """A page of a list that is whole in memory, in its own order, and its `next`.
+
+    UsageError where the cursor's item is in the list no longer.
+    """
+    start = 0
+    if after:
+        start = next((place + 1 for place, item in enumerate(items) if identity(item) == after), 0)
+        if not start:
+            raise UsageError("This cursor is not of this list, or what it names has gone", hint="begin again without a cursor")
+    chosen = list(items[start : start + limit])
+    return chosen, _cursor(identity(chosen[-1])) if start + limit < len(items) else None
 
 
 def _cursor(last: str) -> str:

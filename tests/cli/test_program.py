@@ -90,7 +90,18 @@ def test_every_command_helps_with_an_example(program: Program, command: str) -> 
     assert f"orgatlas {command}" in run.out.split("example: ")[1]
 
 
-@pytest.mark.parametrize("arguments", [("fly",), ("read",), ("query", "--depth"), ("database",), ("import", "--undo", "a.txt")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("fly",),
+        ("read",),
+        ("query", "--depth"),
+        ("database",),
+        ("import", "--undo", "a.txt"),
+        ("query", "managers", "position=a", "position=b"),
+        ("ask", "\udcff"),
+    ],
+)
 def test_wrong_usage_is_2_with_what_helps(program: Program, arguments: tuple[str, ...]) -> None:
     run = program(*arguments)
     assert run.status == 2
@@ -293,6 +304,16 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(("outlet", "status"), [(">&-", 0), (">/dev/full", 2)])
+def test_an_outlet_that_takes_nothing_is_told_without_a_trace(tmp_path: Path, outlet: str, status: int) -> None:
+    program = Path(sys.executable).with_name("orgatlas")
+    done = subprocess.run(
+        ["bash", "-c", f"'{program}' query --json {outlet}"], cwd=tmp_path, capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == status
+    assert done.stderr.startswith(b"error: No room is left") if status else not done.stderr
 
 
 def test_the_examples_are_readable_by_the_program(program: Program, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
+from app.routes.paging import page_of
 from graph_model import NODE_TYPES, RELATIONSHIP_TYPES
 from tests.routes.harbour import DOCUMENT, HOSTILE, ORGANIZATION, TEXT, identity
 
@@ -125,3 +126,18 @@ def test_the_server_lives_and_is_ready(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     client.get("/api/organizations")
     assert client.get("/readyz").json() == {"status": "ready"}
+
+
+@pytest.mark.parametrize("path", ["organizations", "documents"])
+def test_every_list_has_pages(client: TestClient, path: str) -> None:
+    assert client.get(f"/api/{path}", params={"limit": 0}).status_code == 422
+    whole = client.get(f"/api/{path}").json()
+    assert client.get(f"/api/{path}", params={"limit": 1}).json() == whole  # the one is the last
+    assert client.get(f"/api/{path}", params={"cursor": "eno"}).status_code == 400
+
+
+def test_a_list_in_memory_is_read_to_its_end_by_its_cursors() -> None:
+    items, following = page_of(["b", "a", "c"], str, 2, "")
+    assert items == ["b", "a"]
+    assert following is not None
+    assert page_of(["b", "a", "c"], str, 2, "a") == (["c"], None)
