@@ -52,4 +52,5 @@ def write_file(file: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             draft.unlink()
-        raise UsageError(f"The file cannot be written: {error.strerror}", where=str(file)) from error
+        hint = "name a file in a folder that is there, that you may write in and that has room"
+        raise UsageError(f"The file cannot be written: {error.strerror}", where=str(file), hint=hint) from error

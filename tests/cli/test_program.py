@@ -306,6 +306,14 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_page_that_cannot_be_written_is_told_with_what_helps(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "clinic.txt").write_text(_SHEET, encoding="utf-8")
+    run = program("read", "clinic.txt", "--html", "absent/page.html")
+    assert run.status == 2
+    assert "(absent/page.html)\ntry: " in run.err
+    assert not (tmp_path / "absent").exists()
+
+
 @pytest.mark.parametrize(("outlet", "status"), [(">&-", 0), (">/dev/full", 2)])
 def test_an_outlet_that_takes_nothing_is_told_without_a_trace(tmp_path: Path, outlet: str, status: int) -> None:
     program = Path(sys.executable).with_name("orgatlas")
