@@ -27,7 +27,7 @@ def questions(company: Company) -> dict[str, dict[str, str]]:
     return {
         "direct_reports": {"position": manager.title, "organization": company.name},
         "chain_up": {"position": company.departments[0].posts[-1].title, "organization": company.name},
-        "holders_of_duty": {"topic": "客户投诉", "organization": company.name},
+        "roles_for_duty": {"topic": "客户投诉", "organization": company.name},
         "organization_overview": {"organization": company.name},
     }
 

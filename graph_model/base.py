@@ -28,6 +28,8 @@ class GraphType(BaseModel):
     caption: ClassVar[Caption]
     colour: ClassVar[str]
     """A CSS colour of the legend, with at least 4.5:1 contrast on white (WCAG 2.2, 1.4.3)."""
+    icon: ClassVar[str]
+    """The name of an icon in the viewer's icon set."""
     identified_by: ClassVar[tuple[str, ...]]
     """The facts that the id is computed from."""
 
@@ -38,8 +40,6 @@ class GraphType(BaseModel):
 class NodeType(GraphType):
     """A node; its label in the graph is the class's name."""
 
-    icon: ClassVar[str]
-    """The name of an icon in the viewer's icon set."""
     label_field: ClassVar[str] = "name"
     """The field that a picture writes on the node."""
     full_text: ClassVar[tuple[str, ...]] = ()

@@ -13,7 +13,8 @@ _ENDS = ("source", "target")
 class PartOf(RelationshipType):
     """A department is part of a department or of the organization (org:unitOf, org:subOrganizationOf)."""
 
-    caption, colour, kind_name = Caption("part of", "隶属于"), "#0b6e69", "PART_OF"
+    caption, kind_name = Caption("part of", "隶属于"), "PART_OF"
+    colour, icon = "#0b6e69", "folder"
     identified_by = _ENDS
     joins = (("Department", "Department"), ("Department", "Organization"))
 
@@ -21,7 +22,8 @@ class PartOf(RelationshipType):
 class BelongsTo(RelationshipType):
     """A position belongs to a department (org:postIn)."""
 
-    caption, colour, kind_name = Caption("belongs to", "属于部门"), "#2457a8", "BELONGS_TO"
+    caption, kind_name = Caption("belongs to", "属于部门"), "BELONGS_TO"
+    colour, icon = "#2457a8", "folder"
     identified_by = _ENDS
     joins = (("Position", "Department"),)
 
@@ -29,7 +31,8 @@ class BelongsTo(RelationshipType):
 class ReportsTo(RelationshipType):
     """A position reports to a position (org:reportsTo), as one or both sides state it."""
 
-    caption, colour, kind_name = Caption("reports to", "汇报给"), "#1f3a68", "REPORTS_TO"
+    caption, kind_name = Caption("reports to", "汇报给"), "REPORTS_TO"
+    colour, icon = "#1f3a68", "arrow"
     identified_by = (*_ENDS, "kind")
     joins = (("Position", "Position"),)
 
@@ -43,7 +46,8 @@ class ReportsTo(RelationshipType):
 class HasDuty(RelationshipType):
     """A holder has a duty."""
 
-    caption, colour, kind_name = Caption("has duty", "承担职责"), "#8a4b08", "HAS_DUTY"
+    caption, kind_name = Caption("has duty", "承担职责"), "HAS_DUTY"
+    colour, icon = "#8a4b08", "check"
     identified_by = _ENDS
     joins = (("Position", "Duty"), ("Department", "Duty"), ("Organization", "Duty"))
 
@@ -53,7 +57,8 @@ class HasDuty(RelationshipType):
 class About(RelationshipType):
     """A duty is about a topic."""
 
-    caption, colour, kind_name = Caption("about", "涉及主题"), "#6b5900", "ABOUT"
+    caption, kind_name = Caption("about", "涉及主题"), "ABOUT"
+    colour, icon = "#6b5900", "tag"
     identified_by = _ENDS
     joins = (("Duty", "Topic"),)
 
@@ -61,7 +66,8 @@ class About(RelationshipType):
 class CollaboratesWith(RelationshipType):
     """A holder works with a unit, as its own section states."""
 
-    caption, colour, kind_name = Caption("works with", "协作"), "#5a6b00", "COLLABORATES_WITH"
+    caption, kind_name = Caption("works with", "协作"), "COLLABORATES_WITH"
+    colour, icon = "#5a6b00", "link"
     identified_by = _ENDS
     joins = tuple((a, b) for a in ("Position", "Department") for b in ("Department", "Position", "Unit"))
 
@@ -71,7 +77,8 @@ class CollaboratesWith(RelationshipType):
 class HasAuthority(RelationshipType):
     """A holder has a right."""
 
-    caption, colour, kind_name = Caption("has authority", "拥有权限"), "#7a2e7a", "HAS_AUTHORITY"
+    caption, kind_name = Caption("has authority", "拥有权限"), "HAS_AUTHORITY"
+    colour, icon = "#7a2e7a", "key"
     identified_by = _ENDS
     joins = (("Position", "Authority"), ("Department", "Authority"))
 
@@ -79,7 +86,8 @@ class HasAuthority(RelationshipType):
 class MeasuredBy(RelationshipType):
     """A holder is measured by an indicator."""
 
-    caption, colour, kind_name = Caption("measured by", "考核于"), "#8a1c4a", "MEASURED_BY"
+    caption, kind_name = Caption("measured by", "考核于"), "MEASURED_BY"
+    colour, icon = "#8a1c4a", "gauge"
     identified_by = _ENDS
     joins = (("Position", "Indicator"), ("Department", "Indicator"))
 
@@ -87,7 +95,8 @@ class MeasuredBy(RelationshipType):
 class Requires(RelationshipType):
     """A holder requires a qualification."""
 
-    caption, colour, kind_name = Caption("requires", "要求"), "#54606e", "REQUIRES"
+    caption, kind_name = Caption("requires", "要求"), "REQUIRES"
+    colour, icon = "#54606e", "badge"
     identified_by = _ENDS
     joins = (("Position", "Qualification"), ("Department", "Qualification"))
 
@@ -95,7 +104,8 @@ class Requires(RelationshipType):
 class HasStep(RelationshipType):
     """A process has a step."""
 
-    caption, colour, kind_name = Caption("has step", "包含步骤"), "#3d5a1e", "HAS_STEP"
+    caption, kind_name = Caption("has step", "包含步骤"), "HAS_STEP"
+    colour, icon = "#3d5a1e", "route"
     identified_by = _ENDS
     joins = (("Process", "Step"),)
 
@@ -103,7 +113,8 @@ class HasStep(RelationshipType):
 class DoneBy(RelationshipType):
     """A step is done by a position, a department or a unit."""
 
-    caption, colour, kind_name = Caption("done by", "执行者"), "#4a6b2a", "DONE_BY"
+    caption, kind_name = Caption("done by", "执行者"), "DONE_BY"
+    colour, icon = "#4a6b2a", "user"
     identified_by = _ENDS
     joins = (("Step", "Position"), ("Step", "Department"), ("Step", "Unit"))
 
@@ -111,7 +122,8 @@ class DoneBy(RelationshipType):
 class Holds(RelationshipType):
     """A person holds a position (org:holds)."""
 
-    caption, colour, kind_name = Caption("holds", "任职"), "#9a3412", "HOLDS"
+    caption, kind_name = Caption("holds", "任职"), "HOLDS"
+    colour, icon = "#9a3412", "face"
     identified_by = _ENDS
     joins = (("Person", "Position"),)
 

@@ -22,7 +22,7 @@ from graph_model import NODE_BY_LABEL
 LONGEST_QUESTION = 1000
 _SIDE_BY_SIDE = 20
 _DOING = frozenset({"lead", "perform", "plan", "approve"})
-_EXAMPLES = ("direct_reports", "managers", "holders_of_duty")
+_EXAMPLES = ("direct_reports", "managers", "roles_for_duty")
 
 
 def ask(store: Store, question: str, organization: str | None = None, language: Language | None = None) -> Answer:

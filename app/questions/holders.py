@@ -55,7 +55,7 @@ def find_holders(store: Store, request: Request, organization: str | None) -> Fo
     if not query:
         return Found([], Graph())
     values = {"topic": query, "organization": organization, "limit": _MOST_CANDIDATES}
-    result = store.read("holders_of_duty", values)
+    result = store.read("roles_for_duty", values)
     held: list[_Held] = []
     beside: list[str] = []
     for holder, line, duty in rows_of(result):

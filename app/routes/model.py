@@ -24,12 +24,13 @@ class FieldForm(BaseModel):
 
 
 class TypeForm(BaseModel):
-    """What every type has: its name in the graph, its captions by language, and the colour it is drawn in."""
+    """What every type has: its name in the graph, its captions by language, and the colour and icon it is drawn with."""
 
     kind: str
     caption: dict[str, str]
     description: str
     colour: str
+    icon: str
     identified_by: list[str]
     fields: list[FieldForm]
 
@@ -37,7 +38,6 @@ class TypeForm(BaseModel):
 class NodeForm(TypeForm):
     """A node type; `label_field` is what a picture writes on it."""
 
-    icon: str
     label_field: str
 
 
@@ -61,9 +61,7 @@ async def model() -> Model:
 @cache
 def _model() -> Model:
     return Model(
-        nodes=[
-            NodeForm(**vars(_common(node, node.__name__)), icon=node.icon, label_field=node.label_field) for node in NODE_TYPES
-        ],
+        nodes=[NodeForm(**vars(_common(node, node.__name__)), label_field=node.label_field) for node in NODE_TYPES],
         relationships=[
             RelationshipForm(**vars(_common(relationship, relationship.kind_name)), joins=list(relationship.joins))
             for relationship in RELATIONSHIP_TYPES
@@ -77,6 +75,7 @@ def _common(declared: type[GraphType], kind: str) -> TypeForm:
         caption=declared.caption._asdict(),
         description=cleandoc(declared.__doc__ or ""),
         colour=declared.colour,
+        icon=declared.icon,
         identified_by=list(declared.identified_by),
         fields=[_field(name, field) for name, field in declared.model_fields.items()],
     )

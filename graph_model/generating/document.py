@@ -43,6 +43,7 @@ def _relationship_section(line: type[Any]) -> str:
         identified_by=", ".join(line.identified_by),
         joins=", ".join(f"{source} → {target}" for source, target in line.joins),
         colour=line.colour,
+        icon=line.icon,
         fields="\n".join(_field_rows(line)),
     )
 

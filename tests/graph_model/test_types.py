@@ -65,6 +65,7 @@ def test_a_type_can_be_read_and_drawn(declared: type[NodeType | RelationshipType
     assert declared.caption.en
     assert re.search(r"[一-鿿]", declared.caption.zh)
     assert (1.05 / (_luminance(declared.colour) + 0.05)) >= 4.5, "too pale to be read on white"
+    assert declared.icon
     assert declared.identified_by
     assert declared.__doc__
 

@@ -60,7 +60,7 @@ def test_an_unknown_name_is_told_with_the_nearest(planted: Store) -> None:
 
 def test_a_topic_finds_duties_of_both_languages_and_scripts(planted: Store) -> None:
     simplified, traditional, english = (
-        run_query(planted, "holders_of_duty", {"topic": topic}).rows for topic in ("投诉", "投訴", "complaints")
+        run_query(planted, "roles_for_duty", {"topic": topic}).rows for topic in ("投诉", "投訴", "complaints")
     )
     assert simplified == traditional == english
     holders = [row["holder"] for row in english]
@@ -85,7 +85,7 @@ def test_a_wrong_request_is_told_as_such(planted: Store, name: str, given: dict[
 
 @pytest.mark.parametrize("topic", ['") OR *:*', "~", "投诉~", "AND", "\\", "/.*/", "[a TO z]", "🙂", "x" * 5000])
 def test_a_hostile_topic_is_only_a_topic(planted: Store, topic: str) -> None:
-    assert len(run_query(planted, "holders_of_duty", {"topic": topic}).rows) < 100
+    assert len(run_query(planted, "roles_for_duty", {"topic": topic}).rows) < 100
 
 
 def test_an_id_that_is_nobodys_is_refused_like_a_name(planted: Store) -> None:

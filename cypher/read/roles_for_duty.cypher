@@ -1,4 +1,4 @@
-// name: holders_of_duty
+// name: roles_for_duty
 // title en: Who has a duty about a topic
 // title zh: 谁承担与某主题有关的职责
 // purpose: Positions, departments and organizations with a duty whose text speaks of the topic, in Chinese of either
