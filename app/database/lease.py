@@ -120,7 +120,9 @@ class Lease:
         with cast("IO[str]", supervisor.stdout) as answer:
             line = answer.readline()
         ready: Ready = json.loads(line) if line else {"trouble": "other", "detail": "it ended without a word"}
-        if trouble := ready.get("trouble"):
+        trouble = ready.get("trouble")
+        # Somebody who was killed while starting has left a supervisor that was quicker: it is as good as ours.
+        if trouble and trouble != "another-supervisor":
             raise self._error(trouble, ready.get("detail", ""))
 
     def _error(self, trouble: str, detail: str) -> DatabaseError:

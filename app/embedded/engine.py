@@ -32,7 +32,7 @@ _HEAP = "1g"
 _PREDECESSOR_SECONDS = 30.0
 _STOP_SECONDS = 30.0
 
-Trouble = Literal["in-use", "port", "full", "unwritable", "other"]
+Trouble = Literal["in-use", "another-supervisor", "port", "full", "unwritable", "other"]
 
 
 class Ready(TypedDict, total=False):

@@ -42,7 +42,7 @@ def main(orders: Orders) -> int:
     home = Home(Path(orders.home))
     with Lock(home.supervisor) as life, Lock(home.lease) as lease:
         if not life.try_alone():
-            _say({"trouble": "in-use", "detail": "another supervisor runs"})
+            _say({"trouble": "another-supervisor", "detail": "another supervisor runs"})
             return 1
         told_to_end = _on_sigterm()
         process, ready, running = _start_engine(orders)
@@ -127,8 +127,10 @@ def _free_port() -> int:
 
 
 def _say(line: engine.Ready) -> None:
-    sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
+    """Tells the starter. Where it has been killed nobody listens, and the next client finds the engine all the same."""
+    with suppress(BrokenPipeError):
+        sys.stdout.write(json.dumps(line) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

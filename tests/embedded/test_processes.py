@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -10,13 +11,15 @@ import sys
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, cast
 
 import pytest
 
-from app.database import Store, open_store
+from app.database import Store, embedded, open_store
 from app.embedded.home import Home, Running, is_held
+from app.embedded.supervisor import Orders
 from app.errors import DatabaseError, DatabaseUnreachable
 from app.settings import Settings
 from tests.database.statements import ADD, SEARCH, add, duties, stored
@@ -179,3 +182,25 @@ def test_a_damaged_state_file_is_told_and_written_anew_by_the_next_start(tmp_pat
     Home(tmp_path).state.write_text("left behind", encoding="utf-8")
     with open_store(Settings(home=tmp_path)) as store:
         assert stored(store) == ["kept-0000"]
+
+
+def test_an_engine_whose_starter_was_killed_while_it_started_serves_the_next_client(tmp_path: Path) -> None:
+    Home(tmp_path).make()
+    supervisor = subprocess.Popen(
+        [sys.executable, "-P", "-m", "app.embedded.supervisor", str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=_CHECKOUT,
+        start_new_session=True,
+    )
+    orders = Orders(str(tmp_path), 30.0, list(embedded.statements()), embedded.digest())
+    cast("IO[str]", supervisor.stdin).write(json.dumps(asdict(orders)))
+    cast("IO[str]", supervisor.stdin).close()
+    cast("IO[str]", supervisor.stdout).close()  # as when the starter dies before it is answered
+
+    with open_store(Settings(home=tmp_path)) as store:
+        add(store, "d")
+        run = _running(tmp_path)
+    _until(lambda: not _alive(run.engine_pid) and not _alive(run.supervisor_pid))
+    supervisor.wait(30)
