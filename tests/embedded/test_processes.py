@@ -191,7 +191,7 @@ def test_an_engine_whose_starter_was_killed_while_it_started_serves_the_next_cli
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        cwd=_CHECKOUT,
+        cwd=tmp_path,
         start_new_session=True,
     )
     orders = Orders(str(tmp_path), 30.0, list(embedded.statements()), embedded.digest())
