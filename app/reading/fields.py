@@ -5,6 +5,8 @@ Which labels there are is data (labels.tsv); here stands what each kind of label
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Item, Partner, Place
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
@@ -19,7 +21,7 @@ _LONGEST_UNIT = 14
 _NEW_HOLDER = ("superior", "department", "reference")
 
 
-class Fields(Values):
+class Fields(Values, ABC):
     """The part of the outline that reads labelled fields."""
 
     def take_field(self, segment: Segment) -> None:
@@ -94,9 +96,9 @@ class Fields(Values):
             else:
                 self.take_body(inner)
 
+    @abstractmethod
     def take_body(self, segment: Segment) -> None:
         """A facet's first statement on the label's own line."""
-        raise NotImplementedError
 
     def take_line(self, segment: Segment) -> None:
         """A line of a purpose or of a list of partners."""
