@@ -6,6 +6,7 @@ made from, so that every offset holds in both. Neither is ever shown; what is sh
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Literal, Protocol, cast
@@ -18,6 +19,7 @@ _IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
 _WIDE_DIGITS = range(0xFF10, 0xFF1A)
 _ROMAN = range(0x2160, 0x2170)
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
 
@@ -73,6 +75,7 @@ def _alignment() -> dict[int, str]:
     table.update({ord(space): " " for space in _SPACES})
     table.update({ord(end): "\n" for end in _LINE_ENDS})
     table[ord("∶")] = ":"
+    table.update({ord("’"): "'", ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2212"): "-"})
     table[ord("．")] = "."
     return table
 
@@ -81,6 +84,11 @@ def aligned(text: str) -> str:
     """The text folded character by character: simplified, half width, lower case; `len` does not change."""
     folded = text.translate(_alignment())
     return folded.replace("\r", " ") if "\n" in folded else folded.replace("\r", "\n")
+
+
+def is_latin(text: str) -> bool:
+    """Whether no ideograph stands in the text: the rules of English count for it, curly quotes and accents or not."""
+    return text.isascii() or _CHINESE.search(text) is None
 
 
 def fold(text: str) -> str:

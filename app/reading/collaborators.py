@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.language.script import is_latin
 from app.reading.drafts import Place
 from app.reading.names import divided, is_general, is_title, is_unit
 from app.reading.rules import alternatives, words
@@ -49,7 +50,7 @@ def _inner() -> re.Pattern[str]:
 def in_sentence(page: Page, start: int, end: int, *, commas: bool = False) -> list[Place]:
     """The places of partners' names in form[start:end]; `commas`: a labelled field may divide them by commas too."""
     form = page.form[start:end]
-    if form.isascii():
+    if is_latin(form):
         return _english(page, start, end)
     found: list[Place] = []
     for match in _with().finditer(form):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.language.script import is_latin
 from app.reading.drafts import Holder, Place
 from app.reading.headings import is_collection, read_heading
 from app.reading.names import is_unit
@@ -65,7 +66,7 @@ def organization_names(page: Page, outline: Outline) -> Cover:
         elif heading is None and name is None and _names_an_organization(text, written):
             name = segment.start, segment.end
         titled |= (heading is not None and heading.kind in ("document", "rules")) or bool(
-            _TITLE_WORDS.search(text) and text.isascii() and heading is None
+            _TITLE_WORDS.search(text) and is_latin(text) and heading is None
         )
     head = outline.sheets[0].cover if outline.sheets else None
     name = name or head
@@ -85,7 +86,7 @@ def _covering(outline: Outline) -> bool:
 
 
 def _names_an_organization(text: str, written: str) -> bool:
-    if text.isascii():
+    if is_latin(text):
         words = written.split()
         return (
             1 < len(words) <= 8

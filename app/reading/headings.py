@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from app.language.script import is_latin
 from app.reading.names import is_title, is_unit, without_count
 from app.reading.rules import alternatives, compact, labels
 
@@ -58,7 +59,7 @@ def _endings(role: str) -> re.Pattern[str]:
 def read_heading(form: str, shown: str) -> Heading | None:
     """What kind of heading a short text is, by its words alone; None when it is none. Both texts are of one length."""
     text = form.rstrip(" :")
-    if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or ("," in text and not text.isascii()):
+    if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or ("," in text and not is_latin(text)):
         return None
     key = compact(text)
     if _form_pattern().fullmatch(text) or _form_pattern().fullmatch(key):
@@ -182,7 +183,7 @@ def _english_patterns() -> tuple[re.Pattern[str], ...]:
 
 def _english_facet(text: str, shown: str) -> Heading | None:
     """Duties of the Complaints Officer; Customer Care Department Responsibilities; Complaints Officer - Duties."""
-    if not text.isascii():
+    if not is_latin(text):
         return None
     for pattern in _english_patterns():
         match = pattern.fullmatch(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from app.language.script import is_latin
 from app.reading.drafts import Line
 from app.reading.names import divided, is_title
 from app.reading.segments import Page
@@ -43,13 +44,13 @@ def only_says_lines(page: Page, start: int, end: int, *, duty: bool) -> bool:
     In a list of duties a Chinese one (向总经理负责) is a duty as well.
     """
     text, form = page.text[start:end], page.form[start:end]
-    only = bool(_ONLY_LINE.match(text)) if form.isascii() else not duty and bool(_ONLY_LINE_CHINESE.fullmatch(form))
+    only = bool(_ONLY_LINE.match(text)) if is_latin(form) else not duty and bool(_ONLY_LINE_CHINESE.fullmatch(form))
     return only and bool(lines_in_sentence(page, start, end))
 
 
 def subordinates_in_sentence(page: Page, start: int, end: int) -> list[Line]:
     """The subordinates that an English sentence names ("supervises the Driver and the Picker")."""
-    if not page.form[start:end].isascii():
+    if not is_latin(page.form[start:end]):
         return []
     found: list[Line] = []
     for match in _SUPERVISES.finditer(page.text, start, end):
@@ -64,7 +65,7 @@ def lines_in_sentence(page: Page, start: int, end: int) -> list[Line]:
     """The superiors that a statement names as such."""
     form = page.form[start:end]
     found: list[Line] = []
-    if form.isascii():
+    if is_latin(form):
         for pattern, kind in ((_ENGLISH, "solid"), (_DOTTED, "dotted")):
             for match in pattern.finditer(page.text, start, end):
                 name = re.sub(r"(?:,? (?:of|and|for|the|to))+$", "", match["a"])

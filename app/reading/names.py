@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from app.language.script import is_latin
 from app.reading.rules import beginning, compact, ending, words
 
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
@@ -70,7 +71,7 @@ def is_title(form: str, shown: str = "") -> bool:
     form = _BRACKETS.sub("", form.strip())
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form.replace(", ", "")):
         return False
-    if form.isascii():
+    if is_latin(form):
         return _english_name(form, shown or form.title(), "title_word")
     text = compact(form)
     if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "title", text):
@@ -84,7 +85,7 @@ def is_unit(form: str, shown: str = "") -> bool:
     form = _BRACKETS.sub("", form.strip())
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form):
         return False
-    if form.isascii():
+    if is_latin(form):
         return _english_name(form, shown or form.title(), "unit_word")
     text = compact(form)
     if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):

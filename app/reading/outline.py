@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from app.language.script import is_latin
 from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
@@ -109,7 +110,7 @@ class Outline(Fields, Prose):
     def _take_name_with_duties(self, segment: Segment, text: str) -> bool:
         """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
         name, colon, rest = text.partition(":")
-        dash = _NAME_DASH.match(text) if text.isascii() or "–" in text or "—" in text else None
+        dash = _NAME_DASH.match(text) if is_latin(text) else None
         if dash:
             name, colon, rest = dash[1], "-", text[dash.end() :]
         if not colon or len(rest) < 6 or len(name) > 2 * _HEADING_LENGTH or (segment.number and self._is_item(segment)):
@@ -331,7 +332,7 @@ class Outline(Fields, Prose):
         longest = max(len(line) for line in before.split("\n"))
         lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
         remnant = len(text) <= 4 and bool(_SENTENCE_END.search(text))
-        if lower or remnant or _OPEN_END.search(before) or (longest >= _WRAPPED and not text.isascii()):
+        if lower or remnant or _OPEN_END.search(before) or (longest >= _WRAPPED and not is_latin(text)):
             item.end = segment.end
             return True
         return False

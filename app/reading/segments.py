@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.language.script import aligned
+from app.language.script import aligned, is_latin
 from app.reading.headings import is_form
 from app.reading.names import is_title
 from app.reading.numbering import Mark, Number, Numbering
@@ -206,11 +206,11 @@ class _Divider:
     def _label_words(self, start: int, end: int) -> Iterator[int]:
         """Labels without a colon in a row of fields: 直接下属 间接下属, or 名称:某某 代码 上级:."""
         text = self._form[start:end]
-        if " " not in text or end - start > 120 or text.isascii():
+        if " " not in text or end - start > 120 or is_latin(text):
             return
         tokens = [(m.start(), m.end()) for m in _WORD.finditer(text)]
         words = [self._form[start + a : start + b].rstrip(":") for a, b in tokens]
-        kinds = [not word.isascii() and self._strong(word) for word in words]
+        kinds = [not is_latin(word) and self._strong(word) for word in words]
         if all(kinds):
             yield from (start + a for a, _ in tokens)
             return
@@ -273,7 +273,7 @@ class _Divider:
         for width in (1, 2, 3):
             words = text.split(" ", width)
             key = "".join(words[:width])
-            spoken = width > 1 or not key.isascii()
+            spoken = width > 1 or not is_latin(key)
             if (
                 len(words) > width
                 and spoken
@@ -313,7 +313,7 @@ def _joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
 
 def _runs_on(kind: str, key: str, before: str) -> bool:
     """Whether a label may stand inside a running text without a boundary before it: 总经理直接下级:."""
-    if len(key) < 4 or key.isascii() or before == "的":
+    if len(key) < 4 or is_latin(key) or before == "的":
         return False
     return kind in _RUNNING or (kind in _RUNNING_STATEMENTS and key.startswith(_SHEET_WORDS))
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from app.language.script import is_latin
 from app.reading.drafts import Item
 from app.reading.names import is_empty
 from app.reading.rules import beginning, ending, words
@@ -124,7 +125,7 @@ def _leaf(page: Page, item: Item, group: str | None, *, grouped: bool) -> Iterat
 
 
 def _sentences(page: Page, start: int, end: int, number: str | None, group: str | None) -> Iterator[Leaf]:
-    english = page.form[start:end].isascii()
+    english = is_latin(page.form[start:end])
     for match in (_ENGLISH_SENTENCES if english else _SENTENCES).finditer(page.form, start, end):
         if match[0].strip(" .。;"):
             yield Leaf(match.start(), match.end(), number, group)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from app.language.script import is_latin
 from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title
@@ -208,7 +209,7 @@ class Values(State):
 
     @staticmethod
     def _may_name(text: str) -> bool:
-        longest = _LONGEST_ENGLISH_NAME if text.isascii() else _LONGEST_NAME
+        longest = _LONGEST_ENGLISH_NAME if is_latin(text) else _LONGEST_NAME
         return len(text) <= longest and not is_empty(text) and not text.isdigit()
 
     def _without_count(self, place: Place) -> Place:

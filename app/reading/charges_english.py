@@ -1,0 +1,61 @@
+"""Charges announced in English before a list, as statutes and handbooks do: "The Bureau shall be in charge of the following
+matters:", "The duties of the Agency are as follows:"; and the names in the titles of statutes ("Organization Act of the …").
+
+How such sentences are built stands here, the words in headings.tsv; whose list it is where nobody is named is not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.language.script import is_latin
+from app.reading.rules import alternatives
+
+_ARTICLE = r"(?:the |this |our |each |an? )?"
+_NAME = r"(?P<name>[a-z][\w'’&,./ -]{1,70}?)(?: ?[(（][^()（）]*[)）])?"
+_FOLLOWING = r"(?:(?:the )?followings?\b[\w/ ,]{0,60}|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
+_SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", "&", "a", "an"))
+
+
+@cache
+def _announcements() -> tuple[re.Pattern[str], ...]:
+    verbs, nouns = alternatives("headings.tsv", "charge_en"), alternatives("headings.tsv", "charged_en")
+    modal = r"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? )?"
+    return (
+        re.compile(rf"{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: {_FOLLOWING})?"),
+        re.compile(rf"{_ARTICLE}{_NAME}(?:'s|’s|s'|s’) (?:[a-z]+ )?(?:{nouns}) (?:(?:shall|will) be|are|is|include|includes)(?: {_FOLLOWING})?"),
+        re.compile(
+            rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} (?:(?:shall|will) (?:be|include)|are|is|include|includes|covers?)(?: {_FOLLOWING})?"
+        ),
+    )
+
+
+def announced_name(text: str, shown: str) -> tuple[int, int] | None:
+    """The slice of the holder's name in a sentence that announces its list of duties; None where it is no such sentence.
+
+    `text` is the matching form, `shown` the same as written; both end with a colon.
+    """
+    body = text.rstrip(" :")
+    for pattern in _announcements():
+        match = pattern.fullmatch(body)
+        if match and _is_proper(shown[match.start("name") : match.end("name")]):
+            return match.span("name")
+    return None
+
+
+def _is_proper(name: str) -> bool:
+    words = name.replace(",", " ").split()
+    return bool(words) and all(word[:1].isupper() or word.lower() in _SMALL for word in words) and words[0].lower() not in _SMALL
+
+
+@cache
+def _charter() -> re.Pattern[str]:
+    kinds = alternatives("headings.tsv", "charter_en")
+    return re.compile(rf"(?:the )?(?:(?:{kinds}) (?:of|for|on) (?:the )?(?P<after>.+)|(?P<before>.+) (?:{kinds}))")
+
+
+def chartered(form: str) -> tuple[int, int] | None:
+    """The slice of the organization's name in the title of its statute; None where the text is no such title."""
+    match = _charter().fullmatch(form) if is_latin(form) else None
+    return (match.span("after") if match["after"] else match.span("before")) if match else None
