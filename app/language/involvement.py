@@ -61,6 +61,11 @@ def involvement_of(text: str) -> Involvement | None:
     return merely_stated
 
 
+def states_action(text: str) -> bool:
+    """Whether a listed verb or noun of action stands at the head of a clause, so that the text may be a duty."""
+    return any(reading.rule != STATED for reading in _readings(text))
+
+
 def _readings(text: str) -> Iterator[ClauseReading]:
     """What each clause states; where none does, what the first Chinese purpose says is to be done."""
     parts = clauses(text)

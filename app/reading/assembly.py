@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from app.language.cleaning import Cleaned
 from app.language.involvement import involvement_of
+from app.language.script import is_latin
+from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import lines_in_sentence, only_says_lines, subordinates_in_sentence
@@ -80,9 +82,13 @@ class Assembly:
         return Span(start=start, end=end)
 
     def _is_the_body(self, unit: Holder) -> bool:
-        """Whether a unit is the organization itself, called 本所 in its own regulation."""
+        """Whether a unit is the organization itself, called 本所 or "the Agency" in its own regulation."""
         text = self.page.form[slice(*unit.name)] if unit.name else ""
-        return self.group.name is not None and 2 <= len(text) <= 4 and text.startswith("本")
+        if self.group.name is None:
+            return False
+        if is_latin(text):
+            return stands_for_body(self.page, unit.name or (0, 0), self.group.name)
+        return 2 <= len(text) <= 4 and text.startswith("本")
 
     @staticmethod
     def _has_posts(unit: Holder, holders: list[Holder]) -> bool:

@@ -10,11 +10,15 @@ import re
 from functools import cache
 
 from app.language.script import is_latin
-from app.reading.rules import alternatives
+from app.reading.drafts import Place
+from app.reading.rules import alternatives, words
+from app.reading.segments import Page
 
 _ARTICLE = r"(?:the |this |our |each |an? )?"
 _NAME = r"(?P<name>[a-z][\w'’&,./ -]{1,70}?)(?: ?[(（][^()（）]*[)）])?"
 _FOLLOWING = r"(?:(?:the )?followings?\b[\w/ ,]{0,60}|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
+_WORD = re.compile(r"[a-z]+")
+_HEAD = 3000  # characters after its name within which a statute says what it is called in short
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", "&", "a", "an"))
 
 
@@ -22,12 +26,11 @@ _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", 
 def _announcements() -> tuple[re.Pattern[str], ...]:
     verbs, nouns = alternatives("headings.tsv", "charge_en"), alternatives("headings.tsv", "charged_en")
     modal = r"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? )?"
+    states = rf"(?:(?:shall|will) (?:be|include)|are|is|includes?|covers?)(?: {_FOLLOWING})?"
     return (
         re.compile(rf"{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: {_FOLLOWING})?"),
-        re.compile(rf"{_ARTICLE}{_NAME}(?:'s|’s|s'|s’) (?:[a-z]+ )?(?:{nouns}) (?:(?:shall|will) be|are|is|include|includes)(?: {_FOLLOWING})?"),
-        re.compile(
-            rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} (?:(?:shall|will) (?:be|include)|are|is|include|includes|covers?)(?: {_FOLLOWING})?"
-        ),
+        re.compile(rf"{_ARTICLE}{_NAME}(?:'s|s') (?:[a-z]+ )?(?:{nouns}) {states}"),
+        re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
     )
 
 
@@ -59,3 +62,34 @@ def chartered(form: str) -> tuple[int, int] | None:
     """The slice of the organization's name in the title of its statute; None where the text is no such title."""
     match = _charter().fullmatch(form) if is_latin(form) else None
     return (match.span("after") if match["after"] else match.span("before")) if match else None
+
+
+def stands_for_body(page: Page, unit: Place, body: Place) -> bool:
+    """Whether a unit's name is another word for the organization itself: "the Agency", NFA, or its full name."""
+    text, name = page.form[slice(*unit)], page.form[slice(*body)]
+    if name == text or name.startswith((f"{text},", f"{text} under ")):
+        return True
+    general = text in words("names.tsv", "unit_word") or text in words("headings.tsv", "body_en")
+    if general and text in _WORD.findall(name):
+        return True
+    if " " in text or not (general or page.text[slice(*unit)].isupper()):
+        return False
+    initials = iter("".join(word[0] for word in _WORD.findall(name)))
+    if len(text) > 2 and text[0] == name[0] and all(letter in initials for letter in text):
+        return True
+    head = page.form[body[0] : body[1] + _HEAD]
+    return (
+        re.search(rf"(?:hereinafter|hereafter|referred to as|known as|\()[^()\n]{{0,40}}\b{re.escape(text)}\b", head) is not None
+    )
+
+
+@cache
+def _list_of_units() -> re.Pattern[str]:
+    units = r"(?:agencies|institutions|units|departments|divisions|offices|sections|bodies|branches|teams)"
+    charge = rf"(?:{alternatives('headings.tsv', 'charged_en')}|business|work|matters|affairs)"
+    return re.compile(rf".*\b{units}\b.*\b(?:{charge} ?:|(?:follow|follows|following) ?:|{charge}\b.* follows? ?:)")
+
+
+def announces_units(text: str) -> bool:
+    """Whether a sentence announces a list of units, each with its duties: "The subordinate agencies and their work are as follows:"."""
+    return bool(_list_of_units().fullmatch(text))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.language.script import is_latin
+from app.reading.charges_english import chartered
 from app.reading.drafts import Holder, Place
 from app.reading.headings import is_collection, read_heading
 from app.reading.names import is_unit
@@ -63,6 +64,8 @@ def organization_names(page: Page, outline: Outline) -> Cover:
         charter = ending("headings.tsv", "charter", text)
         if charter and name is None and len(text) > len(charter) + 1:
             name, titled = (segment.start, segment.end - len(charter)), True
+        elif name is None and (chartered_name := chartered(text)):
+            name, titled = (segment.start + chartered_name[0], segment.start + chartered_name[1]), True
         elif heading is None and name is None and _names_an_organization(text, written):
             name = segment.start, segment.end
         titled |= (heading is not None and heading.kind in ("document", "rules")) or bool(

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.language.script import is_latin
 from app.reading.drafts import Sheet
 from app.reading.names import begins_duty
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
-_LONG = 120
+_LONG, _LONG_LATIN = 120, 400  # characters of an item; English takes three times as many
 _ENOUGH_MARKS = 2
+_SAMPLE = 2000
 
 
 @cache
@@ -31,6 +33,7 @@ def is_essay(page: Page, sheets: list[Sheet]) -> bool:
     items = [item for sheet in sheets for holder in sheet.holders for item in holder.items.get("duties", ())]
     if len(items) < 3 or any(sheet.labels for sheet in sheets):
         return False
-    long = sum(1 for item in items if item.end - item.start > _LONG)
+    limit = _LONG_LATIN if is_latin(page.form[start : start + _SAMPLE]) else _LONG
+    long = sum(1 for item in items if item.end - item.start > limit)
     duties = sum(1 for item in items if begins_duty(page.form, item.start))
     return long >= 0.5 * len(items) and duties < 0.3 * len(items)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from app.language.involvement import states_action
 from app.language.script import is_latin
+from app.reading.charges_english import announced_name, announces_units
 from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
@@ -24,6 +26,7 @@ _OPEN_END = re.compile(r"[,、，]$")
 _WRAPPED = 20
 _HEADING_LENGTH = 20
 _LONGEST_HEADING = 64
+_ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
@@ -37,7 +40,7 @@ class Outline(Fields, Prose):
             self.index += 1
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
-            elif segment.number and segment.number.style == "article" and segment.start == segment.end:
+            elif segment.number and segment.number.style.startswith("article") and segment.start == segment.end:
                 self.facet = self.main = self.item = self.holder = self.unit = None
                 self.lists.clear()
             elif segment.label and self._takes_label(segment):
@@ -74,6 +77,8 @@ class Outline(Fields, Prose):
         text = self.page.of(segment)
         if not text or (is_empty(text) and not chapter):
             return True
+        if text[-1] == ":" and is_latin(text) and self._takes_announcement(segment, text):
+            return True
         if (len(text) > _LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
             return self._take_fused(segment, text)
         if is_collection(text):
@@ -97,6 +102,20 @@ class Outline(Fields, Prose):
         self._begin(segment, heading)
         return True
 
+    def _takes_announcement(self, segment: Segment, text: str) -> bool:
+        """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""
+        if self._is_item(segment):
+            return False
+        if announces_units(text):
+            self._begin_facet(segment, "container")
+            return True
+        place = announced_name(text, self.page.text[segment.start : segment.end])
+        if place is None:
+            return False
+        name = read_name(text[slice(*place)], self.page.text[segment.start + place[0] : segment.start + place[1]])
+        self._begin(segment, Heading(name.kind if name else "department", place, "duties"))
+        return True
+
     def _take_fused(self, segment: Segment, text: str) -> bool:
         """A heading that runs into its text, or a name before its duties."""
         if self._take_name_with_duties(segment, text):
@@ -115,13 +134,15 @@ class Outline(Fields, Prose):
             name, colon, rest = dash[1], "-", text[dash.end() :]
         if not colon or len(rest) < 6 or len(name) > 2 * _HEADING_LENGTH or (segment.number and self._is_item(segment)):
             return False
-        shown = self.page.text[segment.start : segment.start + len(name)]
-        heading = read_name(name, shown) or read_heading(name, shown)
+        article = _ARTICLE.match(name)
+        skipped = article.end() if article else 0
+        shown = self.page.text[segment.start + skipped : segment.start + len(name)]
+        heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown)
         if heading is None or heading.kind not in ("position", "department") or heading.facet not in (None, "duties"):
             return False
-        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or dash):
+        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or dash or states_action(rest)):
             return False
-        place = segment.start + heading.name[0], segment.start + heading.name[1]
+        place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
         self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)
         begin = segment.end - len(rest.lstrip())
         self._add(Segment(begin, begin, segment.end, first=segment.first))

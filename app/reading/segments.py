@@ -28,6 +28,7 @@ _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
 _LOOSE_NUMBER = re.compile(r" *(?:\d{1,2}[ .、]+)?")
 _COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
+_IN_NAME = re.compile(r"[a-z0-9&] ")
 _WORD = re.compile(r"\S+")
 _RULE_LINE = re.compile(r"[\s|:=_*-]+$")
 
@@ -228,6 +229,7 @@ class _Divider:
 
     def _label_before(self, colon: int, floor: int) -> int | None:
         """The beginning of the longest label that ends at the colon and stands at a boundary."""
+        fielded = floor > 0 and self._form[floor - 1] == ":"  # another field stands before it in the line
         floor = max(floor, colon - longest_label() - 8)
         best: int | None = None
         for begin in range(colon - 1, floor - 1, -1):
@@ -235,6 +237,8 @@ class _Divider:
             at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
             if first == " " or (first.isascii() and not at_boundary):
                 continue
+            if first.isascii() and not fielded and begin > floor and _IN_NAME.fullmatch(self._form, begin - 2, begin):
+                continue  # "Academic Division:" is a name, not the label "Division"
             key = compact(self._form[begin:colon])
             kind = labels().get(key)
             if not at_boundary and not (kind and _runs_on(kind, key, self._form[begin - 1])):
