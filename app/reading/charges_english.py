@@ -91,5 +91,5 @@ def _list_of_units() -> re.Pattern[str]:
 
 
 def announces_units(text: str) -> bool:
-    """Whether a sentence announces a list of units, each with its duties: "The subordinate agencies and their work are as follows:"."""
+    """Whether a sentence announces units, each with its duties: "The subordinate agencies and their work are as follows:"."""
     return bool(_list_of_units().fullmatch(text))
