@@ -1,0 +1,96 @@
+"""Names that may mean one thing: a name that nothing describes, and a described one that it shortens or turns round.
+
+It compares names inside one organization and merges nothing: what it gives is for a person to decide. The forms that count
+are a shortened unit (客服部 for 客户服务部, also before a rank), a unit with 部门 for 部, an English name in another order,
+without its word for a unit, or with initials for words (HR for Human Resources).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from app.findings.records import Holder
+from app.importing.naming import key
+from app.language.script import fold
+from app.reading.linking import abbreviates
+from app.reading.names import unit_of_title
+from app.reading.rules import words
+
+_WORD = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset(("of", "and", "the", "for"))
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Whether two different names of one kind may mean one thing."""
+    one, two = key(name), key(other)
+    if one == two:
+        return False
+    if one.isascii() and two.isascii():
+        return _english(fold(name), fold(other))
+    return _chinese(one, two) or _chinese(two, one)
+
+
+def aliases(holders: Iterable[Holder]) -> dict[str, list[str]]:
+    """Id of each undescribed holder → ids of the described ones of its kind that it may mean, where there are any."""
+    every = list(holders)
+    described: defaultdict[tuple[str, str], list[Holder]] = defaultdict(list)
+    for holder in every:
+        if holder.described and holder.kind != "Unit":
+            described[_kind(holder), _mark(holder.name)].append(holder)
+    found: dict[str, list[str]] = {}
+    for holder in every:
+        if (not holder.described or holder.kind == "Unit") and holder.reference is None:
+            near = described.get((_kind(holder), _mark(holder.name)), ())
+            if same := [other.id for other in near if may_be_one(holder.name, other.name)]:
+                found[holder.id] = same
+    return found
+
+
+def _kind(holder: Holder) -> str:
+    return "Position" if holder.kind == "Position" else "Department"
+
+
+@lru_cache(65536)
+def _mark(name: str) -> str:
+    """What two names that may be one have in common, to compare few: the first character of a Chinese name."""
+    folded = key(name)
+    return "" if folded.isascii() else folded[:1]
+
+
+def _chinese(short: str, full: str) -> bool:
+    """Whether the first may be short for the second; both are units, or titles of one rank."""
+    short_unit, full_unit = unit_of_title(short), unit_of_title(full)
+    if short_unit and full_unit:
+        return short[short_unit:] == full[full_unit:] and _same_unit(short[:short_unit], full[:full_unit])
+    return not short_unit and not full_unit and short[-1:] in "部门心处科室组" and _same_unit(short, full)
+
+
+def _same_unit(short: str, full: str) -> bool:
+    short, full = short.removesuffix("门"), full.removesuffix("门")
+    return short == full or abbreviates(short, full)
+
+
+def _english(one: str, two: str) -> bool:
+    first, second = list(_words(one)), list(_words(two))
+    if not first or not second:
+        return False
+    if sorted(first) == sorted(second):
+        return True
+    short, full = sorted((first, second), key=len)
+    return any(_with_initials(short, full))
+
+
+def _words(name: str) -> Iterator[str]:
+    units = words("names.tsv", "unit_word")
+    return (word for word in _WORD.findall(name) if word not in _SMALL and word not in units)
+
+
+def _with_initials(short: list[str], full: list[str]) -> Iterator[bool]:
+    """For each word of the short name: whether it is the initials of a run of words of the full one, all else being equal."""
+    for place, word in enumerate(short):
+        run = full[place : place + len(word)]
+        if len(word) >= 2 and len(run) == len(word) and "".join(part[0] for part in run) == word:
+            yield short[:place] == full[:place] and short[place + 1 :] == full[place + len(word) :]

@@ -1,0 +1,22 @@
+// name: facts_load
+// title en: How many duties each holder has
+// title zh: 职责数量
+// purpose: Counts by involvement, without the texts, which most rules do not need.
+// parameter organizations: ids, required, example [] — ids of organizations
+// column organization: text
+// column holder: text
+// column involvement: text
+// column number: integer
+UNWIND $organizations AS organization
+CALL (organization) {
+  MATCH (:Position {organization: organization})-[link:HAS_DUTY]->()
+  RETURN link
+    UNION ALL
+  MATCH (:Department {organization: organization})-[link:HAS_DUTY]->()
+  RETURN link
+    UNION ALL
+  MATCH (:Organization {id: organization})-[link:HAS_DUTY]->()
+  RETURN link
+}
+WITH organization, link.source AS holder, link.involvement AS involvement
+RETURN organization, holder, involvement, count(*) AS number
