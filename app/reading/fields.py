@@ -26,6 +26,8 @@ class Fields(Values, ABC):
 
     def take_field(self, segment: Segment) -> None:
         kind = segment.label or ""
+        if kind == "nothing":
+            return
         if segment.number:
             self.lists.enter(segment.number, heading=True)
         self.lists.bar()

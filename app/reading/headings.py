@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language.script import is_latin
-from app.reading.names import is_title, is_unit, without_count
-from app.reading.rules import alternatives, compact, labels
+from app.reading.names import is_title, is_unit, organization_at_head, without_count
+from app.reading.rules import alternatives, compact, labels, words
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
 _CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇| 篇 ?[\d一二三四五六七八九十]{1,3})$")
 _COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
+_REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
 _ENGLISH_DIVIDER = r"(?: *[:\-–—|] *| of the | of | for the | for )"
 _LONGEST = 44
@@ -44,6 +45,11 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<name>.*?) ?(?P<modifiers>(?:{modifiers})*)(?:{first})"
         rf"(?: ?(?:{joiners})? ?(?:{modifiers})*(?:{second}))* ?[(（]?(?:{alternatives('headings.tsv', 'tail')})*[)）]? ?\d*[:]?"
     )
+
+
+@cache
+def _modifiers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('headings.tsv', 'modifier')})*")
 
 
 @cache
@@ -85,7 +91,7 @@ def read_name(form: str, shown: str) -> Heading | None:
     text = without_count(form.rstrip(" :"))
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
-    if is_unit(text, shown[: len(text)]):
+    if is_unit(text, shown[: len(text)]) or compact(text) in words("names.tsv", "heading_unit"):
         return Heading("department", (0, len(text)))
     return None
 
@@ -163,13 +169,16 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     if not text[start:end].strip():
         return Heading("facet", facet=facet) if match["modifiers"] or len(kinds) > 1 else None
     narrow = _holder(text, shown, start, end, facet)
-    wider = (_holder(text, shown, start, stop, facet) for stop in range(wide, end, -1))
-    broad = next((found for found in wider if found and found.kind == "department"), None)
+    stops = (stop for stop in range(wide, end, -1) if _modifiers().fullmatch(text, stop, wide) or is_unit(text[start:stop]))
+    wider = (_holder(text, shown, start, stop, facet) for stop in stops)
+    names = [found for found in wider if found]
+    broad = next((found for found in names if found.kind == "department"), None)
     if broad and not (narrow and narrow.kind == "department"):
         return broad
-    if narrow or broad:
-        return narrow or broad
+    if narrow or names:
+        return narrow or names[0]
     weak = match["modifiers"].startswith(("岗位", "职位")) and end - start <= 10 and is_title(text[start:end] + "经理")
+    weak = weak and not organization_at_head(text)
     return Heading("weak", (start, end), facet) if weak else None
 
 
@@ -194,6 +203,7 @@ def _english_facet(text: str, shown: str) -> Heading | None:
 
 
 def _other(key: str) -> Heading | None:
+    key = _REMARK.sub("", key)
     for role in ("process", "rules", "document"):
         if _endings(role).search(key):
             return Heading(role)

@@ -10,10 +10,11 @@ import re
 from functools import cache, lru_cache
 
 from app.language.script import is_latin
-from app.reading.rules import beginning, compact, ending, words
+from app.reading.rules import alternatives, beginning, compact, ending, words
 
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
+_TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
 _COUNT = re.compile(
     r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$"
@@ -90,7 +91,26 @@ def is_unit(form: str, shown: str = "") -> bool:
     text = compact(form)
     if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):
         return False
+    if text.endswith(("部门", "科室", "岗位")) and is_unit(text[:-2].rstrip("各")):
+        return False
     return not _begins_clause(text) and not ending(_NAMES, "not_unit_end", text)
+
+
+@cache
+def _organization_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(_NAMES, 'organization')})")
+
+
+def organization_at_head(form: str) -> int:
+    """How many characters of a title are the name of a whole organization (某某有限公司|组织手册); 0 when none are."""
+    stop = _TITLE_STOP.search(form)
+    limit = stop.start() if stop else len(form)
+    ends = [match.end() for match in _organization_end().finditer(form, 0, limit)]
+    return next((end for end in reversed(ends) if end > 3 and is_unit(form[:end]) and not _is_branch(form[:end])), 0)
+
+
+def _is_branch(form: str) -> bool:
+    return bool(ending(_NAMES, "branch", form))
 
 
 def is_organization(form: str) -> bool:

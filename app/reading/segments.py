@@ -24,6 +24,8 @@ _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifi
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING = "【[〔〈<"
 _CLOSING = "】]〕〉>"
+_ITEM_LINES = 6
+_LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
 _LOOSE_NUMBER = re.compile(r" *(?:\d{1,2}[ .、]+)?")
@@ -96,7 +98,7 @@ class _Divider:
                     piece.blank, piece.cell, piece.indent = blank, len(cells) > 1, start - line.start()
                     blank = False
                 found += pieces
-        return _joined_labels(self._form, found)
+        return _joined_numbers(self._form, _joined_labels(self._form, found))
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         form = self._form
@@ -313,6 +315,42 @@ def _joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
         joined.append(Segment(head.outer, last.end, last.end, None, labels()[key], key, head.outer, blank=head.blank))
         index += run
     return joined
+
+
+def _joined_numbers(form: str, segments: list[Segment]) -> list[Segment]:
+    """Numbers on lines of their own (a table pasted cell by cell) given to the lines after them, where they count from one."""
+    values = {index: value for index, segment in enumerate(segments) if (value := _lone_number(form, segment))}
+    if not values:
+        return segments
+    joined: set[int] = set()
+    for run in _counted_runs(list(values.items())):
+        counts = len(run) > 1 or any(index and segments[index - 1].label for index in run)
+        joined |= {index for index in run if _may_be_numbered(segments, index + 1)} if counts else set()
+    for index in joined:
+        segments[index + 1].number = Number("comma", (values[index],), str(values[index]))
+        segments[index + 1].outer = segments[index].outer
+    return [segment for index, segment in enumerate(segments) if index not in joined]
+
+
+def _lone_number(form: str, segment: Segment) -> int:
+    match = _LONE_NUMBER.fullmatch(form, segment.outer, segment.end) if segment.end - segment.outer <= 5 else None
+    return int(match[1]) if match and segment.first else 0
+
+
+def _counted_runs(values: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """Runs that count from one; between two of them stand only a few lines, unlike the numbers of pages."""
+    run: list[int] = []
+    for index, value in values:
+        if value != len(run) + 1 or (run and index - run[-1] > _ITEM_LINES):
+            yield run
+            run = []
+        if value == len(run) + 1:
+            run.append(index)
+    yield run
+
+
+def _may_be_numbered(segments: list[Segment], index: int) -> bool:
+    return index < len(segments) and segments[index].number is None and segments[index].label is None
 
 
 def _runs_on(kind: str, key: str, before: str) -> bool:
