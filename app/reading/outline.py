@@ -14,8 +14,9 @@ from app.reading.charges_english import announced_name, announces_units
 from app.reading.drafts import Holder, Item, Place, Process
 from app.reading.fields import Fields
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
-from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, is_unit, organization_at_head
+from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number, chinese_value
+from app.reading.owners import Owners
 from app.reading.prose import Prose
 from app.reading.rules import compact
 from app.reading.segments import Segment
@@ -35,7 +36,7 @@ def _siblings(one: Number, other: Number) -> bool:
     return one.style == other.style and (one.style != "dotted" or len(one.value) == len(other.value))
 
 
-class Outline(Fields, Prose):
+class Outline(Fields, Prose, Owners):
     """Reads all segments; afterwards `sheets`, `loose` and `titles` hold what was found."""
 
     def read(self) -> None:
@@ -97,7 +98,7 @@ class Outline(Fields, Prose):
         heading = read_heading(bare, shown[: len(bare)])
         if heading is None and self._take_fused(segment, text):
             return True
-        if heading is None and self._takes_organization(segment):
+        if heading is None and self.takes_organization(segment):
             return True
         if heading is None:
             heading = read_name(bare, shown[: len(bare)])
@@ -187,51 +188,15 @@ class Outline(Fields, Prose):
             self.facet = "process"
         else:
             self.facet = "section"
-            length = organization_at_head(self.page.of(segment)) if segment.number is None else 0
-            if length:
-                self._name_organization((segment.start, segment.start + length))
+            self.name_by_title(segment)
             if kind == "document":
                 self.titles.append(place)
-            self._note_subject(segment)
-
-    def _name_organization(self, name: Place) -> None:
-        """A title or a line of its own names the organization; another one than the last begins another organization."""
-        known = self.sheet.organization or self.sheet.cover
-        if known and self.key(known) == self.key(name):
-            return
-        if known or any(holder.stated for holder in self.sheet.holders):
-            self.chapter += 1
-            self.begin_sheet(name[0], shape="organization")
-        self.sheet.organization = self.sheet.cover = name
-
-    def _takes_organization(self, segment: Segment) -> bool:
-        """A line that is the name of an organization and nothing else, over what is said of it; repeated on each page."""
-        text, after = self.page.of(segment), self.next()
-        if segment.number or not segment.first or segment.cell or not is_organization(text):
-            return False
-        if self.facet in COLLECTED and self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end]):
-            return False
-        stands_over = after is not None and (
-            read_heading(self.page.of(after), self.page.text[after.start : after.end]) is not None
-            or self.is_name(after.start, after.end)
-            or after.label is not None
-        )
-        if after is None or (stands_over and self.facet not in ("internal", "external", "contacts", "names")):
-            self._name_organization((segment.start, segment.end))
-            return True
-        return False
-
-    def _note_subject(self, segment: Segment) -> None:
-        """The unit that the title of the document begins with: 内容部|部门管理制度."""
-        text = self.page.of(segment)
-        ends = [end for end in range(2, min(len(text), _HEADING_LENGTH)) if is_unit(text[:end])]
-        if self.subject is None and ends and not self.sheet.holders:
-            self.subject = segment.start, segment.start + ends[0]
+            self.note_subject(segment)
 
     def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
         owner = organization_at_head(self.page.form[slice(*name)]) if segment.number is None else 0
         if owner and self.is_name(name[0] + owner, name[1]):
-            self._name_organization((name[0], name[0] + owner))
+            self.name_organization((name[0], name[0] + owner))
             name = name[0] + owner, name[1]
         under_label = self.unit is not None and self.holder is self.unit and self.facet is not None and self.item is None
         self.posts_follow |= under_label and heading.kind == "position" and heading.facet is None

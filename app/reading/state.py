@@ -25,7 +25,7 @@ class State:
         self.lists = Lists()
         self.loose: list[Place] = []
         self.titles: list[Place] = []
-        self.chapter = 0
+        self.chapter: int = 0
         self.holder: Holder | None = None
         self.unit: Holder | None = None
         self.outer: Holder | None = None

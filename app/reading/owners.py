@@ -1,0 +1,61 @@
+"""Whose document it is: the organization that a title or a line of its own names, and the unit of a document's title.
+
+Another organization's name over new sections begins another organization; what a page repeats at its head does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.reading.drafts import Place
+from app.reading.headings import read_heading
+from app.reading.names import is_organization, is_unit, organization_at_head
+from app.reading.segments import Segment
+from app.reading.state import COLLECTED, State
+
+_SENTENCE_END = re.compile(r"[。;!?；.]$")
+_LONGEST = 20
+
+
+class Owners(State):
+    """The part of the outline that reads names of organizations."""
+
+    def name_by_title(self, segment: Segment) -> None:
+        """A document's title that begins with an organization's name: 某某集团|组织手册."""
+        length = organization_at_head(self.page.of(segment)) if segment.number is None else 0
+        if length:
+            self.name_organization((segment.start, segment.start + length))
+
+    def name_organization(self, name: Place) -> None:
+        """A title or a line of its own names the organization; another one than the last begins another organization."""
+        known = self.sheet.organization or self.sheet.cover
+        if known and self.key(known) == self.key(name):
+            return
+        if known or any(holder.stated for holder in self.sheet.holders):
+            self.chapter += 1
+            self.begin_sheet(name[0], shape="organization")
+        self.sheet.organization = self.sheet.cover = name
+
+    def takes_organization(self, segment: Segment) -> bool:
+        """A line that is the name of an organization and nothing else, over what is said of it; repeated on each page."""
+        text, after = self.page.of(segment), self.next()
+        if segment.number or not segment.first or segment.cell or not is_organization(text):
+            return False
+        if self.facet in COLLECTED and self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end]):
+            return False
+        stands_over = after is not None and (
+            read_heading(self.page.of(after), self.page.text[after.start : after.end]) is not None
+            or self.is_name(after.start, after.end)
+            or after.label is not None
+        )
+        if after is None or (stands_over and self.facet not in ("internal", "external", "contacts", "names")):
+            self.name_organization((segment.start, segment.end))
+            return True
+        return False
+
+    def note_subject(self, segment: Segment) -> None:
+        """The unit that the title of the document begins with: 内容部|部门管理制度."""
+        text = self.page.of(segment)
+        ends = [end for end in range(2, min(len(text), _LONGEST)) if is_unit(text[:end])]
+        if self.subject is None and ends and not self.sheet.holders:
+            self.subject = segment.start, segment.start + ends[0]
