@@ -1,0 +1,29 @@
+"""One round trip: invent a world, write it down in a style, read it, and compare. A style and a seed say all."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from app.reading import ReadDocument, read_document
+from tests.generalize.invent import invent
+from tests.generalize.model import limited
+from tests.generalize.scoring import Comparison, compare, stated
+from tests.generalize.style import Style
+
+
+@dataclass(frozen=True)
+class Trip:
+    """What was written, what was read of it, and how far they agree."""
+
+    text: str
+    document: ReadDocument
+    comparison: Comparison
+
+
+def trip(style: Style, seed: int) -> Trip:
+    """The round trip of one seed; the same seed gives the same organizations in all styles of a language."""
+    world = limited(invent(style.language, seed), style.expresses)
+    text = style.write(world, random.Random(f"{style.name} {seed}"))
+    document = read_document(text.encode(), f"{style.name}_{seed}{style.suffix}")
+    return Trip(text, document, compare(stated(world, style.expresses), document, style.expresses))

@@ -1,0 +1,50 @@
+"""House styles by name, and which of them were set aside before the reader was tuned on the others.
+
+The names were listed first and one third of them drawn once, by a fixed seed; those stand in styles_set_aside/. Whoever tunes
+the reader looks at styles/ only, and the figures of the two are given apart.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from tests.generalize.model import EVERYTHING, Facet, Language, World
+
+NAMES = (
+    "zh_numbered_chapters", "zh_sheet_lines", "zh_field_table", "zh_two_columns", "zh_bracket_blocks", "zh_running_paragraphs",
+    "zh_bullets", "zh_government", "zh_iso_sheets", "zh_traditional", "zh_paged", "zh_web_page", "zh_markdown", "zh_prose",
+    "zh_under_direction", "en_position_form", "en_council_post", "en_prose", "en_markdown", "en_table", "en_quality_manual",
+    "en_web_page", "en_plain_text", "en_paged",
+)  # fmt: skip
+SET_ASIDE = frozenset(random.Random(20261122).sample(sorted(NAMES), len(NAMES) // 3))
+
+
+@dataclass(frozen=True)
+class Style:
+    """A way of writing a world down. `write` gets a world that holds only what the style `expresses`, and writes all of it."""
+
+    name: str
+    write: Callable[[World, random.Random], str]
+    expresses: frozenset[Facet] = EVERYTHING
+    suffix: str = ".txt"
+
+    @property
+    def language(self) -> Language:
+        return "zh" if self.name.startswith("zh") else "en"
+
+    @property
+    def set_aside(self) -> bool:
+        return self.name in SET_ASIDE
+
+
+def style(name: str) -> Style:
+    """The style of the name; KeyError for an unknown one."""
+    if name not in NAMES:
+        raise KeyError(name)
+    folder = "styles_set_aside" if name in SET_ASIDE else "styles"
+    found = import_module(f"tests.generalize.{folder}.{name}").STYLE
+    assert isinstance(found, Style)
+    return found

@@ -1,0 +1,1 @@
+"""House styles that the reader may be tuned on, one a module."""

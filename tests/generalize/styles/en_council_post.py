@@ -1,0 +1,58 @@
+"""The job description of a British public employer: numbered paragraphs under headings, contacts among them, a reference."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from tests.generalize.house import House
+from tests.generalize.model import Department, Holder, World
+from tests.generalize.style import Style
+
+
+def _write(world: World, chance: random.Random) -> str:
+    house = House("en", chance)
+    shout = chance.random() < 0.3
+    lines: list[str] = []
+    for organization in world.organizations:
+        company = organization.name.upper() if shout else organization.name
+        holders = [*organization.heads, *(each for unit in organization.departments for each in (unit, *unit.positions))]
+        for holder in holders:
+            if not isinstance(holder, Department) or house.fields(holder):
+                lines += [*_post(house, holder, company), ""]
+    return "\n".join(lines)
+
+
+def _post(house: House, holder: Holder, company: str) -> Iterator[str]:
+    yield company
+    yield ""
+    yield "SERVICE PROFILE" if isinstance(holder, Department) else "JOB DESCRIPTION"
+    yield ""
+    yield f"{house.label('unit' if isinstance(holder, Department) else 'title')}:\t{holder.name}"
+    fields = house.fields(holder)
+    contacts = [field for field in fields if field.kind in ("internal", "external")]
+    for field in fields:
+        if field.value and field.kind != "purpose" and field not in contacts:
+            yield f"{field.label}:\t{field.value}"
+    number = 0
+    for field in fields:
+        if field.kind == "purpose" or field.items:
+            number += 1
+            yield ""
+            yield f"{number}. {field.label.upper()}"
+        if field.kind == "purpose":
+            yield f"{number}.1 {field.value}."
+        place = 0
+        for group, texts in field.grouped:
+            if group:
+                yield group
+            for text in house.stopped(texts):
+                place += 1
+                yield f"{number}.{place} {text}"
+    if contacts:
+        yield ""
+        yield f"{number + 1}. {house.label('contacts').upper()}"
+        yield from (f"{field.label}: {field.value}" for field in contacts)
+
+
+STYLE = Style("en_council_post", _write)

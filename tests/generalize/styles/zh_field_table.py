@@ -1,0 +1,85 @@
+"""A sheet a post, pasted from a word processor's table: label and value in neighbouring cells, or each cell on its own line."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+
+from tests.generalize.house import Field, House, chinese
+from tests.generalize.model import Department, Position, World
+from tests.generalize.style import Style
+
+
+def _write(world: World, chance: random.Random) -> str:
+    house = House("zh", chance)
+    paste = chance.choice((_in_pairs, _cell_a_line, _row_a_line))
+    lines: list[str] = []
+    for organization in world.organizations:
+        lines += [f"{organization.name}{house.label('document')}", ""]
+        for position in organization.heads:
+            lines += [*_position(house, position, paste), ""]
+        for department in organization.departments:
+            if house.fields(department):
+                lines += [*_department(house, department, paste), ""]
+            for position in department.positions:
+                lines += [*_position(house, position, paste), ""]
+    return "\n".join(lines)
+
+
+Paste = Callable[[list[tuple[str, str]]], Iterator[str]]
+
+
+def _position(house: House, position: Position, paste: Paste) -> Iterator[str]:
+    yield from _sheet(house, [(house.label("title"), position.name)], house.fields(position, empty=True), paste)
+
+
+def _department(house: House, department: Department, paste: Paste) -> Iterator[str]:
+    yield from _sheet(house, [("部门名称", department.name)], house.fields(department), paste)
+
+
+def _sheet(house: House, name: list[tuple[str, str]], fields: list[Field], paste: Paste) -> Iterator[str]:
+    """Short cells first, in rows of two fields; then one row for each long field."""
+    short = name + [(field.label, field.value) for field in fields if field.value and field.kind != "purpose"]
+    yield from paste(short)
+    for field in fields:
+        if field.kind == "purpose":
+            yield from paste([(field.label, field.value)])
+        elif field.items:
+            yield from _statements(house, field, paste)
+
+
+def _in_pairs(cells: list[tuple[str, str]]) -> Iterator[str]:
+    """Two fields a row, tabs between the cells."""
+    for start in range(0, len(cells), 2):
+        yield "\t".join(cell for pair in cells[start : start + 2] for cell in pair)
+
+
+def _cell_a_line(cells: list[tuple[str, str]]) -> Iterator[str]:
+    """What is left when a table is pasted into plain text: each cell a paragraph."""
+    for label, value in cells:
+        yield label
+        yield value
+
+
+def _row_a_line(cells: list[tuple[str, str]]) -> Iterator[str]:
+    for label, value in cells:
+        yield f"{label}\t{value}"
+
+
+def _statements(house: House, field: Field, paste: Paste) -> Iterator[str]:
+    """The label's cell, then the statements of the cell beside it, numbered; a group is a line of its own above them."""
+    lines: list[str] = []
+    grouped = field.grouped
+    for number, (group, texts) in enumerate(grouped, 1):
+        if group:
+            lines.append(f"{chinese(number)}、{group}")
+        lines += [f"{n}{'）' if group else '、'}{text}" for n, text in enumerate(house.stopped(texts), 1)]
+    if paste is _cell_a_line:
+        yield field.label
+        yield from lines
+    else:
+        yield f"{field.label}\t{lines[0]}"
+        yield from (f"\t{line}" if paste is _row_a_line else line for line in lines[1:])
+
+
+STYLE = Style("zh_field_table", _write)

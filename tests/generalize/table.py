@@ -1,0 +1,53 @@
+"""The figures as tables: for the terminal, and as a section of benchmarks/RESULTS.md that leaves the other sections alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tests.generalize.measure import Measured
+from tests.generalize.scoring import FACETS, Score
+from tests.generalize.style import SET_ASIDE
+
+HEADING = "## Invented organizations, read back"
+
+
+def printed(found: Mapping[str, Measured]) -> str:
+    """F1 per facet, one column a style; the set-aside styles as numbers like the others."""
+    head = f"{'facet':26}" + "".join(f" {_short(name):>12}" for name in found)
+    rows = (f"{facet:26}" + "".join(f" {_figure(each.scores.get(facet)):>12}" for each in found.values()) for facet in FACETS)
+    return "\n".join((head, *rows))
+
+
+def _short(name: str) -> str:
+    return name[:12]
+
+
+def _figure(score: Score | None) -> str:
+    return "–" if score is None or not (score.hits or score.missed or score.extra) else f"{score.f1:.3f}"
+
+
+def kept(page: str, found: Mapping[str, Measured], seeds: int) -> str:
+    """The page with this section made anew, at its end where it had none."""
+    before, _, rest = page.partition(HEADING)
+    after = rest[rest.index("\n## ") + 1 :] if "\n## " in rest else ""
+    return f"{before.rstrip()}\n\n{_section(found, seeds)}\n{after}"
+
+
+def _section(found: Mapping[str, Measured], seeds: int) -> str:
+    lines = [HEADING, "", f"Made by `make generalize`: F1 per facet over {seeds} seeds a style."]
+    lines += ["Styles that were set aside before the reader was tuned stand apart.", ""]
+    lines += _markdown("open styles", [name for name in found if name not in SET_ASIDE], found)
+    lines += ["", *_markdown("styles set aside", [name for name in found if name in SET_ASIDE], found)]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown(title: str, names: Iterable[str], found: Mapping[str, Measured]) -> list[str]:
+    names = list(names)
+    rows = [f"| {title} | {' | '.join(names)} | all |", "| --- |" + " --- |" * (len(names) + 1)]
+    for facet in FACETS:
+        every = Score()
+        for name in names:
+            every.add(found[name].scores.get(facet, Score()))
+        figures = [_figure(found[name].scores.get(facet)) for name in names]
+        rows.append(f"| {facet} | {' | '.join(figures)} | {_figure(every)} |")
+    return rows
