@@ -5,12 +5,12 @@ Plain data; how it is found stands in the modules beside this one, how it become
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.reading.formats.format import Place
+from graph_model.locations import Locations
 from graph_model.vocabulary import Involvement, Side
 
 
@@ -129,8 +129,8 @@ class Reading(_Part):
 
 @dataclass(frozen=True)
 class ReadDocument:
-    """A reading beside the text that its spans point into, and where in the file its parts stand (pages, sheets with rows)."""
+    """A reading beside the text that its spans point into, and where in the file its parts stand (pages, slides, cells)."""
 
     text: str
     reading: Reading
-    places: tuple[Place, ...] = ()
+    places: Locations = field(default_factory=Locations)

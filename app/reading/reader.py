@@ -17,6 +17,7 @@ from app.reading.outline import Outline
 from app.reading.pages import cleaned
 from app.reading.segments import Page
 from app.settings import Settings
+from graph_model.locations import Locations
 
 _SILENT = frozenset(("pinyin", "invisible characters", "markup", "broken number", "broken label", "lost bytes"))
 _MEGABYTE = 1024 * 1024
@@ -51,7 +52,7 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     for gap in found.gaps:
         reading.findings.append(ReadFinding(kind="unread-part", message=gap.message, evidence=[Span(start=gap.at, end=gap.at)]))
     reading.ignored.sort(key=lambda ignored: ignored.start)
-    return ReadDocument(text, reading, found.places)
+    return ReadDocument(text, reading, Locations(found.places))
 
 
 def _state(reading: Reading, page: Page, clean: Cleaned, outline: Outline) -> None:

@@ -1,4 +1,4 @@
-"""Comma-separated values (RFC 4180) and their kin: each record as a line, cells divided by tabs, each line with its place.
+"""Comma-separated values (RFC 4180) and their kin: each record as a line, cells divided by tabs, each line with its row.
 
 A file is known as such by its name, because any text may hold commas; commas, semicolons and tabs divide, whichever the
 first record has most of.
@@ -11,7 +11,7 @@ import io
 
 from app.errors import UnreadableInput
 from app.reading.decoding import decode
-from app.reading.formats.format import Format, FormatText, Writer, row_text
+from app.reading.formats.format import Format, FormatText, Writer
 
 _NAMES = (".csv", ".tsv")
 _DIVIDERS = ",;\t"
@@ -28,8 +28,7 @@ def _read(data: bytes, name: str) -> FormatText:
     writer = Writer()
     try:
         for number, record in enumerate(records, 1):
-            line = row_text(record)
-            writer.line(line, f"row {number}" if line else None)
+            writer.row(record, number)
     except csv.Error as problem:
         what = f"it is no table of values divided by commas: {problem}"
         raise UnreadableInput(what, where=f"{name}:{records.line_num}", hint="export it anew, or save it as .xlsx") from problem

@@ -12,7 +12,7 @@ from itertools import chain
 from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import Counter, Level
-from app.reading.formats.format import Format, FormatText, Writer, row_text
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
 from app.reading.formats.package import Package
 
 _ZIP = b"PK\x03\x04"
@@ -39,6 +39,8 @@ def _read(data: bytes, name: str) -> FormatText:
         lists = _Lists(package.part(package.related(path, "/numbering")))
         for line in chain.from_iterable(_Body(styles, lists).lines(body) for body in _children(root, "body")):
             writer.line(line)
+    if package.has_macros():
+        writer.gap(MACROS)
     return writer.written()
 
 

@@ -9,16 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from graph_model.locations import column_letters
+
 _MANY = 3
 """Cells that make a row of a table with columns; fewer are a label and its value."""
-
-
-class Place(NamedTuple):
-    """Where in the file text[start:end] stands, as a person would look it up: "page 3", "sheet Posts, row 7"."""
-
-    start: int
-    end: int
-    says: str
+_COUNTED_ON = 1000
+"""Rows after which the place is said anew, so that finding one counts few of them."""
+MACROS = "the macros in the file were neither run nor read"
 
 
 class Gap(NamedTuple):
@@ -29,10 +26,11 @@ class Gap(NamedTuple):
 
 
 class FormatText(NamedTuple):
-    """The text of a file: what the grammar reads, what is stored, what spans are slices of. Places are in order, disjoint."""
+    """The text of a file: what the grammar reads, what is stored, what spans are slices of; and where its parts stand."""
 
     text: str
-    places: tuple[Place, ...] = ()
+    places: tuple[str, ...] = ()
+    """As graph_model.locations has them."""
     gaps: tuple[Gap, ...] = ()
 
 
@@ -52,16 +50,34 @@ class Writer:
     """Collects the text of a file piece by piece and remembers which place each piece comes from."""
 
     _pieces: list[str] = field(default_factory=list[str])
-    _places: list[Place] = field(default_factory=list[Place])
+    _places: list[str] = field(default_factory=list[str])
     _gaps: list[Gap] = field(default_factory=list[Gap])
+    _place: str = ""
+    _next_row: tuple[str, int] = ("", 0)
+    _counted: int = 0
     length: int = 0
 
-    def line(self, text: str, place: str | None = None) -> None:
-        """One line, or several where the text holds line ends."""
-        if place and text:
-            self._places.append(Place(self.length, self.length + len(text), place))
+    def line(self, text: str, place: str = "") -> None:
+        """One line, or several where the text holds line ends; they stand at that place, as does what follows."""
+        if place and place != self._place:
+            self._stand(place)
         self._pieces += (text, "\n")
         self.length += len(text) + 1
+        self._next_row = ("", 0)
+
+    def row(self, cells: list[str], number: int, sheet: str = "") -> None:
+        """A row of a sheet from its first column on, as row_text has it; `number` counts from 1."""
+        first, *more = row_text(cells).split("\n")
+        within = f"sheet {sheet}, " if sheet else ""
+        if self._next_row != (within, number) or self._counted >= _COUNTED_ON:
+            self._stand(f"{within}cell A{number}")
+            self._counted = 0
+        self._add(first)
+        for line in more:
+            self._stand(f"{within}cell {column_letters(first.count(chr(9)))}{number}")
+            self._add(line)
+        self._next_row = ("", 0) if more else (within, number + 1)
+        self._counted += 1
 
     def gap(self, message: str) -> None:
         """Something that stands here could not be read."""
@@ -70,6 +86,14 @@ class Writer:
     def written(self) -> FormatText:
         """All of it."""
         return FormatText("".join(self._pieces), tuple(self._places), tuple(self._gaps))
+
+    def _stand(self, place: str) -> None:
+        self._places.append(f"{self.length} {place}")
+        self._place = place
+
+    def _add(self, line: str) -> None:
+        self._pieces += (line, "\n")
+        self.length += len(line) + 1
 
 
 def row_text(cells: list[str]) -> str:

@@ -60,18 +60,22 @@ def _recognizes(data: bytes, name: str) -> bool:
 
 
 def _read(data: bytes, name: str) -> FormatText:
-    source = _decoded(data, name).removeprefix("\ufeff")
-    if _is_too_deep(source):
-        raise UnreadableInput("its parts are nested too deeply", where=name, hint="save the page anew as plain text")
-    page = LexborHTMLParser(source)
     writer = Writer()
-    if page.body is not None:
-        for line in _Lines().of(page.body):
-            writer.line(line)
+    for line in page_lines(data, name):
+        writer.line(line)
     lower = data[:_HEAD].replace(b"\x00", b"").lower()
     if b"<html" in lower and b"</html" not in data[-_HEAD:].replace(b"\x00", b"").lower():
         writer.gap("the page ends without its closing tag: it may have been cut short")
     return writer.written()
+
+
+def page_lines(data: bytes, name: str, *, declared: str | None = None) -> list[str]:
+    """What a reader sees of a page, line by line; `declared` is the encoding that its carrier says."""
+    source = _decoded(data, name, declared).removeprefix("\ufeff")
+    if _is_too_deep(source):
+        raise UnreadableInput("its parts are nested too deeply", where=name, hint="save the page anew as plain text")
+    page = LexborHTMLParser(source)
+    return _Lines().of(page.body) if page.body is not None else []
 
 
 def _is_too_deep(source: str) -> bool:
@@ -93,16 +97,17 @@ def _is_too_deep(source: str) -> bool:
     return False
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decoded(data: bytes, name: str, declared: str | None) -> str:
     """UTF-8 is known by itself, whatever a page says that was saved anew; else its own word counts, else the bytes."""
     marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data[:_HEAD]
     if not marked:
         try:
             return codecs.getincrementaldecoder("utf-8")().decode(data)
         except UnicodeDecodeError:
-            if declared := _CHARSET.search(data[:_HEAD]):
+            found = _CHARSET.search(data[:_HEAD])
+            if charset := declared or (found[1].decode("ascii") if found else None):
                 try:
-                    return data.decode(_codec(declared[1].decode("ascii")))
+                    return data.decode(_codec(charset))
                 except (UnicodeDecodeError, LookupError):
                     pass
     return decode(data, name)

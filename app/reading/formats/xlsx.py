@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
 from app.errors import InputTooLarge
-from app.reading.formats.format import Format, FormatText, Writer, row_text
+from app.reading.formats.format import MACROS, Format, FormatText, Writer
 from app.reading.formats.package import Package
+from graph_model.locations import column_number
 
 _ZIP = b"PK\x03\x04"
 _NAMESPACE = re.compile(r"\{[^}]*\}")
@@ -40,8 +41,10 @@ def _read(data: bytes, name: str) -> FormatText:
     for title, sheet in book.sheets():
         if writer.length:
             writer.line("")
-        for row, text in book.rows(sheet):
-            writer.line(text, f"sheet {title}, row {row}" if text else None)
+        for number, cells in book.rows(sheet):
+            writer.row(cells, number, title)
+    if package.has_macros():
+        writer.gap(MACROS)
     return writer.written()
 
 
@@ -88,8 +91,8 @@ class _Book:
             if sheet is not None and entry.get("state", "visible") == "visible":
                 yield entry.get("name", ""), sheet
 
-    def rows(self, sheet: Element) -> Iterator[tuple[int, str]]:
-        """Number and text of the rows that hold something, an empty text where rows between them hold nothing."""
+    def rows(self, sheet: Element) -> Iterator[tuple[int, list[str]]]:
+        """Number and cells of the rows that hold something, one without cells where rows between them hold nothing."""
         below: dict[int, list[tuple[int, int, str]]] = {}
         spans = _merged(sheet)
         before = number = 0
@@ -115,8 +118,8 @@ class _Book:
                 if first < number <= last:
                     cells.setdefault(column, text)
             if before and number > before + 1:
-                yield before + 1, ""
-            yield number, row_text([cells.get(column, "") for column in range(max(cells) + 1)])
+                yield before + 1, []
+            yield number, [cells.get(column, "") for column in range(max(cells) + 1)]
             before = number
 
     def _value(self, cell: Element) -> str:
@@ -166,10 +169,7 @@ def _address(said: str | None) -> tuple[int, int] | None:
     found = _ADDRESS.fullmatch(said or "")
     if found is None:
         return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column - 1, int(found[2])
+    return column_number(found[1]), int(found[2])
 
 
 def _whole(said: str | None, otherwise: int) -> int:

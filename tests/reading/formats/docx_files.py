@@ -11,6 +11,14 @@ from tests.reading.formats.parity import blocks
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPES = (
+    f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{_WORD}.numbering+xml"/></Types>'
+)
 _HEADINGS = "".join(
     f'<w:style w:type="paragraph" w:styleId="H{rank}"><w:name w:val="heading {rank}"/>'
     f'<w:pPr><w:outlineLvl w:val="{rank - 1}"/></w:pPr></w:style>'
@@ -43,13 +51,12 @@ def package(body: str, lists: list[str] | None = None, *, styles: str = _HEADING
     abstract = "".join(f'<w:abstractNum w:abstractNumId="{n}">{found}</w:abstractNum>' for n, found in enumerate(lists or [], 1))
     numbers = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, len(lists or []) + 1))
     parts = {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+        "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relationships("", "officeDocument", "word/document.xml"),
         "word/document.xml": f"{xml}<w:document {_W}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relationships("", "styles", "styles.xml", "numbering", "numbering.xml"),
         "word/styles.xml": f"<w:styles {_W}>{styles}</w:styles>",
         "word/numbering.xml": f"<w:numbering {_W}>{abstract}{numbers}</w:numbering>",
-        "word/vbaProject.bin": "Position: Macro",
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -10,6 +10,7 @@ import pytest
 from app.errors import UnreadableInput
 from app.reading import read_document
 from app.reading.formats import text_of
+from graph_model.locations import Locations
 from tests.reading.formats.damage import survives_cuts
 
 _POSTS = [
@@ -37,11 +38,16 @@ def test_a_table_of_posts_is_read_by_its_columns(divider: str, encoding: str) ->
     assert [duty.text for duty in posts["库管主管"].duties] == ["盘点库存；", "安排“早,晚”班次"]
 
 
-def test_every_line_knows_its_row() -> None:
+def test_every_value_knows_its_cell() -> None:
     found = text_of(b'a,"b\r\nc",d\r\n\r\n,e\r\n', "x.csv")[1]
 
     assert found.text == "a\tb c\td\n\n\te\n"
-    assert [place.says for place in found.places] == ["row 1", "row 3"]
+    assert [Locations(found.places).of(found.text, at, at + 1) for at in (0, 2, 6, 10)] == [
+        "cell A1",
+        "cell B1",
+        "cell C1",
+        "cell B3",
+    ]
 
 
 def test_content_goes_before_the_name() -> None:

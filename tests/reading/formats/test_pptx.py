@@ -1,0 +1,46 @@
+"""Presentations: slide by slide, the title first, with the numbers of lists, tables and diagrams."""
+
+from __future__ import annotations
+
+from app.reading.formats import text_of
+from tests.reading.formats.writers import presentation, shape, slide_paragraph
+
+
+def test_each_slide_is_a_place_and_hidden_ones_do_not_exist() -> None:
+    slides = [
+        shape(slide_paragraph("body")) + shape(slide_paragraph("Care"), "title"),
+        shape(slide_paragraph("gone")),
+        shape(slide_paragraph("end")),
+    ]
+    found = text_of(presentation(slides, hidden=[1]), "x")[1]
+
+    assert found.text == "## Care\nbody\nend\n"
+    assert found.places == ("0 slide 1", "13 slide 3")
+
+
+def test_lists_are_counted_and_footers_left_out() -> None:
+    numbered = '<a:buAutoNum type="{}"/>'
+    inner = [("a", "arabicParenBoth"), ("b", "arabicParenBoth"), ("c", "ea1ChsPlain"), ("d", "alphaUcPeriod")]
+    body = "".join(slide_paragraph(said, numbered.format(kind)) for said, kind in inner[:2]) + slide_paragraph("text")
+    body += (
+        slide_paragraph("c", numbered.format("ea1ChsPlain"))
+        + slide_paragraph("t2")
+        + slide_paragraph("d", numbered.format("alphaUcPeriod"))
+    )
+
+    found = text_of(presentation([shape(body) + shape(slide_paragraph("Footer"), "ftr")]), "x")[1]
+
+    assert found.text.splitlines() == ["(1) a", "(2) b", "text", "一、c", "t2", "A. d"]
+
+
+def test_tables_are_read_row_by_row_and_groups_are_entered() -> None:
+    def cell(said: str, merged: str = "") -> str:
+        return f"<a:tc {merged}><a:txBody>{slide_paragraph(said)}</a:txBody></a:tc>"
+
+    rows = [cell("Care", 'rowSpan="2"') + cell("Agent") + cell("2"), cell("", 'vMerge="1"') + cell("Clerk") + cell("1")]
+    table = "".join(f"<a:tr>{row}</a:tr>" for row in rows)
+    frame = f"<p:graphicFrame><a:graphic><a:graphicData><a:tbl>{table}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+
+    found = text_of(presentation([f"<p:grpSp>{shape(slide_paragraph('grouped'))}</p:grpSp>{frame}"]), "x")[1]
+
+    assert found.text.splitlines() == ["grouped", "Care\tAgent\t2", "Care\tClerk\t1"]
