@@ -11,32 +11,26 @@ import re
 from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.charges_english import announced_name, announces_units
-from app.reading.drafts import Holder, Item, Place, Process
-from app.reading.fields import Fields
+from app.reading.drafts import Place, Process
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
+from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END, Items
 from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number, chinese_value
 from app.reading.owners import Owners
-from app.reading.prose import Prose
 from app.reading.rules import compact
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
-_SENTENCE_END = re.compile(r"[。;!?；.]$")
-_OPEN_END = re.compile(r"[,、，]$")
-_WRAPPED = 20
-_HEADING_LENGTH = 20
 _LONGEST_HEADING = 64
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
-_LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
 def _siblings(one: Number, other: Number) -> bool:
     return one.style == other.style and (one.style != "dotted" or len(one.value) == len(other.value))
 
 
-class Outline(Fields, Prose, Owners):
+class Outline(Items, Owners):
     """Reads all segments; afterwards `sheets`, `loose` and `titles` hold what was found."""
 
     def read(self) -> None:
@@ -52,11 +46,8 @@ class Outline(Fields, Prose, Owners):
                 self.item = None
                 self.take_field(segment)
             elif not self._take_heading(segment):
-                self._take_item(segment)
+                self.take_item(segment)
         self.close_sheet(len(self.page.text))
-
-    def take_body(self, segment: Segment) -> None:
-        self._take_item(segment)
 
     def _begin_chapter(self, segment: Segment) -> None:
         self.chapter += 1
@@ -130,7 +121,7 @@ class Outline(Fields, Prose, Owners):
         fused = fused_heading(text)
         if fused:
             self._begin(segment, fused[0])
-            self._take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
+            self.take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
         return fused is not None
 
     def _take_name_with_duties(self, segment: Segment, text: str) -> bool:
@@ -139,7 +130,7 @@ class Outline(Fields, Prose, Owners):
         dash = _NAME_DASH.match(text) if is_latin(text) else None
         if dash:
             name, colon, rest = dash[1], "-", text[dash.end() :]
-        if not colon or len(rest) < 6 or len(name) > 2 * _HEADING_LENGTH or (segment.number and self._is_item(segment)):
+        if not colon or len(rest) < 6 or len(name) > 2 * HEADING_LENGTH or (segment.number and self._is_item(segment)):
             return False
         article = _ARTICLE.match(name)
         skipped = article.end() if article else 0
@@ -152,7 +143,7 @@ class Outline(Fields, Prose, Owners):
         place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
         self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)
         begin = segment.end - len(rest.lstrip())
-        self._add(Segment(begin, begin, segment.end, first=segment.first))
+        self.add_item(Segment(begin, begin, segment.end, first=segment.first))
         self.colon_names = True
         return True
 
@@ -238,11 +229,7 @@ class Outline(Fields, Prose, Owners):
 
     def _list_follows(self) -> bool:
         after = self.next()
-        return after is not None and not after.label and (after.number is not None or self._is_sentence(after))
-
-    def _is_sentence(self, segment: Segment) -> bool:
-        text = self.page.of(segment)
-        return len(text) >= 8 and (bool(_SENTENCE_END.search(text)) or begins_duty(text))
+        return after is not None and not after.label and (after.number is not None or self.is_sentence(after))
 
     def _introduces(self, segment: Segment, heading: Heading) -> bool:
         """Whether a bare name is followed by what only a heading has under it."""
@@ -265,9 +252,9 @@ class Outline(Fields, Prose, Owners):
         if after.number:
             return True
         if segment.number:
-            return self._is_sentence(after) and self._begins_list(self.next(1))
+            return self.is_sentence(after) and self._begins_list(self.next(1))
         listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
-        return self._is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+        return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
     @staticmethod
     def _begins_list(segment: Segment | None) -> bool:
@@ -295,100 +282,9 @@ class Outline(Fields, Prose, Owners):
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
         if not segment.number or not self.lists.expects(segment.number, heading=True) or self._is_item(segment):
             return False
-        if len(text) > _HEADING_LENGTH or _SENTENCE_END.search(text) or _OPEN_END.search(text):
+        if len(text) > HEADING_LENGTH or SENTENCE_END.search(text) or OPEN_END.search(text):
             return False
         self.lists.enter(segment.number, heading=True)
         self.lists.bar()
         self.facet, self.item = "section", None
-        return True
-
-    # --- items ----------------------------------------------------------------------------------------------------
-
-    def _take_item(self, segment: Segment) -> None:
-        text = self.page.of(segment)
-        if not text or is_empty(text):
-            return
-        if self._continues_item(segment, text):
-            return
-        self._default_facet(segment)
-        if self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
-            self.loose.append((segment.outer, segment.end))
-            self.take_prose(segment)
-            if segment.number:
-                self.lists.enter(segment.number, heading=False)
-            return
-        if self.facet in ("internal", "external", "contacts", "cooperation", "purpose", "names"):
-            self.take_line(segment)
-            return
-        if segment.number is None and self._takes_paragraph(segment, text):
-            return
-        self._add(segment)
-
-    def _default_facet(self, segment: Segment) -> None:
-        """A list right under a name, without a label, is its duties."""
-        if self.facet is None and self.holder and not self.holder.has_statements and self.main in (None, "duties"):
-            numbered = segment.number is not None and self.holder.kind != "department"
-            if numbered or self._is_sentence(segment):
-                self.facet = self.main = "duties"
-
-    def _add(self, segment: Segment) -> None:
-        depth = self.lists.enter(segment.number, heading=False) if segment.number else 0
-        number = segment.number.text or None if segment.number else None
-        if segment.label:
-            segment.start, segment.label = segment.label_start, None
-        running = not segment.first
-        item = Item(segment.start, segment.end, number, depth, segment.number is None, running, self.group, indent=segment.indent)
-        self.item = item
-        if self.facet == "process" and self.sheet.processes:
-            self.sheet.processes[-1].items.append(item)
-        elif self.holder and self.facet:
-            self.holder.items.setdefault(self.facet, []).append(item)
-
-    def _continues_item(self, segment: Segment, text: str) -> bool:
-        """A line that goes on with the sentence of the line before it."""
-        item = self.item
-        if item is None or segment.number or segment.label or segment.blank or not segment.first:
-            return False
-        if item.number and segment.indent > item.indent and segment.indent > 1:
-            item.end = segment.end
-            return True
-        before = self.page.form[item.start : item.end]
-        if self.page.form[item.end : segment.start].strip() or _SENTENCE_END.search(before) or before.endswith(":"):
-            return False
-        longest = max(len(line) for line in before.split("\n"))
-        lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
-        remnant = len(text) <= 4 and bool(_SENTENCE_END.search(text))
-        if lower or remnant or _OPEN_END.search(before) or (longest >= _WRAPPED and not is_latin(text)):
-            item.end = segment.end
-            return True
-        return False
-
-    def _takes_paragraph(self, segment: Segment, text: str) -> bool:
-        """Unnumbered text in a list of statements that is none: what leads in, a purpose, a heading of a group."""
-        holder, after = self.holder, self.next()
-        if holder is None or after is None:
-            return False
-        items = holder.items.get(self.facet or "", [])
-        list_begins = after.number is not None and (not after.number.value or after.number.value[-1] == 1)
-        if not items and list_begins and is_organization(text):
-            self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
-            return True
-        if self.facet == "duties" and not items and list_begins and not text.endswith(":") and self._is_sentence(segment):
-            holder.purpose = holder.purpose or (segment.start, segment.end)
-            return True
-        if text.endswith(":") or (list_begins and len(text) <= _HEADING_LENGTH and not _SENTENCE_END.search(text)):
-            return self._take_lead(segment, text, holder)
-        return False
-
-    def _take_lead(self, segment: Segment, text: str, holder: Holder) -> bool:
-        lead = text[max(text.rfind("。"), text.rfind(";")) + 1 :]
-        if len(lead) < len(text) and self.facet == "duties":
-            holder.purpose = holder.purpose or (segment.start, segment.end - len(lead))
-        named = holder.name is not None and self.key(holder.name) in compact(lead)
-        if len(lead) == len(text) and self.facet == "duties" and named and "," in text:
-            holder.purpose = holder.purpose or (segment.start, segment.start + text.rindex(","))
-        leads_in = named or lead.rstrip(":").endswith(_LEADS)
-        self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
-        self.lists.bar()
-        self.item = None
         return True

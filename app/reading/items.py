@@ -1,0 +1,122 @@
+"""Lines that are no headings and no labels: items of the open list, sentences that go on, what leads in to a list.
+
+What a heading or a label is, is app.reading.outline's to say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.language.script import is_latin
+from app.reading.drafts import Holder, Item
+from app.reading.fields import Fields
+from app.reading.names import begins_duty, is_empty, is_organization
+from app.reading.prose import Prose
+from app.reading.rules import compact
+from app.reading.segments import Segment
+
+SENTENCE_END = re.compile(r"[。;!?；.]$")
+OPEN_END = re.compile(r"[,、，]$")
+HEADING_LENGTH = 20
+_WRAPPED = 20
+_LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
+
+
+class Items(Fields, Prose):
+    """The part of the outline that reads items."""
+
+    def take_body(self, segment: Segment) -> None:
+        self.take_item(segment)
+
+    def is_sentence(self, segment: Segment) -> bool:
+        text = self.page.of(segment)
+        return len(text) >= 8 and (bool(SENTENCE_END.search(text)) or begins_duty(text))
+
+    def take_item(self, segment: Segment) -> None:
+        text = self.page.of(segment)
+        if not text or is_empty(text):
+            return
+        if self._continues_item(segment, text):
+            return
+        self._default_facet(segment)
+        if self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
+            self.loose.append((segment.outer, segment.end))
+            self.take_prose(segment)
+            if segment.number:
+                self.lists.enter(segment.number, heading=False)
+            return
+        if self.facet in ("internal", "external", "contacts", "cooperation", "purpose", "names"):
+            self.take_line(segment)
+            return
+        if segment.number is None and self._takes_paragraph(segment, text):
+            return
+        self.add_item(segment)
+
+    def _default_facet(self, segment: Segment) -> None:
+        """A list right under a name, without a label, is its duties."""
+        if self.facet is None and self.holder and not self.holder.has_statements and self.main in (None, "duties"):
+            numbered = segment.number is not None and self.holder.kind != "department"
+            if numbered or self.is_sentence(segment):
+                self.facet = self.main = "duties"
+
+    def add_item(self, segment: Segment) -> None:
+        depth = self.lists.enter(segment.number, heading=False) if segment.number else 0
+        number = segment.number.text or None if segment.number else None
+        if segment.label:
+            segment.start, segment.label = segment.label_start, None
+        running = not segment.first
+        item = Item(segment.start, segment.end, number, depth, segment.number is None, running, self.group, indent=segment.indent)
+        self.item = item
+        if self.facet == "process" and self.sheet.processes:
+            self.sheet.processes[-1].items.append(item)
+        elif self.holder and self.facet:
+            self.holder.items.setdefault(self.facet, []).append(item)
+
+    def _continues_item(self, segment: Segment, text: str) -> bool:
+        """A line that goes on with the sentence of the line before it."""
+        item = self.item
+        if item is None or segment.number or segment.label or segment.blank or not segment.first:
+            return False
+        if item.number and segment.indent > item.indent and segment.indent > 1:
+            item.end = segment.end
+            return True
+        before = self.page.form[item.start : item.end]
+        if self.page.form[item.end : segment.start].strip() or SENTENCE_END.search(before) or before.endswith(":"):
+            return False
+        longest = max(len(line) for line in before.split("\n"))
+        lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
+        remnant = len(text) <= 4 and bool(SENTENCE_END.search(text))
+        if lower or remnant or OPEN_END.search(before) or (longest >= _WRAPPED and not is_latin(text)):
+            item.end = segment.end
+            return True
+        return False
+
+    def _takes_paragraph(self, segment: Segment, text: str) -> bool:
+        """Unnumbered text in a list of statements that is none: what leads in, a purpose, a heading of a group."""
+        holder, after = self.holder, self.next()
+        if holder is None or after is None:
+            return False
+        items = holder.items.get(self.facet or "", [])
+        list_begins = after.number is not None and (not after.number.value or after.number.value[-1] == 1)
+        if not items and list_begins and is_organization(text):
+            self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
+            return True
+        if self.facet == "duties" and not items and list_begins and not text.endswith(":") and self.is_sentence(segment):
+            holder.purpose = holder.purpose or (segment.start, segment.end)
+            return True
+        if text.endswith(":") or (list_begins and len(text) <= HEADING_LENGTH and not SENTENCE_END.search(text)):
+            return self._take_lead(segment, text, holder)
+        return False
+
+    def _take_lead(self, segment: Segment, text: str, holder: Holder) -> bool:
+        lead = text[max(text.rfind("。"), text.rfind(";")) + 1 :]
+        if len(lead) < len(text) and self.facet == "duties":
+            holder.purpose = holder.purpose or (segment.start, segment.end - len(lead))
+        named = holder.name is not None and self.key(holder.name) in compact(lead)
+        if len(lead) == len(text) and self.facet == "duties" and named and "," in text:
+            holder.purpose = holder.purpose or (segment.start, segment.start + text.rindex(","))
+        leads_in = named or lead.rstrip(":").endswith(_LEADS)
+        self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
+        self.lists.bar()
+        self.item = None
+        return True
