@@ -16,7 +16,7 @@ from app.questions.answer import Picture, QueryAnswer
 from app.questions.fulltext import topic_query
 from app.questions.names import resolve
 from app.questions.quotes import quotes
-from app.questions.shapes import graph_json, references, value_json
+from app.questions.shapes import Shapes, references
 from graph_model import Quote
 from graph_model.graph import GraphEdge, GraphNode
 from graph_model.identity import is_node_id
@@ -45,12 +45,15 @@ def run_query(store: Store, name: str, given: Mapping[str, object]) -> QueryAnsw
     if not result.rows:
         bound_values(store, query, given)  # raises where an id that was taken at its word is nobody's
     shown = {p.name: given.get(p.name) if p.type == "fulltext" else values[p.name] for p in query.parameters}
-    return QueryAnswer(
+    shapes = Shapes()
+    drawn = shapes.graph(result.graph())
+    # Not checked once more: all of it is made here, of what the database gave.
+    return QueryAnswer.model_construct(
         query=query.name,
         parameters=cast("dict[str, JsonValue]", shown),
         columns=[column.name for column in query.columns],
-        rows=[{column: value_json(cell) for column, cell in row.items()} for row in result.rows],
-        graph=Picture.model_validate(graph_json(result.graph())),
+        rows=[{column: shapes.value(cell) for column, cell in row.items()} for row in result.rows],
+        graph=Picture.model_construct(nodes=drawn["nodes"], edges=drawn["edges"]),
         evidence=evidence_of(store, result),
     )
 

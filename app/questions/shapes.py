@@ -7,22 +7,24 @@ left out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
+from typing import TypeAlias, cast
 
 from pydantic import JsonValue
 
 from app.database import GraphPath, Value
 from graph_model.graph import Graph, GraphEdge, GraphNode, Property
 
-_OF_THE_STORE = frozenset({"search"})
+Fields: TypeAlias = dict[str, JsonValue]
+
+_OF_THE_STORE = ("search",)
 
 
-def node_json(node: GraphNode) -> dict[str, JsonValue]:
+def node_json(node: GraphNode) -> Fields:
     """A node as the contracts of the HTTP interface have it."""
     return {**_fields(node.properties), "id": node.id, "kind": node.kind, "label": node.label}
 
 
-def edge_json(edge: GraphEdge) -> dict[str, JsonValue]:
+def edge_json(edge: GraphEdge) -> Fields:
     """A relationship as the contracts of the HTTP interface have it; `kind` is its type in the graph.
 
     A reporting line's own kind (solid, dotted) is therefore called `line`.
@@ -33,26 +35,48 @@ def edge_json(edge: GraphEdge) -> dict[str, JsonValue]:
     return {**fields, "id": edge.id, "source": edge.source, "target": edge.target, "kind": edge.kind}
 
 
-def graph_json(graph: Graph) -> dict[str, list[dict[str, JsonValue]]]:
+def graph_json(graph: Graph) -> dict[str, list[Fields]]:
     """Nodes and edges of a picture."""
-    return {"nodes": [node_json(n) for n in graph.nodes], "edges": [edge_json(e) for e in graph.edges]}
+    return Shapes().graph(graph)
 
 
-def value_json(value: Value) -> JsonValue:
-    """A cell of a row."""
-    match value:
-        case GraphNode():
-            return node_json(value)
-        case GraphEdge():
-            return edge_json(value)
-        case GraphPath(nodes, edges):
-            return {"nodes": [node_json(n) for n in nodes], "edges": [edge_json(e) for e in edges]}
-        case list():
-            return [value_json(item) for item in value]
-        case dict():
-            return {key: value_json(item) for key, item in value.items()}
-        case _:
-            return value
+class Shapes:
+    """The shapes of one answer, whose rows and picture show the same nodes and edges: each is made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Fields] = {}
+
+    def graph(self, graph: Graph) -> dict[str, list[Fields]]:
+        """Nodes and edges of a picture."""
+        return {"nodes": [self._node(n) for n in graph.nodes], "edges": [self._edge(e) for e in graph.edges]}
+
+    def value(self, value: Value) -> JsonValue:
+        """A cell of a row."""
+        match value:
+            case GraphNode():
+                return self._node(value)
+            case GraphEdge():
+                return self._edge(value)
+            case GraphPath(nodes, edges):
+                return {"nodes": [self._node(n) for n in nodes], "edges": [self._edge(e) for e in edges]}
+            case list():
+                return [self.value(item) for item in value]
+            case dict():
+                return {key: self.value(item) for key, item in value.items()}
+            case _:
+                return value
+
+    def _node(self, node: GraphNode) -> Fields:
+        made = self._made.get(node.id)
+        if made is None:
+            made = self._made[node.id] = node_json(node)
+        return made
+
+    def _edge(self, edge: GraphEdge) -> Fields:
+        made = self._made.get(edge.id)
+        if made is None:
+            made = self._made[edge.id] = edge_json(edge)
+        return made
 
 
 def references(part: GraphNode | GraphEdge) -> list[str]:
@@ -61,5 +85,8 @@ def references(part: GraphNode | GraphEdge) -> list[str]:
     return [str(item) for item in evidence] if isinstance(evidence, list) else []
 
 
-def _fields(properties: Mapping[str, Property]) -> dict[str, JsonValue]:
-    return {key: cast("JsonValue", value) for key, value in properties.items() if key not in _OF_THE_STORE}
+def _fields(properties: Mapping[str, Property]) -> Fields:
+    fields = cast("Fields", dict(properties))
+    for name in _OF_THE_STORE:
+        fields.pop(name, None)
+    return fields

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, JsonValue
 
 from app.database.parameter import Parameter
@@ -51,8 +51,8 @@ def listed() -> Catalogue:
     return Catalogue(items=[_form(query) for query in catalogued().values()])
 
 
-@router.get("/{name}")
-def run(store: StoreNow, name: str, request: Request) -> QueryAnswer:
+@router.get("/{name}", response_model=QueryAnswer)
+def run(store: StoreNow, name: str, request: Request) -> Response:
     """Ask one of the catalogue; its parameters are the address's."""
     given = request.query_params
     repeated = [key for key in given if len(given.getlist(key)) > 1]
@@ -61,7 +61,8 @@ def run(store: StoreNow, name: str, request: Request) -> QueryAnswer:
     long = [key for key, value in given.items() if len(value) > _LONGEST_VALUE]
     if long:
         raise UsageError(f"{long[0]} is longer than {_LONGEST_VALUE:,} characters")
-    return run_query(store, name, dict(given))
+    # Written here: the framework would check the answer once more, in a second thread, for a fifth of a small answer's time.
+    return Response(run_query(store, name, dict(given)).model_dump_json(), media_type="application/json")
 
 
 def _form(query: Query) -> QueryForm:
