@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -46,21 +47,33 @@ def in_turns(
     seconds: dict[str, list[float]] = {name: [] for name in names}
     for number in range(-warm_up, rounds):
         shift = number % len(names)
-        for name in names[shift:] + names[:shift]:
-            taken = stopwatch(ways[name], clock)
-            if number >= 0:
-                seconds[name].append(taken)
+        with _collector_at_rest():
+            for name in names[shift:] + names[:shift]:
+                taken = _timed(ways[name], clock)
+                if number >= 0:
+                    seconds[name].append(taken)
     return {name: Timing(tuple(values)) for name, values in seconds.items()}
 
 
 def stopwatch(way: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
     """Seconds that it takes, with the garbage collector's pauses left out of it."""
+    with _collector_at_rest():
+        return _timed(way, clock)
+
+
+def _timed(way: Callable[[], object], clock: Callable[[], float]) -> float:
+    begin = clock()
+    way()
+    return clock() - begin
+
+
+@contextmanager
+def _collector_at_rest() -> Generator[None]:
+    """Collects before, and not within. Once a round, because servers that wait for a collection of ours cool down meanwhile."""
     gc.collect()
     gc.disable()
     try:
-        begin = clock()
-        way()
-        return clock() - begin
+        yield
     finally:
         gc.enable()
 
