@@ -10,13 +10,13 @@ from functools import cache
 from importlib import resources
 
 
-def table_rows(name: str, columns: int, package: str = "app.language") -> Iterator[list[str]]:
-    """The rows of PACKAGE/data/NAME, each with that many columns; a wrong line is refused with its number."""
+def table_rows(name: str, columns: int | None, package: str = "app.language") -> Iterator[list[str]]:
+    """The rows of PACKAGE/data/NAME, each with that many columns (None: any); a wrong line is refused with its number."""
     text = (resources.files(package) / "data" / name).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             row = line.split("\t")
-            if len(row) != columns:
+            if columns is not None and len(row) != columns:
                 raise ValueError(f"{name}:{number}: {len(row)} columns, {columns} wanted")
             yield row
 

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import product
 
 from app.language.script import traditional
 from app.language.tables import table_rows
 
 _PACKAGE = "app.reading"
+_LONGEST_COMPOSED = 14
 
 
 def compact(text: str) -> str:
@@ -30,7 +32,17 @@ def labels() -> dict[str, str]:
     for kind, words, _ in table_rows("labels.tsv", 3, _PACKAGE):
         for word in words.split("|"):
             found.setdefault(compact(word), kind)
+    for kind, label in _composed_labels():
+        if len(label) <= _LONGEST_COMPOSED:
+            found.setdefault(label, kind)
     return found
+
+
+def _composed_labels() -> Iterator[tuple[str, str]]:
+    """The labels that label_parts.tsv makes up: one word of each part."""
+    for kind, *parts, _ in table_rows("label_parts.tsv", None, _PACKAGE):
+        for words in product(*(part.split("|") for part in parts)):
+            yield kind, "".join(words)
 
 
 @cache
