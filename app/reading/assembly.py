@@ -97,7 +97,11 @@ class Assembly:
     # --- holders --------------------------------------------------------------------------------------------------
 
     def _department(self, unit: Holder, organization: str | None) -> DepartmentRead:
-        spoken = [line for item in unit.items.get("duties", ()) for line in lines_in_sentence(self.page, item.start, item.end)]
+        spoken = [
+            line
+            for item in unit.items.get("duties", ())
+            for line in lines_in_sentence(self.page, item.start, item.end, unit.name)
+        ]
         unit.superiors += spoken if not unit.superiors else []
         boss = unit.superiors[0] if unit.superiors else None
         parent = unit.parent
@@ -131,8 +135,9 @@ class Assembly:
         subordinates = list(post.subordinates)
         said = [(item.start, item.end) for facet in ("duties", "qualifications") for item in post.items.get(facet, ())]
         for place in [*said, *([post.purpose] if post.purpose else [])]:
-            superiors += [line for line in lines_in_sentence(self.page, *place) if self._is_new(line, superiors)]
-            subordinates += [line for line in subordinates_in_sentence(self.page, *place) if self._is_new(line, subordinates)]
+            superiors += [line for line in lines_in_sentence(self.page, *place, post.name) if self._is_new(line, superiors)]
+            found = subordinates_in_sentence(self.page, *place, post.name)
+            subordinates += [line for line in found if self._is_new(line, subordinates)]
         facets = self._facets(post)
         return PositionRead(
             title=post.title or (self.text(post.name) if post.name else None),

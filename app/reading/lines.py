@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from app.language.script import is_latin
-from app.reading.drafts import Line
+from app.reading.drafts import Line, Place
+from app.reading.lines_english import is_same, says_only_lines, stated_lines
 from app.reading.names import divided, is_title
 from app.reading.segments import Page
 
@@ -17,25 +18,7 @@ _CHINESE = re.compile(
     r"|(?:^|[,。;])(?:全面)?在(?P<b>[^,。;:]{2,16}?)的?(?:直接|统一)?(?:领导|指挥)下"
     r"|承(?P<c>[^,。;:]{2,12}?)之?命"
 )
-_ENGLISH = re.compile(
-    r"\b(?:reports?(?: directly)? to|is (?:directly )?(?:responsible|accountable) to"
-    r"|under the (?:direct )?(?:direction|supervision|guidance|leadership) of"
-    r"|reporting(?: directly)? to) (?:the |our |a |an )?(?P<a>[A-Z][\w&'-]*(?:,? (?:of|and|for|the|to|[A-Z&][\w&'-]*))*)",
-)
-
-
 _ONLY_LINE_CHINESE = re.compile(r"(?:本|该|此)?(?:岗位|职位|职务|人员)?(?:直接)?向[^,。;]{2,16}(?:负责|汇报工作|汇报|述职)[。;]?")
-_DOTTED = re.compile(
-    r"\bdotted[- ]line (?:relationship |reporting )?to (?:the )?(?P<a>[A-Z][\w&'-]*(?:,? (?:of|and|for|the|[A-Z&][\w&'-]*))*)"
-)
-_SUPERVISES = re.compile(
-    r"\b(?:supervises|manages|line-manages|is responsible for supervising) (?:the |a )?(?P<names>[A-Z][^.;:]*)"
-)
-_ONLY_LINE = re.compile(
-    r"(?:the |this |our )?(?:[A-Z][\w&' ,-]*|position|role|post|job|incumbent|postholder|he|she|it)?"
-    r",? ?(?:directly )?reports? (?:directly )?to [^.;]{3,160}\.?$",
-    re.IGNORECASE,
-)
 
 
 def only_says_lines(page: Page, start: int, end: int, *, duty: bool) -> bool:
@@ -43,35 +26,37 @@ def only_says_lines(page: Page, start: int, end: int, *, duty: bool) -> bool:
 
     In a list of duties a Chinese one (向总经理负责) is a duty as well.
     """
-    text, form = page.text[start:end], page.form[start:end]
-    only = bool(_ONLY_LINE.match(text)) if is_latin(form) else not duty and bool(_ONLY_LINE_CHINESE.fullmatch(form))
-    return only and bool(lines_in_sentence(page, start, end))
+    form = page.form[start:end]
+    if is_latin(form):
+        return says_only_lines(page, start, end)
+    return not duty and bool(_ONLY_LINE_CHINESE.fullmatch(form)) and bool(lines_in_sentence(page, start, end))
 
 
-def subordinates_in_sentence(page: Page, start: int, end: int) -> list[Line]:
-    """The subordinates that an English sentence names ("supervises the Driver and the Picker")."""
+def subordinates_in_sentence(page: Page, start: int, end: int, holder: Place | None = None) -> list[Line]:
+    """The subordinates of the holder that an English sentence names ("supervises the Driver and the Picker")."""
     if not is_latin(page.form[start:end]):
         return []
-    found: list[Line] = []
-    for match in _SUPERVISES.finditer(page.text, start, end):
-        for part in re.finditer(r"(?:the |a |an )?(?P<name>[A-Z][\w'&/-]*(?: (?:of |for )?[A-Z][\w'&/-]*)*)", match["names"]):
-            place = match.start("names") + part.start("name"), match.start("names") + part.end("name")
-            if is_title(page.form[slice(*place)], part["name"]):
-                found.append(Line(place, (match.start(), place[1])))
-    return found
+    stated = stated_lines(page, start, end)
+    return [
+        Line(one.subject, one.quote, one.kind)
+        for one in stated
+        if one.subject
+        and (one.superior is None or is_same(page, one.superior, holder))
+        and not is_same(page, one.subject, holder)
+    ]
 
 
-def lines_in_sentence(page: Page, start: int, end: int) -> list[Line]:
-    """The superiors that a statement names as such."""
+def lines_in_sentence(page: Page, start: int, end: int, holder: Place | None = None) -> list[Line]:
+    """The superiors of the holder that a statement names as such."""
     form = page.form[start:end]
-    found: list[Line] = []
     if is_latin(form):
-        for pattern, kind in ((_ENGLISH, "solid"), (_DOTTED, "dotted")):
-            for match in pattern.finditer(page.text, start, end):
-                name = re.sub(r"(?:,? (?:of|and|for|the|to))+$", "", match["a"])
-                if is_title(name.lower(), name):
-                    found.append(Line((match.start("a"), match.start("a") + len(name)), (match.start(), match.end()), kind))
-        return found
+        stated = stated_lines(page, start, end)
+        return [
+            Line(one.superior, one.quote, one.kind)
+            for one in stated
+            if one.superior and (one.subject is None or is_same(page, one.subject, holder))
+        ]
+    found: list[Line] = []
     for match in _CHINESE.finditer(form):
         group = match.lastgroup or "a"
         names = divided(form, match.start(group), match.end(group))

@@ -1,0 +1,183 @@
+"""Reporting lines that an English sentence states, and of whom: "Two Designers report to the Head of Studio."
+
+How they are worded is data (lines_en.tsv). What is no line ("report these problems to", "submits reports to", mentors,
+deputies) is kept out by what stands before and after the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.involvement import states_action
+from app.language.tables import table_rows
+from app.reading.drafts import Place
+from app.reading.names import is_title
+from app.reading.names_english import Mention, mentions, singular
+from app.reading.rules import compact
+from app.reading.segments import Page
+
+_ADVERBS = (
+    r"(?:(?:also|both|all|each|then|currently|jointly|normally|formally|directly|and|will|shall|must|should|may|would|generally|usually)"
+    r"(?= |$))"
+)
+_TAIL = re.compile(rf"(?:^| )(?:{_ADVERBS} ?)+$")
+_LEAD_IN = re.compile(r"(?:^|[, ])(?:who|which|that|and|but|or|while|whereas|whilst)$|[,(–—-]$")
+_HARD = re.compile(r"[;:\n]|[.!?] ")
+_SOFT = re.compile(
+    r", (?:and |but |while |whereas |who |which |with )?|(?: and| but| while| whereas) (?=the |an? |our |each |two |three )"
+)
+_RELATIVE = re.compile(r",? (?:who|which) ")
+_CARRIED = re.compile(r",? (?:and|but|who|while|who also|and also)\b|,")
+_MARKS = " ,(–—-•*"
+_FIRST = ("reporting", "under", "supervised", "managed", "led", "headed")
+_WORD = re.compile(r",? [a-z]")
+_OPENING = re.compile(r"[ ,(–—•*-]*(?:(?:and|but|while|whereas) )?")
+_LIST_END = re.compile(r"[.,;:)\n]| (?:and|who|in|at|to|for|within|across|through|by|with|directly)\b| *$")
+_BOARD = re.compile(r"(?:board|council|committee|trustees|cabinet|partners|executive)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """`subject` reports to `superior`; None stands for the one whose section the sentence is in.
+
+    `quote` is the slice that shows it, `count` how many hold the subject's post.
+    """
+
+    subject: Place | None
+    superior: Place | None
+    kind: str
+    quote: Place
+    count: int | None = None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    rows = list(table_rows("lines_en.tsv", 3, "app.reading"))
+    roles = {role: "|".join(f"(?:{pattern})" for name, pattern, _ in rows if name == role) for role in ("dotted", "up", "down")}
+    return re.compile(r"\b(?:" + "|".join(f"(?P<{role}>{pattern})" for role, pattern in roles.items()) + r")(?=[ :])[ :]*")
+
+
+@cache
+def _self() -> re.Pattern[str]:
+    return re.compile(next(pattern for role, pattern, _ in table_rows("lines_en.tsv", 3, "app.reading") if role == "self"))
+
+
+def stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
+    """The lines stated in form[start:end], in order."""
+    floor = start
+    subjects: list[Mention] = []
+    above: list[Mention] = []
+    for match in _pattern().finditer(page.form, start, end):
+        role = match.lastgroup or ""
+        names, stop = mentions(page, match.end(), end)
+        names = [name for name in names if _may_hold(page, name.place)]
+        if role == "down" and names and not _is_verb(page, match, names[0]):
+            continue
+        if not names or ((role == "down" or match[0] == "report to ") and not _ends_list(page, stop, end)):
+            continue
+        known = _subjects(page, floor, match.start())
+        if known is None:
+            continue
+        if not known:
+            alone = not page.form[floor : match.start()].strip(_MARKS) or _CARRIED.match(page.form, floor)
+            subjects = above if _RELATIVE.match(page.form, floor) else subjects if alone else []
+        else:
+            subjects = known
+        quote = (known[0].place[0] if known else match.start(), stop)
+        floor = stop
+        if role == "down":
+            head = subjects[0].place if subjects else None
+            yield from (Stated(name.place, head, "solid", quote, name.count) for name in names)
+            above = names
+            continue
+        kind = "dotted" if role == "dotted" else "solid"
+        if match[0].startswith(("report ", "are ")) and known:
+            subjects = [Mention(singular(page, one.place), one.count) for one in known]
+        if not subjects and (last := _inverted(page, match, names, stop, end)):
+            subjects, names = [last], [name for name in names if name is not last] or names[:1]
+            quote = quote[0], max(stop, last.place[1])
+        below: list[Mention | None] = list(subjects) or [None]
+        for one in below:
+            for name in names:
+                yield Stated(one.place if one else None, name.place, kind, quote, one.count if one else None)
+        above = names
+
+
+def _is_verb(page: Page, match: re.Match[str], name: Mention) -> bool:
+    """Whether a word is the verb that leads to subordinates, not part of a title: Head Chef, managing director."""
+    inside = (
+        page.text[match.start()].isupper() and page.form[max(0, match.start() - 1)] == " " and page.text[match.end()].isupper()
+    )
+    return not inside and (page.text[name.place[0]].isupper() or name.place[0] > match.end())
+
+
+def _may_hold(page: Page, place: Place) -> bool:
+    text, shown = page.form[slice(*place)], page.text[slice(*place)]
+    return is_title(text, shown) or is_title(text) or bool(_BOARD.search(text))
+
+
+def _ends_list(page: Page, stop: int, end: int) -> bool:
+    """Whether a list of subordinates ends there: "manages Director expectations" names nobody."""
+    return stop >= end or bool(_LIST_END.match(page.form, stop, end))
+
+
+def _inverted(page: Page, match: re.Match[str], names: list[Mention], stop: int, end: int) -> Mention | None:
+    """Who reports, where that stands first: "Reporting to the Director, the Manager plans …"."""
+    if not match[0].startswith(_FIRST):
+        return None
+    if page.form[stop : stop + 2] == ", ":
+        names, stop = mentions(page, stop + 2, end)
+    elif len(names) < 2:
+        return None
+    return names[-1] if names and _WORD.match(page.form, stop) else None
+
+
+def _subjects(page: Page, floor: int, stop: int) -> list[Mention] | None:
+    """Who stands before the verb; an empty list where nobody or "this role" does. None: what stands there is no subject."""
+    begin = max([floor, *(match.end() for match in _HARD.finditer(page.form, floor, stop))])
+    end = _without_lead_in(page.form, begin, stop)
+    if end == begin or _self().fullmatch(page.form[begin:end].strip(_MARKS)):
+        return []
+    led_in = page.form[end:stop].strip(_MARKS) != ""
+    starts = [begin, *(match.end() for match in _SOFT.finditer(page.form, begin, end))]
+    for start in starts:
+        start = _OPENING.match(page.form, start, end).end()  # pyright: ignore[reportOptionalMemberAccess]  # noqa: PLW2901  it may match nothing
+        if _self().fullmatch(page.form[start:end].strip(_MARKS)):
+            return []
+        names, after = mentions(page, start, end)
+        rest = page.form[after:end].strip(_MARKS)
+        if names and (not rest or (led_in and states_action(rest))):
+            return names
+    return [] if led_in and states_action(page.form[begin:end]) else None
+
+
+def _without_lead_in(form: str, begin: int, stop: int) -> int:
+    """Where the text ends without the adverbs and conjunctions before the verb: "The Clerk, who also"."""
+    text = form[begin:stop].rstrip(_MARKS)
+    while tail := _TAIL.search(text) or _LEAD_IN.search(text):
+        text = text[: tail.start()].rstrip(_MARKS)
+    return begin + len(text)
+
+
+def is_same(page: Page, name: Place, holder: Place | None) -> bool:
+    """Whether a sentence's name is the holder's: equal, or its end ("the Manager" in the section of the Depot Manager)."""
+    if holder is None:
+        return False
+    one, other = compact(page.form[slice(*name)]), compact(page.form[slice(*holder)])
+    return one == other or (other.endswith(one) and " " not in page.form[slice(*name)])
+
+
+def says_only_lines(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence names a superior and what is left of it states no action."""
+    stated = list(stated_lines(page, start, end))
+    if not any(one.superior for one in stated):
+        return False
+    rest, position = "", start
+    for first, last in sorted({one.quote for one in stated}):
+        rest += page.form[position : max(position, first)] + " "
+        position = max(position, last)
+    rest += page.form[position:end]
+    return not states_action(_self().sub("", rest))

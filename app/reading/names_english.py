@@ -1,0 +1,132 @@
+"""Names inside an English sentence: where one ends, which ones are listed, titles in lower case ("the managing director").
+
+What a name looks like is app.reading.names'; here is only where it stands. Slices keep the document's spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.words import verb_forms
+from app.reading.drafts import Place
+from app.reading.names import is_title, is_unit
+from app.reading.rules import words
+from app.reading.segments import Page
+
+_SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at"))
+_TOKEN = re.compile(r"(?:, | ?[–-] | )?(?P<word>[^\W_](?:[\w'’/&.-]*[\w])?|&)")
+_NEXT_WORD = re.compile(r" (?P<word>[a-z]+)")
+_AUXILIARIES = frozenset(("is", "are", "has", "have", "will", "shall", "must", "should"))
+_LONGEST = 90
+_ARTICLE = re.compile(
+    r"(?:both |either |all |each |every )?(?:(?:the|our|an?|his|her|its|their|your|this|that) )?"
+    r"(?:(?:other|respective|relevant|local|new|named|designated|appropriate) )?"
+)
+_COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: value for value, word in enumerate(_COUNTING, 1)}
+_GROUP = re.compile(
+    r"(?:(?:an? |the )?(?:small |large )?(?:team|group|crew|staff|pool) (?:of|comprising) (?:up to |about |around )?)"
+)
+_COUNT = re.compile(rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?: \(\d+\))?(?: x| ×)? (?:full-time |part-time )?")
+_JOINT = re.compile(r",? (?:and|or|as well as|&) (?:also )?|, |; ")
+_INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
+_LOWER = re.compile(
+    r"(?:[a-z][a-z'-]+ ){0,4}?(?P<last>[a-z-]+)(?: of (?:the )?(?:[a-z]+(?: and [a-z]+)?))?"
+    r"(?=[,.;:\n)]| (?:and|for|who|on|in|at|with|to|is|are|has|have|will|shall|must|may|reports?|through|via|under)\b|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence and how many of them it speaks of."""
+
+    place: Place
+    count: int | None = None
+
+
+def name_at(page: Page, start: int, end: int) -> int:
+    """Where the longest name of a post or unit that begins at `start` ends; `start` where none does."""
+    best = position = start
+    end = min(end, start + _LONGEST)
+    while match := _TOKEN.match(page.text, position, end):
+        word = match["word"]
+        position = match.end()
+        if word[:1].isupper() or word[:1].isdigit():
+            form, shown = page.form[start:position], page.text[start:position]
+            best = position if is_title(form, shown) or is_unit(form, shown) else best
+        elif word.lower() not in _SMALL or (match[0].startswith(",") and word.lower() in ("the", "in", "on", "at", "for", "to")):
+            break
+    return best
+
+
+def mentions(page: Page, start: int, end: int) -> tuple[list[Mention], int]:
+    """The names listed from `start` on ("the Head of Care and two Nurses"), and where the list ends."""
+    found: list[Mention] = []
+    position = stop = start
+    while position < end:
+        begin, count = _before_name(page, position, end)
+        after = name_at(page, begin, end)
+        if after == begin:
+            after = _lower_title(page, begin, end)
+        if after == begin or (found and _verb_follows(page, after, end)):
+            break
+        found += [
+            Mention(singular(page, place) if count and count > 1 else place, count) for place in _divided(page, begin, after)
+        ]
+        stop = after
+        joint = _JOINT.match(page.form, stop, end)
+        if joint is None:
+            break
+        position = joint.end()
+    return found, stop
+
+
+def _verb_follows(page: Page, start: int, end: int) -> bool:
+    """Whether a name begins the next clause: "…, and the Clerk keeps the ledger"."""
+    match = _NEXT_WORD.match(page.form, start, end)
+    return match is not None and (match["word"] in _AUXILIARIES or match["word"] in third_persons())
+
+
+@cache
+def third_persons() -> frozenset[str]:
+    """The third person of the verbs that begin duties: plans, is, carries."""
+    verbs = [word for word in words("names.tsv", "verb") if word.isascii()]
+    return frozenset(form for verb in verbs for form in verb_forms(verb) if form.endswith("s"))
+
+
+def _before_name(page: Page, start: int, end: int) -> tuple[int, int | None]:
+    """Past articles, "a team of" and a number of posts."""
+    for pattern in (_GROUP, _ARTICLE):
+        match = pattern.match(page.form, start, end)
+        start = match.end() if match else start
+    counted = _COUNT.match(page.form, start, end)
+    if counted is None:
+        return start, None
+    return counted.end(), int(counted["count"]) if counted["count"].isdigit() else _NUMBERS[counted["count"]]
+
+
+def _lower_title(page: Page, start: int, end: int) -> int:
+    match = _LOWER.match(page.text, start, end)
+    known = words("names.tsv", "title_word")
+    return match.end() if match and (match["last"] in known or match["last"].removesuffix("s") in known) else start
+
+
+def singular(page: Page, place: Place) -> Place:
+    """Of "Senior Designers" the slice "Senior Designer"."""
+    last = page.form[slice(*place)].rpartition(" ")[2]
+    plural = last.endswith("s") and last[:-1] in words("names.tsv", "title_word")
+    return (place[0], place[1] - 1) if plural else place
+
+
+def _divided(page: Page, start: int, end: int) -> Iterator[Place]:
+    """Two titles joined by "and", or one title that holds the word: Head of Design and Research."""
+    for joint in _INNER_JOINT.finditer(page.form, start, end):
+        begin, _ = _before_name(page, joint.end(), end)
+        if begin < end and all(is_title(page.form[a:b], page.text[a:b]) for a, b in ((start, joint.start()), (begin, end))):
+            yield from _divided(page, start, joint.start())
+            yield from _divided(page, begin, end)
+            return
+    yield start, end
