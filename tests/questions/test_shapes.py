@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.questions.shapes import edge_json, node_json, references, value_json
+from app.questions.shapes import Shapes, edge_json, node_json, references
 from graph_model.graph import GraphEdge, GraphNode
 
 
@@ -21,5 +21,5 @@ def test_a_reporting_line_keeps_its_own_kind_beside_its_type() -> None:
 
 def test_what_stands_in_lists_and_maps_is_shaped_too() -> None:
     node = GraphNode.of("Duty", {"id": "duty-1", "text": "值班"})
-    shaped = value_json({"all": [node, 3, None, "x"]})
+    shaped = Shapes().value({"all": [node, 3, None, "x"]})
     assert shaped == {"all": [{"id": "duty-1", "kind": "Duty", "label": "值班", "text": "值班"}, 3, None, "x"]}
