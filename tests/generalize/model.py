@@ -84,6 +84,11 @@ class Department(Holder):
     parent: str | None = None
     positions: tuple[Position, ...] = ()
 
+    @property
+    def says(self) -> bool:
+        """Something is stated of the unit itself, so that it has a section of its own."""
+        return bool(self.duties or self.parent or self.headcount or self.purpose or self.partners)
+
 
 @dataclass(frozen=True)
 class Organization:
@@ -96,6 +101,15 @@ class Organization:
     @property
     def positions(self) -> tuple[Position, ...]:
         return (*self.heads, *(position for department in self.departments for position in department.positions))
+
+    @property
+    def sheets(self) -> tuple[Department | Position, ...]:
+        """All that has a section of its own, in the order of a collection of sheets."""
+        found: list[Department | Position] = [*self.heads]
+        for department in self.departments:
+            found += [department] if department.says else []
+            found += department.positions
+        return tuple(found)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,10 @@ class Trip:
 
 def trip(style: Style, seed: int) -> Trip:
     """The round trip of one seed; the same seed gives the same organizations in all styles of a language."""
+    chance = random.Random(f"{style.name} {seed}")
     world = limited(invent(style.language, seed), style.expresses)
-    text = style.write(world, random.Random(f"{style.name} {seed}"))
+    if style.adapt:
+        world = style.adapt(world, chance)
+    text = style.write(world, chance)
     document = read_document(text.encode(), f"{style.name}_{seed}{style.suffix}")
     return Trip(text, document, compare(stated(world, style.expresses), document, style.expresses))

@@ -26,6 +26,9 @@ FACETS = (
     "authorities", "indicators", "qualifications", "collaborators", "headcounts", "purposes", EVIDENCE,
 )  # fmt: skip
 
+_UNJUDGED = frozenset((Facet.NAME, Facet.MEMBERSHIP, Facet.PURPOSES))
+"""What is not judged where the style does not express it: a reader may take it from a title, or from the sheet's own purpose."""
+
 
 @dataclass
 class Score:
@@ -93,18 +96,13 @@ def stated(world: World, expressed: frozenset[Facet]) -> Facts:
 
 def _state_department(facts: Facts, department: Department, number: int, expressed: frozenset[Facet]) -> None:
     named = {each.department for each in department.positions} - {None}
-    if not (_says(department) or (named and Facet.MEMBERSHIP in expressed)):
+    if not (department.says or (named and Facet.MEMBERSHIP in expressed)):
         return
     facts.add("departments", department.name)
     facts.place(department.name, number)
     if department.parent:
         facts.add("parent units", department.name, department.parent)
     _state_holder(facts, department)
-
-
-def _says(department: Department) -> bool:
-    """The unit has a section of its own."""
-    return bool(department.duties or department.parent or department.headcount or department.purpose or department.partners)
 
 
 def _state_position(facts: Facts, position: Position, number: int) -> None:
@@ -224,7 +222,7 @@ def compare(truth: Facts, document: ReadDocument, expressed: frozenset[Facet]) -
     misses: list[tuple[str, str, Item]] = []
     for facet in FACETS:
         wanted, got = truth.items[facet], reading.items[facet]
-        if facet == "organization names" and Facet.NAME not in expressed:
+        if facet in _UNJUDGED - expressed:
             continue
         missed, extra = wanted - got, got - wanted
         if facet == "collaborators":

@@ -65,6 +65,10 @@ class Sentences:
         own = self._chance.random() < 0.7
         return self._chance.choice((self._industry if own else self._words.common).of(kind))
 
+    def _other(self, kind: str, thing: str) -> str:
+        """Another thing of the class."""
+        return self._chance.choice([each for each in self._industry.of(kind) if each != thing])
+
     def _duty(self) -> str:
         return self._chinese_duty() if self._language == "zh" else self._english_duty()
 
@@ -89,7 +93,7 @@ class Sentences:
         if form == 6:
             return f"负责{verb}{thing}"
         if form == 7:
-            return f"{verb}{thing}和{self._thing(kind)}"
+            return f"{verb}{thing}和{self._other(kind, thing)}"
         return f"{pick(deeds.when)}{verb}{thing}"
 
     def _english_duty(self) -> str:
@@ -133,7 +137,9 @@ class Sentences:
 
     def _indicator(self) -> str:
         name = self._chance.choice(self._industry.indicators + self._words.other.indicator_extra)
-        pattern = self._chance.choice(self._words.other.indicator_values)
+        shares = ("率", "度", "rate", "satisfaction", "occupancy", "score", "on time", "availability", "in time")
+        patterns = self._words.other.indicator_values
+        pattern = self._chance.choice(patterns if name.endswith(shares) else [each for each in patterns if "{n}" not in each])
         sentence = pattern.format(i=name, n=self._chance.choice((85, 90, 95, 98)))
         return sentence[0].upper() + sentence[1:]
 

@@ -30,6 +30,8 @@ class Style:
     write: Callable[[World, random.Random], str]
     expresses: frozenset[Facet] = EVERYTHING
     suffix: str = ".txt"
+    adapt: Callable[[World, random.Random], World] | None = None
+    """What the style's wording makes of statements: "在院长领导下，" before the first duty is part of that duty."""
 
     @property
     def language(self) -> Language:

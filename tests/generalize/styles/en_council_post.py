@@ -16,10 +16,8 @@ def _write(world: World, chance: random.Random) -> str:
     lines: list[str] = []
     for organization in world.organizations:
         company = organization.name.upper() if shout else organization.name
-        holders = [*organization.heads, *(each for unit in organization.departments for each in (unit, *unit.positions))]
-        for holder in holders:
-            if not isinstance(holder, Department) or house.fields(holder):
-                lines += [*_post(house, holder, company), ""]
+        for holder in organization.sheets:
+            lines += [*_post(house, holder, company), ""]
     return "\n".join(lines)
 
 

@@ -25,9 +25,7 @@ def _organization(house: House, organization: Organization, mark: str, *, shout:
     yield organization.name
     yield house.label("document")
     yield ""
-    for holder in (*organization.heads, *(each for unit in organization.departments for each in (unit, *unit.positions))):
-        if isinstance(holder, Department) and not house.fields(holder):
-            continue
+    for holder in organization.sheets:
         yield from _sheet(house, holder, organization.name if employer else "", mark, shout=shout)
         yield ""
 

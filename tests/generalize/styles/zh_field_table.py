@@ -16,30 +16,19 @@ def _write(world: World, chance: random.Random) -> str:
     lines: list[str] = []
     for organization in world.organizations:
         lines += [f"{organization.name}{house.label('document')}", ""]
-        for position in organization.heads:
-            lines += [*_position(house, position, paste), ""]
-        for department in organization.departments:
-            if house.fields(department):
-                lines += [*_department(house, department, paste), ""]
-            for position in department.positions:
-                lines += [*_position(house, position, paste), ""]
+        for holder in organization.sheets:
+            lines += [*_sheet(house, holder, paste), ""]
     return "\n".join(lines)
 
 
 Paste = Callable[[list[tuple[str, str]]], Iterator[str]]
 
 
-def _position(house: House, position: Position, paste: Paste) -> Iterator[str]:
-    yield from _sheet(house, [(house.label("title"), position.name)], house.fields(position, empty=True), paste)
-
-
-def _department(house: House, department: Department, paste: Paste) -> Iterator[str]:
-    yield from _sheet(house, [("部门名称", department.name)], house.fields(department), paste)
-
-
-def _sheet(house: House, name: list[tuple[str, str]], fields: list[Field], paste: Paste) -> Iterator[str]:
+def _sheet(house: House, holder: Department | Position, paste: Paste) -> Iterator[str]:
     """Short cells first, in rows of two fields; then one row for each long field."""
-    short = name + [(field.label, field.value) for field in fields if field.value and field.kind != "purpose"]
+    fields = house.fields(holder, empty=True)
+    short = [(house.label("unit" if isinstance(holder, Department) else "title"), holder.name)]
+    short += [(field.label, field.value) for field in fields if field.value and field.kind != "purpose"]
     yield from paste(short)
     for field in fields:
         if field.kind == "purpose":
