@@ -56,8 +56,14 @@ class Stated:
 @cache
 def _pattern() -> re.Pattern[str]:
     rows = list(table_rows("lines_en.tsv", 3, "app.reading"))
-    roles = {role: "|".join(f"(?:{pattern})" for name, pattern, _ in rows if name == role) for role in ("dotted", "up", "down")}
-    return re.compile(r"\b(?:" + "|".join(f"(?P<{role}>{pattern})" for role, pattern in roles.items()) + r")(?=[ :])[ :]*")
+    roles = {
+        role: "|".join(f"(?:{pattern})" for name, pattern, _ in rows if name == role)
+        for role in ("begin", "dotted", "up", "down")
+    }
+    begin = roles.pop("begin")
+    return re.compile(
+        rf"\b(?={begin})(?:" + "|".join(f"(?P<{role}>{pattern})" for role, pattern in roles.items()) + r")(?=[ :])[ :]*"
+    )
 
 
 @cache
@@ -67,6 +73,8 @@ def _self() -> re.Pattern[str]:
 
 def stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
     """The lines stated in form[start:end], in order."""
+    if not page.has(_pattern(), start, end):
+        return
     floor = start
     subjects: list[Mention] = []
     above: list[Mention] = []

@@ -6,6 +6,7 @@ It divides and recognizes marks and labels; what a segment means where it stands
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,10 +66,22 @@ class Page:
         self.text = text
         self.form = aligned(text)
         self.segments: list[Segment] = _Divider(text, self.form).segments()
+        self._places: dict[re.Pattern[str], list[int]] = {}
 
     def of(self, segment: Segment) -> str:
         """The matching form of a segment's body."""
         return self.form[segment.start : segment.end]
+
+    def has(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether a match of the pattern begins in form[start:end].
+
+        The form is searched once for each pattern: a costly one that few statements match is not tried on each of them.
+        """
+        places = self._places.get(pattern)
+        if places is None:
+            places = self._places[pattern] = [match.start() for match in pattern.finditer(self.form)]
+        nearest = bisect_left(places, start)
+        return nearest < len(places) and places[nearest] < end
 
 
 class _Divider:
