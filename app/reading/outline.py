@@ -200,7 +200,8 @@ class Outline(Items, Owners):
         self.lists.bar()
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
-        if heading.kind == "department" and is_organization(text) and not self._statements_follow():
+        covers = is_organization(text) or (segment.number is None and self.is_title_of_all(segment, heading.name[1], text))
+        if heading.kind == "department" and covers and not self._statements_follow():
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")
             self.sheet.organization = self.sheet.cover = name
@@ -225,7 +226,7 @@ class Outline(Items, Owners):
 
     def _statements_follow(self) -> bool:
         after = self.next()
-        return self._list_follows() and after is not None and not self.is_name(after.start, after.end)
+        return self._list_follows() and after is not None and self.is_sentence(after)
 
     def _list_follows(self) -> bool:
         after = self.next()
@@ -236,7 +237,8 @@ class Outline(Items, Owners):
         after = self.next()
         if after is None or (segment.number and self._is_item(segment)):
             return False
-        if self.facet in ("internal", "external", "contacts", "names"):
+        next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
+        if self.facet in ("internal", "external", "contacts", "names") and not next_heading:
             return False
         if after.label and after.label not in ("criterion", "part"):
             return True

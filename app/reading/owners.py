@@ -15,6 +15,8 @@ from app.reading.state import COLLECTED, State
 
 _SENTENCE_END = re.compile(r"[。;!?；.]$")
 _LONGEST = 20
+_UNITS = re.compile(r"部门|科室|处室|组织|机构|各岗")
+_DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 
 
 class Owners(State):
@@ -25,6 +27,11 @@ class Owners(State):
         length = organization_at_head(self.page.of(segment)) if segment.number is None else 0
         if length:
             self.name_organization((segment.start, segment.start + length))
+
+    def is_title_of_all(self, segment: Segment, end: int, name: str) -> bool:
+        """Whether a title speaks of a body's units and posts alike: 某某局|部门职能与岗位职责."""
+        rest = self.page.of(segment)[end:]
+        return bool(_UNITS.search(rest)) and not _DEPARTMENT_END.search(name)
 
     def name_organization(self, name: Place) -> None:
         """A title or a line of its own names the organization; another one than the last begins another organization."""
