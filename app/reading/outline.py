@@ -17,11 +17,16 @@ from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END, Items
 from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number, chinese_value
 from app.reading.owners import Owners
-from app.reading.rules import compact
+from app.reading.rules import compact, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
 _LONGEST_HEADING = 64
+_LONGEST_UNKNOWN = 16
+_FIELDS_AHEAD = 4
+_HOLDER_FIELDS = frozenset(("superior", "subordinate", "dotted", "department", "headcount", "parent"))
+_UNIT_FIELDS = ("部门", "科室", "机构", "班组", "中心")
+_NO_NAME = re.compile(r"[,、。;:!?()《》“”=→\d]|^[a-z ]+$")
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 
@@ -92,7 +97,7 @@ class Outline(Items, Owners):
         if heading is None and self.takes_organization(segment):
             return True
         if heading is None:
-            heading = read_name(bare, shown[: len(bare)])
+            heading = read_name(bare, shown[: len(bare)]) or self._named_by_fields(segment, bare)
             if heading is None or not (chapter or self._introduces(segment, heading)):
                 return self._take_unknown_heading(segment, bare)
         elif not chapter and not self._stands_as_heading(segment, heading):
@@ -186,7 +191,8 @@ class Outline(Items, Owners):
 
     def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
         owner = organization_at_head(self.page.form[slice(*name)]) if segment.number is None else 0
-        if owner and self.is_name(name[0] + owner, name[1]):
+        inner = self.page.form[name[0] + owner : name[1]]
+        if owner and inner not in words("names.tsv", "headquarters") and self.is_name(name[0] + owner, name[1]):
             self.name_organization((name[0], name[0] + owner))
             name = name[0] + owner, name[1]
         under_label = self.unit is not None and self.holder is self.unit and self.facet is not None and self.item is None
@@ -204,6 +210,8 @@ class Outline(Items, Owners):
         if heading.kind == "department" and covers and not self._statements_follow():
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")
+            if text[organization_at_head(text) :] in words("names.tsv", "headquarters"):
+                name = name[0], name[0] + organization_at_head(text)
             self.sheet.organization = self.sheet.cover = name
             return
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
@@ -237,7 +245,7 @@ class Outline(Items, Owners):
         after = self.next()
         if after is None or (segment.number and self._is_item(segment)):
             return False
-        next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
+        next_heading = segment.number is not None and segment.number.value[-1:] > (1,) and not self._goes_on(segment.number)
         if self.facet in ("internal", "external", "contacts", "names") and not next_heading:
             return False
         if after.label and after.label not in ("criterion", "part"):
@@ -258,9 +266,26 @@ class Outline(Items, Owners):
         listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
+    def _named_by_fields(self, segment: Segment, text: str) -> Heading | None:
+        """Words that show neither a post nor a unit, where fields of one follow at once: 综合窗口, then 上级部门:."""
+        after = self.next()
+        if after is None or after.label not in _HOLDER_FIELDS or not 2 <= len(text) <= _LONGEST_UNKNOWN or _NO_NAME.search(text):
+            return None
+        numbered = segment.number is not None and self.lists.expects(segment.number, heading=True)
+        if not (numbered or (segment.first and (self.holder is None or self.holder.has_statements))):
+            return None
+        fields = [after]
+        while (more := self.next(len(fields))) is not None and more.label and len(fields) < _FIELDS_AHEAD:
+            fields.append(more)
+        unit = any(field.label == "parent" or field.key.startswith(_UNIT_FIELDS) for field in fields)
+        return Heading("department" if unit else "weak", (0, len(text)))
+
     @staticmethod
     def _begins_list(segment: Segment | None) -> bool:
         return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
+
+    def _goes_on(self, number: Number) -> bool:
+        return self.lists.expects(number, heading=False)
 
     def _is_item(self, segment: Segment) -> bool:
         """Whether the number goes on with the list of items that is being read."""

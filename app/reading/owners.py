@@ -10,6 +10,7 @@ import re
 from app.reading.drafts import Place
 from app.reading.headings import read_heading
 from app.reading.names import is_organization, is_unit, organization_at_head
+from app.reading.rules import ending
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, State
 
@@ -31,7 +32,11 @@ class Owners(State):
     def is_title_of_all(self, segment: Segment, end: int, name: str) -> bool:
         """Whether a title speaks of a body's units and posts alike: 某某局|部门职能与岗位职责."""
         rest = self.page.of(segment)[end:]
-        return bool(_UNITS.search(rest)) and not _DEPARTMENT_END.search(name)
+        if rest.endswith(":"):
+            return False
+        first = not any(holder.stated for holder in self.sheet.holders)
+        body = first and bool(ending("names.tsv", "body", name))
+        return body or (bool(_UNITS.search(rest)) and not _DEPARTMENT_END.search(name))
 
     def name_organization(self, name: Place) -> None:
         """A title or a line of its own names the organization; another one than the last begins another organization."""

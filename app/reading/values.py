@@ -63,7 +63,9 @@ class Values(State):
             self._set_single(self.holder, kind, place)
 
     def _set_single(self, holder: Holder, kind: str, place: Place) -> None:
-        if kind == "department":
+        if kind == "department" and holder.kind == "department" and holder.name and self.key(holder.name) != self.key(place):
+            holder.parent = holder.parent or place
+        elif kind == "department":
             holder.department = holder.department or place
         elif kind == "reference":
             holder.reference = holder.reference or place
