@@ -38,11 +38,14 @@ class Statement(_Part):
 class Named(_Part):
     """A superior or a subordinate as named, with the document's reference of that post where it gives one.
 
-    `kind` is dotted only where the document says so (dotted line, functional line, 业务上受…指导, 虚线汇报).
+    `kind` is dotted only where the document says so (dotted line, functional line, 业务上受…指导, 虚线汇报). A table tells
+    the post's department too (`department_parent` where several departments bear that name).
     """
 
     name: str
     reference: str | None = None
+    department: str | None = None
+    department_parent: str | None = None
     kind: Literal["solid", "dotted"] = "solid"
     evidence: Span
 
@@ -54,7 +57,8 @@ class Collaborator(_Part):
 
 
 class _Holder(_Part):
-    headcount: int | None = None
+    headcount: int | float | None = None
+    """Posts, or full-time equivalents where these are counted."""
     purpose: str | None = None
     duties: list[Statement] = []
     authorities: list[Statement] = []
@@ -72,14 +76,30 @@ class DepartmentRead(_Holder):
 
 
 class PositionRead(_Holder):
-    """`described` is false for a title that is only named as somebody's superior or subordinate."""
+    """`described` is false for a title that is only named as somebody's superior or subordinate.
+
+    `department_parent` is given where several departments bear the name. `apart` tells a group of posts in a table from
+    others of its title and department: its manager and its grade. `tabular`: a row of a table says all of it.
+    """
 
     title: str | None
     department: str | None = None
+    department_parent: str | None = None
     reference: str | None = None
+    apart: str | None = None
+    tabular: bool = False
     described: bool = True
     reports_to: list[Named] = []
     direct_reports: list[Named] = []
+
+
+class PersonRead(_Part):
+    """Somebody who holds posts. `reference` is the document's own identifier of the person."""
+
+    name: str
+    reference: str | None = None
+    holds: list[Named] = []
+    evidence: Span | None = None
 
 
 class ProcessRead(_Part):
@@ -96,6 +116,7 @@ class OrganizationRead(_Part):
     departments: list[DepartmentRead] = []
     positions: list[PositionRead] = []
     processes: list[ProcessRead] = []
+    people: list[PersonRead] = []
     evidence: Span | None = None
 
 

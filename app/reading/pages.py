@@ -7,7 +7,7 @@ and those of whole lines become the reading's `ignored` entries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from app.language.cleaning import Cleaned, Edit, character_noise
@@ -37,10 +37,10 @@ def _any_line() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _patterns("line")))
 
 
-def cleaned(original: str) -> Cleaned:
-    """The text without its noise, with the map back to the original."""
+def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
+    """The text without its noise, and without what was `taken` out of it, with the map back to the original."""
     form = aligned(original)
-    edits = [*character_noise(original), *repaired(original, vocabulary())]
+    edits = [*taken, *character_noise(original), *repaired(original, vocabulary())]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(form)]
     edits += _numbered_pages(form, lines)
     edits += _boilerplate_lines(form, lines)

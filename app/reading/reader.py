@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from app.errors import InputTooLarge
-from app.language.cleaning import Cleaned
+from app.language.cleaning import Cleaned, Edit
 from app.reading.assembly import Assembly
 from app.reading.covers import organization_names
 from app.reading.drafts import Sheet
@@ -16,10 +16,11 @@ from app.reading.organizations import groups
 from app.reading.outline import Outline
 from app.reading.pages import cleaned
 from app.reading.segments import Page
+from app.reading.tables import join_tables, masked, read_tables
 from app.settings import Settings
 from graph_model.locations import Locations
 
-_SILENT = frozenset(("pinyin", "invisible characters", "markup", "broken number", "broken label", "lost bytes"))
+_SILENT = frozenset(("pinyin", "invisible characters", "markup", "broken number", "broken label", "lost bytes", "table"))
 _MEGABYTE = 1024 * 1024
 
 
@@ -33,8 +34,9 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
         what = f"the file has {len(data) / _MEGABYTE:.1f} MB, more than the {limit / _MEGABYTE:.0f} MB that are read at once"
         raise InputTooLarge(what, where=name, hint="divide it into several files")
     form, found = text_of(data, name)
-    text = found.text
-    clean = cleaned(text)
+    tables = read_tables(found.text, name)
+    text = masked(found.text, tables.private)
+    clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in tables.taken))
     page = Page(clean.text)
     outline = Outline(page)
     outline.read()
@@ -43,6 +45,7 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
         ignored=[Ignored(start=e.start, end=e.end, reason=e.reason) for e in clean.edits if e.reason not in _SILENT],
     )
     _state(reading, page, clean, outline)
+    join_tables(reading, tables)
     for edit in clean.edits:
         if edit.reason == "lost bytes":
             message = f"damaged text is read as {edit.text}, not as {text[edit.start : edit.end]}"

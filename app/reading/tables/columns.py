@@ -1,0 +1,162 @@
+"""What the columns of a table hold: by the words of its header first, then by the values under them.
+
+The words are data (columns.tsv, and the labels of forms in labels.tsv); a header may stand below title rows and in two rows.
+What the rows then state is app.reading.tables.roster's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from app.language.script import aligned, fold
+from app.language.tables import table_rows
+from app.reading.names import is_empty, is_title, is_unit
+from app.reading.rules import compact, labels
+from app.reading.tables.grid import Row
+
+_BRACKETS = re.compile(r"[(（\[【<][^()（）\[\]【】<>]*[)）\]】>]|\*")
+_NO_WORD = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
+_LONGEST_HEADER = 40
+_FROM_LABELS = {
+    "unit": "department",
+    "superior": "manager",
+    "field": "other",
+    "criterion": "other",
+    "section": "other",
+    "part": "other",
+    **{
+        kind: kind
+        for kind in ("title", "department", "parent", "organization", "headcount", "dotted", "subordinate")
+        + ("duties", "authorities", "indicators", "qualifications", "purpose")
+    },
+    "reference": "reference",
+}
+STATEMENTS = ("duties", "authorities", "indicators", "qualifications")
+_SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level"))
+_LONG = 24
+_MOST = 0.8
+_YES_NO = frozenset(("是", "否", "y", "n", "yes", "no", "true", "false", "0", "1"))
+
+
+@cache
+def _words() -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Whole header words and the words that may stand anywhere in one, with their kinds."""
+    whole: dict[str, str] = {}
+    parts: list[tuple[str, str]] = []
+    for kind, column, _ in table_rows("columns.tsv", 3, "app.reading"):
+        for word in column.split("|"):
+            if word.startswith("*"):
+                parts.append((_key(word[1:]), kind))
+            else:
+                whole.setdefault(_key(word), kind)
+    for label, kind in labels().items():
+        if kind in _FROM_LABELS:
+            whole.setdefault(_key(label), _FROM_LABELS[kind])
+    return whole, parts
+
+
+def _key(header: str) -> str:
+    return _NO_WORD.sub("", _BRACKETS.sub("", header)) or _NO_WORD.sub("", header)
+
+
+@lru_cache(4096)
+def kind_of(header: str) -> str:
+    """The kind of thing that a column of that header holds; empty where the words do not tell."""
+    key = _key(fold(header))
+    if not key or len(header) > _LONGEST_HEADER or key.isdigit():
+        return ""
+    whole, parts = _words()
+    return whole.get(key) or next((kind for word, kind in parts if word in key), "")
+
+
+def is_header(row: Row) -> bool:
+    """Whether a row names the columns of a table that is org data."""
+    filled = [cell.text for cell in row if cell.text]
+    kinds = [kind_of(text) for text in filled]
+    known = [kind for kind in kinds if kind]
+    telling = set(known) - {"other", "private", "number", "activity"}
+    if len(filled) < 2 or len(telling) < 2 or not telling & _SUBJECTS:
+        return False
+    if len(known) * 2 < len(filled) and len(telling) < 4:
+        return False
+    return all(len(text) <= _LONGEST_HEADER for text in filled)
+
+
+def header_of(rows: Sequence[Row], at: int) -> tuple[list[str], list[str], int]:
+    """Kinds and words of the columns of the header that begins in that row, and how many rows it takes (1 or 2)."""
+    first = rows[at]
+    words = [cell.text for cell in first]
+    kinds = [kind_of(word) for word in words]
+    after = rows[at + 1] if at + 1 < len(rows) else []
+    below = [kind_of(cell.text) for cell in after]
+    if len(after) > 1 and sum(map(bool, below)) >= 2 and all(kind_of(cell.text) for cell in after if cell.text):
+        width = max(len(first), len(after))
+        words += [""] * (width - len(words))
+        both = [*after, *[None] * (width - len(after))]
+        words = [cell.text if cell and cell.text else word for cell, word in zip(both, words, strict=True)]
+        return [kind_of(word) for word in words], words, 2
+    return kinds, words, 1
+
+
+def is_repeated(row: Row, words: Sequence[str]) -> bool:
+    """Whether a row says the header again, as tables over several pages do."""
+    texts = [cell.text for cell in row if cell.text]
+    return len(texts) > 1 and set(texts) <= {word for word in words if word}
+
+
+def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
+    """The kinds as the values under them show: a column of names may be one of titles, an unknown one that of managers."""
+    found = list(kinds)
+    for column, said in enumerate(values):
+        filled = [text for text in said if text]
+        if found[column] == "function":
+            found[column] = "duties" if sum(map(len, filled)) > _LONG * len(filled) else "department"
+        elif found[column] == "manager" and filled and all(aligned(text) in _YES_NO for text in filled):
+            found[column] = "other"
+        elif found[column] == "name" and "title" not in found:
+            found[column] = "title" if _share(filled, is_title) > 0.5 else "department" if _share(filled, is_unit) > 0.5 else "name"
+    if "title" not in found:
+        _take(found, values, "title", lambda filled: _share(filled, is_title) >= _MOST)
+    if not {"department", "level"} & set(found):
+        _take(found, values, "department", lambda filled: _share(filled, is_unit) >= _MOST)
+    if not {"manager", "subordinate"} & set(found):
+        _take_manager(found, values)
+    whose = "staff" if {"name", "given", "family"} & set(_used(found, values)) else "post"
+    return [whose if kind == "reference" else kind for kind in found]
+
+
+def _used(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> Iterable[str]:
+    """The kinds of columns that hold anything."""
+    return (kind for kind, said in zip(kinds, values, strict=True) if any(text and not is_empty(text) for text in said))
+
+
+def _share(filled: Sequence[str], like: object) -> float:
+    test = like if callable(like) else bool
+    return sum(1 for text in filled if test(aligned(text), text)) / len(filled) if filled else 0.0  # pyright: ignore
+
+
+def _take(found: list[str], values: Sequence[Sequence[str]], kind: str, fits: object) -> None:
+    """Gives the kind to the first column of unknown words whose values fit."""
+    for column, said in enumerate(values):
+        filled = [text for text in said if text]
+        if not found[column] and len(filled) > 1 and callable(fits) and fits(filled):
+            found[column] = kind
+            return
+
+
+def _take_manager(found: list[str], values: Sequence[Sequence[str]]) -> None:
+    """A column of unknown words whose values are other rows' identifiers, names or addresses names the managers."""
+    known: list[set[str]] = [
+        {compact(aligned(text)) for text in said if text}
+        for kind, said in zip(found, values, strict=True)
+        if kind in ("reference", "post", "staff", "name", "mail")
+    ]
+    for column, said in enumerate(values):
+        filled = Counter(compact(aligned(text)) for text in said if text)
+        repeated = filled and max(filled.values()) > 1 and len(filled) > 1
+        if not found[column] and repeated and any(sum(map(keys.__contains__, filled)) >= _MOST * len(filled) for keys in known):
+            found[column] = "manager"
+            return

@@ -1,0 +1,178 @@
+"""The rows of a table by what their columns hold: one entry a row, with its departments as a path.
+
+Which tables are org data at all is decided here; who an entry's manager is, in app.reading.tables.managers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.language.script import aligned
+from app.reading.names import is_empty, is_unit
+from app.reading.rules import compact, words
+from app.reading.tables.columns import STATEMENTS, header_of, is_header, is_repeated, settled
+from app.reading.tables.grid import Cell, Grid, Row
+
+_SEVERAL = re.compile(r" *[;；] *")
+_STEPS = re.compile(r" *[/\\>＞→»|] *| +[-–—] +|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")
+_PLACES = ("level", "department")
+_FILLED_DOWN = ("department", "level", "organization")
+_MOSTLY_EMPTY = 0.3
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A row: its cells by kind, those without a value left out; `path` are its departments, the outermost first."""
+
+    cells: dict[str, list[Cell]]
+    row: Cell
+    path: list[Cell] = field(default_factory=list[Cell])
+
+    def cell(self, *kinds: str) -> Cell | None:
+        """The first cell of the first of these kinds that the row has."""
+        return next((self.cells[kind][0] for kind in kinds if kind in self.cells), None)
+
+    def text(self, *kinds: str) -> str:
+        """Its text, without line ends; empty where there is none."""
+        cell = self.cell(*kinds)
+        return " ".join(cell.text.split()) if cell else ""
+
+    @property
+    def person(self) -> str:
+        """The name of the person in the row; empty where it has none or says that the post is vacant."""
+        given, family = self.text("given"), self.text("family")
+        both = (f"{given} {family}" if (given + family).isascii() else family + given).strip()
+        name = self.text("name") or both
+        return "" if is_empty(aligned(name)) else name
+
+
+@dataclass(slots=True)
+class Table:
+    """A table that is org data. `subject`: what a row is, a post, a person, or a department."""
+
+    subject: str
+    kinds: list[str]
+    entries: list[Entry]
+    captions: list[Cell]
+    private: list[Cell]
+    start: int
+    end: int
+
+
+def tables_in(grid: Grid) -> Iterator[Table]:
+    """The tables of org data in a grid: it may hold several, each with a header of its own."""
+    heads = [at for at, row in enumerate(grid.rows) if len(row) > 1 and is_header(row)]
+    captions, position = list(grid.captions), 0
+    for index, at in enumerate(heads):
+        if at < position:
+            continue
+        kinds, names, height = header_of(grid.rows, at)
+        stop = next((h for h in heads[index + 1 :] if h >= at + height and not is_repeated(grid.rows[h], names)), len(grid.rows))
+        above = [cell for row in grid.rows[position:at] for cell in row if cell.text]
+        body = grid.rows[at + height : stop]
+        trailing = len(body)
+        while trailing and len(body[trailing - 1]) == 1:
+            trailing -= 1
+        table = _table(kinds, names, body[:trailing], [*captions, *above], grid.rows[at][0].start)
+        captions, position = [row[0] for row in body[trailing:]], stop
+        if table is not None:
+            yield table
+
+
+def _table(kinds: list[str], names: list[str], body: list[Row], captions: list[Cell], start: int) -> Table | None:
+    body = [row for row in body if not is_repeated(row, names) and not _is_total(row)]
+    wide = [row for row in body if len(row) > 1]
+    columns = [[row[place].text if place < len(row) else "" for row in wide] for place in range(len(kinds))]
+    kinds = settled(kinds, columns)
+    subject = _subject(kinds, columns)
+    if subject is None:
+        return None
+    entries: list[Entry] = []
+    private: list[Cell] = []
+    last: dict[int, Cell] = {}
+    down = {
+        place
+        for place, kind in enumerate(kinds)
+        if kind in _FILLED_DOWN and columns[place][:1] != [""] and columns[place].count("") >= _MOSTLY_EMPTY * len(wide)
+    }
+    section: Cell | None = None
+    divided = _divides(kinds, columns)
+    for row in body:
+        if len(row) == 1:
+            section = row[0] if is_unit(aligned(row[0].text), row[0].text) else section
+            continue
+        cells: dict[str, list[Cell]] = {}
+        path: list[Cell] = []
+        for place, (kind, cell) in enumerate(zip(kinds, row, strict=False)):
+            if place in down:
+                cell = last[place] = cell if cell.text else last.get(place, cell)  # noqa: PLW2901
+            if not cell.text:
+                continue
+            if kind == "private":
+                private.append(cell)
+            elif kind in _PLACES and subject != "department":
+                path += _path(cell, divided=place in divided) if not is_empty(aligned(cell.text)) else []
+            elif kind:
+                cells.setdefault(kind, []).append(cell)
+            elif kind == "":
+                cells.setdefault("unknown", []).append(cell)
+        if cells:
+            filled = [cell for cell in row if cell.text]
+            entries.append(Entry(cells, Cell("", filled[0].start, filled[-1].end), path or ([section] if section else [])))
+    end = body[-1][-1].end if body else start
+    return Table(subject, kinds, entries, captions, private, start, max(end, start))
+
+
+def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | None:
+    """What a row is; None where the table is no org data, or a form that the grammar of sheets reads."""
+    held = {kind for kind, said in zip(kinds, columns, strict=True) if any(said)} or set(kinds)
+    people, posts, units = held & {"name", "given", "family"}, "title" in held, held & {"department", "level"}
+    lines = held & {"manager", "dotted", "subordinate", "post", "staff"}
+    if len(held - {"other", "private", "number"}) < 2:
+        return None
+    if people and (posts or units or lines):
+        return "person"
+    if posts and (lines or (units and "headcount" in held and not held & set(STATEMENTS))):
+        return "post"
+    if units and not posts and not people and held & {"parent", "manager", "post"} and len(held) > 1:
+        return "department"
+    return "person" if "staff" in held and lines - {"staff"} and not posts and held & {"post"} else None
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row only adds the others up."""
+    first = next((aligned(cell.text) for cell in row if cell.text), "")
+    return compact(first).rstrip(":") in words("tables.tsv", "total")
+
+
+def _divides(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]:
+    """The columns of departments whose values are paths: their parts are units, or begin several values."""
+    found: set[int] = set()
+    for place, kind in enumerate(kinds):
+        if kind not in _PLACES:
+            continue
+        values = {value for said in columns[place] for value in _SEVERAL.split(said) if value}
+        parts = [_STEPS.split(value) for value in values]
+        deep = [steps for steps in parts if len(steps) > 1]
+        firsts = Counter(steps[0] for steps in parts)
+        if any(firsts[steps[0]] > 1 or is_unit(aligned(steps[0]), steps[0]) for steps in deep):
+            found.add(place)
+    return found
+
+
+def _path(cell: Cell, *, divided: bool) -> list[Cell]:
+    """The units of a cell, the outermost first; of several departments the first, which is the main one."""
+    first = _SEVERAL.split(cell.text)[0]
+    if not divided:
+        return [Cell(first, cell.start, cell.start + len(first))]
+    steps: list[Cell] = []
+    position = 0
+    for divider in [*_STEPS.finditer(first), None]:
+        stop = divider.start() if divider else len(first)
+        if position < stop:
+            steps.append(Cell(first[position:stop], cell.start + position, cell.start + stop))
+        position = divider.end() if divider else stop
+    return steps

@@ -1,0 +1,308 @@
+"""From the rows of a document's tables to what they state: departments, posts, lines between posts, and who holds them.
+
+Persons are kept apart from posts: rows of persons with one title in one department are one post, and a line between two
+persons is one between their posts. A row that identifies a post is a post by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from app.language.script import aligned
+from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding, Span
+from app.reading.names import is_empty, is_title
+from app.reading.tables.entries import Entry, Table
+from app.reading.tables.grid import Cell
+from app.reading.tables.managers import Directory, key_of, values_of
+from app.reading.tables.statements import statements_of
+from app.reading.tables.titles import Titles
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LONGEST_QUOTE = 300
+_FACETS = ("duties", "authorities", "indicators", "qualifications")
+
+
+def span(cell: Cell) -> Span:
+    """Its place as a reading gives places."""
+    return Span(start=cell.start, end=cell.end)
+
+
+def said(cell: Cell | None) -> str | None:
+    """A value on one line; None where it says nothing."""
+    text = " ".join(cell.text.split()) if cell else ""
+    return text if text and not is_empty(aligned(text)) else None
+
+
+@dataclass(slots=True)
+class Roster:
+    """The tables of one document, read together: a manager in one may be a row of another. `findings` are their faults."""
+
+    tables: Sequence[Table]
+    titles: Titles
+    findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
+    _directory: Directory = field(default_factory=Directory)
+    _units: Directory = field(default_factory=Directory)
+    _lines: dict[Entry, list[tuple[Named, Entry | None]]] = field(default_factory=dict[Entry, "list[tuple[Named, Entry | None]]"])
+
+    def organizations(self) -> list[OrganizationRead]:
+        """Each organization that the tables name, or one of all of them where lines lead from one to another."""
+        for table in self.tables:
+            for entry in table.entries:
+                (self._units if table.subject == "department" else self._directory).add(entry)
+        for table in self.tables:
+            self._place(table)
+        for table in self.tables:
+            if table.subject != "department":
+                self._draw(table)
+        groups: dict[str, list[tuple[Table, Entry]]] = defaultdict(list)
+        for table in self.tables:
+            for entry in table.entries:
+                groups[entry.text("organization")].append((table, entry))
+        crossing = any(
+            other is not None and other.text("organization") != entry.text("organization")
+            for entry, lines in self._lines.items()
+            for _, other in lines
+        )
+        if len(groups) > 1 and (crossing or "" in groups):
+            names = [name for name in groups if name]
+            groups = {names[0] if len(names) == 1 else "": [one for group in groups.values() for one in group]}
+        return [self._organization(name or None, rows) for name, rows in groups.items() if rows]
+
+    # --- departments ----------------------------------------------------------------------------------------------
+
+    def _place(self, table: Table) -> None:
+        """Paths of departments: a unit that is given by its identifier gets its name and what it is part of."""
+        for entry in table.entries:
+            steps = entry.path if table.subject != "department" else entry.cells.get("parent", [])[:1]
+            seen: set[str] = set()
+            while steps and (unit := self._unit(steps[0])) is not None and key_of(steps[0].text) not in seen:
+                seen |= {key_of(steps[0].text), key_of(unit.text("department", "level"))}
+                own, above = unit.cell("department", "level"), unit.cell("parent")
+                named = Cell(own.text, steps[0].start, steps[0].end) if own else steps[0]
+                steps = [*([above] if above and said(above) else []), named, *steps[1:]]
+                if not above or not said(above):
+                    break
+            entry.path = [step for step in steps if said(step)]
+
+    def _unit(self, step: Cell) -> Entry | None:
+        key = key_of(step.text)
+        found = self._units.spaces["id"].get(key) or self._unit_names().get(key)
+        return found[0] if found else None
+
+    def _unit_names(self) -> dict[str, list[Entry]]:
+        if not self._units.spaces["title"]:
+            for table in self.tables:
+                for entry in table.entries if table.subject == "department" else ():
+                    self._units.spaces["title"].setdefault(key_of(entry.text("department", "level")), []).append(entry)
+        return self._units.spaces["title"]
+
+    # --- lines ----------------------------------------------------------------------------------------------------
+
+    def _draw(self, table: Table) -> None:
+        for kind, line in (("manager", "solid"), ("dotted", "dotted")):
+            values = [cell.text for entry in table.entries for cell in entry.cells.get(kind, ())]
+            order = self._directory.order(values)
+            titles = sum(1 for value in values if is_title(aligned(value), value)) > 0.5 * len(values)
+            for entry in table.entries:
+                for cell in self._asked(entry, kind, order):
+                    self._draw_one(table, entry, cell, (line, order, titles))
+
+    def _asked(self, entry: Entry, kind: str, order: Sequence[str]) -> Iterable[Cell]:
+        """Who the row's cells of that kind name; of several columns about one manager, the first that means a row."""
+        cells = entry.cells.get(kind, [])
+        named = [values_of(cell, self._directory, entry, order) for cell in cells]
+        known = [values for values in named if any(self._directory.meant(one.text, entry, order) for one in values)]
+        return (known or [values for values in named if values] or [[]])[0]
+
+    def _draw_one(self, table: Table, entry: Entry, cell: Cell, how: tuple[str, Sequence[str], bool]) -> None:
+        line, order, titles = how
+        kind = "dotted" if line == "dotted" else "solid"
+        manager = self._directory.meant(cell.text, entry, order)
+        quote = entry.row if entry.row.end - entry.row.start <= _LONGEST_QUOTE else cell
+        if manager is None:
+            by_reference = table.subject == "post" and not titles
+            if by_reference or titles or is_title(aligned(cell.text), cell.text):
+                named = Named(name=cell.text, reference=cell.text if by_reference else None, kind=kind, evidence=span(quote))
+                self._lines.setdefault(entry, []).append((named, None))
+            if not titles and not (by_reference and not self._directory.spaces["id"]):
+                self._find("unresolved-manager", f"nobody in the table is {cell.text}, whom a row names as manager", [cell])
+            return
+        if manager is entry:
+            self._find("self-report", f"{self._called(entry)} reports to itself", [entry.row])
+            if table.subject == "person":
+                return
+        title, reference = manager.text("title"), said(manager.cell("post"))
+        if title or reference:
+            named = self._named(manager, quote).model_copy(update={"kind": kind})
+            self._lines.setdefault(entry, []).append((named, manager))
+
+    def _named(self, entry: Entry, quote: Cell) -> Named:
+        reference = said(entry.cell("post"))
+        return Named(
+            name=entry.text("title") or reference or "",
+            reference=reference,
+            department=said(entry.path[-1]) if entry.path else None,
+            department_parent=said(entry.path[-2]) if len(entry.path) > 1 else None,
+            evidence=span(quote),
+        )
+
+    @staticmethod
+    def _called(entry: Entry) -> str:
+        return entry.text("post") or entry.person or entry.text("title") or entry.text("staff")
+
+    def _find(self, kind: str, message: str, where: Iterable[Cell]) -> None:
+        self.findings.append(ReadFinding(kind=kind, message=message, evidence=[span(cell) for cell in where]))
+
+    # --- an organization ------------------------------------------------------------------------------------------
+
+    def _organization(self, name: str | None, rows: list[tuple[Table, Entry]]) -> OrganizationRead:
+        name = name or self.titles.organization or self._root(rows)
+        posts = [(table, entry) for table, entry in rows if table.subject != "department"]
+        for _, entry in rows:
+            if name and entry.path and key_of(entry.path[0].text) == key_of(name):
+                entry.path = entry.path[1:]
+        departments = self._departments(rows)
+        owners = Counter(key_of(one.name) for one in departments)
+        several = {unit for unit, number in owners.items() if number > 1}
+        positions, people = self._positions(posts, several)
+        parent = next((found for _, entry in posts if (found := said(entry.cell("parent")))), None)
+        self._find_doubled(posts)
+        return OrganizationRead(
+            name=name,
+            as_of=self.titles.as_of,
+            parent=parent if name and key_of(parent or "") != key_of(name) else None,
+            departments=departments,
+            positions=positions,
+            people=people,
+            evidence=span(rows[0][1].row),
+        )
+
+    def _root(self, rows: list[tuple[Table, Entry]]) -> str | None:
+        """The organization with which every path of departments begins."""
+        paths = [entry.path for _, entry in rows if entry.path]
+        first = {key_of(path[0].text) for path in paths}
+        if len(first) == 1 and any(len(path) > 1 for path in paths) and self.titles.is_organization(paths[0][0].text):
+            return said(paths[0][0])
+        return None
+
+    def _departments(self, rows: list[tuple[Table, Entry]]) -> list[DepartmentRead]:
+        found: dict[tuple[str, str], DepartmentRead] = {}
+        for table, entry in rows:
+            steps = [*entry.path, *([own] if table.subject == "department" and (own := entry.cell("department", "level")) else [])]
+            for place, step in enumerate(steps):
+                above = said(steps[place - 1]) if place else None
+                name = said(step) or ""
+                key = key_of(name), key_of(above or "")
+                if key[0] and key not in found:
+                    found[key] = DepartmentRead(name=name, parent=above, evidence=span(step))
+            if table.subject == "department" and steps:
+                one = found[key_of(steps[-1].text), key_of(steps[-2].text) if len(steps) > 1 else ""]
+                one.headcount = _number(entry.text("headcount"))
+                one.purpose = said(entry.cell("purpose"))
+                one.evidence = span(entry.row) if entry.row.end - entry.row.start <= _LONGEST_QUOTE else one.evidence
+                for facet in _FACETS:
+                    setattr(one, facet, statements_of(entry.cells.get(facet, ()), duty=facet == "duties"))
+        return list(found.values())
+
+    def _positions(self, posts: list[tuple[Table, Entry]], several: set[str]) -> tuple[list[PositionRead], list[PersonRead]]:
+        positions: list[PositionRead] = []
+        people: list[PersonRead] = []
+        known: dict[tuple[str, ...], PositionRead] = {}
+        apart = self._apart(posts)
+        for table, entry in posts:
+            reference, title = said(entry.cell("post")), said(entry.cell("title"))
+            if title or (reference and table.subject == "post"):
+                key = (reference or "", key_of(title or ""), *(key_of(step.text) for step in entry.path))
+                post = known.get(key) if table.subject == "person" else None
+                if post is None:
+                    post = known[key] = self._position(entry, several, apart.get(entry))
+                    positions.append(post)
+                self._add_lines(post, entry, several)
+            if entry.person:
+                holds = [_told(self._named(entry, entry.row), several)] if title or reference else []
+                where = span(entry.cell("name", "family", "given") or entry.row)
+                people.append(PersonRead(name=entry.person, reference=said(entry.cell("staff")), holds=holds, evidence=where))
+        self._add_reports(positions, posts)
+        return positions, people
+
+    def _position(self, entry: Entry, several: set[str], apart: str | None) -> PositionRead:
+        unit = said(entry.path[-1]) if entry.path else None
+        quote = entry.row if entry.row.end - entry.row.start <= _LONGEST_QUOTE else entry.cell("title", "post") or entry.row
+        return PositionRead(
+            title=said(entry.cell("title")),
+            department=unit,
+            department_parent=said(entry.path[-2]) if len(entry.path) > 1 and key_of(unit or "") in several else None,
+            reference=said(entry.cell("post")),
+            apart=apart,
+            tabular=True,
+            headcount=_number(entry.text("headcount")),
+            purpose=said(entry.cell("purpose")),
+            evidence=span(quote),
+            **{facet: statements_of(entry.cells.get(facet, ()), duty=facet == "duties") for facet in _FACETS},
+        )
+
+    def _add_lines(self, post: PositionRead, entry: Entry, several: set[str]) -> None:
+        for line, manager in self._lines.get(entry, ()):
+            own = manager is not None and manager is not entry and not line.reference
+            if own and _same(line, post):
+                continue  # two persons in one post
+            told = _told(line, several)
+            if all((told.name, told.reference, told.department, told.kind) != (o.name, o.reference, o.department, o.kind) for o in post.reports_to):
+                post.reports_to.append(told)
+
+    @staticmethod
+    def _add_reports(positions: list[PositionRead], posts: list[tuple[Table, Entry]]) -> None:
+        by_row = {(post.title, post.evidence.start): post for post in positions if post.evidence}
+        for _, entry in posts:
+            post = by_row.get((said(entry.cell("title")), entry.row.start))
+            for cell in entry.cells.get("subordinate", ()) if post else ():
+                for name in re.split(r" *[;；、,，\n] *", cell.text):
+                    if post and is_title(aligned(name), name):
+                        post.direct_reports.append(Named(name=name, evidence=span(cell)))
+
+    @staticmethod
+    def _apart(posts: list[tuple[Table, Entry]]) -> dict[Entry, str]:
+        """For rows of posts without an identifier of which several bear one title in one department: what tells them apart."""
+        alike: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for table, entry in posts:
+            if table.subject == "post" and not entry.text("post"):
+                alike[key_of(entry.text("title")), *(key_of(step.text) for step in entry.path)].append(entry)
+        found: dict[Entry, str] = {}
+        for entries in alike.values():
+            counted: Counter[str] = Counter()
+            for entry in entries if len(entries) > 1 else ():
+                mark = " · ".join(text for kind in ("manager", "grade") if (text := entry.text(kind)))
+                counted[mark] += 1
+                found[entry] = mark if counted[mark] == 1 else f"{mark} · {counted[mark]}"
+        return found
+
+    def _find_doubled(self, posts: list[tuple[Table, Entry]]) -> None:
+        for kind, what in (("post", "post"), ("staff", "person")):
+            rows: dict[str, list[Entry]] = defaultdict(list)
+            for _, entry in posts:
+                if text := said(entry.cell(kind)):
+                    rows[text].append(entry)
+            for text, entries in rows.items():
+                people = {key_of(entry.person) for entry in entries}
+                if len(entries) > 1 and not (len(people) > 1 and kind == "post" and "" not in people) and not (kind == "staff" and len(people) == 1):
+                    message = f"the reference {text} stands for a {what} in {len(entries)} rows"
+                    self._find("doubled-reference", message, [entry.row for entry in entries])
+
+
+def _number(text: str) -> int | float | None:
+    found = _NUMBER.search(text.replace(",", ""))
+    if found is None:
+        return None
+    return int(float(found[0])) if float(found[0]).is_integer() else float(found[0])
+
+
+def _told(line: Named, several: set[str]) -> Named:
+    """The department's parent only where its name alone does not tell."""
+    return line if key_of(line.department or "") in several else line.model_copy(update={"department_parent": None})
+
+
+def _same(line: Named, post: PositionRead) -> bool:
+    return key_of(line.name) == key_of(post.title or "") and key_of(line.department or "") == key_of(post.department or "")

@@ -1,0 +1,37 @@
+"""The statements of a cell: a list inside it falls into its items, prose into its sentences, as in every other document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.language.involvement import involvement_of
+from app.reading.drafts import Item
+from app.reading.model import Span, Statement
+from app.reading.segments import Page
+from app.reading.statements import leaves, shown
+from app.reading.tables.grid import Cell
+
+
+def statements_of(cells: Iterable[Cell], *, duty: bool) -> list[Statement]:
+    """What the cells state, each statement once. A value that is not its slice of the text is one statement."""
+    found: dict[str, Statement] = {}
+    for cell in cells:
+        page = Page(cell.text)
+        items = [
+            Item(s.start, s.end, s.number.text or None if s.number else None, paragraph=s.number is None)
+            for s in page.segments
+            if s.start < s.end
+        ]
+        exact = len(cell.text) == cell.end - cell.start
+        for leaf in leaves(page, items) if exact else ():
+            text = shown(page, leaf.start, leaf.end)
+            where = Span(start=cell.start + leaf.start, end=cell.start + leaf.end)
+            found.setdefault(text, _statement(text, leaf.number, where, duty=duty))
+        if not exact:
+            text = " ".join(cell.text.split())
+            found.setdefault(text, _statement(text, None, Span(start=cell.start, end=cell.end), duty=duty))
+    return list(found.values())
+
+
+def _statement(text: str, number: str | None, where: Span, *, duty: bool) -> Statement:
+    return Statement(text=text, number=number, involvement=involvement_of(text) if duty else None, evidence=where)
