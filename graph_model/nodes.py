@@ -43,7 +43,7 @@ class Department(_Part):
     parent: str | None = Field(default=None, description="Its parent unit, as named.")
     superior: str | None = Field(default=None, description="The position or unit above it, as named.")
     described: bool = Field(default=True, description="False where it is only named.")
-    headcount: int | None = Field(default=None, description="Planned posts.")
+    headcount: int | float | None = Field(default=None, description="Planned posts, or full-time equivalents.")
     purpose: str | None = None
 
 
@@ -52,7 +52,10 @@ class Position(_Part):
 
     caption = Caption("Position", "岗位")
     colour, icon = "#2457a8", "user"
-    identified_by = ("organization", "the document's own reference, else department and title")
+    identified_by = (
+        "organization",
+        "the document's own reference, else department and title (and, for groups of posts in a table, manager and grade)",
+    )
     label_field = "title"
     full_text = ("search",)
 
@@ -61,7 +64,7 @@ class Position(_Part):
     department: str | None = Field(default=None, description="Its department, as named.")
     reference: str | None = Field(default=None, description="The document's own identifier of the post.")
     described: bool = Field(default=True, description="False where it is only named by others.")
-    headcount: int | None = Field(default=None, description="Planned posts.")
+    headcount: int | float | None = Field(default=None, description="Planned posts, or full-time equivalents.")
     purpose: str | None = None
 
 
@@ -161,6 +164,7 @@ class Person(_Part):
     identified_by = ("organization", "name or reference")
 
     name: str
+    reference: str | None = Field(default=None, description="The document's own identifier of the person.")
 
 
 class Document(NodeType):

@@ -23,7 +23,7 @@ class Holder(NamedTuple):
     department: str | None = None
     superior: str | None = None
     reference: str | None = None
-    headcount: int | None = None
+    headcount: int | float | None = None
     side: str | None = None
 
 

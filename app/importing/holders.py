@@ -16,6 +16,7 @@ from app.reading.model import (
     DepartmentRead,
     Named,
     OrganizationRead,
+    PersonRead,
     PositionRead,
     ProcessRead,
     Span,
@@ -28,6 +29,7 @@ from graph_model.nodes import (
     Duty,
     Indicator,
     Organization,
+    Person,
     Position,
     Process,
     Qualification,
@@ -40,6 +42,7 @@ from graph_model.relationships import (
     HasAuthority,
     HasDuty,
     HasStep,
+    Holds,
     MeasuredBy,
     PartOf,
     ReportsTo,
@@ -93,6 +96,8 @@ class OrganizationGraph:
         self._add_duties(self._identity.id, read.duties)
         for process in read.processes:
             self._add_process(process)
+        for person in read.people:
+            self._add_person(person)
 
     # Holders
 
@@ -133,7 +138,20 @@ class OrganizationGraph:
             )
         )
 
+    def _add_person(self, read: PersonRead) -> None:
+        identity = node_id(
+            "Person", self._identity.id, "reference" if read.reference else "name", read.reference or key(read.name)
+        )
+        evidence = self._places.references(read.evidence)
+        organization = self._identity.id
+        self._add(Person(id=identity, evidence=evidence, organization=organization, name=read.name, reference=read.reference))
+        for held in read.holds:
+            post = self._named_position(held, None)
+            holds = self._places.references(held.evidence)
+            self._add(Holds(**self._between("HOLDS", identity, post), evidence=holds))
+
     def _named_position(self, named: Named, place: str | None) -> str:
+        place = self._registry.place(named.department, named.department_parent) if named.department else place
         identity = self._registry.position(named.name, place, named.reference)
         self._add_mentioned_position(identity, named.name, named.evidence, named.reference)
         return identity
@@ -152,8 +170,8 @@ class OrganizationGraph:
                 )
             )
 
-    def _named_department(self, name: str, evidence: Span) -> str:
-        identity = self._registry.department(name)
+    def _named_department(self, name: str, evidence: Span, parent: str | None = None) -> str:
+        identity = self._registry.department(name, parent)
         self._add_mentioned_department(identity, name, evidence)
         return identity
 
@@ -180,7 +198,7 @@ class OrganizationGraph:
     def _place_position(self, identity: str, read: PositionRead) -> None:
         if identity in self._state and self._registry.key(read.department) is not None:
             evidence = self._introduced(read)
-            target = self._named_department(read.department or "", evidence)
+            target = self._named_department(read.department or "", evidence, read.department_parent)
             self._add(BelongsTo(**self._between("BELONGS_TO", identity, target), evidence=self._places.references(evidence)))
 
     # What is stated of a holder
@@ -251,24 +269,33 @@ class OrganizationGraph:
         return identity
 
     def _add_lines(self, identity: str, read: PositionRead) -> None:
-        place = self._registry.key(read.department)
+        place = self._registry.place(read.department, read.department_parent)
         for manager in read.reports_to:
-            self._add_line(identity, self._named_position(manager, place), manager.kind, subordinate=manager.evidence)
+            side = "table" if read.tabular else "subordinate"
+            self._add_line(identity, self._named_position(manager, place), manager.kind, **{side: manager.evidence})
         for report in read.direct_reports:
             self._add_line(self._named_position(report, place), identity, report.kind, superior=report.evidence)
 
     def _add_line(
-        self, source: str, target: str, kind: LineKind, *, subordinate: Span | None = None, superior: Span | None = None
+        self,
+        source: str,
+        target: str,
+        kind: LineKind,
+        *,
+        subordinate: Span | None = None,
+        superior: Span | None = None,
+        table: Span | None = None,
     ) -> None:
-        below, above = self._places.references(subordinate), self._places.references(superior)
+        """One of the three says the line: a side's own section, or a row of a table, which is neither side's."""
+        below, above, row = (self._places.references(said) for said in (subordinate, superior, table))
         self._add(
             ReportsTo(
                 id=relationship_id("REPORTS_TO", source, target, kind),
                 source=source,
                 target=target,
-                evidence=below + above,
+                evidence=below + above + row,
                 kind=kind,
-                stated_by="subordinate" if below else "superior",
+                stated_by="subordinate" if below else "superior" if above else "table",
                 status="one-sided",
                 subordinate_evidence=below,
                 superior_evidence=above,

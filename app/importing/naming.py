@@ -85,7 +85,7 @@ class Directory:
         """Makes a node known under its name."""
         self.by_name.setdefault(key(name), {}).setdefault(identity, within)
         if reference is not None:
-            self.by_reference[reference] = identity
+            self.by_reference.setdefault(reference, identity)
         if described:
             self.described.add(identity)
 

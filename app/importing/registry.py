@@ -40,27 +40,31 @@ class Registry:
 
     def identify_positions(self, read: list[PositionRead]) -> list[str]:
         """The id of each position, in order; from now on they are meant by their titles."""
-        named = [(key(one.title or ""), self.key(one.department)) for one in read]
-        loose = [name for one, name in zip(read, named, strict=True) if one.title is not None and one.reference is None]
+        named = [(key(one.title or ""), self.place(one.department, one.department_parent)) for one in read]
+        loose = [name for one, name in zip(read, named, strict=True) if _is_identified_by_name(one)]
         new = {(title, place): self._position_id(title, place) for title, place in loose}
         ids = identified(loose, self._known("Position", "department"), new)
         found: list[str] = []
+        referenced: dict[str, str] = {}
         for one, name in zip(read, named, strict=True):
             if one.reference is not None:
-                identity = self._referenced_id(one.reference)
+                same = referenced.setdefault(one.reference, name[0]) == name[0]
+                identity = self._referenced_id(one.reference, None if same else name[0])
+            elif one.apart is not None:
+                identity = node_id("Position", self._identity.id, name[1], name[0], "apart", one.apart)
             elif one.title is None:
                 first = next((statement.text for statement in one.duties), str(one.evidence and one.evidence.start))
                 identity = node_id("Position", self._identity.id, name[1], "untitled", key(first))
             else:
                 identity = ids[name]
-            if one.title is not None:
-                self.positions.add(identity, one.title, name[1], one.reference, described=one.described)
+            if one.title is not None or one.reference is not None:
+                self.positions.add(identity, one.title or UNTITLED, name[1], one.reference, described=one.described)
             found.append(identity)
         return found
 
-    def department(self, name: str) -> str:
-        """The id of a department that is only named; from now on it is known."""
-        identity = self.departments.meant(name) or node_id("Department", self._identity.id, key(name))
+    def department(self, name: str, parent: str | None = None) -> str:
+        """The id of a department that is only named (`parent`: of that one's parts); from now on it is known."""
+        identity = self.departments.meant(name, within=self.key(parent)) or node_id("Department", self._identity.id, key(name))
         self.departments.add(identity, name, None, described=False)
         return identity
 
@@ -71,6 +75,11 @@ class Registry:
             identity = self._referenced_id(reference) if reference is not None else self._position_id(key(title), None)
         self.positions.add(identity, title, None, reference, described=False)
         return identity
+
+    def place(self, department: str | None, parent: str | None = None) -> str | None:
+        """The key of a position's department, with its parent's where several departments bear its name."""
+        own, above = self.key(department), self.key(parent)
+        return own if own is None or above is None else f"{above}/{own}"
 
     def key(self, name: str | None) -> str | None:
         """The key of what something stands in; None where that is the organization itself or is not stated."""
@@ -114,5 +123,10 @@ class Registry:
     def _position_id(self, title: str, department: str | None) -> str:
         return node_id("Position", self._identity.id, department, title)
 
-    def _referenced_id(self, reference: str) -> str:
-        return node_id("Position", self._identity.id, "reference", reference)
+    def _referenced_id(self, reference: str, title: str | None = None) -> str:
+        """`title` (a key) tells a second post apart that bears the reference of another by mistake."""
+        return node_id("Position", self._identity.id, "reference", reference, *([] if title is None else [title]))
+
+
+def _is_identified_by_name(one: PositionRead) -> bool:
+    return one.title is not None and one.reference is None and one.apart is None

@@ -4,5 +4,5 @@
 // column written: integer
 UNWIND $rows AS row
 MATCH (n:Person {id: row.id})
-SET n.evidence = row.evidence, n.organization = row.organization, n.name = row.name
+SET n.evidence = row.evidence, n.organization = row.organization, n.name = row.name, n.reference = row.reference
 RETURN count(n) AS written

@@ -3,5 +3,7 @@
 // parameter rows: rows, required — each the fields of one node
 // column written: integer
 UNWIND $rows AS row
-CREATE (n:Person {id: row.id, evidence: row.evidence, organization: row.organization, name: row.name})
+CREATE
+  (n:Person
+    {id: row.id, evidence: row.evidence, organization: row.organization, name: row.name, reference: row.reference})
 RETURN count(n) AS written

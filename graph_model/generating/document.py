@@ -11,7 +11,7 @@ from graph_model.generating.template import filled
 from graph_model.nodes import NODE_TYPES
 from graph_model.relationships import RELATIONSHIP_TYPES
 
-_PLAIN_TYPES: dict[object, str] = {str: "text", int: "integer", bool: "yes or no"}
+_PLAIN_TYPES: dict[object, str] = {str: "text", int: "integer", float: "number", bool: "yes or no"}
 
 
 def outputs() -> dict[str, str]:

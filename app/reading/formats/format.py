@@ -5,12 +5,14 @@ It knows no format of its own; each has its module here, and app.reading.formats
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph_model.locations import column_letters
 
+_BREAK = re.compile(r" *[^\S ]+\s*")
 _MANY = 3
 """Cells that make a row of a table with columns; fewer are a label and its value."""
 _COUNTED_ON = 1000
@@ -65,9 +67,9 @@ class Writer:
         self.length += len(text) + 1
         self._next_row = ("", 0)
 
-    def row(self, cells: list[str], number: int, sheet: str = "") -> None:
+    def row(self, cells: list[str], number: int, sheet: str = "", *, spaced: bool = False) -> None:
         """A row of a sheet from its first column on, as row_text has it; `number` counts from 1."""
-        first, *more = row_text(cells).split("\n")
+        first, *more = row_text(cells, spaced=spaced).split("\n")
         within = f"sheet {sheet}, " if sheet else ""
         if self._next_row != (within, number) or self._counted >= _COUNTED_ON:
             self._stand(f"{within}cell A{number}")
@@ -96,15 +98,16 @@ class Writer:
         self.length += len(line) + 1
 
 
-def row_text(cells: list[str]) -> str:
+def row_text(cells: list[str], *, spaced: bool = False) -> str:
     """A table's row as a line, its cells divided by tabs, empty ones at the end left out.
 
-    Lines inside a cell become spaces; but a list beside its label, or alone in its row, stays a list.
+    Lines inside a cell become spaces; but a list beside its label, or alone in its row, stays a list. Several spaces
+    become one, unless the cells are `spaced`, that is, data and not typesetting.
     """
     filled = [index for index, cell in enumerate(cells) if cell.strip()]
     if not filled:
         return ""
-    row = [" ".join(cell.split()) for cell in cells[: filled[-1] + 1]]
+    row = [_BREAK.sub(" ", cell.strip()) if spaced else " ".join(cell.split()) for cell in cells[: filled[-1] + 1]]
     if len(filled) < _MANY:
         lines = [" ".join(line.split()) for line in cells[filled[-1]].splitlines()]
         row[-1] = "\n".join(line for line in lines if line)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 from app.language.script import aligned, fold
@@ -20,6 +20,19 @@ from app.reading.tables.grid import Row
 _BRACKETS = re.compile(r"[(（\[【<][^()（）\[\]【】<>]*[)）\]】>]|\*")
 _NO_WORD = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
 _LONGEST_HEADER = 40
+STATEMENTS = ("duties", "authorities", "indicators", "qualifications")
+_SHARED = (
+    "title",
+    "department",
+    "parent",
+    "organization",
+    "reference",
+    "headcount",
+    "dotted",
+    "subordinate",
+    "purpose",
+    *STATEMENTS,
+)
 _FROM_LABELS = {
     "unit": "department",
     "superior": "manager",
@@ -27,14 +40,8 @@ _FROM_LABELS = {
     "criterion": "other",
     "section": "other",
     "part": "other",
-    **{
-        kind: kind
-        for kind in ("title", "department", "parent", "organization", "headcount", "dotted", "subordinate")
-        + ("duties", "authorities", "indicators", "qualifications", "purpose")
-    },
-    "reference": "reference",
+    **{kind: kind for kind in _SHARED},
 }
-STATEMENTS = ("duties", "authorities", "indicators", "qualifications")
 _SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level"))
 _LONG = 24
 _MOST = 0.8
@@ -113,11 +120,14 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
     for column, said in enumerate(values):
         filled = [text for text in said if text]
         if found[column] == "function":
-            found[column] = "duties" if sum(map(len, filled)) > _LONG * len(filled) else "department"
+            told = {"department", "level"} & set(kinds) or sum(map(len, filled)) > _LONG * len(filled)
+            found[column] = "duties" if told else "department"
         elif found[column] == "manager" and filled and all(aligned(text) in _YES_NO for text in filled):
             found[column] = "other"
         elif found[column] == "name" and "title" not in found:
-            found[column] = "title" if _share(filled, is_title) > 0.5 else "department" if _share(filled, is_unit) > 0.5 else "name"
+            found[column] = (
+                "title" if _share(filled, is_title) > 0.5 else "department" if _share(filled, is_unit) > 0.5 else "name"
+            )
     if "title" not in found:
         _take(found, values, "title", lambda filled: _share(filled, is_title) >= _MOST)
     if not {"department", "level"} & set(found):
@@ -133,16 +143,15 @@ def _used(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> Iterable[str
     return (kind for kind, said in zip(kinds, values, strict=True) if any(text and not is_empty(text) for text in said))
 
 
-def _share(filled: Sequence[str], like: object) -> float:
-    test = like if callable(like) else bool
-    return sum(1 for text in filled if test(aligned(text), text)) / len(filled) if filled else 0.0  # pyright: ignore
+def _share(filled: Sequence[str], like: Callable[[str, str], bool]) -> float:
+    return sum(1 for text in filled if like(aligned(text), text)) / len(filled) if filled else 0.0
 
 
-def _take(found: list[str], values: Sequence[Sequence[str]], kind: str, fits: object) -> None:
+def _take(found: list[str], values: Sequence[Sequence[str]], kind: str, fits: Callable[[list[str]], bool]) -> None:
     """Gives the kind to the first column of unknown words whose values fit."""
     for column, said in enumerate(values):
         filled = [text for text in said if text]
-        if not found[column] and len(filled) > 1 and callable(fits) and fits(filled):
+        if not found[column] and len(filled) > 1 and fits(filled):
             found[column] = kind
             return
 

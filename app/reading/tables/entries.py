@@ -14,7 +14,7 @@ from app.language.script import aligned
 from app.reading.names import is_empty, is_unit
 from app.reading.rules import compact, words
 from app.reading.tables.columns import STATEMENTS, header_of, is_header, is_repeated, settled
-from app.reading.tables.grid import Cell, Grid, Row
+from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 
 _SEVERAL = re.compile(r" *[;；] *")
 _STEPS = re.compile(r" *[/\\>＞→»|] *| +[-–—] +|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")
@@ -38,7 +38,7 @@ class Entry:
     def text(self, *kinds: str) -> str:
         """Its text, without line ends; empty where there is none."""
         cell = self.cell(*kinds)
-        return " ".join(cell.text.split()) if cell else ""
+        return on_one_line(cell.text) if cell else ""
 
     @property
     def person(self) -> str:

@@ -23,6 +23,11 @@ class Cell(NamedTuple):
 Row = list[Cell]
 
 
+def on_one_line(text: str) -> str:
+    """A value without line ends."""
+    return " ".join(text.split("\n")) if "\n" in text else text
+
+
 @dataclass(slots=True)
 class Grid:
     """Rows in order, a row of one cell where a line has but one. `captions` are the lines right above."""
@@ -44,7 +49,7 @@ _MOST_CAPTIONS = 4
 
 
 def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
-    """The tables of a text. `is_header` tells whether a line with commas is the header of one; other lines with commas are text."""
+    """The tables of a text. `is_header` tells which line with commas begins one; others with commas are text."""
     if "\t" not in text and "|" not in text and "," not in text:
         return
     before: list[Cell] = []

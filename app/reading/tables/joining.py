@@ -29,7 +29,9 @@ def join_tables(reading: Reading, tables: TableReading) -> None:
         return
     reading.findings += tables.findings
     reading.ignored = [
-        one for one in reading.ignored if not one.reason.startswith(("describes no", "no organization")) or _is_long(one.start, one.end, tables)
+        one
+        for one in reading.ignored
+        if not one.reason.startswith(("describes no", "no organization")) or _is_long(one.start, one.end, tables)
     ]
     told = reading.organizations
     if len(told) == len(tables.organizations) == 1 and _are_one(told[0], tables.organizations[0]):

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.language.script import aligned
 from app.reading.names import is_empty
@@ -23,6 +24,7 @@ _NOBODY = re.compile(r"x+|0+|n/?d|root|[#-]+", re.IGNORECASE)
 _SPACES = ("id", "mail", "name", "number", "title")
 
 
+@lru_cache(65_536)
 def key_of(text: str) -> str:
     """A value as it is compared: simplified, lower case, without spaces."""
     return compact(aligned(text))
@@ -48,7 +50,13 @@ class Directory:
 
     def _put(self, space: str, text: str, entry: Entry) -> None:
         key = key_of(text)
-        forms = {key, _ZEROS.sub("", key)} if space in ("id", "number") else {key, key.partition("@")[0]} if space == "mail" else {key}
+        forms = (
+            {key, _ZEROS.sub("", key)}
+            if space in ("id", "number")
+            else {key, key.partition("@")[0]}
+            if space == "mail"
+            else {key}
+        )
         for form in forms:
             if form and not is_empty(form):
                 bearers = self.spaces[space].setdefault(form, [])

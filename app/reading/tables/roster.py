@@ -10,19 +10,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.language.script import aligned
 from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding, Span
 from app.reading.names import is_empty, is_title
 from app.reading.tables.entries import Entry, Table
-from app.reading.tables.grid import Cell
+from app.reading.tables.grid import Cell, on_one_line
 from app.reading.tables.managers import Directory, key_of, values_of
 from app.reading.tables.statements import statements_of
 from app.reading.tables.titles import Titles
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST_QUOTE = 300
-_FACETS = ("duties", "authorities", "indicators", "qualifications")
 
 
 def span(cell: Cell) -> Span:
@@ -32,7 +32,7 @@ def span(cell: Cell) -> Span:
 
 def said(cell: Cell | None) -> str | None:
     """A value on one line; None where it says nothing."""
-    text = " ".join(cell.text.split()) if cell else ""
+    text = on_one_line(cell.text) if cell else ""
     return text if text and not is_empty(aligned(text)) else None
 
 
@@ -76,7 +76,7 @@ class Roster:
     def _place(self, table: Table) -> None:
         """Paths of departments: a unit that is given by its identifier gets its name and what it is part of."""
         for entry in table.entries:
-            steps = entry.path if table.subject != "department" else entry.cells.get("parent", [])[:1]
+            steps: list[Cell] = entry.path if table.subject != "department" else entry.cells.get("parent", [])[:1]
             seen: set[str] = set()
             while steps and (unit := self._unit(steps[0])) is not None and key_of(steps[0].text) not in seen:
                 seen |= {key_of(steps[0].text), key_of(unit.text("department", "level"))}
@@ -85,7 +85,8 @@ class Roster:
                 steps = [*([above] if above and said(above) else []), named, *steps[1:]]
                 if not above or not said(above):
                     break
-            entry.path = [step for step in steps if said(step)]
+            filled = [step for step in steps if said(step)]
+            entry.path = [step for above, step in pairwise([None, *filled]) if step and not _are_equal(above, step)]
 
     def _unit(self, step: Cell) -> Entry | None:
         key = key_of(step.text)
@@ -105,7 +106,8 @@ class Roster:
         for kind, line in (("manager", "solid"), ("dotted", "dotted")):
             values = [cell.text for entry in table.entries for cell in entry.cells.get(kind, ())]
             order = self._directory.order(values)
-            titles = sum(1 for value in values if is_title(aligned(value), value)) > 0.5 * len(values)
+            named = [value for text in values for value in re.split(r" *[;；、\n] *", text) if said(Cell(value, 0, 0))]
+            titles = sum(1 for value in named if is_title(aligned(value), value)) > 0.5 * len(named)
             for entry in table.entries:
                 for cell in self._asked(entry, kind, order):
                     self._draw_one(table, entry, cell, (line, order, titles))
@@ -123,11 +125,12 @@ class Roster:
         manager = self._directory.meant(cell.text, entry, order)
         quote = entry.row if entry.row.end - entry.row.start <= _LONGEST_QUOTE else cell
         if manager is None:
-            by_reference = table.subject == "post" and not titles
-            if by_reference or titles or is_title(aligned(cell.text), cell.text):
+            by_title = titles or is_title(aligned(cell.text), cell.text)
+            by_reference = table.subject == "post" and not by_title
+            if by_reference or by_title:
                 named = Named(name=cell.text, reference=cell.text if by_reference else None, kind=kind, evidence=span(quote))
                 self._lines.setdefault(entry, []).append((named, None))
-            if not titles and not (by_reference and not self._directory.spaces["id"]):
+            if not by_title and not (by_reference and not self._directory.spaces["id"]):
                 self._find("unresolved-manager", f"nobody in the table is {cell.text}, whom a row names as manager", [cell])
             return
         if manager is entry:
@@ -191,7 +194,10 @@ class Roster:
     def _departments(self, rows: list[tuple[Table, Entry]]) -> list[DepartmentRead]:
         found: dict[tuple[str, str], DepartmentRead] = {}
         for table, entry in rows:
-            steps = [*entry.path, *([own] if table.subject == "department" and (own := entry.cell("department", "level")) else [])]
+            steps = [
+                *entry.path,
+                *([own] if table.subject == "department" and (own := entry.cell("department", "level")) else []),
+            ]
             for place, step in enumerate(steps):
                 above = said(steps[place - 1]) if place else None
                 name = said(step) or ""
@@ -203,8 +209,7 @@ class Roster:
                 one.headcount = _number(entry.text("headcount"))
                 one.purpose = said(entry.cell("purpose"))
                 one.evidence = span(entry.row) if entry.row.end - entry.row.start <= _LONGEST_QUOTE else one.evidence
-                for facet in _FACETS:
-                    setattr(one, facet, statements_of(entry.cells.get(facet, ()), duty=facet == "duties"))
+                one.duties = statements_of(entry.cells.get("duties", ()), duty=True)
         return list(found.values())
 
     def _positions(self, posts: list[tuple[Table, Entry]], several: set[str]) -> tuple[list[PositionRead], list[PersonRead]]:
@@ -214,7 +219,7 @@ class Roster:
         apart = self._apart(posts)
         for table, entry in posts:
             reference, title = said(entry.cell("post")), said(entry.cell("title"))
-            if title or (reference and table.subject == "post"):
+            if title or (table.subject == "post" and (reference or entry.text("headcount"))):
                 key = (reference or "", key_of(title or ""), *(key_of(step.text) for step in entry.path))
                 post = known.get(key) if table.subject == "person" else None
                 if post is None:
@@ -226,7 +231,7 @@ class Roster:
                 where = span(entry.cell("name", "family", "given") or entry.row)
                 people.append(PersonRead(name=entry.person, reference=said(entry.cell("staff")), holds=holds, evidence=where))
         self._add_reports(positions, posts)
-        return positions, people
+        return [*positions, *_only_named(positions)], people
 
     def _position(self, entry: Entry, several: set[str], apart: str | None) -> PositionRead:
         unit = said(entry.path[-1]) if entry.path else None
@@ -241,7 +246,10 @@ class Roster:
             headcount=_number(entry.text("headcount")),
             purpose=said(entry.cell("purpose")),
             evidence=span(quote),
-            **{facet: statements_of(entry.cells.get(facet, ()), duty=facet == "duties") for facet in _FACETS},
+            duties=statements_of(entry.cells.get("duties", ()), duty=True),
+            authorities=statements_of(entry.cells.get("authorities", ()), duty=False),
+            indicators=statements_of(entry.cells.get("indicators", ()), duty=False),
+            qualifications=statements_of(entry.cells.get("qualifications", ()), duty=False),
         )
 
     def _add_lines(self, post: PositionRead, entry: Entry, several: set[str]) -> None:
@@ -249,8 +257,13 @@ class Roster:
             own = manager is not None and manager is not entry and not line.reference
             if own and _same(line, post):
                 continue  # two persons in one post
+            if manager is not None:  # by now the organization is no longer part of its path
+                line = self._named(manager, entry.row).model_copy(update={"kind": line.kind, "evidence": line.evidence})  # noqa: PLW2901
             told = _told(line, several)
-            if all((told.name, told.reference, told.department, told.kind) != (o.name, o.reference, o.department, o.kind) for o in post.reports_to):
+            if all(
+                (told.name, told.reference, told.department, told.kind) != (o.name, o.reference, o.department, o.kind)
+                for o in post.reports_to
+            ):
                 post.reports_to.append(told)
 
     @staticmethod
@@ -287,9 +300,26 @@ class Roster:
                     rows[text].append(entry)
             for text, entries in rows.items():
                 people = {key_of(entry.person) for entry in entries}
-                if len(entries) > 1 and not (len(people) > 1 and kind == "post" and "" not in people) and not (kind == "staff" and len(people) == 1):
+                if (
+                    len(entries) > 1
+                    and not (len(people) > 1 and kind == "post" and "" not in people)
+                    and not (kind == "staff" and len(people) == 1)
+                ):
                     message = f"the reference {text} stands for a {what} in {len(entries)} rows"
                     self._find("doubled-reference", message, [entry.row for entry in entries])
+
+
+def _only_named(positions: list[PositionRead]) -> list[PositionRead]:
+    """The posts that rows name as managers or reports and that no row describes."""
+    described = {post.reference for post in positions} | {key_of(post.title or "") for post in positions}
+    found: dict[str, PositionRead] = {}
+    for post in positions:
+        for line in (*post.reports_to, *post.direct_reports):
+            if (line.reference or key_of(line.name)) not in described:
+                title = None if line.name == line.reference else line.name
+                named = PositionRead(title=title, reference=line.reference, described=False)
+                found.setdefault(line.reference or key_of(line.name), named)
+    return list(found.values())
 
 
 def _number(text: str) -> int | float | None:
@@ -297,6 +327,11 @@ def _number(text: str) -> int | float | None:
     if found is None:
         return None
     return int(float(found[0])) if float(found[0]).is_integer() else float(found[0])
+
+
+def _are_equal(above: Cell | None, step: Cell) -> bool:
+    """Whether two columns of a path say one unit: a department that is not divided stands in both."""
+    return above is not None and key_of(above.text) == key_of(step.text)
 
 
 def _told(line: Named, several: set[str]) -> Named:

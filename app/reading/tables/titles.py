@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from app.language.script import aligned
 from app.reading import names
-from app.reading.rules import ending, words
+from app.reading.rules import beginning, ending, words
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./_年]?(0?[1-9]|1[0-2])[-./_月]?(0?[1-9]|[12]\d|3[01])日?(?!\d)")
 _WORD = re.compile(r"[a-z]+")
-_TAIL = re.compile(r"[ \d()（）.:：、,，年月日版/_–—-]+$")
+_SHORTEST_NAME = 2
+_LONGEST_NAME = 60
+_TAIL = re.compile(r"(?:[ \d()（）.:：、,，年月日版/_–—-]|(?<![A-Za-z])as (?:of|at)\b)+$")
+_OF = re.compile(r" *(?:of|for|[-–—:：]) +")
+_PIECES = re.compile(r" +[-–—|·] +|[:：《》] *| +(?:of|for) +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,20 @@ def _date(text: str) -> str | None:
 
 
 def _organization(line: str) -> str | None:
-    """The organization in a title such as 某某公司员工花名册 or "Staff list of Example Ltd"."""
-    text = _TAIL.sub("", line.strip("# "))
+    """The organization in a title such as 某某公司员工花名册 or "Staff list of Example Ltd as of 2024-03-31"."""
+    text = _TAIL.sub("", _DATE.sub("", line.strip("# ")))
+    head = beginning("tables.tsv", "list", aligned(text))
+    text = _OF.sub("", text[len(head) :]) if head and _OF.match(text[len(head) :]) else text
+    if found := _named_by(text):
+        return found
+    return next((found for piece in _PIECES.split(text) if piece != text and (found := _named_by(piece))), None)
+
+
+def _named_by(text: str) -> str | None:
+    text = _TAIL.sub("", text)
     form = aligned(text)
-    tail = ending("tables.tsv", "list", _TAIL.sub("", form))
+    tail = ending("tables.tsv", "list", form)
     body = _TAIL.sub("", text[: len(text) - len(tail)]) if tail else text
-    return body if len(body) > 2 and Titles.is_organization(body) and len(body) <= 60 else None
+    if len(body) <= _SHORTEST_NAME or len(body) > _LONGEST_NAME or body[:1].islower():
+        return None
+    return body if Titles.is_organization(body) or (tail and names.is_unit(aligned(body), body)) else None
