@@ -10,7 +10,7 @@ from app.language.script import is_latin
 from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Line, Place
-from app.reading.lines import lines_in_sentence, only_says_lines, subordinates_in_sentence
+from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
 from app.reading.linking import abbreviates, lost_titles, short_for, title_key
 from app.reading.model import (
     Collaborator,
@@ -54,6 +54,7 @@ class Assembly:
         departments = [self._department(unit, name) for unit in units]
         positions = _merged([self._position(post) for post in posts])
         departments = _merged_departments(departments)
+        self._add_lines_of_others(positions, [*posts, *units])
         self._count_posts(positions, units)
         departments += self._named_departments(departments, posts, units, name)
         positions += self._mentioned(positions, units)
@@ -154,6 +155,20 @@ class Assembly:
             indicators=facets["indicators"],
             qualifications=facets["qualifications"],
         )
+
+    def _add_lines_of_others(self, positions: list[PositionRead], holders: list[Holder]) -> None:
+        """What a section says of two others: each stands with its subordinate."""
+        known = {position.title: position for position in positions}
+        for holder in holders:
+            places = [(item.start, item.end) for item in holder.items.get("duties", ())]
+            for place in [*places, *([holder.purpose] if holder.purpose else [])]:
+                for subject, line in lines_of_others(self.page, *place, holder.name):
+                    title = self.text(subject)
+                    if title not in known:
+                        known[title] = PositionRead(title=title, described=False, evidence=self.span(subject))
+                        positions.append(known[title])
+                    if self.text(line.name) not in [named.name for named in known[title].reports_to]:
+                        known[title].reports_to.append(self._named(line))
 
     def _is_new(self, line: Line, known: list[Line]) -> bool:
         key = title_key(self.page, line.name)

@@ -50,7 +50,8 @@ class Holder:
     """A post or a unit as one section describes it. `kind`: position, department, or weak (a heading that shows neither).
 
     `by_field`: a labelled field names it. `bare`: its heading is the name alone. `told`: sentences tell of it.
-    `style`: of its heading's number. `within`: the unit whose section it stands in. `fields`: the kinds of labels met.
+    `style`: of its heading's number; `level`: in Markdown, 0 for none.
+    `within`: the unit whose section it stands in. `fields`: the kinds of labels met.
     `title`: found from other lines where the document has lost it.
     """
 
@@ -73,6 +74,7 @@ class Holder:
     title: str | None = None
     bare: bool = False
     style: str | None = None
+    level: int = 0
     told: bool = False
 
     @property

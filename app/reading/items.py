@@ -11,7 +11,7 @@ from app.language.script import is_latin
 from app.reading.drafts import Holder, Item
 from app.reading.fields import Fields
 from app.reading.names import begins_duty, is_empty, is_organization
-from app.reading.prose import Prose
+from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact
 from app.reading.segments import Segment
 
@@ -22,7 +22,7 @@ _WRAPPED = 20
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
-class Items(Fields, Prose):
+class Items(Fields, EnglishProse):
     """The part of the outline that reads items."""
 
     def take_body(self, segment: Segment) -> None:
@@ -38,8 +38,10 @@ class Items(Fields, Prose):
             return
         if self._continues_item(segment, text):
             return
-        self._default_facet(segment)
-        if self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
+        told = self.tells_of_others(segment)
+        if not told:
+            self._default_facet(segment)
+        if told or self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
             self.loose.append((segment.outer, segment.end))
             self.take_prose(segment)
             if segment.number:

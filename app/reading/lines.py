@@ -46,6 +46,20 @@ def subordinates_in_sentence(page: Page, start: int, end: int, holder: Place | N
     ]
 
 
+def lines_of_others(page: Page, start: int, end: int, holder: Place | None) -> list[tuple[Place, Line]]:
+    """The lines between two others that an English sentence in the holder's section names: who, and to whom."""
+    stated = stated_lines(page, start, end) if is_latin(page.form[start:end]) else ()
+    return [
+        (one.subject, Line(one.superior, one.quote, one.kind))
+        for one in stated
+        if one.subject
+        and one.superior
+        and not is_same(page, one.subject, holder)
+        and not is_same(page, one.superior, holder)
+        and is_title(page.form[slice(*one.subject)])
+    ]
+
+
 def lines_in_sentence(page: Page, start: int, end: int, holder: Place | None = None) -> list[Line]:
     """The superiors of the holder that a statement names as such."""
     form = page.form[start:end]

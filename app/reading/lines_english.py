@@ -43,13 +43,14 @@ _BOARD = re.compile(r"(?:board|council|committee|trustees|cabinet|partners|execu
 class Stated:
     """`subject` reports to `superior`; None stands for the one whose section the sentence is in.
 
-    `quote` is the slice that shows it, `count` how many hold the subject's post.
+    `quote` is the slice that shows it, `words` its verb and what follows, `count` how many hold the subject's post.
     """
 
     subject: Place | None
     superior: Place | None
     kind: str
     quote: Place
+    words: Place
     count: int | None = None
 
 
@@ -98,7 +99,7 @@ def stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
         floor = stop
         if role == "down":
             head = subjects[0].place if subjects else None
-            yield from (Stated(name.place, head, "solid", quote, name.count) for name in names)
+            yield from (Stated(name.place, head, "solid", quote, (match.start(), stop), name.count) for name in names)
             above = names
             continue
         kind = "dotted" if role == "dotted" else "solid"
@@ -110,7 +111,9 @@ def stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
         below: list[Mention | None] = list(subjects) or [None]
         for one in below:
             for name in names:
-                yield Stated(one.place if one else None, name.place, kind, quote, one.count if one else None)
+                yield Stated(
+                    one.place if one else None, name.place, kind, quote, (match.start(), stop), one.count if one else None
+                )
         above = names
 
 
@@ -184,7 +187,8 @@ def says_only_lines(page: Page, start: int, end: int) -> bool:
     if not any(one.superior for one in stated):
         return False
     rest, position = "", start
-    for first, last in sorted({one.quote for one in stated}):
+    said = {one.words for one in stated} | {one.subject for one in stated if one.subject}
+    for first, last in sorted(said):
         rest += page.form[position : max(position, first)] + " "
         position = max(position, last)
     rest += page.form[position:end]

@@ -52,6 +52,8 @@ class Lists:
 
     def enter(self, number: Number, *, heading: bool) -> int:
         """Put an item into its list and close the lists inside it; gives its depth since the last bar."""
+        if number.style == "hash":
+            self._close_levels(number)
         index = self._find(number, heading=heading)
         if index is None:
             self._open.append(_Open(number.style, number.value, heading))
@@ -60,6 +62,13 @@ class Lists:
             self._open.append(_Open(number.style, number.value, heading))
         del self._open[:-_NESTED]
         return self.depth()
+
+    def _close_levels(self, number: Number) -> None:
+        """A heading of Markdown ends the sections of its own level and below."""
+        for index, entry in enumerate(self._open):
+            if entry is not None and entry.style == "hash" and entry.value >= number.value:
+                del self._open[index:]
+                return
 
     def depth(self) -> int:
         """How many lists are open since the last bar, less one."""

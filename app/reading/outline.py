@@ -35,6 +35,11 @@ def _siblings(one: Number, other: Number) -> bool:
     return one.style == other.style and (one.style != "dotted" or len(one.value) == len(other.value))
 
 
+def _level(segment: Segment) -> int:
+    """The level of a heading of Markdown; 0 for anything else."""
+    return segment.number.value[0] if segment.number and segment.number.style == "hash" else 0
+
+
 class Outline(Items, Owners):
     """Reads all segments; afterwards `sheets`, `loose` and `titles` hold what was found."""
 
@@ -45,6 +50,7 @@ class Outline(Items, Owners):
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
             elif segment.number and segment.number.style.startswith("article") and segment.start == segment.end:
+                self.articled |= segment.number.style == "articleenglish"
                 self.facet = self.main = self.item = self.holder = self.unit = None
                 self.lists.clear()
             elif segment.label and self._takes_label(segment):
@@ -204,6 +210,9 @@ class Outline(Items, Owners):
                 self.begin_sheet(segment.outer, shape=f"{heading.kind} {self._shape(segment, heading)}")
             self.lists.clear()
         self.lists.bar()
+        level = _level(segment)
+        if level:
+            self.leave_levels(level, named=True)
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
         covers = is_organization(text) or (segment.number is None and self.is_title_of_all(segment, heading.name[1], text))
@@ -216,6 +225,7 @@ class Outline(Items, Owners):
             return
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
         holder.style = segment.number.style if segment.number and segment.number.style != "chapter" else None
+        holder.level = level
         count = COUNT_AFTER.match(self.page.form, name[1], segment.end)
         if count:
             holder.headcount = chinese_value(count[1])
@@ -248,6 +258,8 @@ class Outline(Items, Owners):
         next_heading = segment.number is not None and segment.number.value[-1:] > (1,) and not self._goes_on(segment.number)
         if self.facet in ("internal", "external", "contacts", "names") and not next_heading:
             return False
+        if _level(segment):
+            return True
         if after.label and after.label not in ("criterion", "part"):
             return True
         text, shown = self.page.of(after), self.page.text[after.start : after.end]
@@ -307,6 +319,14 @@ class Outline(Items, Owners):
 
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
+        level = _level(segment)
+        if segment.number and level:
+            self.lists.enter(segment.number, heading=True)
+            self.leave_levels(level, named=True)
+            self.lists.bar()
+            self.main = self.item = None
+            self.facet = "section" if self.holder else None
+            return True
         if not segment.number or not self.lists.expects(segment.number, heading=True) or self._is_item(segment):
             return False
         if len(text) > HEADING_LENGTH or SENTENCE_END.search(text) or OPEN_END.search(text):

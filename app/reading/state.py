@@ -37,6 +37,7 @@ class State:
         self.colon_names = False
         self.posts_follow = False
         self.item: Item | None = None
+        self.articled = False
 
     @property
     def sheet(self) -> Sheet:
@@ -94,6 +95,14 @@ class State:
         """A heading beside the one that the unit's own stands under ends the unit's section."""
         if self.unit and self.unit.style and not self.lists.has(self.unit.style):
             self.unit = self.holder = None
+
+    def leave_levels(self, level: int, *, named: bool) -> None:
+        """A heading of Markdown ends the sections of its own level and below; a facet's only those above it."""
+        limit = level if named else level + 1
+        if self.holder and self.holder.level >= limit:
+            self.holder = None
+        if self.unit and self.unit.level >= limit:
+            self.unit = None
 
     def start_facet(self, facet: str | None) -> None:
         if facet == "container":

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.language.script import is_latin
-from app.reading.drafts import Item
+from app.reading.drafts import Item, Place
 from app.reading.names import is_empty
 from app.reading.rules import beginning, ending, words
 from app.reading.segments import Page
@@ -125,10 +125,20 @@ def _leaf(page: Page, item: Item, group: str | None, *, grouped: bool) -> Iterat
 
 
 def _sentences(page: Page, start: int, end: int, number: str | None, group: str | None) -> Iterator[Leaf]:
-    english = is_latin(page.form[start:end])
-    for match in (_ENGLISH_SENTENCES if english else _SENTENCES).finditer(page.form, start, end):
+    if is_latin(page.form[start:end]):
+        yield from (Leaf(first, last, number, group) for first, last in english_sentences(page.form, start, end))
+        return
+    for match in _SENTENCES.finditer(page.form, start, end):
         if match[0].strip(" .。;"):
             yield Leaf(match.start(), match.end(), number, group)
+
+
+def english_sentences(form: str, start: int, end: int) -> Iterator[Place]:
+    """The sentences of form[start:end], without spaces before them; a semicolon ends one too."""
+    for match in _ENGLISH_SENTENCES.finditer(form, start, end):
+        text = match[0].lstrip()
+        if text.strip(" .;"):
+            yield match.end() - len(text), match.end()
 
 
 def _fused(page: Page, items: list[Item]) -> dict[int, int]:
