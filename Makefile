@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 CHECKS := check-style check-types check-imports check-made check-cypher check-length check-page
 
-.PHONY: help setup run test check $(CHECKS) format model lock wheel bare bench screenshots clean
+.PHONY: help setup run test check $(CHECKS) format model lock wheel bare bench generalize screenshots clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make format       Python and Cypher in the one format'
 	@echo 'make model        the files made from graph_model'
 	@echo 'make bench        ratios measured side by side, kept in benchmarks/RESULTS.md'
+	@echo 'make generalize   invented organizations in many house styles, read back: figures in benchmarks/RESULTS.md'
 	@echo 'make screenshots  the pictures of the README, taken anew'
 	@echo 'make wheel        a wheel in dist/ with the page, the queries and the examples inside'
 	@echo 'make bare         run and test in a container with nothing but Python and make'
@@ -105,6 +106,9 @@ model: $(STAMPS)/package
 
 bench: setup
 	$(VENV)/bin/python -m benchmarks
+
+generalize: $(STAMPS)/package
+	$(VENV)/bin/python -m tests.generalize --keep
 
 screenshots: setup
 	$(VENV)/bin/python -m tooling.screenshots

@@ -32,7 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
     page = markdown(lines, engine)
     print(page)
     if not chosen.only:
-        Path(__file__).with_name("RESULTS.md").write_text(page, encoding="utf-8")
+        kept = Path(__file__).with_name("RESULTS.md")
+        sections = kept.read_text(encoding="utf-8").partition("\n## ")  # other programs' figures stand in sections of their own
+        kept.write_text(page + "".join(sections[1:]), encoding="utf-8")
     return 0
 
 

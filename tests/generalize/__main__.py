@@ -12,9 +12,10 @@ from tests.generalize.measure import measure
 from tests.generalize.run import trip
 from tests.generalize.scoring import lines
 from tests.generalize.style import NAMES, SET_ASIDE, style
-from tests.generalize.table import kept, printed
+from tests.generalize.table import kept, printed, reached
 
 RESULTS = Path(__file__).parents[2] / "benchmarks" / "RESULTS.md"
+REACHED = Path(__file__).with_name("reached.toml")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,8 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--show", action="store_true", help="print the rendering and the misses of --style and --seed")
     parser.add_argument("--misses", type=int, default=0, help="print so many misses a style, with their seeds")
     parser.add_argument("--keep", action="store_true", help="write the table into benchmarks/RESULTS.md")
+    parser.add_argument("--reached", action="store_true", help="write what is reached into reached.toml, which the tests hold")
     chosen = parser.parse_args(arguments)
-    names: list[str] = chosen.style or [name for name in NAMES if _written(name)]
+    names: list[str] = chosen.style or list(NAMES)
     seeds = [chosen.seed] if chosen.seed is not None else list(range(chosen.first, chosen.first + chosen.seeds))
     if chosen.show:
         return _show(names, seeds)
@@ -42,12 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
     print(table)
     if chosen.keep:
         RESULTS.write_text(kept(RESULTS.read_text(encoding="utf-8"), found, len(seeds)), encoding="utf-8")
+    if chosen.reached:
+        REACHED.write_text(reached(found), encoding="utf-8")
     return 0
-
-
-def _written(name: str) -> bool:
-    folder = "styles_set_aside" if name in SET_ASIDE else "styles"
-    return (Path(__file__).parent / folder / f"{name}.py").exists()
 
 
 def _show(names: list[str], seeds: list[int]) -> int:
