@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Item, Partner, Place
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
-from app.reading.rules import words
+from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 from app.reading.values import Values
@@ -47,7 +47,7 @@ class Fields(Values, ABC):
             self._take_criterion(segment)
         elif kind == "group":
             self.start_facet("duties")
-            self.group = self.page.text[segment.start : segment.end]
+            self.group = self.page.text[segment.start : segment.end] or None
         elif kind == "field":
             self._skip_value(segment)
         else:
@@ -117,9 +117,13 @@ class Fields(Values, ABC):
         if self.facet == "cooperation":
             places = in_sentence(self.page, segment.start, segment.end, commas=True)
         else:
-            places = [p for p in self._partners(segment) if not begins_duty(self.page.form, p[0]) or self.is_name(*p)]
+            places = [p for p in self._partners(segment) if self._may_be_partner(*p)]
         quote = segment.outer, segment.end
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
+
+    def _may_be_partner(self, start: int, end: int) -> bool:
+        starts = bool(beginning("names.tsv", "name_start", self.page.form, start))
+        return starts or not begins_duty(self.page.form, start) or self.is_name(start, end)
 
     def _partners(self, segment: Segment) -> list[Place]:
         places = self._divided(segment.start, segment.end, commas=True)

@@ -71,6 +71,8 @@ class Outline(Items, Owners):
 
     def _takes_label(self, segment: Segment) -> bool:
         """Whether the label counts here: 培训: inside numbered duties is an item's own heading."""
+        if segment.label == "nothing":
+            return segment.start == segment.end
         if segment.label in ("criterion", "part"):
             if self.main == "qualifications":
                 return True
@@ -296,6 +298,12 @@ class Outline(Items, Owners):
     def _begins_list(segment: Segment | None) -> bool:
         return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
 
+    def _begins_group(self, segment: Segment) -> bool:
+        """Whether a line is the first item of the list that the open label or heading has announced."""
+        named = self.holder is not None and self.holder.name is not None
+        first = segment.number is not None and segment.number.value[-1:] in ((), (1,))
+        return named and first and self.facet in COLLECTED and self.item is None
+
     def _goes_on(self, number: Number) -> bool:
         return self.lists.expects(number, heading=False)
 
@@ -311,6 +319,8 @@ class Outline(Items, Owners):
             if segment.number and self._is_item(segment) and not self.lists.expects(segment.number, heading=True):
                 return False
             if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
+                return False
+            if self._begins_group(segment) and heading.kind in ("rules", "process", "document"):
                 return False
             return segment.number is not None or self._list_follows() or self.facet not in COLLECTED
         after = self.next()

@@ -26,6 +26,7 @@ _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING = "【[〔〈<"
 _CLOSING = "】]〕〉>"
 _ITEM_LINES = 6
+_COUNTED_LABEL = 6
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
@@ -275,10 +276,10 @@ class _Divider:
                 return
         head, colon, value = text.partition(":")
         key = compact(head) if len(head) <= longest_label() + 8 else ""
-        bare = _COUNTED.sub("", key) if colon else key
+        bare = _COUNTED.sub("", key) if colon or len(key) <= _COUNTED_LABEL else key
         if labels().get(bare) in ("title", "unit"):
             key = bare
-        elif bare != key and labels().get(bare) == "duties" and value.strip():
+        elif bare != key and labels().get(bare) == "duties":
             segment.label, segment.key, segment.label_start = "group", bare, begin
             segment.start, segment.colon = segment.end - len(value.lstrip()), True
             return
