@@ -18,7 +18,8 @@ from app.reading.numbering import Mark, Number, Numbering
 from app.reading.rules import compact, first_words, labels, longest_label
 
 _LINE = re.compile(r"[^\n]+")
-_CELLS = re.compile(r" *\t+ *| *\| *| {2,}")
+_CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
+_BARS = ("|", "│", "┃")
 _LABEL_BOUNDARY = frozenset(" \n。;!?)】].")
 _RUNNING = frozenset(("superior", "subordinate", "title", "department"))
 _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
@@ -34,7 +35,7 @@ _LOOSE_NUMBER = re.compile(r" *(?:\d{1,2}[ .、]+)?")
 _COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _WORD = re.compile(r"\S+")
-_RULE_LINE = re.compile(r"[\s|:=_*-]+$")
+_RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
 
 
 @dataclass(slots=True)
@@ -125,7 +126,7 @@ class _Divider:
     def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a line where one of them is a label; else the line."""
         line = self._text[start:end]
-        if "\t" not in line and "  " not in line and not line.startswith("|"):
+        if "\t" not in line and "  " not in self._form[start:end] and not line.startswith(_BARS):
             return [(start, end)]
         cells: list[tuple[int, int]] = []
         position = start
@@ -134,8 +135,9 @@ class _Divider:
             position = divider.end()
         cells.append((position, end))
         cells = [self._strip(*cell) for cell in cells]
-        if line.startswith("|"):
-            return cells[1 : -1 if line.endswith("|") else None]
+        if line.startswith(_BARS):
+            cells = cells[1 : -1 if line.endswith(_BARS) else None]
+            return cells if self._columns else [cell for cell in cells if cell[0] < cell[1]] or [(end, end)]
         filled = [cell for cell in cells if cell[0] < cell[1]]
         if len(cells) < 2 or ("\t" not in line and not any(self._label_key(*cell) in labels() for cell in filled)):
             return [(start, end)]

@@ -98,7 +98,8 @@ class Values(State):
             holder.fields.add("title")
             self.facet = self.main = None
             return
-        if holder and holder.kind == "department" and holder.by_field and not holder.has_statements:
+        whole = holder is not None and (holder.has_statements or holder.parent or holder.purpose)
+        if holder and holder.kind == "department" and holder.by_field and not whole:
             holder.department, holder.name, holder.kind = holder.name, place, "position"
             holder.introduced = place
             self.unit = None
