@@ -22,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Exit status 0 whatever the figures are: they are told, not judged (tests/generalize/test_styles.py judges)."""
     parser = argparse.ArgumentParser(prog="python -m tests.generalize", description=__doc__)
     parser.add_argument("--style", action="append", choices=NAMES, help="this style alone (may be given several times)")
+    parser.add_argument("--open", action="store_true", help="all open styles, without those set aside")
     parser.add_argument("--seeds", type=int, default=500, help="how many seeds a style (500)")
     parser.add_argument("--first", type=int, default=0, help="the first seed (0)")
     parser.add_argument("--seed", type=int, help="this seed alone")
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--keep", action="store_true", help="write the table into benchmarks/RESULTS.md")
     parser.add_argument("--reached", action="store_true", help="write what is reached into reached.toml, which the tests hold")
     chosen = parser.parse_args(arguments)
-    names: list[str] = chosen.style or list(NAMES)
+    names: list[str] = chosen.style or [name for name in NAMES if not (chosen.open and name in SET_ASIDE)]
     seeds = [chosen.seed] if chosen.seed is not None else list(range(chosen.first, chosen.first + chosen.seeds))
     if chosen.show:
         return _show(names, seeds)

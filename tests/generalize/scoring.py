@@ -260,6 +260,11 @@ def _apart(truth: Facts, reading: Facts) -> Score:
 
 
 def lines(comparison: Comparison) -> Iterator[str]:
-    """Each miss as a line for a person."""
+    """Each miss as a line for a person; a duty that is not read at all is told once, not again for its owner and its group."""
+    told = {(kind, texts[0]) for kind, facet, texts in comparison.misses if facet == "duties"}
     for kind, facet, texts in comparison.misses:
-        yield f"  {kind:6} {facet}: {' | '.join(texts)}"
+        again = (facet == "duty owners" and (kind, texts[-1]) in told) or (
+            facet == "groups of duties" and (kind, texts[0]) in told
+        )
+        if not again:
+            yield f"  {kind:6} {facet}: {' | '.join(texts)}"
