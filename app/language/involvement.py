@@ -35,8 +35,18 @@ class Classification:
 
 def clauses(text: str) -> list[str]:
     """The statement's clauses, folded, without its number, brackets and titles of works."""
-    plain = _NUMBER.sub("", fold(_ENCLOSED_NUMBER.sub("", text)))
-    return [c for c in _CLAUSE_END.split(_BRACKETS.sub("", plain)) if c.strip()]
+    return list(_clauses(text))
+
+
+def _clauses(text: str) -> Iterator[str]:
+    plain = _BRACKETS.sub("", _NUMBER.sub("", fold(_ENCLOSED_NUMBER.sub("", text))))
+    position = 0
+    for end in _CLAUSE_END.finditer(plain):
+        if clause := plain[position : end.start()].strip():
+            yield clause
+        position = end.end()
+    if clause := plain[position:].strip():
+        yield clause
 
 
 def classify(text: str) -> Classification | None:
@@ -68,12 +78,12 @@ def states_action(text: str) -> bool:
 
 def _readings(text: str) -> Iterator[ClauseReading]:
     """What each clause states; where none does, what the first Chinese purpose says is to be done."""
-    parts = clauses(text)
-    found = False
-    for clause in parts:
+    first, found = None, False
+    for clause in _clauses(text):
+        first = first or clause
         reader = involvement_chinese if _CHINESE.search(clause) else involvement_english
         if reading := reader.read_clause(clause):
             found = True
             yield reading
-    if not found and parts and (reading := involvement_chinese.read_clause(parts[0], alone=True)):
+    if first and not found and (reading := involvement_chinese.read_clause(first, alone=True)):
         yield reading

@@ -237,9 +237,10 @@ class Assembly:
         if holder.name:
             own.add(title_key(self.page, holder.name))
         for item in holder.items.get("duties", ()):
-            if only_says_lines(self.page, item.start, item.end, duty=True):
+            places = in_sentence(self.page, item.start, item.end)
+            if not places or only_says_lines(self.page, item.start, item.end, duty=True):
                 continue
-            for place in in_sentence(self.page, item.start, item.end):
+            for place in places:
                 key, text = title_key(self.page, place), self.text(place)
                 if text not in found and not any(name.endswith(key) for name in own):
                     quote = (item.start, item.end) if item.end - item.start <= 250 else place

@@ -35,6 +35,12 @@ def _direct() -> re.Pattern[str]:
 
 
 @cache
+def _sign() -> re.Pattern[str]:
+    """What each of the two begins with."""
+    return re.compile(alternatives("cooperation.tsv", "with", "direct", "to"))
+
+
+@cache
 def _after_name() -> re.Pattern[str]:
     verbs = alternatives("names.tsv", "verb")
     return re.compile(rf"(?:{verbs}|的|,|、|。|;|及|和|与|提交|反馈|报送|处|补充|对|$)")
@@ -53,6 +59,8 @@ def in_sentence(page: Page, start: int, end: int, *, commas: bool = False) -> li
     if is_latin(form):
         return _english(page, start, end)
     found: list[Place] = []
+    if not page.has(_sign(), start, end):
+        return found
     for match in _with().finditer(form):
         names = match["names"]
         if not commas and "," in names:

@@ -18,6 +18,8 @@ _CHINESE = re.compile(
     r"|(?:^|[,。;])(?:全面)?在(?P<b>[^,。;:]{2,16}?)的?(?:直接|统一)?(?:领导|指挥)下"
     r"|承(?P<c>[^,。;:]{2,12}?)之?命"
 )
+_CHINESE_SIGNS = ("向", "下", "命")
+"""One of them stands in each match of _CHINESE, and in few sentences."""
 _ONLY_LINE_CHINESE = re.compile(r"(?:本|该|此)?(?:岗位|职位|职务|人员)?(?:直接)?向[^,。;]{2,16}(?:负责|汇报工作|汇报|述职)[。;]?")
 
 
@@ -71,6 +73,8 @@ def lines_in_sentence(page: Page, start: int, end: int, holder: Place | None = N
             if one.superior and (one.subject is None or is_same(page, one.subject, holder))
         ]
     found: list[Line] = []
+    if not any(sign in form for sign in _CHINESE_SIGNS):
+        return found
     for match in _CHINESE.finditer(form):
         group = match.lastgroup or "a"
         names = divided(form, match.start(group), match.end(group))
