@@ -68,7 +68,7 @@ class Page:
         self.text = text
         self.form = aligned(text)
         self.segments: list[Segment] = _Divider(text, self.form).segments()
-        self._places: dict[re.Pattern[str], list[int]] = {}
+        self._places: dict[str, list[int]] = {}
 
     def of(self, segment: Segment) -> str:
         """The matching form of a segment's body."""
@@ -79,9 +79,9 @@ class Page:
 
         The form is searched once for each pattern: a costly one that few statements match is not tried on each of them.
         """
-        places = self._places.get(pattern)
+        places = self._places.get(pattern.pattern)  # the text, because a pattern's hash is computed anew each time
         if places is None:
-            places = self._places[pattern] = [match.start() for match in pattern.finditer(self.form)]
+            places = self._places[pattern.pattern] = [match.start() for match in pattern.finditer(self.form)]
         nearest = bisect_left(places, start)
         return nearest < len(places) and places[nearest] < end
 
