@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import cast
 
@@ -31,15 +32,29 @@ def _roles() -> dict[str, str]:
     return found
 
 
+class _Phrases:
+    """Phrases of up to four words, looked up at a place among words; a phrase's first word tells whether to look."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._known = frozenset(phrases)
+        self._first = frozenset(phrase.partition(" ")[0] for phrase in self._known)
+
+    def leading(self, words: list[str], start: int) -> int:
+        """How many words from `start` on make the longest known phrase there; 0 where none does."""
+        if start >= len(words) or words[start] not in self._first:
+            return 0
+        longest = min(4, len(words) - start)
+        return next((n for n in range(longest, 0, -1) if " ".join(words[start : start + n]) in self._known), 0)
+
+
 @cache
-def _phrases(role: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in words_by_role(_TABLE)[role])
+def _phrases(role: str) -> _Phrases:
+    return _Phrases(word.replace("_", " ") for word in words_by_role(_TABLE)[role])
 
 
-def _leading(words: list[str], start: int, known: frozenset[str] | dict[str, str]) -> int:
-    """How many words from `start` on make the longest known phrase there; 0 where none does."""
-    longest = min(4, len(words) - start)
-    return next((n for n in range(longest, 0, -1) if " ".join(words[start : start + n]) in known), 0)
+@cache
+def _actions() -> _Phrases:
+    return _Phrases(_roles())
 
 
 @cache
@@ -60,19 +75,19 @@ def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
 
 def read_clause(clause: str) -> ClauseReading | None:
     """What the clause states; None where it has no word or only gives a ground."""
-    words = [w.lower() for w in _WORD.findall(clause)]
+    words: list[str] = _WORD.findall(clause.lower())
     place, light = 0, ""
     while place < len(words):
-        if step := _leading(words, place, _phrases("light")):
+        if step := _phrases("light").leading(words, place):
             light = " ".join(words[place : place + step])
         else:
-            step = _leading(words, place, _phrases("adverb"))
+            step = _phrases("adverb").leading(words, place)
         if not step:
             break
         place += step
-    if place >= len(words) or (not light and _leading(words, place, _phrases("ground"))):
+    if place >= len(words) or (not light and _phrases("ground").leading(words, place)):
         return None
-    if step := _leading(words, place, _roles()):
+    if step := _actions().leading(words, place):
         verb, rest = " ".join(words[place : place + step]), words[place + step :]
         return _verb_reading(verb, rest)
     if light:
@@ -85,7 +100,7 @@ def _verb_reading(verb: str, rest: list[str]) -> ClauseReading:
     involvement = _role_of(role, verb, rest)
     also: list[Involvement] = []
     chained = rest[1:] if rest[:1] in (["and"], ["or"]) else []
-    if chained and (step := _leading(chained, 0, _roles())):
+    if chained and (step := _actions().leading(chained, 0)):
         second = " ".join(chained[:step])
         rest = chained[step:]
         also.append(_role_of(_roles()[second], second, rest))
