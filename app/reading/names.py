@@ -33,7 +33,7 @@ _REMEMBERED = 20_000
 
 @cache
 def _empty() -> frozenset[str]:
-    return words(_NAMES, "empty") | {""}
+    return frozenset(compact(word) for word in words(_NAMES, "empty")) | {""}
 
 
 @cache

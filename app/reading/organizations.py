@@ -49,11 +49,16 @@ def groups(page: Page, sheets: list[Sheet], *, covered: bool) -> list[Group]:
     described = [sheet for index, sheet in enumerate(sheets) if _describes(sheet) or (covered and index == 0)]
     joined = _Joined(len(described))
     reasons: dict[int, str] = {}
-    chapters: dict[int, int] = {}
+    chapters: dict[tuple[int, str], int] = {}
+    owners: dict[tuple[int, str], int] = {}
+    owner = ""
     for index, sheet in enumerate(described):
+        own = _key(page, sheet.organization) if sheet.organization else ""
+        owner = own or owner
+        if own:
+            joined.join(owners.setdefault((sheet.chapter, own), index), index)
         if sheet.chapter or covered:
-            first = chapters.setdefault(sheet.chapter, index)
-            joined.join(first, index)
+            joined.join(chapters.setdefault((sheet.chapter, owner), index), index)
     if not covered:
         loose = [index for index, sheet in enumerate(described) if not sheet.chapter]
         _join_linked(page, described, loose, joined, reasons)

@@ -98,6 +98,8 @@ class Outline(Items, Owners):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="chapter")
             chapter = True
+        if self.takes_english_title(segment):
+            return True
         shown = self.page.text[segment.start : segment.end]
         heading = read_heading(bare, shown[: len(bare)])
         if heading is None and self._take_fused(segment, text):

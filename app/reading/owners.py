@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from app.language.script import is_latin
 from app.reading.drafts import Place
 from app.reading.headings import read_heading
 from app.reading.names import is_organization, is_unit, organization_at_head
+from app.reading.owners_english import english_organization_at_head, is_english_organization
 from app.reading.rules import ending
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, State
@@ -28,6 +30,20 @@ class Owners(State):
         length = organization_at_head(self.page.of(segment)) if segment.number is None else 0
         if length:
             self.name_organization((segment.start, segment.start + length))
+
+    def takes_english_title(self, segment: Segment) -> bool:
+        """A title in English that begins with the organization's name: "Larch Hill Hospital – Staff Handbook"."""
+        text, shown = self.page.of(segment), self._shown(segment)
+        titled = segment.number is None or segment.number.style == "hash"
+        if not titled or not segment.first or segment.cell or not is_latin(text):
+            return False
+        head = not any(holder.stated for sheet in self.sheets for holder in sheet.holders)
+        end = english_organization_at_head(text, shown, head=head)
+        if end:
+            self.name_organization((segment.start, segment.start + end))
+            self.titles.append((segment.start, segment.end))
+            self.holder = self.unit = self.facet = self.main = self.item = None
+        return end > 0
 
     def is_title_of_all(self, segment: Segment, end: int, name: str) -> bool:
         """Whether a title speaks of a body's units and posts alike: 某某局|部门职能与岗位职责."""
@@ -51,7 +67,9 @@ class Owners(State):
     def takes_organization(self, segment: Segment) -> bool:
         """A line that is the name of an organization and nothing else, over what is said of it; repeated on each page."""
         text, after = self.page.of(segment), self.next()
-        if segment.number or not segment.first or segment.cell or not is_organization(text):
+        if segment.number or not segment.first or segment.cell:
+            return False
+        if not (is_english_organization(text, self._shown(segment)) if is_latin(text) else is_organization(text)):
             return False
         if self.facet in COLLECTED and self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end]):
             return False
@@ -64,6 +82,9 @@ class Owners(State):
             self.name_organization((segment.start, segment.end))
             return True
         return False
+
+    def _shown(self, segment: Segment) -> str:
+        return self.page.text[segment.start : segment.end]
 
     def note_subject(self, segment: Segment) -> None:
         """The unit that the title of the document begins with: 内容部|部门管理制度."""

@@ -1,0 +1,67 @@
+"""English names of organizations: on a line of their own ("Larch Hill Hospital") or in a title ("… – Staff Handbook").
+
+Departments are no organizations here, and a name without any of the known words counts only in a title.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.reading.names import is_title, is_unit
+from app.reading.rules import alternatives, words
+
+_SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "at"))
+_MARKS = " .,-–—|:"
+_LONGEST = 9  # words
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"(?:the )?(?:{alternatives('names.tsv', 'organization_head')}) ")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    kinds = alternatives("headings.tsv", "handbook")
+    forms = alternatives("headings.tsv", "form")
+    modifiers = alternatives("headings.tsv", "handbook_modifier")
+    title = rf"(?:(?:{modifiers}),? )*(?:{kinds})s?(?: (?:and|&) (?:(?:{modifiers}) )*(?:{kinds})s?)*"
+    edition = r"(?:,? (?:\d{4}(?:[-/]\d{2,4})?|v(?:ersion)? ?[\d.]+))?"
+    return re.compile(rf"(?P<name>.+?)(?:'s)?(?: ?[-–—|:] ?| )(?:{title}|(?P<form>{forms})){edition}")
+
+
+def is_english_organization(form: str, shown: str) -> bool:
+    """Whether a line is the name of an organization: Larch Hill Hospital, Dunmere Foods Inc., City of Quarry."""
+    parts = form.replace(",", "").split()
+    if not 2 <= len(parts) <= _LONGEST or not _is_proper(shown) or is_title(form, shown):
+        return False
+    known = parts[-1].strip(_MARKS) in words("names.tsv", "organization_word")
+    return known or bool(_head().match(form))
+
+
+def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
+    """How many characters of a title are an organization's name ("Larch Hill Hospital – Staff Handbook"); 0 when none are.
+
+    At the `head` of the document any proper name counts before the words of a handbook.
+    """
+    match = _title().fullmatch(form.rstrip(_MARKS))
+    if match is None:
+        return 0
+    end = len(match["name"].rstrip(_MARKS))
+    name, written = form[:end], shown[:end]
+    if (
+        end < 3
+        or all(word in words("headings.tsv", "handbook_modifier") for word in name.split())
+        or not _is_proper(written)
+        or is_title(name, written)
+    ):
+        return 0
+    if is_english_organization(name, written):
+        return end
+    return end if head and not match["form"] and not is_unit(name, written) else 0
+
+
+def _is_proper(shown: str) -> bool:
+    parts = re.findall(r"[^\W_][\w'&./-]*", shown)
+    return 0 < len(parts) <= _LONGEST and all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in parts)
