@@ -12,6 +12,7 @@ from app.reading.formats.format import Format, FormatText, Gap
 from app.reading.formats.html import HTML
 from app.reading.formats.mhtml import MHTML
 from app.reading.formats.opendocument import ODP, ODS, ODT
+from app.reading.formats.pdf import PDF
 from app.reading.formats.plain import PLAIN
 from app.reading.formats.pptx import PPTX
 from app.reading.formats.refused import REFUSED
@@ -20,7 +21,7 @@ from app.reading.formats.xlsx import XLSX
 
 __all__ = ["FORMATS", "Format", "FormatText", "Gap", "text_of"]
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, RTF, MHTML, HTML, REFUSED, CSV, PLAIN)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PDF, PPTX, ODT, ODS, ODP, RTF, MHTML, HTML, REFUSED, CSV, PLAIN)
 """The first that recognizes the bytes reads them; plain text takes the rest."""
 
 

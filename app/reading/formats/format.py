@@ -61,10 +61,14 @@ class Writer:
 
     def line(self, text: str, place: str = "") -> None:
         """One line, or several where the text holds line ends; they stand at that place, as does what follows."""
+        self.piece(f"{text}\n", place)
+
+    def piece(self, text: str, place: str = "") -> None:
+        """A part of a line, whose other parts may stand elsewhere."""
         if place and place != self._place:
             self._stand(place)
-        self._pieces += (text, "\n")
-        self.length += len(text) + 1
+        self._pieces.append(text)
+        self.length += len(text)
         self._next_row = ("", 0)
 
     def row(self, cells: list[str], number: int, sheet: str = "", *, spaced: bool = False) -> None:

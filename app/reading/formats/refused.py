@@ -30,7 +30,6 @@ _REFUSALS = (
     _Refusal(_COMPOUND, "WordDocument".encode("utf-16-le"), "the file is a Word document of the years 1997 to 2003", _AS_TEXT),
     _Refusal(_COMPOUND, "Workbook".encode("utf-16-le"), "the file is an Excel workbook of the years 1997 to 2003", _AS_TEXT),
     _Refusal(_COMPOUND, b"", "the file is a compound file of the years before 2007", _AS_TEXT),
-    _Refusal(b"%PDF-", b"", "the file is a PDF", _AS_TEXT),
     _Refusal(_ZIP, b"", "the file is a ZIP archive, or a document of a kind that is not read", "give the documents in it"),
 )
 

@@ -11,12 +11,14 @@ from app.reading import read_document
 from tests.reading.formats import writers
 from tests.reading.formats.damage import survives_cuts
 from tests.reading.formats.parity import EXAMPLES, stated
+from tests.reading.formats.pdf_files import pdf
 
 WRITERS: dict[str, Callable[[str], bytes]] = {
     "odt": writers.odt,
     "rtf": writers.rtf,
     "mhtml": writers.mhtml,
     "pptx": writers.pptx,
+    "pdf": pdf,
 }
 
 

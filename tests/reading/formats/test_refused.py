@@ -15,7 +15,6 @@ CASES = [
     ("sheet.doc", _COMPOUND + "WordDocument".encode("utf-16-le"), "Word document of the years 1997", "plain text"),
     ("sheet.xls", _COMPOUND + "Workbook".encode("utf-16-le"), "Excel workbook of the years 1997", "plain text"),
     ("sheet.bin", _COMPOUND, "compound file", "plain text"),
-    ("sheet.pdf", b"%PDF-1.7\n1 0 obj", "is a PDF", "plain text"),
     ("sheet.zip", _ZIP + b"sheet.txt", "ZIP archive", "documents in it"),
 ]
 

@@ -1,0 +1,122 @@
+"""PDF documents: the text in reading order, paragraphs whole again, tables by their rules, each part with its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.errors import UnreadableInput
+from app.reading import read_document
+from app.reading.formats import text_of
+from app.reading.formats.format import FormatText
+from graph_model.locations import Locations
+from tests.reading.formats.pdf_files import blank, pages, paragraph, pdf, picture, table
+
+
+def found(data: bytes) -> FormatText:
+    name, text = text_of(data, "no name that tells")
+    assert name == "pdf"
+    return text
+
+
+def test_lines_that_were_full_are_one_paragraph_again_and_short_ones_are_not() -> None:
+    long = "负责审核每月的采购计划、供应商的报价和到货的验收记录，并且把其中不符合合同约定的地方当天报告给仓储部经理和财务部。"
+    english = (
+        "Checks the monthly purchasing plan, the offers of suppliers and the records of goods received, and reports differences."
+    )
+    lines = ["岗位名称：采购员", f"1. {long}", "2. 整理合同。", english, "Reports to: Buyer"]
+
+    assert found(pages([paragraph(line) for line in lines])).text.splitlines() == lines
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    lines = [f"{number}. Clean room {number} before noon and lock it." for number in range(1, 61)]
+
+    assert found(pages([paragraph(line) for line in lines], columns=2)).text.splitlines() == lines
+
+
+def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
+    long = "".join(f"第{number}项工作由仓储部负责并且每周向总经理报告一次，" for number in range(1, 200))
+    text = found(pages([paragraph(long)], columns=2))
+
+    assert text.text.splitlines() == [long]
+    middle = text.text.index("第150项")
+    assert Locations(text.places).of(text.text, 0, 5) == "page 1"
+    assert Locations(text.places).of(text.text, middle, middle + 4) == "page 2"
+    assert Locations(text.places).of(text.text, 0, middle) == "pages 1–2"
+
+
+def test_a_table_is_read_by_its_rules_and_merged_names_belong_to_each_row() -> None:
+    rows = [
+        ["部门", "岗位", "职责"],
+        ["仓储部", "库管员", "登记货物的入库和出库，并且每天下班以前核对库存账目与实物是否一致"],
+        ["", "搬运员", "装卸货物"],
+        ["备注", "每年修订", ""],
+    ]
+    text = found(pages([paragraph("岗位一览"), table(rows, [2.5, 3, 6], ((0, 1), (0, 2)), ((1, 3), (2, 3))), paragraph("完")]))
+
+    assert text.text.splitlines() == [
+        "岗位一览",
+        "部门\t岗位\t职责",
+        "仓储部\t库管员\t登记货物的入库和出库，并且每天下班以前核对库存账目与实物是否一致",
+        "仓储部\t搬运员\t装卸货物",
+        "备注\t每年修订",
+        "完",
+    ]
+
+
+def test_a_table_over_pages_has_its_header_once() -> None:
+    rows = [["Post", "Manager", "Duty"], *([f"Clerk {number}", "Head", "Files letters."] for number in range(60))]
+    lines = found(pages([table(rows, [4, 4, 6])])).text.splitlines()
+
+    assert lines == ["\t".join(row) for row in rows]
+
+
+def test_cells_without_rules_stay_beside_each_other() -> None:
+    from reportlab.platypus import Table  # noqa: PLC0415
+
+    rows = [["Clerk", "Head of Office", "3"], ["Porter", "Caretaker", "2"], ["Guard", "Caretaker", "4"], ["Cook", "Chef", "1"]]
+
+    assert found(pages([Table(rows, colWidths=150)])).text.splitlines() == ["\t".join(row) for row in rows]
+
+
+def test_headers_footers_and_page_numbers_are_left_out() -> None:
+    lines = [f"{number}. Sweep floor {number} of the tower." for number in range(1, 150)]
+    text = found(pages([paragraph(line) for line in lines], header="Handbook, edition 7", footer="- {page} -"))
+
+    assert text.text.splitlines() == lines
+
+
+def test_a_password_is_said() -> None:
+    with pytest.raises(UnreadableInput, match="protected by a password"):
+        read_document(pages([paragraph("Position: Clerk")], password="secret"), "locked.pdf")
+
+
+def test_pictures_of_pages_say_what_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_name: str) -> None:
+        return None
+
+    monkeypatch.setattr("app.reading.formats.pdf.find_spec", missing)
+    with pytest.raises(UnreadableInput, match="only pictures of pages") as refusal:
+        read_document(picture(), "scan.pdf")
+
+    assert "orgatlas[ocr]" in str(refusal.value.hint)
+
+
+def test_of_very_many_pages_the_first_are_read_and_that_is_said() -> None:
+    text = found(blank(2100))
+
+    assert text.text.splitlines()[-1] == "word1999"
+    assert [gap.message for gap in text.gaps] == ["only the first 2,000 of 2,100 pages were read: divide the file to have all"]
+
+
+def test_what_stays_of_a_damaged_file_is_refused_with_a_hint() -> None:
+    with pytest.raises(UnreadableInput, match="damaged or cut short") as refusal:
+        read_document(b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj", "cut.pdf")
+
+    assert refusal.value.hint
+
+
+def test_every_example_has_its_pages() -> None:
+    text = found(pdf("Position: Clerk\nReports to: Head"))
+
+    assert text == FormatText("Position: Clerk\nReports to: Head\n", ("0 page 1",))
