@@ -8,7 +8,8 @@ OrgatlasError
 │   ├── AmbiguousName       2 / 409   several nodes bear that name
 │   ├── PreconditionMissing 2 / 428   a change without If-Match
 │   ├── PreconditionStale   2 / 412   a change of something that has changed since
-│   └── PortTaken           2 / 500   the port asked for is in use
+│   ├── PortTaken           2 / 500   the port asked for is in use
+│   └── PartMissing         2 / 501   an optional part is not installed
 ├── InputError              3 / 422   an input cannot be used
 │   ├── UnreadableInput     3 / 422   missing, a folder, empty, binary, of unknown encoding
 │   ├── InputTooLarge       3 / 413   over a limit
@@ -84,6 +85,10 @@ class PreconditionStale(UsageError):
 
 class PortTaken(UsageError):
     http_status, title = 500, "The port is in use"
+
+
+class PartMissing(UsageError):
+    http_status, title = 501, "An optional part is not installed"
 
 
 class InputError(OrgatlasError):

@@ -47,6 +47,8 @@ COMMANDS = (
     Command("ask", "ask", "an answer in words, with its evidence"),
     Command("query", "query", "a catalogued question by name; without a name, lists them"),
     Command("classify", "classify", "how holders take part in duties: JSON lines in, JSON lines out"),
+    Command("compare", "comparing", "whether two duties are the same work: JSON lines in, JSON lines out"),
+    Command("match", "matching", "for each statement of one list the likest of another, across languages"),
     Command("export", "export", "a file that others can open; without a format, lists them"),
     Command("database", "database", "where the data is, which engine, how many of what"),
 )

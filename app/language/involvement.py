@@ -51,11 +51,11 @@ def _clauses(text: str) -> Iterator[str]:
 
 def classify(text: str) -> Classification | None:
     """The statement's involvement, the rule that fired, its action and object; None where it has no words."""
-    readings = list(_readings(text))
-    if not readings:
+    found = [reading for _, reading in readings(text)]
+    if not found:
         return None
-    first = next((r for r in readings if r.rule != STATED), readings[0])
-    others: list[Involvement] = [i for r in readings for i in (r.involvement, *r.also) if i != first.involvement]
+    first = next((r for r in found if r.rule != STATED), found[0])
+    others: list[Involvement] = [i for r in found for i in (r.involvement, *r.also) if i != first.involvement]
     return Classification(
         first.involvement, tuple(dict.fromkeys(others)), first.rule, first.action, first.object, first.beneficiary
     )
@@ -64,7 +64,7 @@ def classify(text: str) -> Classification | None:
 def involvement_of(text: str) -> Involvement | None:
     """How the holder of the duty takes part in it: what classify says first."""
     merely_stated: Involvement | None = None
-    for reading in _readings(text):
+    for _, reading in readings(text):
         if reading.rule != STATED:
             return reading.involvement
         merely_stated = merely_stated or reading.involvement
@@ -73,17 +73,17 @@ def involvement_of(text: str) -> Involvement | None:
 
 def states_action(text: str) -> bool:
     """Whether a listed verb or noun of action stands at the head of a clause, so that the text may be a duty."""
-    return any(reading.rule != STATED for reading in _readings(text))
+    return any(reading.rule != STATED for _, reading in readings(text))
 
 
-def _readings(text: str) -> Iterator[ClauseReading]:
-    """What each clause states; where none does, what the first Chinese purpose says is to be done."""
+def readings(text: str) -> Iterator[tuple[str, ClauseReading]]:
+    """Each clause that states something, and what; where none does, what the first Chinese purpose says is to be done."""
     first, found = None, False
     for clause in _clauses(text):
         first = first or clause
         reader = involvement_chinese if _CHINESE.search(clause) else involvement_english
         if reading := reader.read_clause(clause):
             found = True
-            yield reading
+            yield clause, reading
     if first and not found and (reading := involvement_chinese.read_clause(first, alone=True)):
-        yield reading
+        yield first, reading

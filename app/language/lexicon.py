@@ -42,9 +42,11 @@ class Concept:
 
 @cache
 def concepts() -> dict[str, Concept]:
-    """The lexicon, by concept."""
+    """The lexicon, by concept; a name that stands twice is refused."""
     found: dict[str, Concept] = {}
     for name, kind, chinese, english, implies, broader, _ in table_rows("lexicon.tsv", 7):
+        if name in found:
+            raise ValueError(f"lexicon.tsv: the concept {name} stands twice")
         forms = verb_forms if kind == "act" else noun_forms
         words = [word.replace("_", " ") for word in english.split()]
         found[name] = Concept(

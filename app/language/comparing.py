@@ -1,0 +1,211 @@
+"""Two duties of two holders: the same work, part of it, a hand-off, or only one area? A verdict, a score, and what it rests on.
+
+The work is judged as if both holders served one organization. Whether a matter stands in both, whether the actions fit, and
+whether one side only has a paper about the matter are measured clause by clause; two small logistic models (their weights are
+data/comparison_weights.tsv, made by tooling/fit_comparison.py) weigh these. Sentence vectors join in where the caller has them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from app.language import lexicon
+from app.language.tables import table_rows
+from app.language.work import Deed, Work, concepts_of, words_of, work
+from graph_model.vocabulary import Involvement
+
+Verdict = Literal["duplication", "overlap", "level", "hand-off", "fragmentation", "related", "none"]
+DOUBLED: frozenset[Verdict] = frozenset({"duplication", "overlap", "level", "hand-off"})
+"""Verdicts of pairs whose work meets; the others only stand near each other, or do not."""
+
+_SAME_ABOVE = 0.25
+_BROADLY_SHARED = 0.5
+_HANDED_ABOVE = 0.6
+_NEAR_ACT, _ANY_ACT = 0.7, 0.5
+_OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED = 0.3, 0.1, 0.55
+_OVERSEEING = frozenset({"lead", "supervise", "approve"})
+_DOING = frozenset({"perform", "plan"})
+_HELPING = frozenset({"assist", "participate"})
+_DRAFTING = frozenset({"draft", "planning", "revise", "set_up", "designing"})
+_APPROVING = frozenset({"approve", "sign_off"})
+
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The two clauses that are most alike, and how, each 0 to 1.
+
+    `matter`: how much of the smaller matter the other holds; `alike`: how much of both is shared; `acts`: how well the actions
+    fit; `paper`: whether one side has a paper about the matter; `value`: all of these in one number.
+    """
+
+    first: Deed
+    second: Deed
+    matter: float
+    alike: float
+    acts: float
+    paper: float
+    value: float
+
+    @property
+    def shared(self) -> list[str]:
+        """The terms in both, the weightiest first."""
+        both = self.first.matter.keys() & self.second.matter.keys()
+        return sorted(both, key=lambda t: (-self.first.matter[t], t))
+
+    @property
+    def shared_acts(self) -> list[str]:
+        """The actions in both."""
+        return sorted(self.first.acts & self.second.acts)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was found. `score` rises from 0 to 1 with the work that would be done twice; `guard` is "own" or "catch-all"."""
+
+    verdict: Verdict
+    score: float
+    first: Work
+    second: Work
+    meeting: Meeting | None
+    guard: Literal["own", "catch-all"] | None = None
+
+
+def compare(first: str, second: str, *, cosine: float | None = None, level: bool = False) -> Comparison:
+    """Compares two duties. `cosine` is that of their sentence vectors, None without; `level`: a unit and its own position."""
+    a, b = work(first), work(second)
+    meeting = best_meeting(a, b)
+    if a.catch_all or b.catch_all:
+        both = a.catch_all and b.catch_all
+        return Comparison("related" if both else "none", _CATCH_ALL_SCORE, a, b, meeting, "catch-all")
+    if meeting is None:
+        return Comparison("none", 0.0, a, b, None)
+    features = features_of(a, b, meeting, cosine)
+    score = 1.0 if a.text == b.text else _probability("work", features)
+    if _handed(meeting):
+        return Comparison("hand-off", round(max(score, _LEAST_HANDED), 3), a, b, meeting)
+    if a.own and b.own and not level:
+        return Comparison("related", round(min(score, _OWN_SCORE), 3), a, b, meeting, "own")
+    return Comparison(_verdict(features, score, meeting, level=level), round(score, 3), a, b, meeting)
+
+
+def _verdict(features: Features, score: float, meeting: Meeting, *, level: bool) -> Verdict:
+    if score >= 0.5:
+        same = _probability("same", features) >= _SAME_ABOVE
+        return ("level" if level else "duplication") if same else "overlap"
+    specific = [t for t in meeting.shared if t in lexicon.concepts() and t not in concepts_of("general")]
+    if meeting.matter >= _BROADLY_SHARED and specific:
+        return "fragmentation"
+    return "related" if meeting.shared or meeting.shared_acts or score >= 0.25 else "none"
+
+
+def features_of(a: Work, b: Work, meeting: Meeting, cosine: float | None) -> dict[str, float]:
+    """What the models weigh; "cosine" only where there is one."""
+    parts = {a.involvement, b.involvement}
+    one_oversees = bool(parts & _OVERSEEING) and bool(parts & _DOING)
+    one_helps = (a.involvement in _HELPING) != (b.involvement in _HELPING)
+    found = {
+        "value": meeting.value,
+        "matter": meeting.matter,
+        "alike": meeting.alike,
+        "acts": meeting.acts,
+        "paper": meeting.paper,
+        "one_oversees": float(one_oversees),
+        "one_helps": float(one_helps),
+    }
+    return found if cosine is None else {**found, "cosine": cosine}
+
+
+@cache
+def _weights(model: str) -> Mapping[str, float]:
+    return {feature: float(weight) for name, feature, weight in table_rows("comparison_weights.tsv", 3) if name == model}
+
+
+def _probability(model: str, features: Features) -> float:
+    """What the logistic model says: of the work being shared ("work"), or being the same throughout ("same")."""
+    weights = _weights(f"{model}_{'vectors' if 'cosine' in features else 'words'}")
+    total = weights["constant"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def best_meeting(a: Work, b: Work) -> Meeting | None:
+    """The two clauses of two duties that are most alike; None where one has no words."""
+    meetings = [_meeting(x, y) for x in a.deeds for y in b.deeds]
+    return max(meetings, key=lambda m: m.value, default=None)
+
+
+def _meeting(x: Deed, y: Deed) -> Meeting:
+    small, large = (x.matter, y.matter) if len(x.matter) <= len(y.matter) else (y.matter, x.matter)
+    shared = sum(min(weight, large[term]) for term, weight in small.items() if term in large)
+    sizes = x.size, y.size
+    matter = shared / min(sizes) if shared else 0.0
+    alike = shared / (sizes[0] + sizes[1] - shared) if shared else 0.0
+    acts = _acts_fit(x.acts, y.acts)
+    paper = _paper_apart(x.papers, y.papers)
+    return Meeting(x, y, matter, alike, acts, paper, (matter + alike) / 2 * (0.4 + 0.6 * acts) * (1 - 0.4 * paper))
+
+
+def _paper_apart(x: frozenset[str], y: frozenset[str]) -> float:
+    """1 where one side has a paper about the matter and the other does not, or another paper; 0 where both are of one kind."""
+    if x == y:
+        return 0.0
+    return 0.5 if x & y else 1.0
+
+
+@lru_cache(maxsize=100_000)
+def _acts_fit(x: frozenset[str], y: frozenset[str]) -> float:
+    """How well the best two actions fit: 1 the same, less where one covers the other or fits any; 0.5 where one is unsaid."""
+    if not x or not y:
+        return _ANY_ACT
+    return max(_act_fits(a, b) for a in x for b in y)
+
+
+@lru_cache(maxsize=100_000)
+def _act_fits(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    known = lexicon.concepts()
+    for one, other in ((a, b), (b, a)):
+        if one in known and (other in known[one].broader or other in known[one].covering):
+            return _NEAR_ACT
+    return _ANY_ACT if {a, b} & concepts_of("doing") else 0.0
+
+
+def _handed(meeting: Meeting) -> bool:
+    """Whether one side draws up what the other approves: 起草 beside 审核 of one thing."""
+    if meeting.matter < _HANDED_ABOVE:
+        return False
+    x, y = meeting.first, meeting.second
+    return _hands_to(x, y) or _hands_to(y, x)
+
+
+def _hands_to(drafts: Deed, approves: Deed) -> bool:
+    drawn_up = drafts.involvement in ("plan", "perform") and bool(drafts.acts & _DRAFTING) and not drafts.acts & _APPROVING
+    approved = approves.involvement == "approve" and bool(approves.acts & _APPROVING) and not approves.acts & _DRAFTING
+    return drawn_up and approved
+
+
+def level_of(first: str, second: str) -> bool:
+    """Whether the names say that one is a unit and the other a position of it: 客服部 and 客服部经理, 客服专员."""
+    return _unit_of(first, second) or _unit_of(second, first)
+
+
+def _unit_of(unit: str, position: str) -> bool:
+    unit, position = unit.strip().lower(), position.strip().lower()
+    suffix = next((s for s in sorted(words_of("unit"), key=len, reverse=True) if unit.endswith(s) and unit != s), None)
+    if suffix is None or position.endswith(tuple(words_of("unit"))):
+        return False
+    root = unit.removesuffix(suffix).strip()
+    return len(root) > 1 and root in position
+
+
+def involvements(comparison: Comparison) -> tuple[Involvement, Involvement]:
+    """How each holder takes part: in the clauses that meet, else in the whole duty."""
+    if comparison.meeting is None:
+        return comparison.first.involvement, comparison.second.involvement
+    return comparison.meeting.first.involvement, comparison.meeting.second.involvement

@@ -1,0 +1,54 @@
+"""The reasons of a comparison in words, in Chinese or English. The words stand in data/reasons.tsv; it judges nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from app.language import lexicon
+from app.language.comparing import Comparison, involvements
+from app.language.tables import table_rows
+
+Language = Literal["zh", "en"]
+_MOST_WORDS = 5
+
+
+@cache
+def _wordings() -> dict[str, dict[Language, str]]:
+    return {name: {"zh": chinese, "en": english} for name, chinese, english, _ in table_rows("reasons.tsv", 4)}
+
+
+def wording(name: str, language: Language, **values: str) -> str:
+    """One row of the table in that language, with its values."""
+    return _wordings()[name][language].format(**values)
+
+
+def term_in_words(term: str, language: Language) -> str:
+    """A shared term as a person would say it: the concept's first word in that language, or the written word itself."""
+    concept = lexicon.concepts().get(term)
+    words = (concept.chinese if language == "zh" else concept.english) if concept else ()
+    return words[0] if words else term
+
+
+def why(comparison: Comparison, language: Language | None = None, *, organizations: bool = False) -> str:
+    """The verdict and its reasons as one line; in Chinese where one of the duties is, unless a language is asked for."""
+    spoken: Language = language or ("zh" if comparison.first.chinese or comparison.second.chinese else "en")
+    reasons: list[str] = []
+    if comparison.guard:
+        reasons.append(wording(comparison.guard, spoken))
+    meeting = comparison.meeting
+    if meeting is not None:
+        for name, terms in (("object", meeting.shared), ("action", meeting.shared_acts)):
+            if terms:
+                words = list(dict.fromkeys(term_in_words(term, spoken) for term in terms))[:_MOST_WORDS]
+                reasons.append(wording(name, spoken, words=("、" if spoken == "zh" else ", ").join(words)))
+        if not meeting.acts:
+            reasons.append(wording("other_actions", spoken))
+        if meeting.paper == 1:
+            reasons.append(wording("paper", spoken))
+    first, second = (wording(name, spoken) for name in involvements(comparison))
+    reasons.append(wording("involvement", spoken, first=first, second=second))
+    if organizations:
+        reasons.append(wording("organizations", spoken))
+    head = wording(comparison.verdict, spoken)
+    return f"{head}：{'；'.join(reasons)}。" if spoken == "zh" else f"{head}: {'; '.join(reasons)}."
