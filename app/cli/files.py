@@ -1,13 +1,85 @@
-"""Files as the user names them, read and written: whole, or a clear error."""
+"""Files as the user names them, read and written: whole, or a clear error; and the documents that a folder holds."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from app.errors import InputTooLarge, UnreadableInput, UsageError
 
 _MIB = 1024 * 1024
+_DOCUMENTS = frozenset(
+    (
+        *(
+            ".txt",
+            ".text",
+            ".md",
+            ".markdown",
+            ".html",
+            ".htm",
+            ".xhtml",
+            ".mht",
+            ".mhtml",
+            ".csv",
+            ".tsv",
+            ".xlsx",
+            ".xlsm",
+            ".xls",
+        ),
+        *(
+            ".ods",
+            ".docx",
+            ".docm",
+            ".doc",
+            ".rtf",
+            ".odt",
+            ".odp",
+            ".pptx",
+            ".pptm",
+            ".pdf",
+            ".json",
+            ".yaml",
+            ".yml",
+            ".sql",
+            ".mmd",
+        ),
+    )
+)
+"""Names' ends by which a file in a folder is taken for a document; a file that is named itself may have any."""
+
+
+class Named(NamedTuple):
+    """A file to read, and the document's name: the file's, in a folder with the folders below it."""
+
+    path: str
+    name: str
+
+
+def documents_in(path: str) -> list[Named]:
+    """The file itself, or the documents in a folder and in those below it, in order of their names; hidden ones are none.
+
+    InputError where a folder holds no document or may not be read.
+    """
+    folder = Path(path)
+    try:
+        if not folder.is_dir():
+            return [Named(path, folder.name)]
+        inside = ((file, file.relative_to(folder)) for file in sorted(folder.rglob("*")))
+        found = [
+            Named(str(file), below.as_posix())
+            for file, below in inside
+            if file.suffix.lower() in _DOCUMENTS
+            and file.is_file()
+            and not any(part.startswith((".", "~$")) for part in below.parts)
+        ]
+    except OSError as error:
+        raise UnreadableInput(f"The folder cannot be read: {error.strerror}", where=path) from error
+    except ValueError as error:  # a NUL in the path
+        raise UnreadableInput("This is no path of a file", where=repr(path)) from error
+    if not found:
+        raise UnreadableInput("The folder holds no document", where=path, hint="name a folder with .txt, .docx, .csv … in it")
+    return found
 
 
 def file_bytes(path: str, largest: int) -> bytes:

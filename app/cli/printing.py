@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from app.language.script import Script, in_script
 
+_BAR = 24
 _NEVER_CONVERTED = frozenset({"quote", "document", "id", "source", "target", "question", "sha256"})
 
 
@@ -49,6 +50,14 @@ def progress(done: int, total: int, phase: str) -> None:
     if sys.stderr.isatty():
         end = "\n" if total and done >= total and phase == "done" else ""
         sys.stderr.write(f"\r\x1b[K{phase} {done}/{total}{end}" if total > 1 else f"\r\x1b[K{phase} …{end}")
+        sys.stderr.flush()
+
+
+def bar(done: int, total: int, says: str) -> None:
+    """How many of many are done, as a bar on stderr, where that is a terminal."""
+    if sys.stderr.isatty():
+        filled = _BAR * done // total
+        sys.stderr.write(f"\r\x1b[K[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{total} {says}")
         sys.stderr.flush()
 
 

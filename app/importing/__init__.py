@@ -7,7 +7,7 @@ into the store; history: undoing; planting: the bundled examples; copying: porta
 from app.importing.copying import back_up, restore
 from app.importing.difference import Operation
 from app.importing.history import as_before, finish_pending, undo
-from app.importing.importer import import_document, import_reading
+from app.importing.importer import Recent, import_document, import_reading
 from app.importing.planting import plant
 from app.importing.report import ImportReport
 from app.importing.storing import Progress
@@ -16,6 +16,7 @@ __all__ = [
     "ImportReport",
     "Operation",
     "Progress",
+    "Recent",
     "as_before",
     "back_up",
     "finish_pending",
