@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -22,7 +23,7 @@ from app.database import Store, open_store
 from app.errors import DatabaseError, Defect, InputError, NothingToImport, OrgatlasError, UsageError
 from app.importing import ImportReport, Progress, Recent, import_reading, undo
 from app.importing.organizations import refuse_empty
-from app.reading import read_document
+from app.reading import ReadDocument, read_document
 from graph_model import NODE_BY_LABEL
 
 EXAMPLE = "orgatlas import departments.txt --dry-run"
@@ -104,10 +105,10 @@ class _Run:
 
     def import_all(self) -> None:
         """Each file; where the database fails, the files after it are not tried, and what is stored already is told."""
-        for number, file in enumerate(self.files):
+        for number, (file, reading) in enumerate(self._readings()):
             tell = partial(self._tell, number) if len(self.files) > 1 else progress
             try:
-                self.results.reports.append(self._import(file, tell))
+                self.results.reports.append(self._import(file, reading, tell))
             except NothingToImport as failure:
                 (self.results.left_out if file.in_folder else self.results.failures).append(failure)
             except (InputError, Defect) as failure:
@@ -123,13 +124,26 @@ class _Run:
         far = f" {done}/{total}" if total > 1 else ""
         bar(number, len(self.files), f"{self.files[number].name}: {phase}{far}")
 
-    def _import(self, file: _File, tell: Progress) -> ImportReport:
-        name = self.options.name or file.name
+    def _readings(self) -> Iterator[tuple[_File, Future[ReadDocument]]]:
+        """Each file with its reading; the next one is read while the database is busy with one."""
+        with ThreadPoolExecutor(1) as reader:
+            coming: deque[tuple[_File, Future[ReadDocument]]] = deque()
+            for file in self.files:
+                coming.append((file, reader.submit(self._read, file)))
+                if len(coming) > 1:
+                    yield coming.popleft()
+            yield from coming
+
+    def _read(self, file: _File) -> ReadDocument:
         data = file_bytes(file.path, settings_of(self.options).largest_document)
+        return read_document(data, self.options.name or file.name)
+
+    def _import(self, file: _File, reading: Future[ReadDocument], tell: Progress) -> ImportReport:
         tell(0, 1, "reading")
-        read = read_document(data, name)
+        read = reading.result()
         refuse_empty(read.reading)
         wishes = {"organization": self.options.organization, "dry_run": self.options.dry_run}
+        name = self.options.name or file.name
         done = import_reading(self.opened(), read, name, **wishes, progress=tell, recent=self.recent)
         self.results.rows += sum(1 for line in read.text.splitlines() if line.strip())
         return done
