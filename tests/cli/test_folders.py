@@ -11,7 +11,10 @@ import pytest
 
 from app.cli import importing
 from app.cli.files import documents_in
+from app.database import Store
 from app.errors import DatabaseUnreachable, UnreadableInput
+from app.importing import ImportReport
+from app.reading import ReadDocument
 
 _POSTS = "岗位编号,岗位,部门,上级岗位编号\n{0}1,店长,{0}店,\n{0}2,店员,{0}店,{0}1\n"
 
@@ -72,11 +75,11 @@ def test_what_is_stored_before_the_database_fails_is_told(
     store = importing.import_reading
     names: list[str] = []
 
-    def until_the_second(*arguments: Any, **wishes: Any) -> Any:
-        names.append(arguments[2])
+    def until_the_second(opened: Store, read: ReadDocument, name: str, **wishes: Any) -> ImportReport:  # noqa: ANN401
+        names.append(name)
         if len(names) > 1:
             raise DatabaseUnreachable("The database has gone away")
-        return store(*arguments, **wishes)
+        return store(opened, read, name, **wishes)
 
     monkeypatch.setattr(importing, "import_reading", until_the_second)
     folder = _folder(tmp_path)

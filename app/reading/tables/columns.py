@@ -80,16 +80,28 @@ def kind_of(header: str) -> str:
 
 
 def is_header(row: Row) -> bool:
-    """Whether a row names the columns of a table that is org data."""
+    """Whether a row names the columns of a table that is org data. A form's row is none: its values stand beside its labels."""
     filled = [cell.text for cell in row if cell.text]
-    kinds = [kind_of(text) for text in filled]
-    known = [kind for kind in kinds if kind]
+    known = [kind for text in filled if (kind := kind_of(text)) and not _is_value(text)]
     telling = set(known) - {"other", "private", "number", "activity"}
-    if len(filled) < 2 or len(telling) < 2 or not telling & _SUBJECTS:
+    if len(telling) < 2 or not telling & _SUBJECTS or sum(map(_is_value, filled)) > 1:
         return False
     if len(known) * 2 < len(filled) and len(telling) < 4:
         return False
-    return all(len(text) <= _LONGEST_HEADER for text in filled)
+    return all(len(text) <= _LONGEST_HEADER and not text.endswith((":", "：")) for text in filled)
+
+
+def is_form(rows: Sequence[Row]) -> bool:
+    """Whether most rows begin with a label of their own, as those of a form do."""
+    first = [row[0].text for row in rows if row[0].text]
+    return sum(1 for text in first if kind_of(text) and not _is_value(text)) > 0.5 * len(first)
+
+
+@lru_cache(4096)
+def _is_value(text: str) -> bool:
+    """Whether a cell is the name of a post or a unit, and not the word for one (as 主管 is both)."""
+    form = aligned(text)
+    return _key(fold(text)) not in _words()[0] and (is_title(form, text) or is_unit(form, text))
 
 
 def header_of(rows: Sequence[Row], at: int) -> tuple[list[str], list[str], int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from app.language.script import aligned
 from app.reading.names import is_empty, is_unit
 from app.reading.rules import compact, words
-from app.reading.tables.columns import STATEMENTS, header_of, is_header, is_repeated, settled
+from app.reading.tables.columns import STATEMENTS, header_of, is_form, is_header, is_repeated, settled
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 
 _SEVERAL = re.compile(r" *[;；] *")
@@ -86,44 +86,65 @@ def _table(kinds: list[str], names: list[str], body: list[Row], captions: list[C
     body = [row for row in body if not is_repeated(row, names) and not _is_total(row)]
     wide = [row for row in body if len(row) > 1]
     columns = [[row[place].text if place < len(row) else "" for row in wide] for place in range(len(kinds))]
+    if is_form(wide):
+        return None
     kinds = settled(kinds, columns)
     subject = _subject(kinds, columns)
     if subject is None:
         return None
-    entries: list[Entry] = []
-    private: list[Cell] = []
-    last: dict[int, Cell] = {}
-    down = {
-        place
-        for place, kind in enumerate(kinds)
-        if kind in _FILLED_DOWN and columns[place][:1] != [""] and columns[place].count("") >= _MOSTLY_EMPTY * len(wide)
-    }
-    section: Cell | None = None
-    divided = _divides(kinds, columns)
-    for row in body:
-        if len(row) == 1:
-            section = row[0] if is_unit(aligned(row[0].text), row[0].text) else section
-            continue
+    end = body[-1][-1].end if body else start
+    table = Table(subject, kinds, [], captions, [], start, max(end, start))
+    _Rows(table, columns).read(body)
+    return table
+
+
+class _Rows:
+    """Reads the rows of a table into its entries; what a row leaves to the one above it, or to its section, is filled in."""
+
+    def __init__(self, table: Table, columns: Sequence[Sequence[str]]) -> None:
+        self._table = table
+        self._down = {
+            place
+            for place, kind in enumerate(table.kinds)
+            if kind in _FILLED_DOWN
+            and columns[place][:1] != [""]
+            and columns[place].count("") >= _MOSTLY_EMPTY * len(columns[place])
+        }
+        self._divided = _divides(table.kinds, columns)
+        self._last: dict[int, Cell] = {}
+        self._section: Cell | None = None
+
+    def read(self, body: Sequence[Row]) -> None:
+        """All rows; a row of one cell that names a unit is the section of those after it."""
+        for row in body:
+            if len(row) == 1:
+                self._section = row[0] if is_unit(aligned(row[0].text), row[0].text) else self._section
+            else:
+                self._take(row)
+
+    def _take(self, row: Row) -> None:
         cells: dict[str, list[Cell]] = {}
         path: list[Cell] = []
-        for place, (kind, cell) in enumerate(zip(kinds, row, strict=False)):
-            if place in down:
-                cell = last[place] = cell if cell.text else last.get(place, cell)  # noqa: PLW2901
+        for place, (kind, found) in enumerate(zip(self._table.kinds, row, strict=False)):
+            cell = self._filled(place, found)
             if not cell.text:
                 continue
             if kind == "private":
-                private.append(cell)
-            elif kind in _PLACES and subject != "department":
-                path += _path(cell, divided=place in divided) if not is_empty(aligned(cell.text)) else []
-            elif kind:
-                cells.setdefault(kind, []).append(cell)
-            elif kind == "":
-                cells.setdefault("unknown", []).append(cell)
+                self._table.private.append(cell)
+            elif kind in _PLACES and self._table.subject != "department":
+                path += _path(cell, divided=place in self._divided) if not is_empty(aligned(cell.text)) else []
+            else:
+                cells.setdefault(kind or "unknown", []).append(cell)
         if cells:
             filled = [cell for cell in row if cell.text]
-            entries.append(Entry(cells, Cell("", filled[0].start, filled[-1].end), path or ([section] if section else [])))
-    end = body[-1][-1].end if body else start
-    return Table(subject, kinds, entries, captions, private, start, max(end, start))
+            whole = Cell("", filled[0].start, filled[-1].end)
+            self._table.entries.append(Entry(cells, whole, path or ([self._section] if self._section else [])))
+
+    def _filled(self, place: int, cell: Cell) -> Cell:
+        if place in self._down:
+            self._last[place] = cell if cell.text else self._last.get(place, cell)
+            return self._last[place]
+        return cell
 
 
 def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | None:
