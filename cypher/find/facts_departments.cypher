@@ -23,3 +23,4 @@ RETURN
   node.superior AS superior,
   node.headcount AS headcount,
   node.evidence AS evidence
+ORDER BY organization, id

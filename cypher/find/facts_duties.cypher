@@ -23,3 +23,4 @@ RETURN
   node.number AS number,
   node.group AS group,
   node.evidence AS evidence
+ORDER BY organization, id

@@ -26,3 +26,4 @@ RETURN
   line.subordinate_evidence AS below,
   line.superior_evidence AS above,
   line.evidence AS evidence
+ORDER BY organization, id

@@ -20,3 +20,4 @@ CALL (organization) {
 }
 WITH organization, link.source AS holder, link.involvement AS involvement
 RETURN organization, holder, involvement, count(*) AS number
+ORDER BY organization, holder, involvement

@@ -11,3 +11,4 @@ UNWIND $organizations AS organization
 MATCH (node:Finding {organization: organization})
 WHERE size(node.evidence) > 0
 RETURN organization, node.rule AS rule, node.message AS message, node.evidence AS evidence
+ORDER BY organization, rule, message, evidence

@@ -17,3 +17,4 @@ CALL (organization) {
   RETURN link
 }
 RETURN organization, link.source AS source, link.target AS target, link.side AS side, link.evidence AS evidence
+ORDER BY organization, source, target

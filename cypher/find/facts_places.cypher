@@ -15,3 +15,4 @@ CALL (organization) {
   RETURN link
 }
 RETURN organization, link.source AS source, link.target AS target
+ORDER BY organization, source, target

@@ -24,3 +24,4 @@ RETURN
   node.reference AS reference,
   node.headcount AS headcount,
   node.evidence AS evidence
+ORDER BY organization, id

@@ -12,3 +12,4 @@ UNWIND $organizations AS organization
 MATCH (node:Unit {organization: organization})
 WHERE size(node.evidence) > 0
 RETURN organization, node.id AS id, node.name AS name, node.side AS side, node.evidence AS evidence
+ORDER BY organization, id
