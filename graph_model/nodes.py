@@ -194,6 +194,7 @@ class Finding(_Part):
 
     rule: str
     message: str
+    names: list[str] = Field(default=[], description="The holders that it is about, as named.")
 
 
 class Change(NodeType):

@@ -57,12 +57,12 @@ def _facts(store: Store, node: GraphNode, read: Mapping[str, _ByOrganization]) -
         positions=positions,
         departments=departments,
         units={holder.id: holder for holder in (_holder("Unit", row) for row in own["units"])},
-        lines=sorted(map(_line, own["lines"]), key=lambda line: line.id),
-        partners=sorted(map(_partner, own["partners"])),
+        lines=list(map(_line, own["lines"])),
+        partners=list(map(_partner, own["partners"])),
         place={source: target for source, target in places if source in positions},
         parent={source: target for source, target in places if source in departments},
         load=load,
-        notes=sorted(map(_note, own["notes"])),
+        notes=list(map(_note, own["notes"])),
         fetch_duties=duties,
     )
 
@@ -121,7 +121,7 @@ def _duty(row: _Row) -> DutyFact:
 
 
 def _note(row: _Row) -> ReadingNote:
-    return ReadingNote(str(row["rule"]), str(row["message"]), _texts(row["evidence"]))
+    return ReadingNote(str(row["rule"]), str(row["message"]), _texts(row["evidence"]), _texts(row["names"]))
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -67,8 +67,9 @@ class DutyFact(NamedTuple):
 
 
 class ReadingNote(NamedTuple):
-    """What reading found doubtful in a document; `rule` is reading's word for it."""
+    """What reading found doubtful in a document; `rule` is reading's word for it, `names` are the holders that it is about."""
 
     rule: str
     message: str
     evidence: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()

@@ -68,6 +68,7 @@ def _findings(reading: Reading, places: Places, organizations: Sequence[tuple[Id
             organization=organization,
             rule=finding.kind,
             message=finding.message,
+            names=finding.names,
         )
 
 

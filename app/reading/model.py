@@ -127,9 +127,12 @@ class Ignored(_Part):
 
 
 class ReadFinding(_Part):
+    """Something doubtful; `names` are the holders that it is about (of an alias: the alias, then what it is taken for)."""
+
     kind: str
     message: str
     evidence: list[Span] = []
+    names: list[str] = []
 
 
 class DocumentRead(_Part):

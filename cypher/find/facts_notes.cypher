@@ -7,8 +7,14 @@
 // column rule: text
 // column message: text
 // column evidence: list
+// column names: list
 UNWIND $organizations AS organization
 MATCH (node:Finding {organization: organization})
 WHERE size(node.evidence) > 0
-RETURN organization, node.rule AS rule, node.message AS message, node.evidence AS evidence
+RETURN
+  organization,
+  node.rule AS rule,
+  node.message AS message,
+  node.evidence AS evidence,
+  node.names AS names
 ORDER BY organization, rule, message, evidence

@@ -4,5 +4,10 @@
 // column written: integer
 UNWIND $rows AS row
 MATCH (n:Finding {id: row.id})
-SET n.evidence = row.evidence, n.organization = row.organization, n.rule = row.rule, n.message = row.message
+SET
+  n.evidence = row.evidence,
+  n.organization = row.organization,
+  n.rule = row.rule,
+  n.message = row.message,
+  n.names = row.names
 RETURN count(n) AS written

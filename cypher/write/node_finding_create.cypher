@@ -4,5 +4,13 @@
 // column written: integer
 UNWIND $rows AS row
 CREATE
-  (n:Finding {id: row.id, evidence: row.evidence, organization: row.organization, rule: row.rule, message: row.message})
+  (n:Finding
+    {
+      id: row.id,
+      evidence: row.evidence,
+      organization: row.organization,
+      rule: row.rule,
+      message: row.message,
+      names: row.names
+    })
 RETURN count(n) AS written

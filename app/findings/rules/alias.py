@@ -1,0 +1,62 @@
+"""alias: two names that may mean one position or department, and nobody has decided whether they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.findings.facts import Facts
+from app.findings.notes import notes_of
+from app.findings.rule import Bands, Found, Rule, Subject, Wording
+from app.findings.subjects import evidence_of, of_holder, subjects_of
+
+
+def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
+    """One result a name: a warning for a name that only one described holder can mean, a note for one with several.
+
+    A name that reading has already taken for another (班长 in a section of 客服中心班长) is a note, for a person to confirm.
+    """
+    for identity, others in facts.aliases.items():
+        holder = facts.holder(identity)
+        if holder is None:
+            continue
+        candidates = subjects_of(facts, others)
+        lines = (*facts.above.get(identity, ()), *facts.below.get(identity, ()))
+        partners = facts.named_by.get(identity, ())
+        names = [" or ".join(one.name for one in candidates), "或".join(f"“{one.name}”" for one in candidates)]
+        yield Found(
+            subjects=(of_holder(holder), *candidates),
+            message=Wording(f"{holder.name} may be {names[0]}", f"“{holder.name}”可能就是{names[1]}"),
+            evidence=evidence_of(
+                *(line.evidence for line in lines),
+                *(partner.evidence for partner in partners),
+                holder.evidence,
+                *(other.evidence for other in map(facts.holder, others) if other),
+            ),
+            severity=None if len(others) == 1 else "note",
+        )
+    for note, subjects in notes_of(facts, "alias"):
+        if len(note.names) == 2 and subjects:
+            alias, known = note.names[0], subjects[-1]
+            yield Found(
+                subjects=(Subject(known.kind, alias, known.id), known),
+                message=Wording(f"{alias} is taken for {known.name}", f"“{alias}”按“{known.name}”理解"),
+                evidence=note.evidence,
+                severity="note",
+                about=alias,
+            )
+
+
+RULE = Rule(
+    name="alias",
+    title=Wording("One thing under two names?", "同一对象的不同名称"),
+    meaning=Wording(
+        "A name that nothing describes shortens or turns round the name of a described position or department.",
+        "一个没有说明的名称，是某个已说明岗位或部门的简称或变体。",
+    ),
+    suggestion=Wording(
+        "Use one name throughout, or describe the other as something of its own.", "统一名称；若确为两者，请分别说明。"
+    ),
+    severity="warning",
+    source="Entity resolution inside one document; SKOS altLabel",
+    check=check,
+)

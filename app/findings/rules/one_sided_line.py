@@ -1,0 +1,59 @@
+"""one-sided-line: one side states a reporting line, and the other side's section, which should say it, is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.findings.facts import Facts
+from app.findings.rule import Bands, Found, Rule, Wording
+from app.findings.subjects import subject
+
+
+def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
+    """One result a line between two described positions.
+
+    A warning where the silent side lists others (a superior with direct reports, a subordinate with a superior); a note where it
+    states nothing of the kind although the documents do so elsewhere; nothing where they never do.
+    """
+    lists_reports = {line.target for line in facts.lines if line.above}
+    names_manager = {line.source for line in facts.lines if line.below}
+    for line in facts.lines:
+        if line.status != "one-sided" or line.source == line.target:
+            continue
+        by_subordinate = line.stated_by == "subordinate"
+        if not by_subordinate and line.stated_by != "superior":
+            continue
+        below, above = facts.positions.get(line.source), facts.positions.get(line.target)
+        if below is None or above is None or not (below.described and above.described):
+            continue
+        elsewhere = lists_reports if by_subordinate else names_manager
+        if not elsewhere:
+            continue
+        silent = line.target if by_subordinate else line.source
+        yield Found(
+            subjects=(subject(facts, line.source), subject(facts, line.target)),
+            message=Wording(
+                f"{below.name} names {above.name} as its superior, but {above.name} does not list it"
+                if by_subordinate
+                else f"{above.name} lists {below.name} as a direct report, but {below.name} does not say so",
+                f"“{below.name}”自述上级为“{above.name}”，但“{above.name}”的直接下级中没有它"
+                if by_subordinate
+                else f"“{above.name}”把“{below.name}”列为直接下级，但“{below.name}”没有这样写",
+            ),
+            evidence=line.below or line.above,
+            severity="warning" if silent in elsewhere else "note",
+        )
+
+
+RULE = Rule(
+    name="one-sided-line",
+    title=Wording("Only one side states the line", "汇报关系只有一方提及"),
+    meaning=Wording(
+        "One position states a reporting line; the other has a section of its own, and that says nothing of it.",
+        "汇报关系只由一方写明，另一方虽有说明却没有提到。",
+    ),
+    suggestion=Wording("Add the line to the other section, or remove it from this one.", "在另一方的说明中补上，或在此处删去。"),
+    severity="warning",
+    source="W3C ORG org:reportsTo, stated by both ends; Orgvue, structural errors",
+    check=check,
+)
