@@ -9,6 +9,7 @@ from app.language.involvement import involvement_of
 from app.language.script import is_latin
 from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
+from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
 from app.reading.linking import abbreviates, lost_titles, short_for, title_key
@@ -58,6 +59,7 @@ class Assembly:
         self._count_posts(positions, units)
         departments += self._named_departments(departments, posts, units, name)
         positions += self._mentioned(positions, units)
+        self._find_doubts(units, posts)
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(
             name=name,
@@ -74,6 +76,13 @@ class Assembly:
             ],
             evidence=self.span(first),
         )
+
+    def _find_doubts(self, units: list[Holder], posts: list[Holder]) -> None:
+        parts = [(sheet.start, sheet.end) for sheet in self.group.sheets]
+        names = [title_key(self.page, unit.name) for unit in units if unit.name]
+        self.findings += numbering_breaks(self.page, self.cleaned, [*units, *posts])
+        self.findings += other_names(self.page, self.cleaned, parts, names)
+        self.findings += untitled_posts(self.page, self.cleaned, units, posts=bool(posts))
 
     def text(self, place: Place) -> str:
         return shown(self.page, *place)
@@ -253,7 +262,8 @@ class Assembly:
         for post, place, evidence in lost_titles(self.page, posts):
             post.title = self.text(place)
             message = f"a section has lost its title; {post.title} follows from two other lines"
-            self.findings.append(ReadFinding(kind="missing-title", message=message, evidence=[self.span(e) for e in evidence]))
+            places = [self.span(e) for e in evidence]
+            self.findings.append(ReadFinding(kind="missing-title", message=message, evidence=places, names=[post.title]))
         for post in posts:
             if post.name is None and post.title is None:
                 message = "a section has lost its title and nothing determines it"
@@ -278,7 +288,7 @@ class Assembly:
             full = next((name for name in names if abbreviates(text, name)), None)
             if full:
                 message = f"{text} is taken for {full}"
-                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)]))
+                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)], names=[text, full]))
                 continue
             names[text] = None
             found.append(DepartmentRead(name=text, evidence=self.span(place)))
@@ -315,7 +325,8 @@ class Assembly:
                 continue
             full = short_for(name, described)
             if full:
-                self.findings.append(ReadFinding(kind="alias", message=f"{name} is taken for {full}", evidence=[evidence]))
+                message = f"{name} is taken for {full}"
+                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[evidence], names=[name, full]))
             else:
                 found[name] = PositionRead(title=name, department=department, described=False, evidence=evidence)
         return list(found.values())

@@ -34,12 +34,16 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
             ),
             severity=None if len(others) == 1 else "note",
         )
-    for note, subjects in notes_of(facts, "alias"):
+    for note, subjects in notes_of(facts, "alias", "possible-alias"):
         if len(note.names) == 2 and subjects:
             alias, known = note.names[0], subjects[-1]
+            taken = note.rule == "alias"
             yield Found(
                 subjects=(Subject(known.kind, alias, known.id), known),
-                message=Wording(f"{alias} is taken for {known.name}", f"“{alias}”按“{known.name}”理解"),
+                message=Wording(
+                    f"{alias} {'is taken for' if taken else 'may be'} {known.name}",
+                    f"“{alias}”{'按' if taken else '可能就是'}“{known.name}”{'理解' if taken else ''}",
+                ),
                 evidence=note.evidence,
                 severity="note",
                 about=alias,
