@@ -1,8 +1,9 @@
 """Names that may mean one thing: a name that nothing describes, and a described one that it shortens or turns round.
 
 It compares names inside one organization and merges nothing: what it gives is for a person to decide. The forms that count
-are a shortened unit (客服部 for 客户服务部, also before a rank), a unit with 部门 for 部, an English name in another order,
-without its word for a unit, or with initials for words (HR for Human Resources).
+are a shortened unit (客服部 for 客户服务部, also before a rank), a unit with 部门 for 部, a title without its unit (班长 for
+呼叫中心班长), another spelling (variants.tsv), an English name in another order, without its word for a unit, or with initials
+for words (HR for Human Resources).
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.findings.records import Holder
 from app.importing.naming import key
 from app.language.script import fold
+from app.language.tables import table_rows
 from app.reading.linking import abbreviates
 from app.reading.names import unit_of_title
 from app.reading.rules import words
@@ -26,8 +28,10 @@ _SMALL = frozenset(("of", "and", "the", "for"))
 def may_be_one(name: str, other: str) -> bool:
     """Whether two different names of one kind may mean one thing."""
     one, two = key(name), key(other)
-    if one == two:
+    if one == two or not one or not two:
         return False
+    if usual_spelling(one) == usual_spelling(two):
+        return True
     if one.isascii() and two.isascii():
         return _english(fold(name), fold(other))
     return _chinese(one, two) or _chinese(two, one)
@@ -36,17 +40,29 @@ def may_be_one(name: str, other: str) -> bool:
 def aliases(holders: Iterable[Holder]) -> dict[str, list[str]]:
     """Id of each undescribed holder → ids of the described ones of its kind that it may mean, where there are any."""
     every = list(holders)
-    described: defaultdict[tuple[str, str], list[Holder]] = defaultdict(list)
+    near: defaultdict[tuple[str, str], list[Holder]] = defaultdict(list)
+    titles: defaultdict[str, list[str]] = defaultdict(list)
     for holder in every:
         if holder.described and holder.kind != "Unit":
-            described[_kind(holder), _mark(holder.name)].append(holder)
+            near[_kind(holder), _mark(holder.name)].append(holder)
+            if title := _without_unit(holder):
+                titles[title].append(holder.id)
     found: dict[str, list[str]] = {}
     for holder in every:
-        if (not holder.described or holder.kind == "Unit") and holder.reference is None:
-            near = described.get((_kind(holder), _mark(holder.name)), ())
-            if same := [other.id for other in near if may_be_one(holder.name, other.name)]:
-                found[holder.id] = same
+        if holder.reference is not None or (holder.described and holder.kind != "Unit"):
+            continue
+        others = near.get((_kind(holder), _mark(holder.name)), ())
+        meant = [other.id for other in others if may_be_one(holder.name, other.name)]
+        meant += titles.get(key(holder.name), []) if holder.kind == "Position" else []
+        if meant:
+            found[holder.id] = meant
     return found
+
+
+def _without_unit(post: Holder) -> str:
+    """A title without the name of its own department before it; empty where that does not stand there."""
+    department, title = key(post.department or ""), key(post.name)
+    return title.removeprefix(department) if department and title.startswith(department) and title != department else ""
 
 
 def _kind(holder: Holder) -> str:
@@ -56,8 +72,20 @@ def _kind(holder: Holder) -> str:
 @lru_cache(65536)
 def _mark(name: str) -> str:
     """What two names that may be one have in common, to compare few: the first character of a Chinese name."""
-    folded = key(name)
+    folded = usual_spelling(key(name))
     return "" if folded.isascii() else folded[:1]
+
+
+@cache
+def _variants() -> list[tuple[str, str]]:
+    return [(variant, usual) for variant, usual, _ in table_rows("variants.tsv", 3, "app.findings")]
+
+
+def usual_spelling(name: str) -> str:
+    """The name with the usual spelling of words that are written in several ways."""
+    for variant, usual in _variants():
+        name = name.replace(variant, usual)
+    return name
 
 
 def _chinese(short: str, full: str) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from app.importing.holders import OrganizationGraph
-from app.importing.organizations import Identity
+from app.importing.naming import key
+from app.importing.organizations import Identity, holder_keys
 from app.importing.places import Places
 from app.importing.state import Item, State
 from app.reading.model import OrganizationRead, ReadDocument, Reading, Span
@@ -57,10 +58,17 @@ def graph_of(
 
 def _findings(reading: Reading, places: Places, organizations: Sequence[tuple[Identity, OrganizationRead]]) -> Iterable[Finding]:
     """Reading's findings, each with the organization in whose part of the document it stands."""
-    extents = [(_extent(read), identity.id) for identity, read in organizations]
+    extents = [(_extent(read), identity.id, holder_keys(read)) for identity, read in organizations]
     for finding in reading.findings:
         at = finding.evidence[0].start if finding.evidence else 0
-        (start, end), organization = min(extents, key=lambda extent: max(extent[0][0] - at, at - extent[0][1], 0))
+        names = {key(name) for name in finding.names}
+
+        def fits(extent: tuple[tuple[int, int], str, set[str]], names: set[str] = names, at: int = at) -> tuple[int, int, int]:
+            """How badly: organizations may lie one inside another, so what bears the names comes first, then the nearest."""
+            (start, end), _, holders = extent
+            return -len(names & holders), max(start - at, at - end, 0), end - start
+
+        (start, end), organization, _ = min(extents, key=fits)
         spans = [span for span in finding.evidence if span.end > span.start] or [Span(start=start, end=end)]
         yield Finding(
             id=node_id("Finding", places.document, organization, finding.kind, finding.message),

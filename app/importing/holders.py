@@ -112,6 +112,7 @@ class OrganizationGraph:
                 search=fold(read.name),
                 parent=read.parent,
                 superior=read.superior,
+                described=_says_something(read),
                 headcount=read.headcount,
                 purpose=read.purpose,
             )
@@ -343,6 +344,12 @@ class OrganizationGraph:
         lines = [*read.reports_to, *read.direct_reports] if isinstance(read, PositionRead) else []
         stated = chain(read.duties, read.authorities, read.indicators, read.qualifications)
         return next(iter(_spans(read.evidence, lines, stated, read.collaborators)), self._origin)
+
+
+def _says_something(read: DepartmentRead) -> bool:
+    """Whether the document says more of a department than its name and place."""
+    statements = (read.duties, read.authorities, read.indicators, read.qualifications, read.collaborators)
+    return any(statements) or read.headcount is not None or read.purpose is not None or read.superior is not None
 
 
 def _spans(first: Span | None, *stated: Iterable[Named | Statement | Collaborator]) -> list[Span]:

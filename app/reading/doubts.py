@@ -134,12 +134,16 @@ def _mentions(page: Page, name: str, start: int, end: int) -> Iterator[Place]:
 
 
 def untitled_posts(page: Page, cleaned: Cleaned, units: Iterable[Holder], *, posts: bool) -> Iterator[ReadFinding]:
-    """Units whose heading speaks of a post's duties (某部岗位职责) while no post is named anywhere."""
+    """Units whose heading speaks of a post's duties (某部岗位职责) while no post is named anywhere.
+
+    Where the text goes on with the unit's name (某部主要负责…), it is the unit that it tells of.
+    """
     for unit in units:
         if posts or unit.name is None or not unit.items.get("duties"):
             continue
         after = _POST_WORDS.match(page.form, unit.name[1])
-        if after:
+        first = unit.items["duties"][0]
+        if after and page.form.find(page.form[slice(*unit.name)], after.end(), first.end) < 0:
             name = page.text[slice(*unit.name)]
             yield ReadFinding(
                 kind="missing-title",

@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
+from app.findings.likeness import usual_spelling
 from app.findings.notes import notes_of
 from app.findings.rule import Bands, Found, Rule, Subject, Wording
 from app.findings.subjects import evidence_of, of_holder, subjects_of
+from app.importing.naming import key
 
 
 def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
     """One result a name: a warning for a name that only one described holder can mean, a note for one with several.
 
-    A name that reading has already taken for another (班长 in a section of 客服中心班长) is a note, for a person to confirm.
+    Notes are also names that the text has beside those of the sections, and names in an unusual spelling (转帐 for 转账).
     """
+    yield from _undescribed(facts)
+    yield from _in_text(facts)
+    for holder in (*facts.positions.values(), *facts.departments.values()):
+        usual = usual_spelling(holder.name)
+        if usual != holder.name:
+            yield Found(
+                subjects=(of_holder(holder), Subject(holder.kind, usual, holder.id)),
+                message=Wording(f"{holder.name} is usually written {usual}", f"“{holder.name}”通常写作“{usual}”"),
+                evidence=holder.evidence,
+                severity="note",
+                about=usual,
+            )
+
+
+def _undescribed(facts: Facts) -> Iterator[Found]:
     for identity, others in facts.aliases.items():
         holder = facts.holder(identity)
         if holder is None:
@@ -34,8 +51,13 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
             ),
             severity=None if len(others) == 1 else "note",
         )
+
+
+def _in_text(facts: Facts) -> Iterator[Found]:
+    """Names that only the text has; one that the graph has as well is told with all of its evidence already."""
+    known_names = {key(holder.name) for identity in facts.aliases if (holder := facts.holder(identity))}
     for note, subjects in notes_of(facts, "alias", "possible-alias"):
-        if len(note.names) == 2 and subjects:
+        if len(note.names) == 2 and subjects and key(note.names[0]) not in known_names:
             alias, known = note.names[0], subjects[-1]
             taken = note.rule == "alias"
             yield Found(

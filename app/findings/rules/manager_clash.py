@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.findings.facts import Facts
-from app.findings.likeness import may_be_one
 from app.findings.records import Line
 from app.findings.rule import Bands, Found, Rule, Severity, Wording
 from app.findings.subjects import subject, subjects_of
 
 
 def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
-    """One result a subordinate; a warning where the two may be one, or where the claimant is only higher up."""
+    """One result a subordinate; a warning where the claimant is only higher up.
+
+    Two managers who may be one under two names are alias's.
+    """
     for identity, lines in facts.above.items():
         said = [line for line in lines if line.status == "conflicting" and line.stated_by == "subordinate"]
         claimed = [line for line in lines if line.status == "conflicting" and line.stated_by == "superior"]
-        if not said or not claimed or identity not in facts.positions:
+        if not said or not claimed or identity not in facts.positions or _are_one(facts, said, claimed):
             continue
         post = subject(facts, identity)
         above, claimants = (
@@ -35,10 +37,14 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
         )
 
 
+def _are_one(facts: Facts, said: Sequence[Line], claimed: Sequence[Line]) -> bool:
+    claimants = {line.target for line in claimed}
+    return all(claimants.intersection(facts.aliases.get(line.target, ())) for line in said)
+
+
 def _severity(facts: Facts, said: Sequence[Line], claimed: Sequence[Line]) -> Severity | None:
-    pairs = [(line.target, other.target) for line in said for other in claimed]
-    mild = all(may_be_one(subject(facts, a).name, subject(facts, b).name) or b in _chain(facts, a) for a, b in pairs)
-    return "warning" if mild else None
+    above = set[str]().union(*(_chain(facts, line.target) for line in said))
+    return "warning" if all(line.target in above for line in claimed) else None
 
 
 def _chain(facts: Facts, position: str) -> set[str]:

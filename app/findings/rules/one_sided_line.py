@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
+from app.findings.records import Line
 from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import subject
 
@@ -30,6 +31,8 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
         if not elsewhere:
             continue
         silent = line.target if by_subordinate else line.source
+        if _says_so_otherwise(facts, line):
+            continue
         yield Found(
             subjects=(subject(facts, line.source), subject(facts, line.target)),
             message=Wording(
@@ -43,6 +46,15 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
             evidence=line.below or line.above,
             severity="warning" if silent in elsewhere else "note",
         )
+
+
+def _says_so_otherwise(facts: Facts, line: Line) -> bool:
+    """Whether the silent side names somebody whose name may mean the other one."""
+    by_superior = {other.source for other in facts.below.get(line.target, ()) if other.above}
+    by_subordinate = {other.target for other in facts.above.get(line.source, ()) if other.below}
+    return any(line.source in facts.aliases.get(named, ()) for named in by_superior) or any(
+        line.target in facts.aliases.get(named, ()) for named in by_subordinate
+    )
 
 
 RULE = Rule(

@@ -9,13 +9,15 @@ from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import evidence_of, subject
 
 
-def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
-    """One result a pair; the partner must be described and name partners itself, else its silence says nothing."""
+def check(facts: Facts, bands: Bands) -> Iterator[Found]:
+    """One result a pair; the partner must be described and name several partners (`named`), else its silence says nothing."""
     known = {(partner.source, partner.target) for partner in facts.partners}
     near = {**facts.place, **facts.parent}
     for partner in facts.partners:
         other = facts.holder(partner.target)
-        if other is None or not other.described or other.kind == "Unit" or partner.target not in facts.partners_of:
+        if other is None or not other.described or other.kind == "Unit":
+            continue
+        if len(facts.partners_of.get(partner.target, ())) < bands["named"]:
             continue
         # That a member of the one works with the other, or with a member of it, is a confirmation too.
         ours, theirs = [{identity, near.get(identity)} - {None} for identity in (partner.source, partner.target)]
@@ -51,4 +53,5 @@ RULE = Rule(
     severity="note",
     source="Reciprocity of ties, Wasserman & Faust 1994",
     check=check,
+    bands={"named": 2},
 )

@@ -42,7 +42,8 @@ def _concerned(unit: Holder) -> bool:
     """Whether it is named as one department of this organization: not 各部门, not a regulator, not a name of no known form."""
     if unit.kind == "Department":
         return not unit.described
-    return unit.side == "internal" and is_unit(aligned(unit.name), unit.name) and not is_general(aligned(unit.name))
+    name = aligned(unit.name)
+    return unit.side == "internal" and is_unit(name, unit.name) and not is_general(name) and "各" not in name
 
 
 RULE = Rule(

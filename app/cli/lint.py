@@ -1,0 +1,115 @@
+"""`orgatlas lint`: the findings, as text, JSON or SARIF; what a person says of one; and the list of rules."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from app.cli.ask import quoted
+from app.cli.options import add_database, add_script, settings_of
+from app.cli.printing import print_json, print_lines
+from app.database import open_store
+from app.findings.checking import check
+from app.findings.configuration import Configuration, configuration_of
+from app.findings.finding import FindingRead, Findings
+from app.findings.registry import RULES
+from app.findings.rule import SEVERITIES, Rule
+from app.findings.sarif import sarif
+from app.language.script import Script, in_script
+from app.questions.names import resolve
+
+EXAMPLE = "orgatlas lint --organization 'Harbour Lane Services' --fail-on warning"
+_COLOURS = {"error": "31", "warning": "33", "note": "36"}
+_FOUND = 1
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("--organization", metavar="NAME", help="only this organization (its name or id)")
+    parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="what to print (default text)")
+    parser.add_argument(
+        "--fail-on",
+        choices=(*SEVERITIES, "never"),
+        default="error",
+        help="exit with status 1 where there is a finding at least as grave (default error)",
+    )
+    parser.add_argument("--language", choices=("zh", "en"), default="en", help="the language of the wording (default en)")
+    parser.add_argument("--rules", action="store_true", help="list the rules with wording, severity, bands and source")
+    parser.add_argument("--config", metavar="FILE", type=Path, help="rules and bands (orgatlas.toml here or beside the data)")
+    parser.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
+    add_script(parser)
+    add_database(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints findings or rules; 1 where something grave enough was found."""
+    settings = settings_of(options)
+    configuration = configuration_of(settings, RULES, options.config)
+    if options.rules:
+        _print_rules(configuration, options)
+        return 0
+    with open_store(settings) as store:
+        organization = resolve(store, "Organization", options.organization) if options.organization else None
+        found = check(store, organization, configuration, language=options.language)
+    if options.format == "text":
+        print_lines(_text(found, options.script))
+    elif options.format == "json":
+        print_json(found.model_dump(mode="json"), options.script)
+    else:
+        sys.stdout.write(json.dumps(sarif(found, options.language), ensure_ascii=False, indent=1) + "\n")
+    grave = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1] if options.fail_on != "never" else ()
+    return _FOUND if any(one.severity in grave for one in found.findings) else 0
+
+
+def _text(found: Findings, script: Script) -> Iterable[str]:
+    """Findings by organization, the gravest first, each with its quotes and what to do."""
+    by_organization: dict[str, list[FindingRead]] = {}
+    for one in found.findings:
+        by_organization.setdefault(one.organization_id, []).append(one)
+    for findings in by_organization.values():
+        yield in_script(findings[0].organization, script)
+        for one in findings:
+            yield f"  {_coloured(one.severity)}  {in_script(one.message, script)}  [{one.rule}]"
+            yield from quoted(one.evidence[:4])
+        yield ""
+    counts = {severity: sum(one.severity == severity for one in found.findings) for severity in SEVERITIES}
+    yield ", ".join(f"{number} {severity}{'s' * (number != 1)}" for severity, number in counts.items())
+
+
+def _coloured(severity: str) -> str:
+    return f"\x1b[{_COLOURS[severity]}m{severity}\x1b[0m" if sys.stdout.isatty() else severity
+
+
+def _print_rules(configuration: Configuration, options: argparse.Namespace) -> None:
+    if options.format == "json":
+        print_json([_rule_json(rule, configuration) for rule in RULES])
+        return
+    for rule in RULES:
+        severity = "off" if rule.name in configuration.off else configuration.severity(rule) or rule.severity
+        bands = "  ".join(f"{name} = {value:g}" for name, value in configuration.bands_of(rule).items())
+        print_lines(
+            [
+                f"{rule.name}  {severity}  {rule.title.en} · {rule.title.zh}",
+                f"    {rule.meaning.en}",
+                f"    {rule.meaning.zh}",
+                *([f"    bands: {bands}"] if bands else []),
+                f"    source: {rule.source}",
+            ]
+        )
+
+
+def _rule_json(rule: Rule, configuration: Configuration) -> dict[str, JsonValue]:
+    return {
+        "rule": rule.name,
+        "severity": "off" if rule.name in configuration.off else configuration.severity(rule) or rule.severity,
+        "title": rule.title._asdict(),
+        "meaning": rule.meaning._asdict(),
+        "suggestion": rule.suggestion._asdict(),
+        "bands": dict(configuration.bands_of(rule)),
+        "source": rule.source,
+    }
