@@ -10,7 +10,7 @@ from app.importing.organizations import Identity
 from app.importing.places import Places
 from app.importing.registry import UNTITLED, Registry
 from app.importing.state import Item, State, united
-from app.language.script import fold
+from app.language.script import aligned, fold
 from app.reading.model import (
     Collaborator,
     DepartmentRead,
@@ -22,6 +22,7 @@ from app.reading.model import (
     Span,
     Statement,
 )
+from app.reading.names import is_title
 from graph_model import GraphType, node_id, normalized, relationship_id
 from graph_model.nodes import (
     Authority,
@@ -276,6 +277,13 @@ class OrganizationGraph:
             self._add_line(identity, self._named_position(manager, place), manager.kind, **{side: manager.evidence})
         for report in read.direct_reports:
             self._add_line(self._named_position(report, place), identity, report.kind, superior=report.evidence)
+        for supervisor in filter(_is_post, read.supervised_by):
+            self._add_line(identity, self._named_position(supervisor, place), supervisor.kind, subordinate=supervisor.evidence)
+        for supervised in read.supervises:
+            if _is_post(supervised):
+                self._add_line(self._named_position(supervised, place), identity, supervised.kind, superior=supervised.evidence)
+            else:
+                self._add_collaborator(identity, Collaborator(name=supervised.name, evidence=supervised.evidence))
 
     def _add_line(
         self,
@@ -350,6 +358,11 @@ def _says_something(read: DepartmentRead) -> bool:
     """Whether the document says more of a department than its name and place."""
     statements = (read.duties, read.authorities, read.indicators, read.qualifications, read.collaborators)
     return any(statements) or read.headcount is not None or read.purpose is not None or read.superior is not None
+
+
+def _is_post(named: Named) -> bool:
+    """Whether a supervisor's name is a post's; units supervise too, and reporting lines join posts only."""
+    return is_title(aligned(named.name), named.name)
 
 
 def _spans(first: Span | None, *stated: Iterable[Named | Statement | Collaborator]) -> list[Span]:

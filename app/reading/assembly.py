@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.language.cleaning import Cleaned
 from app.language.involvement import involvement_of
-from app.language.script import is_latin
+from app.language.script import aligned, is_latin
 from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
@@ -155,6 +155,8 @@ class Assembly:
             reference=self.text(post.reference) if post.reference else None,
             reports_to=[self._named(line) for line in superiors],
             direct_reports=[self._named(line) for line in subordinates],
+            supervised_by=[self._named(line) for line in post.supervisors],
+            supervises=[self._named(line) for line in post.supervised],
             headcount=post.headcount,
             purpose=self.text(post.purpose) if post.purpose else None,
             collaborators=self._collaborators(post, [*superiors, *subordinates]),
@@ -318,6 +320,7 @@ class Assembly:
         places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
         places += [(place, unit.name) for unit in units for place, _ in unit.named]
         places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
+        lines += [one for p in positions for one in (*p.supervised_by, *p.supervises) if is_title(aligned(one.name), one.name)]
         named = [(line.name, None, line.evidence) for line in lines]
         named += [(self.text(place), self.text(unit) if unit else None, self.span(place)) for place, unit in places]
         for name, department, evidence in named:
@@ -357,7 +360,7 @@ def _merged(positions: list[PositionRead]) -> list[PositionRead]:
 
 
 def _take_over(kept: PositionRead, other: PositionRead) -> None:
-    for facet in ("reports_to", "direct_reports", "collaborators"):
+    for facet in ("reports_to", "direct_reports", "supervised_by", "supervises", "collaborators"):
         known = {named.name for named in getattr(kept, facet)}
         getattr(kept, facet).extend(named for named in getattr(other, facet) if named.name not in known)
     _take_statements(kept, other)

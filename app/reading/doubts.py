@@ -19,7 +19,7 @@ from app.reading.segments import Page
 _NUMBER = re.compile(r"[(（]?(\d{1,3}(?:\.\d{1,3})*)[.、)）]?")
 _CHINESE_NUMBER = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[、)）]?")
 _UNIT_ENDS = ("部门", "部", "中心", "处", "科", "室")
-_BEFORE = frozenset(' \n\t,。;:、!?()（）“”"与和及或向对由在为给将把从经报送交至到并据按请协')
+_BEFORE = frozenset(' \n\t,。;:、!?()（）“”"与和及或向对由在为给将把从经报送交至到并据按请助合同知促督')
 _POST_WORDS = re.compile(r" ?(?:的)?(?:岗位|职位) ?(?:工作)?(?:职责|说明|描述)")
 _MOST_BREAKS = 3
 _QUOTED = 40

@@ -66,6 +66,8 @@ class Holder:
     parent: Place | None = None
     superiors: list[Line] = field(default_factory=list[Line])
     subordinates: list[Line] = field(default_factory=list[Line])
+    supervisors: list[Line] = field(default_factory=list[Line])
+    supervised: list[Line] = field(default_factory=list[Line])
     partners: list[Partner] = field(default_factory=list[Partner])
     items: dict[str, list[Item]] = field(default_factory=dict[str, list[Item]])
     named: list[tuple[Place, int | None]] = field(default_factory=list[tuple[Place, int | None]])

@@ -8,11 +8,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from app.reading.collaborators import in_sentence
-from app.reading.drafts import Item, Partner, Place
+from app.reading.drafts import Item, Line, Partner, Place
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
-from app.reading.state import COLLECTED
+from app.reading.state import COLLECTED, CONTACTS
+from app.reading.supervision import supervised, supervisors
 from app.reading.values import Values
 
 _SIDES = {"external": "external"}
@@ -89,11 +90,11 @@ class Fields(Values, ABC):
         introduced = self.facet == kind and self.item is None
         self.start_facet(kind)
         self.group = group if introduced else None
-        if kind in ("internal", "external", "contacts", "cooperation"):
+        if kind in CONTACTS:
             self.main = main
         if body:
             inner = Segment(segment.start, segment.start, segment.end, first=False)
-            if kind in ("internal", "external", "contacts", "cooperation", "purpose"):
+            if kind in (*CONTACTS, "purpose"):
                 self.take_line(inner)
             else:
                 self.take_body(inner)
@@ -114,11 +115,17 @@ class Fields(Values, ABC):
         side = _SIDES.get(self.facet or "", "internal")
         if segment.number:
             self.lists.enter(segment.number, heading=False)
+        quote = segment.outer, segment.end
+        if self.facet == "supervised":
+            holder.supervisors += [Line(p, quote, "dotted") for p in supervisors(self.page, segment.start, segment.end)]
+            return
+        if self.facet == "supervising":
+            holder.supervised += [Line(p, quote, "dotted") for p in supervised(self.page, segment.start, segment.end)]
+            return
         if self.facet == "cooperation":
             places = in_sentence(self.page, segment.start, segment.end, commas=True)
         else:
             places = [p for p in self._partners(segment) if self._may_be_partner(*p)]
-        quote = segment.outer, segment.end
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
 
     def _may_be_partner(self, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from app.reading.names import begins_duty, is_empty, is_organization
 from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact
 from app.reading.segments import Segment
+from app.reading.state import CONTACTS
 
 SENTENCE_END = re.compile(r"[。;!?；.]$")
 OPEN_END = re.compile(r"[,、，]$")
@@ -47,7 +48,7 @@ class Items(Fields, EnglishProse):
             if segment.number:
                 self.lists.enter(segment.number, heading=False)
             return
-        if self.facet in ("internal", "external", "contacts", "cooperation", "purpose", "names"):
+        if self.facet in (*CONTACTS, "purpose", "names"):
             self.take_line(segment)
             return
         if segment.number is None and self._takes_paragraph(segment, text):

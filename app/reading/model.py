@@ -91,6 +91,8 @@ class PositionRead(_Holder):
     described: bool = True
     reports_to: list[Named] = []
     direct_reports: list[Named] = []
+    supervised_by: list[Named] = []
+    supervises: list[Named] = []
 
 
 class PersonRead(_Part):

@@ -12,6 +12,7 @@ from app.reading.names import is_title, is_unit
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
 
+CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising")
 COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
 
 
