@@ -132,6 +132,13 @@ FAULTS: tuple[Fault, ...] = (
     Fault("OSError", (), DatabaseUnreachable, "No database answers at this address", _IS_IT_UP),
     Fault(
         "ConfigurationError",
+        ("userinfo is not supported",),
+        UsageError,
+        "A user and a password may not stand in the address, where others could read them",
+        _SET_USER,
+    ),
+    Fault(
+        "ConfigurationError",
         (),
         UsageError,
         "This is no address of a database",

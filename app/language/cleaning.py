@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.language.script import aligned
+
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[（(](?=[^()（）]*[{_TONES}])[a-zü{_TONES}]{{1,6}}[)）]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufffe]+")
@@ -29,9 +31,12 @@ class Edit:
 
 
 class Cleaned:
-    """A text after edits, with the map back: offsets are code points on both sides."""
+    """A text after edits, with the map back: offsets are code points on both sides.
 
-    def __init__(self, original: str, edits: Iterable[Edit]) -> None:
+    `form` is its matching form, made from the original's where that is known already.
+    """
+
+    def __init__(self, original: str, edits: Iterable[Edit], form: str | None = None) -> None:
         self.original = original
         self.edits: list[Edit] = []
         pieces: list[str] = []
@@ -57,6 +62,14 @@ class Cleaned:
             self._sources.append(source)
             self._fixed.append(-1)
         self.text = "".join(pieces)
+        self.form = aligned(self.text) if form is None else self._edited(form)
+
+    def _edited(self, form: str) -> str:
+        stops = [*self._starts[1:], len(self.text)]
+        return "".join(
+            aligned(self.text[start:stop]) if fixed >= 0 else form[source : source + stop - start]
+            for start, stop, source, fixed in zip(self._starts, stops, self._sources, self._fixed, strict=True)
+        )
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the original that cleaned[start:end] was made from; repaired pieces count as a whole."""

@@ -48,7 +48,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
         edits += [Edit(m.start(), m.end(), " ", reason) for m in pattern.finditer(form)]
     edits += _broken_numbers(form)
     edits += _broken_labels(form)
-    return Cleaned(original, edits)
+    return Cleaned(original, edits, form)
 
 
 def _numbered_pages(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit]:

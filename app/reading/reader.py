@@ -37,7 +37,7 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     tables = read_tables(found.text, name)
     text = masked(found.text, tables.private)
     clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in tables.taken))
-    page = Page(clean.text)
+    page = Page(clean.text, clean.form)
     outline = Outline(page)
     outline.read()
     reading = Reading(

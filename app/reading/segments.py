@@ -64,9 +64,9 @@ class Segment:
 class Page:
     """A cleaned text beside its matching form: the same length, simplified, half width, lower case."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, form: str | None = None) -> None:
         self.text = text
-        self.form = aligned(text)
+        self.form = aligned(text) if form is None else form
         self.segments: list[Segment] = _Divider(text, self.form).segments()
         self._places: dict[str, list[int]] = {}
 

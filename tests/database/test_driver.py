@@ -83,6 +83,14 @@ def test_an_address_of_no_database_is_told(address: str) -> None:
         Connection(address, "neo4j", "x")
 
 
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+def test_a_password_in_the_address_is_refused_without_showing_it(scheme: str) -> None:
+    with pytest.raises(UsageError, match="A user and a password") as raised:
+        Connection(f"{scheme}://ann:secret@127.0.0.1:7687", "neo4j", "x")
+    assert "ORGATLAS_DATABASE_PASSWORD" in str(raised.value.hint)
+    assert "secret" not in f"{raised.value} {raised.value.where}"
+
+
 def test_a_wrong_password_is_told(engine: Engine, shared_store: Store) -> None:
     settings = replace(engine.settings, database_password="wrong")
     if engine.settings.embedded:
