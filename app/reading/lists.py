@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.reading.numbering import Number
 
-_FAMILIES = {"comma": "arabic", "point": "arabic", "bare": "arabic", "half": "arabic", "star": "bullet"}
+_FAMILIES = {"comma": "arabic", "point": "arabic", "bare": "arabic", "half": "arabic"}
 _LARGEST_GAP = 3
 _NESTED = 24
 
@@ -48,13 +48,17 @@ class Lists:
         """Whether the number is the next of an open list of headings, or of the items since the last bar."""
         index = self._find(number, heading=heading)
         found = self._open[index] if index is not None else None
-        return found is not None and bool(number.value) and number.value[-1] == found.value[-1] + 1
+        if found is None or not number.value:
+            return found is not None
+        return number.value[-1] == found.value[-1] + 1
 
     def enter(self, number: Number, *, heading: bool) -> int:
         """Put an item into its list and close the lists inside it; gives its depth since the last bar."""
         if number.style == "hash":
             self._close_levels(number)
         index = self._find(number, heading=heading)
+        if index is None and heading:
+            index = self._unknown_heading(number)
         if index is None:
             self._open.append(_Open(number.style, number.value, heading))
         else:
@@ -62,6 +66,11 @@ class Lists:
             self._open.append(_Open(number.style, number.value, heading))
         del self._open[:-_NESTED]
         return self.depth()
+
+    def _unknown_heading(self, number: Number) -> int | None:
+        """The item at the bottom that was a heading like this one, though its words did not say so."""
+        first = self._open[0] if self._open else None
+        return 0 if first is not None and not first.heading and _goes_on(number, first, strictly=True) else None
 
     def _close_levels(self, number: Number) -> None:
         """A heading of Markdown ends the sections of its own level and below."""
@@ -92,7 +101,7 @@ class Lists:
 
 def _goes_on(number: Number, entry: _Open, *, strictly: bool) -> bool:
     if _FAMILIES.get(number.style, number.style) != _FAMILIES.get(entry.style, entry.style):
-        return False
+        return "star" in (number.style, entry.style) and not number.value and not entry.value
     if number.style == "dotted":
         return len(number.value) == len(entry.value)
     if not number.value or not entry.value:

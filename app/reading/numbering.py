@@ -26,12 +26,16 @@ _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _NESTED = 12
+_LINE_END = "\n"
 _NEXT_ITEM = 3000  # characters within which a list's second item begins
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """An item's number: its style, its value (several parts for 3.1), and the text of the mark without brackets."""
+    """An item's number: its style, its value (several parts for 3.1), and the text of the mark without brackets.
+
+    A bullet's style says its sign and how far it stands from the line's beginning, so that each level is a list of its own.
+    """
 
     style: str
     value: tuple[int, ...]
@@ -116,10 +120,12 @@ class Numbering:
         match = _line_pattern().match(self._form, start, end)
         if match and self._believed(match):
             number = _number(match.lastgroup or "", match[0])
+            if number.style == "bullet":
+                number = Number(f"bullet {match[0][0]}{start - self._form.rfind(_LINE_END, 0, start)}", (), "")
             self._enter(number)
             yield Mark(start, match.end(), number, first=True)
             position = match.end()
-            marked = number.style in ("hash", "bullet")
+            marked = number.style == "hash" or not number.value
             second = _line_pattern().match(self._form, self._skip(position, end), end) if marked else None
             if second and second.lastgroup not in ("bare", "bullet", "hash"):
                 number = _number(second.lastgroup or "", second[0])

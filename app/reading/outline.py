@@ -259,8 +259,7 @@ class Outline(Items, Owners):
         after = self.next()
         if after is None or (segment.number and self._is_item(segment)):
             return False
-        next_heading = segment.number is not None and segment.number.value[-1:] > (1,) and not self._goes_on(segment.number)
-        if self.facet in ("internal", "external", "contacts", "names") and not next_heading:
+        if self.facet in ("internal", "external", "contacts", "names") and not self._leaves_list(segment.number):
             return False
         if _level(segment):
             return True
@@ -306,8 +305,12 @@ class Outline(Items, Owners):
         first = segment.number is not None and segment.number.value[-1:] in ((), (1,))
         return named and first and self.facet in COLLECTED and self.item is None
 
-    def _goes_on(self, number: Number) -> bool:
-        return self.lists.expects(number, heading=False)
+    def _leaves_list(self, number: Number | None) -> bool:
+        """Whether a number cannot be that of the open list's next item: it goes on with headings, or no item comes before it."""
+        if number is None:
+            return False
+        first = number.value[-1:] in ((), (1,))
+        return self.lists.expects(number, heading=True) or not (first or self.lists.expects(number, heading=False))
 
     def _is_item(self, segment: Segment) -> bool:
         """Whether the number goes on with the list of items that is being read."""
@@ -324,7 +327,9 @@ class Outline(Items, Owners):
                 return False
             if self._begins_group(segment) and heading.kind in ("rules", "process", "document"):
                 return False
-            return segment.number is not None or self._list_follows() or self.facet not in COLLECTED
+            after = self.next()
+            fields_follow = heading.facet == "container" and after is not None and after.label is not None
+            return segment.number is not None or fields_follow or self._list_follows() or self.facet not in COLLECTED
         after = self.next()
         follows = self._list_follows() or (after is not None and after.label is not None)
         return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
