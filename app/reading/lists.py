@@ -47,6 +47,8 @@ class Lists:
     def expects(self, number: Number, *, heading: bool) -> bool:
         """Whether the number is the next of an open list of headings, or of the items since the last bar."""
         index = self._find(number, heading=heading)
+        if index is None and heading:
+            index = self._unknown_heading(number)
         found = self._open[index] if index is not None else None
         if found is None or not number.value:
             return found is not None
