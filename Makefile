@@ -109,6 +109,7 @@ bench: setup
 
 generalize: $(STAMPS)/package
 	$(VENV)/bin/python -m tests.generalize --keep
+	$(VENV)/bin/python -m tests.generalize --damage --seeds 50 --keep
 
 screenshots: setup
 	$(VENV)/bin/python -m tooling.screenshots

@@ -8,11 +8,11 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tests.generalize.measure import measure
+from tests.generalize.measure import measure, measure_damage
 from tests.generalize.run import trip
 from tests.generalize.scoring import lines
 from tests.generalize.style import NAMES, SET_ASIDE, style
-from tests.generalize.table import kept, printed, reached
+from tests.generalize.table import damage_section, printed, reached, styles_section, with_section
 
 RESULTS = Path(__file__).parents[2] / "benchmarks" / "RESULTS.md"
 REACHED = Path(__file__).with_name("reached.toml")
@@ -29,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--show", action="store_true", help="print the rendering and the misses of --style and --seed")
     parser.add_argument("--misses", type=int, default=0, help="print so many misses a style, with their seeds")
     parser.add_argument("--keep", action="store_true", help="write the table into benchmarks/RESULTS.md")
+    parser.add_argument("--damage", action="store_true", help="measure damaged renderings instead")
     parser.add_argument("--reached", action="store_true", help="write what is reached into reached.toml, which the tests hold")
     chosen = parser.parse_args(arguments)
     names: list[str] = chosen.style or [name for name in NAMES if not (chosen.open and name in SET_ASIDE)]
@@ -37,14 +38,15 @@ def main(arguments: list[str] | None = None) -> int:
         return _show(names, seeds)
     print(f"seeds {seeds[0]} to {seeds[-1]}, {len(names)} styles", file=sys.stderr)
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(names))) as pool:
-        found = measure(pool, names, seeds, chosen.misses)
-    for name in names:
+        found = measure_damage(pool, seeds, chosen.misses) if chosen.damage else measure(pool, names, seeds, chosen.misses)
+    for name in found:
         if name not in SET_ASIDE:
             print("".join(f"{name} {miss}\n" for miss in found[name].misses), end="")
     table = printed(found)
     print(table)
     if chosen.keep:
-        RESULTS.write_text(kept(RESULTS.read_text(encoding="utf-8"), found, len(seeds)), encoding="utf-8")
+        section = (damage_section if chosen.damage else styles_section)(found, len(seeds))
+        RESULTS.write_text(with_section(RESULTS.read_text(encoding="utf-8"), section), encoding="utf-8")
     if chosen.reached:
         REACHED.write_text(reached(found), encoding="utf-8")
     return 0

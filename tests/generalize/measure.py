@@ -6,7 +6,9 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import repeat
 
+from tests.generalize.damage import BASES, DAMAGES
 from tests.generalize.run import trip
 from tests.generalize.scoring import Score, lines
 from tests.generalize.style import style
@@ -27,12 +29,13 @@ class Measured:
         self.misses += other.misses
 
 
-def batch(name: str, seeds: Sequence[int]) -> Measured:
+def batch(name: str, seeds: Sequence[int], damage: str | None = None) -> Measured:
     """The round trips of some seeds, one after the other."""
     found = Measured()
     chosen = style(name)
+    harm = next((each for each in DAMAGES if each.name == damage), None)
     for seed in seeds:
-        comparison = trip(chosen, seed).comparison
+        comparison = trip(chosen, seed, harm).comparison
         found.add(Measured(dict(comparison.scores), [f"seed {seed}{line}" for line in lines(comparison)]))
     return found
 
@@ -47,5 +50,18 @@ def measure(pool: ProcessPoolExecutor, names: Sequence[str], seeds: Sequence[int
         found[name].misses = found[name].misses[:misses]
         done += len(some)
         print(f"\r{done} of {len(seeds) * len(names)} documents read", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return found
+
+
+def measure_damage(pool: ProcessPoolExecutor, seeds: Sequence[int], misses: int) -> dict[str, Measured]:
+    """Each damage, done to the renderings of all seeds in the styles that are damaged."""
+    found = {damage.name: Measured() for damage in DAMAGES}
+    parts = [(base, damage.name) for damage in DAMAGES for language in damage.languages for base in BASES[language]]
+    reading = pool.map(batch, (base for base, _ in parts), repeat(seeds), (damage for _, damage in parts))
+    for (base, damage), measured in zip(parts, reading, strict=True):
+        measured.misses = [f"{base} {miss}" for miss in measured.misses[:misses]]
+        found[damage].add(measured)
+        print(f"\r{damage}: read in {base}", end=" " * 30, file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return found

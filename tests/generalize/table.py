@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
+from tests.generalize.damage import BASES
 from tests.generalize.measure import Measured
 from tests.generalize.scoring import FACETS, Score
 from tests.generalize.style import SET_ASIDE
 
 GOAL = 0.98
-HEADING = "## Invented organizations, read back"
 
 
 def printed(found: Mapping[str, Measured]) -> str:
@@ -28,19 +28,33 @@ def _figure(score: Score | None) -> str:
     return "–" if score is None or not (score.hits or score.missed or score.extra) else f"{score.f1:.3f}"
 
 
-def kept(page: str, found: Mapping[str, Measured], seeds: int) -> str:
-    """The page with this section made anew, at its end where it had none."""
-    before, _, rest = page.partition(HEADING)
+def with_section(page: str, section: str) -> str:
+    """The page with a section made anew, at its end where it had none of that heading."""
+    heading = section.splitlines()[0]
+    before, _, rest = page.partition(f"{heading}\n")
     after = rest[rest.index("\n## ") + 1 :] if "\n## " in rest else ""
-    return f"{before.rstrip()}\n\n{_section(found, seeds)}\n{after}"
+    return f"{before.rstrip()}\n\n{section}" + (f"\n{after}" if after else "")
 
 
-def _section(found: Mapping[str, Measured], seeds: int) -> str:
-    lines = [HEADING, "", f"Made by `make generalize`: F1 per facet over {seeds} seeds a style."]
+def styles_section(found: Mapping[str, Measured], seeds: int) -> str:
+    """All styles, the open ones and those set aside."""
+    lines = ["## Invented organizations, read back", "", f"Made by `make generalize`: F1 per facet over {seeds} seeds a style."]
     lines += ["Styles that were set aside before the reader was tuned stand apart.", ""]
     lines += _markdown("open styles", [name for name in found if name not in SET_ASIDE], found)
     lines += ["", *_markdown("styles set aside", [name for name in found if name in SET_ASIDE], found)]
     return "\n".join(lines) + "\n"
+
+
+def damage_section(found: Mapping[str, Measured], seeds: int) -> str:
+    """All kinds of damage, the whole renderings first."""
+    bases = ", ".join(sorted(name for names in BASES.values() for name in names))
+    lines = [
+        "## Damaged documents",
+        "",
+        f"Made by `make generalize`: F1 per facet over {seeds} seeds of {bases}, whole and damaged.",
+        "",
+    ]
+    return "\n".join([*lines, *_markdown("damage", list(found), found)]) + "\n"
 
 
 def _markdown(title: str, names: Iterable[str], found: Mapping[str, Measured]) -> list[str]:
