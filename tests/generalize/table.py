@@ -70,10 +70,14 @@ def _markdown(title: str, names: Iterable[str], found: Mapping[str, Measured]) -
 
 
 def reached(found: Mapping[str, Measured]) -> str:
-    """reached.toml anew: what is below the goal of each style, rounded down."""
-    lines = ["# F1 that is reached over the seeds of the tests where it is below 0.98, rounded down; made, not written."]
+    """reached.toml anew: what is below the goal of each style, less a little, because a line gained here may cost one there."""
+    lines = ["# F1 that is reached over the seeds of the tests where it is below 0.98, less 0.02; made, not written."]
     for name, measured in found.items():
         below = {facet: score.f1 for facet, score in measured.scores.items() if score.f1 < GOAL}
         if below:
-            lines += ["", f"[{name}]", *(f'"{facet}" = {math.floor(f1 * 100) / 100}' for facet, f1 in below.items())]
+            lines += [
+                "",
+                f"[{name}]",
+                *(f'"{facet}" = {max(0.0, math.floor(f1 * 100 - 2) / 100)}' for facet, f1 in below.items()),
+            ]
     return "\n".join(lines) + "\n"
