@@ -30,10 +30,11 @@ def on_one_line(text: str) -> str:
 
 @dataclass(slots=True)
 class Grid:
-    """Rows in order, a row of one cell where a line has but one. `captions` are the lines right above."""
+    """Rows in order, a row of one cell where a line has but one. `captions` are the lines right above, `notes` those below."""
 
     rows: list[Row] = field(default_factory=list[Row])
     captions: list[Cell] = field(default_factory=list[Cell])
+    notes: list[Cell] = field(default_factory=list[Cell])
 
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -80,11 +81,13 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
         if grid.rows:
             between.append(cell)
             if len(between) > _MOST_BETWEEN or len(cell.text) > _LONGEST_BETWEEN:
+                grid.notes = between
                 yield grid
                 grid, before, between, commas = Grid(), between, [], 0
         else:
             before = [cell] if gap and len(before) > _MOST_CAPTIONS else [*before[-_MOST_CAPTIONS:], cell]
     if grid.rows:
+        grid.notes = between
         yield grid
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.reading.model import OrganizationRead, PositionRead, Reading, Span
+from app.reading.model import OrganizationRead, Reading, Span
+from app.reading.tables.holders import add_holders
 from app.reading.tables.managers import key_of
 from app.reading.tables.reading import TableReading
 
@@ -51,23 +52,5 @@ def _are_one(told: OrganizationRead, tabled: OrganizationRead) -> bool:
 
 def _join(told: OrganizationRead, tabled: OrganizationRead) -> None:
     told.name, told.as_of, told.parent = told.name or tabled.name, tabled.as_of, told.parent or tabled.parent
-    units = {key_of(one.name) for one in told.departments}
-    told.departments += [one for one in tabled.departments if key_of(one.name) not in units]
-    described = [one for one in told.positions if one.described]
-    for post in tabled.positions:
-        twin = next((one for one in described if _is_twin(one, post)), None)
-        if twin is None:
-            told.positions = [one for one in told.positions if one.described or not _is_twin(one, post)]
-            told.positions.append(post)
-            continue
-        names = {key_of(line.name) for line in twin.reports_to}
-        twin.reports_to += [line for line in post.reports_to if key_of(line.name) not in names]
-        twin.department = twin.department or post.department
-        twin.reference = twin.reference or post.reference
-        twin.headcount = post.headcount if twin.headcount is None else twin.headcount
+    add_holders(told, tabled.departments, tabled.positions)
     told.people += tabled.people
-
-
-def _is_twin(one: PositionRead, other: PositionRead) -> bool:
-    same_unit = one.department is None or other.department is None or key_of(one.department) == key_of(other.department)
-    return same_unit and not other.apart and key_of(one.title or "") == key_of(other.title or "")

@@ -9,6 +9,8 @@ from app.reading.model import OrganizationRead, ReadFinding, Span
 from app.reading.tables.columns import is_header
 from app.reading.tables.entries import Table, tables_in
 from app.reading.tables.grid import Cell, Grid, grids
+from app.reading.tables.holders import add_holders
+from app.reading.tables.matrices import Matrix, matrix_in
 from app.reading.tables.roster import Roster
 from app.reading.tables.titles import Titles
 
@@ -22,6 +24,14 @@ class TableReading:
     taken: list[Span] = field(default_factory=list[Span])
     private: list[Span] = field(default_factory=list[Span])
 
+    def take_matrix(self, matrix: Matrix, titles: Titles) -> None:
+        """Adds who does what: to the one organization of the tables, else to one of its own."""
+        where = Span(start=matrix.start, end=matrix.end)
+        if len(self.organizations) != 1:
+            self.organizations.append(OrganizationRead(name=titles.organization, as_of=titles.as_of, evidence=where))
+        add_holders(self.organizations[-1], matrix.departments, matrix.positions)
+        self.taken.append(where)
+
 
 def read_tables(text: str, name: str) -> TableReading:
     """What the tables of a text state; `name` is the document's, which may tell the date."""
@@ -34,13 +44,22 @@ def read_rows(tables: Iterable[Sequence[Sequence[Cell]]], name: str = "") -> Tab
 
 
 def _read(found: Iterable[Grid], name: str) -> TableReading:
-    tables: list[Table] = [table for grid in found for table in tables_in(grid)]
+    tables: list[Table] = []
+    matrices: list[tuple[Matrix, Grid]] = []
+    for grid in found:
+        inside = list(tables_in(grid))
+        tables += inside
+        if not inside and (matrix := matrix_in(grid)):
+            matrices.append((matrix, grid))
+    captions = [cell.text for table in tables for cell in table.captions]
+    captions += [cell.text for _, grid in matrices for cell in (*grid.captions, *(row[0] for row in grid.rows if len(row) == 1))]
     reading = TableReading()
-    if not tables:
-        return reading
-    roster = Roster(tables, Titles.of((cell.text for table in tables for cell in table.captions), name))
-    reading.organizations = roster.organizations()
-    reading.findings = roster.findings
-    reading.taken = [Span(start=table.start, end=table.end) for table in tables]
+    if tables:
+        roster = Roster(tables, Titles.of(captions, name))
+        reading.organizations = roster.organizations()
+        reading.findings = roster.findings
+    for matrix, _ in matrices:
+        reading.take_matrix(matrix, Titles.of(captions, name))
+    reading.taken += [Span(start=table.start, end=table.end) for table in tables]
     reading.private = [Span(start=cell.start, end=cell.end) for table in tables for cell in table.private]
     return reading

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[a-z]+")
 _SHORTEST_NAME = 2
 _LONGEST_NAME = 60
 _TAIL = re.compile(r"(?:[ \d()（）.:：、,，年月日版/_–—-]|(?<![A-Za-z])as (?:of|at)\b)+$")
+_ANY_UNIT = re.compile(r"部[门門]$")
 _OF = re.compile(r" *(?:of|for|[-–—:：]) +")
 _PIECES = re.compile(r" +[-–—|·] +|[:：《》] *| +(?:of|for) +")
 
@@ -63,4 +64,8 @@ def _named_by(text: str) -> str | None:
     body = _TAIL.sub("", text[: len(text) - len(tail)]) if tail else text
     if len(body) <= _SHORTEST_NAME or len(body) > _LONGEST_NAME or body[:1].islower():
         return None
-    return body if Titles.is_organization(body) or (tail and names.is_unit(aligned(body), body)) else None
+    return (
+        body
+        if Titles.is_organization(body) or (tail and names.is_unit(form[: len(body)], body) and not _ANY_UNIT.search(body))
+        else None
+    )

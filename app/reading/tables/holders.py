@@ -1,0 +1,46 @@
+"""Departments and posts of a table added to an organization that may know some of them already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.reading.model import DepartmentRead, OrganizationRead, PositionRead, Statement
+from app.reading.tables.managers import key_of
+
+
+def add_holders(told: OrganizationRead, departments: Iterable[DepartmentRead], positions: Iterable[PositionRead]) -> None:
+    """What a table states of a holder that is described already fills what is missing there; the others are added."""
+    units = {key_of(one.name): one for one in told.departments}
+    for unit in departments:
+        if (twin := units.get(key_of(unit.name))) is None:
+            told.departments.append(unit)
+            continue
+        twin.headcount = unit.headcount if twin.headcount is None else twin.headcount
+        twin.duties = _together(twin.duties, unit.duties)
+    described = [one for one in told.positions if one.described]
+    for post in positions:
+        twins = [one for one in described if _is_twin(one, post)]
+        if len(twins) == 1:
+            _fill(twins[0], post)
+        elif post.described or not any(_is_twin(one, post) for one in told.positions):
+            told.positions = [one for one in told.positions if one.described or not _is_twin(one, post)]
+            told.positions.append(post)
+
+
+def _fill(twin: PositionRead, post: PositionRead) -> None:
+    names = {key_of(line.name) for line in twin.reports_to}
+    twin.reports_to += [line for line in post.reports_to if key_of(line.name) not in names]
+    twin.duties = _together(twin.duties, post.duties)
+    twin.department = twin.department or post.department
+    twin.reference = twin.reference or post.reference
+    twin.headcount = post.headcount if twin.headcount is None else twin.headcount
+
+
+def _together(own: list[Statement], more: list[Statement]) -> list[Statement]:
+    known = {key_of(statement.text) for statement in own}
+    return [*own, *(statement for statement in more if key_of(statement.text) not in known)]
+
+
+def _is_twin(one: PositionRead, other: PositionRead) -> bool:
+    same_unit = one.department is None or other.department is None or key_of(one.department) == key_of(other.department)
+    return same_unit and not one.apart and not other.apart and key_of(one.title or "") == key_of(other.title or "") != ""
