@@ -19,8 +19,16 @@ from app.reading.state import CONTACTS
 SENTENCE_END = re.compile(r"[。;!?；.]$")
 OPEN_END = re.compile(r"[,、，]$")
 HEADING_LENGTH = 20
+_ENGLISH_HEADING, _ENGLISH_WORDS = 60, 8
 _WRAPPED = 20
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
+
+
+def is_short(text: str) -> bool:
+    """Whether a line is as short as headings are; English ones take more characters."""
+    if not is_latin(text):
+        return len(text) <= HEADING_LENGTH
+    return len(text) <= _ENGLISH_HEADING and text.count(" ") < _ENGLISH_WORDS
 
 
 class Items(Fields, EnglishProse):
@@ -107,7 +115,8 @@ class Items(Fields, EnglishProse):
         if self.facet == "duties" and not items and list_begins and not text.endswith(":") and self.is_sentence(segment):
             holder.purpose = holder.purpose or (segment.start, segment.end)
             return True
-        if text.endswith(":") or (list_begins and len(text) <= HEADING_LENGTH and not SENTENCE_END.search(text)):
+        goes_on = list_begins or (after.number is not None and self.lists.expects(after.number, heading=False))
+        if text.endswith(":") or (goes_on and is_short(text) and not SENTENCE_END.search(text)):
             return self._take_lead(segment, text, holder)
         return False
 

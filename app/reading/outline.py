@@ -77,10 +77,28 @@ class Outline(Items, Owners):
             if self.main == "qualifications":
                 return True
             return segment.label == "part" and segment.number is None and self.main not in COLLECTED
+        if self._heads_a_group(segment):
+            segment.start, segment.label = segment.label_start, None
+            return False
         inside = segment.number is not None and self.facet in COLLECTED
         if inside and segment.number and self.lists.expects(segment.number, heading=False) and segment.label != "part":
             return segment.colon and segment.label in ("superior", "subordinate", "duties", "authorities")
         return True
+
+    def _heads_a_group(self, segment: Segment) -> bool:
+        """Whether the words of a section ("Health and safety") stand over some of the duties of the open list."""
+        after = self.next()
+        if self.facet != "duties" or segment.label != "section" or segment.start < segment.end or after is None:
+            return False
+        if after.number is None or after.label is not None:
+            return False
+        nested = segment.number is not None and segment.number.style != after.number.style
+        fresh = self.item is None and self.group is None
+        grouped = self.group is not None and segment.key in words("headings.tsv", "topic")
+        first = after.number.value[-1:] in ((), (1,))
+        if segment.number:
+            return nested and first and segment.number.value[-1:] == (1,) and self.item is None
+        return ((fresh or grouped) and first) or self.lists.expects(after.number, heading=False)
 
     def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:
         text = self.page.of(segment)
