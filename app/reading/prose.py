@@ -90,11 +90,11 @@ class Prose(State):
                 return length
         return 0
 
-    def _told(self, start: int, end: int) -> Holder:
+    def _told(self, start: int, end: int, kind: str | None = None) -> Holder:
         key = self.key((start, end))
         known = next((h for h in self.sheet.holders if h.name and self.key(h.name) == key), None)
         if known is None:
-            kind = "position" if is_title(self.page.form[start:end]) else "department"
+            kind = kind or ("position" if is_title(self.page.form[start:end]) else "department")
             within = self._teller() if kind == "position" else None
             known = Holder(kind, (start, end), introduced=(start, end), told=True, within=within)
             self.sheet.holders.append(known)

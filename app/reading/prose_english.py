@@ -11,10 +11,11 @@ import re
 from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.drafts import Holder, Line, Place
-from app.reading.lines_english import is_same, says_only_lines, stated_lines
+from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines
 from app.reading.names import is_title, is_unit
 from app.reading.names_english import Mention, mentions, third_persons
 from app.reading.prose import Prose
+from app.reading.rules import alternatives
 from app.reading.segments import Segment
 from app.reading.statements import english_sentences
 
@@ -29,8 +30,16 @@ _POSTS = re.compile(
     r" (?:the following (?:posts|roles|positions):? )?"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this (?:role|post|position|person)|the (?:role|post|post ?holder|incumbent))(?= )")
-_FINITE = re.compile(
-    r"(?:is|are|be) (?:also )?(?:responsible|accountable|in charge|tasked|charged)\b|(?:responsible|accountable|in charge)\b"
+_FINITE = re.compile(r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b|exists? to\b")
+_DUTIES_OF = re.compile(rf"(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of ")
+_STATES = re.compile(r" (?:are|is|include|includes|(?:shall|will) be|covers?|comprises?)\b(?: as follows)?:? ?")
+_LEAD = re.compile(r"(?:and |or |also |to |exists? to |is there to |are to |is to )*")
+_PART_OF = re.compile(
+    r" (?:is (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits (?:within|under|in)"
+    r"|forms part of) (?:the )?"
+)
+_PROPER = re.compile(
+    r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"
 )
 _CHARGED = re.compile(
     r"(?:(?:is|are|be) )?(?:in charge of|charged with|responsible for)\b|takes? (?:overall )?charge of\b|(?:to )?assists? the\b"
@@ -45,16 +54,44 @@ class EnglishProse(Prose):
         if not is_latin(self.page.of(segment)):
             super().take_prose(segment)
             return
-        speaker = self.holder if self.facet is None else None
+        speaker = self.holder if self.facet in (None, "duties") else None
+        topic: Holder | None = None
+        lines: list[tuple[Holder | None, Stated]] = []
+        listing = False
         for start, end in english_sentences(self.page.form, segment.start, segment.end):
-            speaker = self._tell_lines(start, end, speaker) or speaker
-            if not says_only_lines(self.page, start, end):
-                speaker = self._tell_duty(start, end, speaker)
+            stated = list(stated_lines(self.page, start, end))
+            if listing and topic and not any(one.subject for one in stated):
+                self._tell_of(topic, start, end)
+            else:
+                subject = next((one.subject for one in stated), None)
+                speaker = self._told_post(subject, stated[0].count) if subject else speaker
+                lines += [(speaker, one) for one in stated]
+                if not says_only_lines(self.page, start, end):
+                    speaker = self._tell_duty(start, end, speaker)
+                    topic = speaker or topic
+            listing = self.page.form[end - 1] == ";"
+        for holder, one in lines:
+            self._tell_line(holder, one, topic)
+
+    def _tell_line(self, speaker: Holder | None, one: Stated, topic: Holder | None) -> None:
+        """A line stands with its subordinate, or with its superior where the paragraph tells the superior's duties."""
+        if one.superior is None:
+            if speaker and one.subject:
+                self._add_line(speaker.subordinates, Line(one.subject, one.quote, one.kind))
+        elif one.subject and topic and topic.name and is_same(self.page, one.superior, topic.name):
+            self._add_line(topic.subordinates, Line(one.subject, one.quote, one.kind))
+        elif holder := self._told_post(one.subject, one.count) if one.subject else speaker:
+            self._add_line(holder.superiors, Line(one.superior, one.quote, one.kind))
+
+    def _add_line(self, lines: list[Line], line: Line) -> None:
+        if self.key(line.name) not in [self.key(known.name) for known in lines]:
+            lines.append(line)
 
     def tells_of_others(self, segment: Segment) -> bool:
         """Whether an English sentence under a bare heading speaks of somebody else: "The Buyer reports to the Chief Buyer."."""
         holder = self.holder
-        if self.facet is not None or holder is None or not is_latin(self.page.of(segment)):
+        bare = self.facet is None or (self.facet == "duties" and holder and not holder.has_statements and segment.number is None)
+        if not bare or holder is None or not is_latin(self.page.of(segment)):
             return False
         return any(
             self._tells_of_another(holder, *place) for place in english_sentences(self.page.form, segment.start, segment.end)
@@ -68,20 +105,7 @@ class EnglishProse(Prose):
         other = len(names) == 1 and self._names_holder(names[0].place) and not is_same(self.page, names[0].place, holder.name)
         return other and (self._says_duty(stop, end) or bool(_POSTS.match(self.page.form, stop, end)))
 
-    def _tell_lines(self, start: int, end: int, speaker: Holder | None) -> Holder | None:
-        """The reporting lines of a sentence; gives the holder that it speaks of first."""
-        first: Holder | None = None
-        for one in stated_lines(self.page, start, end):
-            subject = self._told_line(one.subject, one.count) if one.subject else speaker
-            if one.superior is None:
-                if speaker and one.subject:
-                    speaker.subordinates.append(Line(one.subject, one.quote, one.kind))
-            elif subject:
-                subject.superiors.append(Line(one.superior, one.quote, one.kind))
-                first = first or subject
-        return first
-
-    def _told_line(self, place: Place, count: int | None) -> Holder:
+    def _told_post(self, place: Place, count: int | None) -> Holder:
         holder = self._told(*place)
         holder.within = holder.within or (self.unit if holder.kind == "position" else None)
         holder.headcount = holder.headcount or count
@@ -96,24 +120,41 @@ class EnglishProse(Prose):
             if speaker and self._says_duty(pronoun.end(), end):
                 self._tell_of(speaker, pronoun.end(), end)
             return speaker
-        names, stop = mentions(self.page, begin, end)
-        names = [one for one in names if self._names_holder(one.place)]
-        if len(names) != 1:
+        duties = _DUTIES_OF.match(self.page.form, begin, end)
+        subject, stop = self._subject_at(duties.end() if duties else begin, end)
+        if subject is None:
             return None
-        bracket = _BRACKET.match(self.page.form, stop, end)
-        stop = bracket.end() if bracket else stop
-        if self._tell_posts(names[0], stop, end):
+        if self._tell_posts(subject, stop, end):
             return None
+        stated = _STATES.match(self.page.form, stop, end) if duties else None
         relative = _RELATIVE.match(self.page.form, stop, end)
-        stop = relative.end() if relative else stop
-        if not self._says_duty(stop, end):
+        stop = stated.end() if stated else relative.end() if relative else stop
+        if not (stated or self._says_duty(stop, end)) or self._speaks_of_another(subject):
             return None
-        others = self.holder is not None and self.holder.has_statements and not self.holder.told
-        if others and self.holder and not (self.holder.name and is_same(self.page, names[0].place, self.holder.name)):
-            return None
-        holder = self._told_line(names[0].place, names[0].count)
+        holder = self._told_post(subject.place, subject.count)
         self._tell_of(holder, stop, end)
         return holder
+
+    def _subject_at(self, start: int, end: int) -> tuple[Mention | None, int]:
+        """The one post or unit that a sentence begins with, and where its verb begins."""
+        names, stop = mentions(self.page, start, end)
+        names = [one for one in names if self._names_holder(one.place)]
+        if len(names) > 1:
+            return None, start
+        if not names:
+            proper = _PROPER.match(self.page.text, start, end)
+            if proper is None or not (self._tell_parent(proper) or self.page.form.startswith(" exists to ", proper.end())):
+                return None, start
+            return Mention(proper.span("name")), proper.end()
+        bracket = _BRACKET.match(self.page.form, stop, end)
+        return names[0], bracket.end() if bracket else stop
+
+    def _speaks_of_another(self, subject: Mention) -> bool:
+        """Whether a section that has its own list of statements goes on about somebody else."""
+        holder = self.holder
+        if holder is None or not holder.has_statements or holder.told:
+            return False
+        return not is_same(self.page, subject.place, holder.name)
 
     def _names_holder(self, place: Place) -> bool:
         form, shown = self.page.form[slice(*place)], self.page.text[slice(*place)]
@@ -130,8 +171,18 @@ class EnglishProse(Prose):
         return bool(_FINITE.match(rest)) or ((bare or word in third_persons()) and states_action(rest))
 
     def _tell_of(self, holder: Holder, start: int, end: int) -> None:
-        text = self.page.form[start:end]
-        self._tell(holder, start + len(text) - len(text.lstrip(" ,")), end)
+        begin = start + len(self.page.form[start:end]) - len(self.page.form[start:end].lstrip(" ,"))
+        lead = _LEAD.match(self.page.form, begin, end)
+        self._tell(holder, lead.end() if lead else begin, end)
+
+    def _tell_parent(self, proper: re.Match[str]) -> bool:
+        """A unit that is part of another: "The Blood Bank is part of Laboratory Services"."""
+        part = _PART_OF.match(self.page.form, proper.end())
+        parent = _PROPER.match(self.page.text, part.end()) if part else None
+        if parent is None:
+            return False
+        self._told(*proper.span("name"), kind="department").parent = parent.span("name")
+        return True
 
     def _tell_posts(self, unit: Mention, stop: int, end: int) -> bool:
         """The posts that a sentence gives a unit: "The Office has one Registrar and two Clerks"."""
