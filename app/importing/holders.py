@@ -40,6 +40,7 @@ from graph_model.nodes import (
 from graph_model.relationships import (
     BelongsTo,
     CollaboratesWith,
+    DoneBy,
     HasAuthority,
     HasDuty,
     HasStep,
@@ -329,6 +330,8 @@ class OrganizationGraph:
                 )
             )
             self._add(HasStep(**self._between("HAS_STEP", identity, step), evidence=evidence))
+            if doer := self._registry.doer(statement.text):
+                self._add(DoneBy(**self._between("DONE_BY", step, doer), evidence=evidence))
 
     # Putting it down
 

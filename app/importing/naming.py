@@ -6,6 +6,7 @@ Where a name alone could mean several, it means none of them: nothing is merged 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from functools import lru_cache
 
 from app.language.script import fold
 from graph_model import normalized
+
+_ENGLISH_WORD = re.compile(r"[a-z0-9][a-z0-9&/'-]*")
+_BEFORE_A_NAME = re.compile(r"(?:由|the |by the |by )")
 
 
 @lru_cache(maxsize=65536)
@@ -105,4 +109,20 @@ class Directory:
         ):
             if len(chosen) == 1:
                 return chosen[0]
+        return None
+
+    def beginning(self, statement: str) -> str | None:
+        """The node that is meant by the longest name that the statement begins with, or None.
+
+        An English name ends where a word does.
+        """
+        text = fold(statement).strip()
+        opening = _BEFORE_A_NAME.match(text)
+        text = text[opening.end() :] if opening else text
+        words = list(_ENGLISH_WORD.finditer(text)) if text[:1].isascii() else []
+        ends = [word.end() for word in words] or range(1, len(text) + 1)
+        longest = max(map(len, self.by_name), default=0)
+        for end in reversed([end for end in ends if len(key(text[:end])) <= longest]):
+            if key(text[:end]) in self.by_name:
+                return self.meant(text[:end])
         return None

@@ -81,6 +81,10 @@ class Registry:
         own, above = self.key(department), self.key(parent)
         return own if own is None or above is None else f"{above}/{own}"
 
+    def doer(self, statement: str) -> str | None:
+        """The id of the position or department that the statement begins with: who does a step of a process."""
+        return self.positions.beginning(statement) or self.departments.beginning(statement)
+
     def key(self, name: str | None) -> str | None:
         """The key of what something stands in; None where that is the organization itself or is not stated."""
         folded = key(name) if name else None

@@ -15,7 +15,13 @@ from app.language.script import fold
 from graph_model import NODE_BY_LABEL
 from graph_model.graph import GraphNode
 
-_BY_NAME = {"Position": "positions_named", "Department": "departments_named", "Unit": "units_named", "Duty": "duties_named"}
+_BY_NAME = {
+    "Position": "positions_named",
+    "Department": "departments_named",
+    "Unit": "units_named",
+    "Duty": "duties_named",
+    "Process": "processes_named",
+}
 _LISTED = {"Position": "positions", "Department": "departments", "Unit": "units", "Duty": "duties"}
 _MANY = 12
 

@@ -154,6 +154,21 @@ def test_duties_bear_how_the_holder_takes_part_and_are_found_in_either_script() 
     assert only(state, "Duty").fields["search"] == "负责对账"
 
 
+def test_a_step_is_done_by_the_position_or_department_that_it_begins_with() -> None:
+    draft = Draft()
+    steps = ("由接线员登记来电", "维修部派单", "The Dispatcher's desk is told", "Dispatcher calls back", "客户确认")
+    draft.organization(
+        "晴川服务",
+        departments=(draft.department("维修部"),),
+        positions=(draft.position("接线员"), draft.position("接线"), draft.position("Dispatcher")),
+        processes=(draft.process("报修", *steps),),
+    )
+    state = state_of(draft.read())
+    names = {item.id: item.text("title") or item.text("name") or item.text("text") for item in state.values()}
+    done = {names[str(i.fields["source"])]: names[str(i.fields["target"])] for i in of_kind(state, "DONE_BY")}
+    assert done == {"由接线员登记来电": "接线员", "维修部派单": "维修部", "Dispatcher calls back": "Dispatcher"}
+
+
 def test_the_organizations_own_duties_and_processes_are_kept() -> None:
     draft = Draft()
     draft.organization("晴川服务", duties=("提供上门维修",), processes=(draft.process("报修", "登记来电", "派单"),))
