@@ -62,7 +62,8 @@ def answer_text(answer: Answer, script: Script) -> Iterable[str]:
         yield shown(f"({answer.understood_as.sentence})")
     yield shown(answer.answer)
     if answer.unanswered:
-        yield shown(answer.unanswered.reason)
+        if answer.unanswered.reason != answer.answer:
+            yield shown(answer.unanswered.reason)
         yield from (shown(f"  · {near}") for near in answer.unanswered.nearest)
     for holder in answer.holders:
         place = ", ".join(part for part in (holder.department, holder.organization) if part)

@@ -12,7 +12,7 @@ from app.cli.printing import print_lines
 from app.database import Store, open_store
 from app.errors import UsageError
 from app.pictures import export_format, organization_picture
-from app.questions.names import organizations
+from app.questions.names import organization_names
 from visualizations.export import EXPORTS
 
 EXAMPLE = "orgatlas export html harbour_lane.html --organization 'Harbour Lane Services'"
@@ -48,9 +48,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _only_organization(store: Store) -> str:
     """The id of the one organization that is stored."""
-    found = organizations(store)
+    found = organization_names(store)
     if len(found) == 1:
-        return found[0].node.id
+        return next(iter(found))
     if not found:
         raise UsageError("There is no organization to export", hint="orgatlas import FILE")
-    raise UsageError("Say which organization", hint="--organization, one of: " + ", ".join(c.node.label for c in found[:20]))
+    raise UsageError("Say which organization", hint="--organization, one of: " + ", ".join(list(found.values())[:20]))

@@ -5,33 +5,37 @@ Where nothing that is stored supports an answer it says so, and names what comes
 
 from __future__ import annotations
 
+from typing import cast
+
 from pydantic import JsonValue
 
 from app.database import Store
 from app.errors import UsageError
+from app.language.script import aligned
 from app.questions.answer import Answer, Language, Picture, Unanswered, Understood
+from app.questions.asked import Asked
 from app.questions.holders import Found, find_holders
 from app.questions.names import Candidate, nearest, resolve
 from app.questions.request import Request
 from app.questions.shapes import graph_json
-from app.questions.telling import Asked, tell
-from app.questions.understanding import NotUnderstood, Understanding, language_of, patterns, understand
+from app.questions.suggesting import nearest_questions
+from app.questions.telling import tell
+from app.questions.understanding import NotUnderstood, SeveralMeant, Understanding, language_of, understand
 from app.questions.wording import in_a_row, say, say_of
 from graph_model import NODE_BY_LABEL
 
 LONGEST_QUESTION = 1000
-_SIDE_BY_SIDE = 20
+_MOST_LISTED = 12
 _DOING = frozenset({"lead", "perform", "plan", "approve"})
-_EXAMPLES = ("direct_reports", "managers", "roles_for_duty")
 
 
 def ask(store: Store, question: str, organization: str | None = None, language: Language | None = None) -> Answer:
     """Answers the question. `organization` is an id or a name that narrows it; `language` is the question's unless given.
 
-    UsageError where there is no question; UnknownName, AmbiguousName for an organization or a name's beginning.
+    UsageError where there is no question; UnknownName, AmbiguousName for an organization.
     """
     if not any(character.isalnum() for character in question):
-        raise UsageError("There is no question", hint="for example: " + _examples("en"))
+        raise UsageError("There is no question", hint="for example: who reports to the Head of Customer Care")
     if len(question) > LONGEST_QUESTION:
         raise UsageError(f"The question has {len(question)} characters, {LONGEST_QUESTION} at most are read")
     spoken = language or language_of(question)
@@ -40,6 +44,8 @@ def ask(store: Store, question: str, organization: str | None = None, language: 
     answer = Answer(question=question, language=spoken, answer="")
     if isinstance(understood, NotUnderstood):
         return _not_understood(store, answer, understood, within)
+    if isinstance(understood, SeveralMeant):
+        return _which_one(answer, understood)
     answer.understood_as = _understood_as(understood, spoken)
     if understood.request is not None:
         return _about_duties(store, answer, understood.request, understood.organization)
@@ -49,34 +55,50 @@ def ask(store: Store, question: str, organization: str | None = None, language: 
 
 def _understood_as(understood: Understanding, language: Language) -> Understood:
     parameters: dict[str, JsonValue] = {}
-    words: dict[str, str] = dict.fromkeys(("position", "department", "unit"), "")
+    words: dict[str, str] = dict.fromkeys(("position", "other", "department", "unit", "process"), "")
     for name, found in understood.names.items():
-        parameters[name] = found[0].node.id if len(found) == 1 else [c.node.id for c in found]
-        words[name] = found[0].node.label
+        parameters[name] = found[0].id if len(found) == 1 else [c.id for c in found]
+        words[name] = found[0].label
+    words["of"] = say(language, "of", names=", ".join(filter(None, words.values()))) if any(words.values()) else ""
+    for name, value in understood.values.items():
+        parameters[name] = cast("JsonValue", value)
+        words[name] = say(language, f"value_{value}") if isinstance(value, str) else str(value)
     if understood.request is not None:
         parameters["topic"] = words["topic"] = understood.request.text
     sentence = say(language, f"asked_{understood.query}", **words)
     if understood.organization is not None:
-        parameters["organization"] = understood.organization.node.id
-        sentence += say(language, "within", organization=understood.organization.node.label)
+        parameters["organization"] = understood.organization.id
+        sentence += say(language, "within", organization=understood.organization.label)
+    for written, stored in understood.read_as:
+        sentence += say(language, "read_as", written=written, name=stored)
     return Understood(query=understood.query, parameters=parameters, sentence=sentence)
 
 
 def _asked(store: Store, understood: Understanding) -> list[Asked]:
-    """The query's rows, for each node of that name."""
-    scope = {"organization": understood.organization.node.id} if understood.organization else {}
-    if not understood.names:
-        return [Asked(None, "", store.read(understood.query, scope))]
-    name, found = next(iter(understood.names.items()))
-    return [
-        Asked(candidate, name, store.read(understood.query, {**scope, name: candidate.node.id}))
-        for candidate in found[:_SIDE_BY_SIDE]
-    ]
+    """The query's rows, for each set of nodes of those names."""
+    scope = {"organization": understood.organization.id} if understood.organization else {}
+    several = len(understood.together) > 1
+    found: list[Asked] = []
+    for names in understood.together or ({},):
+        values = {**scope, **understood.values, **{name: candidate.id for name, candidate in names.items()}}
+        found.append(Asked(names, understood.values, store.read(understood.query, values), several))
+    return found
+
+
+def _which_one(answer: Answer, meant: SeveralMeant) -> Answer:
+    """Asks which of several is meant; each is listed with its department and organization."""
+    language = answer.language
+    listed = [say(language, "name_within", name=c.label, organization=c.where) if c.where else c.label for c in meant.candidates]
+    kind = _caption(meant.kind, language)
+    written = _as_asked(answer.question, meant.written)
+    answer.answer = say(language, "which_one", name=written, number=len(listed), kind=kind)
+    answer.unanswered = Unanswered(reason=answer.answer, nearest=listed[:_MOST_LISTED])
+    return answer
 
 
 def _about_duties(store: Store, answer: Answer, request: Request, organization: Candidate | None) -> Answer:
     language = answer.language
-    found = find_holders(store, request, organization.node.id if organization else None)
+    found = find_holders(store, request, organization.id if organization else None)
     answer.holders = found.holders
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]
@@ -93,30 +115,31 @@ def _about_duties(store: Store, answer: Answer, request: Request, organization: 
 
 def _nobody(answer: Answer, found: Found, words: str) -> Answer:
     reason = say(answer.language, "no_support" if found.nearest else "no_matter", topic=words)
+    answer.answer = reason
     answer.unanswered = Unanswered(reason=reason, nearest=found.nearest)
-    answer.answer = say(answer.language, "nobody")
     return answer
 
 
 def _not_understood(store: Store, answer: Answer, understood: NotUnderstood, within: str | None) -> Answer:
+    """Says so once; what comes nearest are names that look alike, or questions about what is stored."""
     language = answer.language
     if understood.unknown:
         kind, name = understood.unknown[0]
-        caption = NODE_BY_LABEL[kind].caption.in_language(language).lower()
         near = list(dict.fromkeys(n for k, written in understood.unknown for n in nearest(store, k, written, within)))
-        answer.unanswered = Unanswered(reason=say(language, "no_name", name=name, kind=caption), nearest=near[:5])
-        answer.answer = say(language, "nobody")
+        answer.answer = say(language, "no_name", name=_as_asked(answer.question, name), kind=_caption(kind, language))
+        near = near[:5] or nearest_questions(store, answer.question, language, within)
+        answer.unanswered = Unanswered(reason=answer.answer, nearest=near)
         return answer
-    answer.unanswered = Unanswered(reason=say(language, "not_understood"), nearest=_examples_of(language))
-    answer.answer = say(language, "try_asking", examples=_examples(language))
+    answer.answer = say(language, "not_understood")
+    answer.unanswered = Unanswered(reason=answer.answer, nearest=nearest_questions(store, answer.question, language, within))
     return answer
 
 
-def _examples_of(language: Language) -> list[str]:
-    """One question for each way of asking that most users need."""
-    firsts = {p.query: p.example for p in reversed(patterns()) if p.language == language}
-    return [firsts[query] for query in _EXAMPLES]
+def _caption(kind: str, language: Language) -> str:
+    return NODE_BY_LABEL[kind].caption.in_language(language).lower()
 
 
-def _examples(language: Language) -> str:
-    return ("；" if language == "zh" else "; ").join(_examples_of(language))
+def _as_asked(question: str, written: str) -> str:
+    """The folded words as the user wrote them."""
+    place = aligned(question).find(written)
+    return question[place : place + len(written)] if place >= 0 else written

@@ -87,6 +87,8 @@ def _parts(cells: Iterable[Value]) -> Iterable[GraphNode | GraphEdge]:
     for cell in cells:
         if isinstance(cell, GraphNode | GraphEdge):
             yield cell
+        elif isinstance(cell, list):
+            yield from _parts(cell)
 
 
 def _typed(store: Store, parameter: Parameter, value: object, organization: object) -> object:

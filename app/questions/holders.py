@@ -9,7 +9,7 @@ from typing import Literal, cast
 from app.database import Result, Store
 from app.questions.answer import HeldDuty, Holder
 from app.questions.fulltext import request_query
-from app.questions.names import organizations
+from app.questions.names import organization_names
 from app.questions.quotes import quotes
 from app.questions.request import Request
 from app.questions.shapes import references
@@ -92,7 +92,7 @@ def _holders(store: Store, held: list[_Held], *, ranked: bool = True) -> list[Ho
         by_holder.setdefault(item.holder.id, []).append(item)
     groups = sorted(by_holder.values(), key=_group_rank) if ranked else list(by_holder.values())
     quoted = quotes(store, [r for group in groups for item in group for r in references(item.duty)])
-    names = {c.node.id: c.node.label for c in organizations(store)}
+    names = organization_names(store)
     return [_holder(group, quoted, names) for group in groups]
 
 

@@ -1,43 +1,57 @@
-"""From what a user wrote to the id of what is meant: an id, a name (script, width, case and marks apart), or its beginning.
+"""From what a user wrote to what is meant: by id, name, alias, beginning, ending, pinyin, or a name one slip away.
 
-Nothing is picked silently: several candidates are an AmbiguousName that lists each with its organization.
+Nothing is picked silently: several candidates are an AmbiguousName that lists each with its organization. The names of the
+store are kept in memory until it changes (namesakes.py); organizations and duties are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+
+from rapidfuzz import fuzz, process
 
 from app.database import Store
 from app.errors import AmbiguousName, UnknownName
 from app.language.script import fold
+from app.questions.kept import kept
+from app.questions.namesakes import EXACT, Name, Namesakes
 from graph_model import NODE_BY_LABEL
 from graph_model.graph import GraphNode
 
-_BY_NAME = {
+_MANY = 12
+_KEPT_KINDS = frozenset({"Position", "Department", "Unit", "Process"})
+_BY_ID = {
     "Position": "positions_named",
     "Department": "departments_named",
     "Unit": "units_named",
     "Duty": "duties_named",
     "Process": "processes_named",
 }
-_LISTED = {"Position": "positions", "Department": "departments", "Unit": "units", "Duty": "duties"}
-_MANY = 12
+_LIKE_ENOUGH = 55.0
+"""Of 100 by RapidFuzz's ratio: what is less like it is no help to show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A node that may be meant, with the name of its organization (its own, where it is one)."""
+    """What may be meant; `organization` is the id of its own, `place` that one's name. `how` is 0 for an id or a name."""
 
-    node: GraphNode
-    organization: str
+    id: str
+    label: str
+    kind: str
+    department: str | None = None
+    organization: str | None = None
+    place: str = ""
+    how: int = EXACT
+
+    @property
+    def where(self) -> str:
+        """Department and organization."""
+        return ", ".join(part for part in (self.department, self.place) if part)
 
     @property
     def described(self) -> str:
-        department = self.node.properties.get("department")
-        place = ", ".join(str(part) for part in (department, self.organization) if part)
-        return f"{self.node.label} ({place}) [{self.node.id}]" if place else f"{self.node.label} [{self.node.id}]"
+        return f"{self.label} ({self.where}) [{self.id}]" if self.where else f"{self.label} [{self.id}]"
 
 
 def resolve(store: Store, kind: str, name: str, organization: str | None = None) -> str:
@@ -47,70 +61,110 @@ def resolve(store: Store, kind: str, name: str, organization: str | None = None)
     """
     found = candidates(store, kind, name, organization)
     if len(found) == 1:
-        return found[0].node.id
-    caption = NODE_BY_LABEL[kind].caption.en.lower()
+        return found[0].id
     if not found:
+        caption = NODE_BY_LABEL[kind].caption.en.lower()
         raise UnknownName(f"There is no {caption} {name!r}", hint=_nearest_hint(store, kind, name, organization))
+    raise ambiguous(kind, name, found)
+
+
+def ambiguous(kind: str, name: str, found: list[Candidate]) -> AmbiguousName:
+    """What to raise where a name means several: it lists them."""
+    caption = NODE_BY_LABEL[kind].caption.en.lower()
     listed = tuple(candidate.described for candidate in found[:_MANY])
-    raise AmbiguousName(
-        f"{len(found)} {caption}s are called {name!r}" if _same_name(found) else f"{name!r} may mean {len(found)} {caption}s",
+    same = len({candidate.label for candidate in found}) == 1
+    return AmbiguousName(
+        f"{len(found)} {caption}s are called {name!r}" if same else f"{name!r} may mean {len(found)} {caption}s",
         candidates=listed,
         hint="give one of these ids, or an organization: " + "; ".join(listed),
     )
 
 
-def candidates(store: Store, kind: str, name: str, organization: str | None = None) -> list[Candidate]:
-    """What the words may mean, of the best way in which anything matches: id, name, beginning."""
-    wanted = fold(name.strip())
-    if not wanted:
+def candidates(store: Store, kind: str, name: str, organization: str | None = None, *, loose: bool = True) -> list[Candidate]:
+    """What the words may mean, of the best way in which anything matches; without `loose` by id and name alone.
+
+    甲公司的店长, 客户关怀部的回访专员 and "the clerk of Finance" are sought in that organization or department.
+    """
+    if not name.strip():
         return []
-    known = _known(store, kind, wanted, organization)
-    fits = [(how, candidate) for candidate in known if (how := _fit(candidate.node, wanted)) is not None]
-    best = min((how for how, _ in fits), default=None)
-    return [candidate for how, candidate in fits if how == best]
+    if kind in _KEPT_KINDS:
+        names = namesakes(store)
+        found = names.meant(kind, name, organization, loose=False)
+        found = found or (names.within(kind, name, organization) if loose else [])
+        return [_candidate(one, how) for one, how in found or names.meant(kind, name, organization, loose=loose)]
+    if kind == "Organization":
+        return [_candidate(one, how) for one, how in organizations(store).meant(kind, name, None, loose=loose)]
+    rows = store.read(_BY_ID[kind], {"name": fold(name.strip()), "organization": organization}).rows
+    nodes = [node for row in rows if isinstance(node := row["node"], GraphNode)]
+    exact = [node for node in nodes if name.strip() == node.id or fold(node.label) == fold(name.strip())]
+    return [
+        Candidate(node.id, node.label, kind, organization=str(node.properties.get("organization"))) for node in exact or nodes
+    ]
 
 
-def _fit(node: GraphNode, wanted: str) -> int | None:
-    """How a node answers to what was written: 0 by id, 1 by name, 2 by its beginning, None not at all."""
-    label = fold(node.label)
-    if node.id == wanted:
-        return 0
-    if _plain(label) == _plain(wanted):
-        return 1
-    return 2 if label.startswith(wanted) else None
+def node_of(store: Store, kind: str, identity: str) -> GraphNode:
+    """The node of that id with all its fields; UnknownName where there is none."""
+    for row in store.read(_BY_ID[kind], {"name": identity, "limit": 1}).rows:
+        if isinstance(node := row["node"], GraphNode):
+            return node
+    raise UnknownName(f"There is no {NODE_BY_LABEL[kind].caption.en.lower()} {identity!r}")
 
 
 def nearest(store: Store, kind: str, name: str, organization: str | None = None) -> list[str]:
     """Up to three names of that kind that look like the one written."""
-    if kind == "Organization":
-        labels = [c.node.label for c in organizations(store)]
-    else:
-        rows = store.read(_LISTED[kind], {"organization": organization, "limit": 1000}).rows
-        labels = [node.label for row in rows if isinstance(node := row["node"], GraphNode)]
-    by_fold = {fold(label): label for label in labels}
-    return [by_fold[key] for key in get_close_matches(fold(name), list(by_fold), n=3, cutoff=0.4)]
+    everything = namesakes(store) if kind in _KEPT_KINDS else organizations(store)
+    known = everything.of_kind(kind, organization if kind in _KEPT_KINDS else None)
+    labels = {one.folded: one.label for one in known}
+    wanted = fold(name)
+    alike = process.extract(wanted, list(labels), scorer=fuzz.ratio, limit=3, score_cutoff=_LIKE_ENOUGH)
+    alike = alike or process.extract(wanted, list(labels), scorer=fuzz.partial_ratio, limit=3, score_cutoff=_LIKE_ENOUGH)
+    return [labels[folded] for folded, *_ in alike]
 
 
-def organizations(store: Store) -> list[Candidate]:
-    """Every organization that is stored."""
-    rows = store.read("organizations").rows
-    return [Candidate(node, "") for row in rows if isinstance(node := row["node"], GraphNode)]
+def organizations(store: Store) -> Namesakes:
+    """The names of the organizations, read once until something is written."""
+
+    def read() -> Namesakes:
+        return Namesakes(
+            Name(id=node.id, kind="Organization", label=node.label)
+            for row in store.read("organizations").rows
+            if isinstance(node := row["node"], GraphNode)
+        )
+
+    return kept(store, ("organizations",), read)
 
 
-def _known(store: Store, kind: str, wanted: str, organization: str | None) -> Sequence[Candidate]:
-    """Nodes that come into question, those that contain the name."""
-    if kind == "Organization":
-        return organizations(store)
-    rows = store.read(_BY_NAME[kind], {"name": wanted, "organization": organization}).rows
-    return [Candidate(node, str(row.get("organization") or "")) for row in rows if isinstance(node := row["node"], GraphNode)]
+def organization_names(store: Store) -> dict[str, str]:
+    """The name of each organization, by id."""
+    return {one.id: one.label for one in organizations(store).of_kind("Organization")}
 
 
-def _plain(folded: str) -> str:
-    return "".join(character for character in folded if character.isalnum())
+def namesakes(store: Store) -> Namesakes:
+    """The names of positions, departments, units and processes, read once until something is written."""
+
+    def read() -> Namesakes:
+        places = organization_names(store)
+        return Namesakes(
+            [*organizations(store).of_kind("Organization"), *(_name(row, places) for row in store.read("names").rows)]
+        )
+
+    return kept(store, ("names",), read)
 
 
-def _same_name(found: list[Candidate]) -> bool:
-    return len({candidate.node.label for candidate in found}) == 1
+def _name(row: Mapping[str, object], places: Mapping[str, str]) -> Name:
+    organization, department = str(row["organization"]), row["department"]
+    return Name(
+        id=str(row["id"]),
+        kind=str(row["kind"]),
+        label=str(row["name"]),
+        department=str(department) if department else None,
+        organization=organization,
+        place=places.get(organization, ""),
+    )
+
+
+def _candidate(name: Name, how: int) -> Candidate:
+    return Candidate(name.id, name.label, name.kind, name.department, name.organization, name.place, how)
 
 
 def _nearest_hint(store: Store, kind: str, name: str, organization: str | None) -> str:

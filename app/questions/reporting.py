@@ -7,7 +7,7 @@ from typing import cast
 
 from app.database import Result, Store
 from app.questions.answer import Language, Manager, Reporting
-from app.questions.names import organizations
+from app.questions.names import organization_names
 from app.questions.quotes import quotes
 from app.questions.shapes import references
 from app.questions.wording import say
@@ -37,7 +37,7 @@ def all_lines(store: Store, positions: Iterable[str]) -> Result:
 def reporting(store: Store, lines: list[Line]) -> list[Reporting]:
     """The lines by subordinate, in their order, each with its quotes."""
     quoted = quotes(store, [r for _, line, _ in lines for r in references(line)])
-    names = {c.node.id: c.node.label for c in organizations(store)}
+    names = organization_names(store)
     found: dict[str, Reporting] = {}
     for below, line, above in lines:
         organization = names.get(str(below.properties.get("organization")))

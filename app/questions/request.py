@@ -43,6 +43,11 @@ class Request:
     involvement: Involvement | None = None
 
     @property
+    def known(self) -> bool:
+        """Whether the lexicon knows anything that is asked for."""
+        return any(term.concepts for terms in self.objects for term in terms)
+
+    @property
     def matter(self) -> str:
         """The objects as the question named them."""
         return " / ".join(("" if _CHINESE.match(terms[0].word) else " ").join(t.word for t in terms) for terms in self.objects)

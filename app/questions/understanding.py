@@ -1,61 +1,68 @@
-"""A question in words → a catalogued query and its values. The ways of asking are data/patterns.tsv, in Chinese and English.
+"""A question in words → a catalogued query and its values, with the names that are stored.
 
-Names are looked up in the store; a pattern whose name is nowhere found lets the next one try.
+First the stored names are found in the question and the forms of data/patterns.tsv tried around them, then the cues of
+data/cues.tsv; only then is the question read as written, where a name may be abbreviated or misspelt.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
 
 from app.database import Store
 from app.language.script import fold
 from app.questions.answer import Language
 from app.questions.catalogue import catalogued
-from app.questions.names import Candidate, candidates, organizations, resolve
+from app.questions.names import Candidate, candidates, namesakes, organizations
+from app.questions.namesakes import ALIAS, EXACT, Name
+from app.questions.patterns import ASKING_FOR_SOMEBODY, MARK, MOST_MARKS, cues, patterns
 from app.questions.request import Request, read_request
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH = re.compile(
-    r"\W*(?:(?:please|can|could|do) )?"
-    r"(?:who|whom|whose|which|what|where|how|to whom|in|at|tell|show|list|describe|everybody|everyone|the)\b|.*'s\b"
+    r"\W*(?:(?:please|can|could|do|does|is|are|if|compare|name|find) )?"
+    r"(?:who|whom|whose|which|what|where|how|to whom|in|at|on|tell|show|list|describe|everybody|everyone"
+    r"|the|is|does|all)\b|.*'s\b"
 )
-_CLOSING = re.compile(r"[\s?？.。!！~、,，;；:：]+$")
+_CLOSING = re.compile(r"[\s?？.。!！~、,，;；:：\"”』」]+$")
 _OPENING = re.compile(
-    r"^(?:请问|请告诉我|告诉我|我想知道|想知道|帮我查(?:一下)?|查(?:一下|询)"
-    r"|please |can you tell me |could you tell me |tell me (?=who|wh)|do you know )+"
+    r"^(?:请问(?:一下)?|请告诉我|请你?说说|告诉我|我想知道|我想问(?:一下)?|想知道|想问(?:一下|问)?|帮我查(?:一下)?|查(?:一下|询)|麻烦问一下"
+    r"|please |(?:can|could) you tell me |tell me (?=who|wh|how)|do you know |i want to know |i would like to know )+[,: ]*"
 )
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
+_SPACES = re.compile(r"(?<=[\u3400-\u9fff\ue000-\uf8ff]) +(?=[\u3400-\u9fff\ue000-\uf8ff])")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
-_AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁)|(?:的|里|中|内|里面|\s*[,:])\s*"
-_ASKING = re.compile(r"谁|哪|什么|多少|几个|\b(?:who|whom|whose|which|what|where)\b|上级|下级|下属|汇报")
-
-KINDS = {"position": "Position", "department": "Department", "unit": "Unit", "organization": "Organization"}
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One way of putting a question; an `open` one may also mean something else, so that an unknown name lets the next try."""
-
-    query: str
-    open: bool
-    language: str
-    form: re.Pattern[str]
-    example: str
+_AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
+_ASKING = re.compile(r"谁|哪|什么|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
+_LINKS = re.compile(r"(?:的|里的|中的|'s|,)? ?|,? (?:of|in|at|from|for) (?:the )?")
+_SIDE_BY_SIDE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A query with what its names may mean, and the request where a holder of a duty is sought.
+    """A query with the values that the words fix, and what its names may mean.
 
-    `names` has for a parameter every node of just that name; several of them are answered side by side.
+    `names` has for each parameter the nodes of just that name; several of them are answered side by side, so `together`
+    lists the values to ask with. `request` is there where a holder of a duty is sought. `read_as` are names that were
+    understood although they stand otherwise in the store (written, as stored).
     """
 
     query: str
-    names: dict[str, list[Candidate]] = field(default_factory=dict[str, list[Candidate]])
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    together: tuple[Mapping[str, Candidate], ...] = ()
     request: Request | None = None
     organization: Candidate | None = None
+    read_as: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def names(self) -> dict[str, list[Candidate]]:
+        """What each parameter stands for, each node once."""
+        found: dict[str, dict[str, Candidate]] = {}
+        for one in self.together:
+            for name, candidate in one.items():
+                found.setdefault(name, {})[candidate.id] = candidate
+        return {name: list(by_id.values()) for name, by_id in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +72,29 @@ class NotUnderstood:
     unknown: tuple[tuple[str, str], ...]
 
 
-@cache
-def patterns() -> tuple[Pattern, ...]:
-    """The ways of asking, in the order in which they are tried."""
-    text = (resources.files("app.questions") / "data" / "patterns.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(
-        Pattern(query.removesuffix("?"), query.endswith("?"), language, re.compile(form), example)
-        for query, language, form, example in rows
-    )
+@dataclass(frozen=True, slots=True)
+class SeveralMeant:
+    """A name that may mean several things; which of them is the user's to say."""
+
+    kind: str
+    written: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A question with a private character for each stored name, and what each stands for by kind."""
+
+    text: str
+    meant: tuple[Mapping[str, list[Candidate]], ...]
+
+    def candidates(self, mark: str, kind: str) -> list[Candidate]:
+        return self.meant[ord(mark) - MARK].get(kind, [])
+
+    @property
+    def words(self) -> str:
+        """The question without its names."""
+        return re.sub(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]", " ", self.text)
 
 
 def language_of(question: str) -> Language:
@@ -81,40 +102,157 @@ def language_of(question: str) -> Language:
     return "en" if _ENGLISH.match(question.lower()) or not _CHINESE.search(question) else "zh"
 
 
-def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood:
-    """What is asked; `organization` (an id) narrows every name. AmbiguousName where a name's beginning fits several names."""
-    folded = _OPENING.sub("", _CLOSING.sub("", fold(question.strip())))
-    known = organizations(store)
-    scope = next((c for c in known if c.node.id == organization), None)
+def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood | SeveralMeant:
+    """What is asked; `organization` (an id) narrows every name."""
+    folded = _OPENING.sub("", _CLOSING.sub("", fold(_UNSEEN.sub(" ", question).strip())))
+    folded = _SPACES.sub("", folded)
+    known = organizations(store).of_kind("Organization")
+    scope = next((_candidate(one) for one in known if one.id == organization), None)
     if scope is None:
         scope, folded = _scoped(known, folded)
-    within = scope.node.id if scope else None
     if titled := _titled(folded):
         return Understanding(titled, organization=scope)
-    unknown: list[tuple[str, str]] = []
-    doubtful: list[tuple[str, str]] = []
+    within = scope.id if scope else None
+    marked = _mark(store, folded, within)
+    return _by_form(marked, scope) or _by_cue(marked, scope) or _as_written(store, folded, scope)
+
+
+def _by_form(marked: _Marked, scope: Candidate | None) -> Understanding | None:
+    """What the first form asks that fits around names that are stored."""
     for pattern in patterns():
-        match = pattern.form.fullmatch(folded)
+        match = None if pattern.asks_for_holders else pattern.marked.fullmatch(marked.text)
+        if match is not None:
+            marks = {name: mark for name, mark in match.groupdict().items() if mark}
+            names = {name: marked.candidates(mark, pattern.kinds[name]) for name, mark in marks.items()}
+            if all(names.values()):
+                return _understanding(pattern.query, pattern.values, names, scope)
+    return None
+
+
+def _by_cue(marked: _Marked, scope: Candidate | None) -> Understanding | None:
+    """What the words beside the names betray."""
+    for cue in cues():
+        if not cue.words.search(marked.words) or (cue.of_things and ASKING_FOR_SOMEBODY.search(marked.words)):
+            continue
+        free, names = list(marked.meant), dict[str, list[Candidate]]()
+        for name, kind in cue.kinds.items():
+            place = next((n for n, meant in enumerate(free) if meant.get(kind)), None)
+            if place is not None:
+                names[name] = free.pop(place)[kind]
+        if len(names) == len(cue.kinds) and not free:
+            return _understanding(cue.query, cue.values, names, scope)
+    return None
+
+
+def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understanding | NotUnderstood | SeveralMeant:
+    """The question as it stands: names may be abbreviated or misspelt, and whoever has a duty may be sought."""
+    within = scope.id if scope else None
+    unknown: list[tuple[str, str]] = []
+    perhaps: list[Understanding | SeveralMeant] = []
+    for pattern in patterns():
+        match = None if pattern.stored else pattern.plain.fullmatch(folded)
         if match is None:
             continue
         groups = {name: text for name, text in match.groupdict().items() if text}
-        if "request" in groups:
+        if pattern.asks_for_holders:
             request = read_request(groups["request"] + groups.get("action", ""))
-            if request.objects:
-                return Understanding(pattern.query, {}, request, scope)
+            # A name that only resembles what was written gives way to a matter that organizations speak of.
+            if request.objects and not (perhaps and not request.known):
+                return Understanding(pattern.query, pattern.values, request=request, organization=scope)
             continue
-        names = {name: _meant(store, KINDS[name], text, within) for name, text in groups.items()}
-        several = next((name for name, found in names.items() if len({fold(c.node.label) for c in found}) > 1), None)
-        if several is not None:
-            doubtful.append((KINDS[several], _bare(groups[several])))
-        elif all(names.values()):
-            return Understanding(pattern.query, names, None, scope)
-        unknown += [(KINDS[name], _bare(groups[name])) for name, found in names.items() if not found]
+        written = {name: _bare(text) for name, text in groups.items()}
+        names = {name: candidates(store, pattern.kinds[name], text, within) for name, text in written.items()}
+        found = _several(pattern.kinds, names, written) or _understanding(pattern.query, pattern.values, names, scope, written)
+        if all(names.values()) and found:
+            if not pattern.open or all(meant[0].how <= ALIAS for meant in names.values()):
+                return found
+            perhaps.append(found)
+        unknown += [(pattern.kinds[name], written[name]) for name, meant in names.items() if not meant]
         if not pattern.open:
             break
-    for kind, name in doubtful:
-        resolve(store, kind, name, within)  # raises: which of them is meant is the user's to say
-    return NotUnderstood(tuple(unknown))
+    return perhaps[0] if perhaps else NotUnderstood(tuple(unknown))
+
+
+def _several(kinds: Mapping[str, str], names: Mapping[str, list[Candidate]], written: Mapping[str, str]) -> SeveralMeant | None:
+    """The first name that may mean nodes of different names."""
+    for name, found in names.items():
+        if len({fold(c.label) for c in found}) > 1:
+            return SeveralMeant(kinds[name], written[name], tuple(found))
+    return None
+
+
+def _understanding(
+    query: str,
+    values: Mapping[str, object],
+    names: Mapping[str, list[Candidate]],
+    scope: Candidate | None,
+    written: Mapping[str, str] | None = None,
+) -> Understanding | None:
+    together = list(_combined(names))[:_SIDE_BY_SIDE]
+    if names and not together:
+        return None
+    read_as = {(text, names[name][0].label) for name, text in (written or {}).items() if names[name][0].how >= ALIAS}
+    return Understanding(query, values, tuple(together), None, scope, tuple(sorted(read_as)))
+
+
+def _combined(names: Mapping[str, list[Candidate]]) -> Iterator[dict[str, Candidate]]:
+    """Values to ask with, one for each parameter: those of one organization, or all where none share one."""
+    found: list[dict[str, Candidate]] = [{}]
+    for name, meant in names.items():
+        found = [{**one, name: candidate} for one in found for candidate in meant]
+    alike = [one for one in found if len({c.organization for c in one.values()}) <= 1]
+    yield from (one for one in alike or found if one)
+
+
+def _mark(store: Store, folded: str, within: str | None) -> _Marked:
+    """The question with its stored names marked; 甲公司的店长 and "the clerk of Finance" are one name each."""
+    known = namesakes(store)
+    spans = _joined(folded, list(known.spot(folded))[:MOST_MARKS], store, within)
+    text, end, meant = "", 0, list[Mapping[str, list[Candidate]]]()
+    for start, stop, found in spans:
+        text += folded[end:start] + chr(MARK + len(meant))
+        meant.append(found)
+        end = stop
+    return _Marked(_SPACES.sub("", text + folded[end:]), tuple(meant))
+
+
+_Span = tuple[int, int, Mapping[str, list[Candidate]]]
+
+
+def _joined(folded: str, spans: list[tuple[int, int]], store: Store, within: str | None) -> Iterator[_Span]:
+    """The spans with what they mean by kind; a place and what is in it are one."""
+    place = 0
+    while place < len(spans):
+        start, end = spans[place]
+        if place + 1 < len(spans):
+            after_start, after_end = spans[place + 1]
+            if _LINKS.fullmatch(folded[end:after_start]):
+                whole = _meanings(store, folded[start:after_end], within, qualified=True)
+                if whole:
+                    yield start, after_end, whole
+                    place += 2
+                    continue
+        if found := _meanings(store, folded[start:end], within, qualified=False):
+            yield start, end, found
+        place += 1
+
+
+def _meanings(store: Store, text: str, within: str | None, *, qualified: bool) -> dict[str, list[Candidate]]:
+    known = namesakes(store)
+    found: dict[str, list[Candidate]] = {}
+    for kind in ("Position", "Department", "Unit", "Process", "Organization"):
+        if qualified:
+            meant = known.within(kind, text, within) if kind in {"Position", "Department"} else []
+            meant = [one for one in meant if one[1] <= EXACT]
+        else:
+            meant = known.meant(kind, text, within, loose=False)
+        if meant:
+            found[kind] = [_candidate(name, how) for name, how in meant]
+    return found
+
+
+def _candidate(name: Name, how: int = 0) -> Candidate:
+    return Candidate(name.id, name.label, name.kind, name.department, name.organization, name.place, how)
 
 
 def _titled(folded: str) -> str | None:
@@ -125,10 +263,12 @@ def _titled(folded: str) -> str | None:
     return None
 
 
-def _scoped(known: list[Candidate], folded: str) -> tuple[Candidate | None, str]:
+def _scoped(known: list[Name], folded: str) -> tuple[Candidate | None, str]:
     """The organization that the question is confined to, and the question without it."""
-    for candidate in sorted(known, key=lambda c: -len(c.node.label)):
-        name = re.escape(fold(candidate.node.label))
+    for candidate in sorted(known, key=lambda one: -len(one.label)):
+        if candidate.folded not in folded:
+            continue
+        name = re.escape(candidate.folded)
         for form in (
             rf"^(?:在|at |in )?{name}(?:{_AFTER_ORGANIZATION})",
             rf"(?<=[谁位门人])在{name}(?:里面|里|中|内)?",
@@ -136,20 +276,8 @@ def _scoped(known: list[Candidate], folded: str) -> tuple[Candidate | None, str]
         ):
             rest, found = re.subn(form, "", folded)
             if found and _ASKING.search(rest):
-                return candidate, rest
+                return _candidate(candidate), rest
     return None, folded
-
-
-def _meant(store: Store, kind: str, text: str, within: str | None) -> list[Candidate]:
-    """Every node of just that name; those whose name begins so; none where nothing fits. 甲公司的店长 is sought there."""
-    name = _bare(text)
-    if kind == "Organization":
-        return candidates(store, kind, name)
-    found = candidates(store, kind, name, within)
-    place, _, inside = name.partition("的")
-    if found or not inside or within:
-        return found
-    return [c for place in candidates(store, "Organization", place) for c in candidates(store, kind, inside, place.node.id)]
 
 
 def _bare(text: str) -> str:

@@ -30,9 +30,11 @@ def say_of(language: Language, key: str, names: Sequence[str], **values: object)
 
 
 def listed(language: Language, names: Sequence[str]) -> str:
-    """The names in a row, the first of many, and how many there are."""
+    """The names in a row, the first of many, and how many there are; names with commas of their own by semicolons."""
     unique = list(dict.fromkeys(names))
-    text = ("、" if language == "zh" else ", ").join(unique[:_NAMED])
+    commas = any(mark in name for name in unique for mark in "，、,；;")
+    apart = ("；" if commas else "、") if language == "zh" else ("; " if commas else ", ")
+    text = apart.join(unique[:_NAMED])
     if len(unique) <= _NAMED:
         return text
     return text + say(language, "and_more", number=len(unique), more=len(unique) - _NAMED)

@@ -11,7 +11,7 @@ from app.database import Result, Store
 from app.language.script import fold
 from app.questions import QueryAnswer
 from app.questions.catalogue import run_query
-from app.questions.names import candidates, resolve
+from app.questions.names import node_of, resolve
 from app.questions.quotes import quotes
 from app.questions.shapes import edge_json, node_json, references
 from app.routes.opening import StoreNow
@@ -79,7 +79,7 @@ def part_router(resource: Resource) -> APIRouter:
         scope = resolve(store, "Organization", organization) if organization else None
         found = resolve(store, resource.kind, identity, scope)
         answer = store.read(resource.overview, {resource.kind.lower(): found})
-        return _part(store, candidates(store, resource.kind, found)[0].node, answer)
+        return _part(store, node_of(store, resource.kind, found), answer)
 
     _ = listed, one
     return router

@@ -9,7 +9,6 @@
 // column name: text
 // column department: text
 // column organization: text
-// column place: text
 CALL () {
   MATCH (node:Position)
   WHERE size(node.evidence) > 0 AND ($organization IS NULL OR node.organization = $organization)
@@ -32,6 +31,5 @@ CALL () {
   WHERE size(node.evidence) > 0 AND ($organization IS NULL OR node.organization = $organization)
   RETURN node.id AS id, 'Process' AS kind, node.name AS name, null AS department, node.organization AS organization
 }
-OPTIONAL MATCH (whole:Organization {id: organization})
-RETURN id, kind, name, department, organization, whole.name AS place
+RETURN id, kind, name, department, organization
 ORDER BY kind, id

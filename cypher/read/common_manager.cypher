@@ -9,6 +9,7 @@
 // column manager: Position
 // column layers: integer
 // column other_layers: integer
+// column positions: list
 // column lines: list
 MATCH (:Position {id: $position})-[way:REPORTS_TO*1..30]->(manager:Position)
 WHERE $organization IS NULL OR manager.organization = $organization
@@ -25,5 +26,6 @@ WHERE size(two) = other_layers
 WITH manager, layers, other_layers, one, two
 ORDER BY two[0].id
 WITH manager, layers, other_layers, one, head(collect(two)) AS two
-RETURN manager, layers, other_layers, one + two AS lines
+WITH manager, layers, other_layers, one + two AS lines
+RETURN manager, layers, other_layers, [line IN lines | startNode(line)] AS positions, lines
 ORDER BY layers + other_layers, manager.id

@@ -6,7 +6,7 @@
 // parameter by: positions | functions | duties | headcount, default "positions", example "positions" — what is compared
 // parameter order: most | fewest, default "most", example "most" — the largest or the smallest first
 // parameter organization: Organization, optional, example "澄湾运营中心" — only in this organization
-// parameter limit: integer 1..10000, default 1000 — at most so many departments
+// parameter limit: integer 1..10000, default 100 — at most so many departments
 // column department: Department
 // column number: integer
 // column positions: integer

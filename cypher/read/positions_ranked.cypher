@@ -7,7 +7,7 @@
 //   — what is counted
 // parameter order: most | fewest, default "most", example "most" — the most or the fewest first
 // parameter organization: Organization, optional, example "澄湾运营中心" — only in this organization
-// parameter limit: integer 1..10000, default 1000 — at most so many positions
+// parameter limit: integer 1..10000, default 100 — at most so many positions
 // column position: Position
 // column number: integer
 MATCH (position:Position)

@@ -54,7 +54,7 @@ def test_a_name_that_may_mean_several_is_asked_back_with_what_it_may_mean(plante
 
 def test_an_unknown_name_is_told_with_the_nearest(planted: Store) -> None:
     with pytest.raises(UnknownName) as told:
-        run_query(planted, "managers", {"position": "投诉处理员"})
+        run_query(planted, "managers", {"position": "投诉登记处理员"})
     assert "投诉处理专员" in str(told.value.hint)
 
 

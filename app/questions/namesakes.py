@@ -1,0 +1,246 @@
+"""Every name of a store in memory, and which of them a text may mean. It knows no store; names.py reads them.
+
+The ways of meaning a name, the surest first: its id, the name itself (script, width, case and marks apart), an alias
+(客服部 for 客户服务部, CFO for Chief Financial Officer), its beginning, its end, the same sounds (pinyin), one slip of the keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from app.language.script import fold
+from app.language.words import question_words
+
+ID, EXACT, ALIAS, BEGINNING, ENDING, SOUND, SLIP = range(7)
+"""How a text means a name, the surest first."""
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_WORDS = re.compile(r"[a-z0-9]+")
+_DECISIVE = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下正副总左右内外大小新老")
+"""Characters that tell names apart: where they differ, it is another name and no slip."""
+_UNIT_ENDS = re.compile(r"(?:部门|中心|小组|[部处科室组])$")
+_QUALIFIED = re.compile(
+    r"(?P<place>.+?)(?:的|里的|中的|'s | - |[,:/] ?)(?P<name>.+)|(?P<name_2>.+?) (?:of|in|at|for|from) (?:the )?(?P<place_2>.+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A node by its name. `department` is as named, `organization` an id, `place` that organization's name."""
+
+    id: str
+    kind: str
+    label: str
+    department: str | None = None
+    organization: str | None = None
+    place: str = ""
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.label).strip())
+
+
+Meant = list[tuple[Name, int]]
+"""What a text may mean, each with how."""
+
+
+class Namesakes:
+    """The names; made once and never changed."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by_kind: dict[str, list[Name]] = defaultdict(list)
+        self._by_id: dict[str, Name] = {}
+        self._by_plain: dict[tuple[str, str], list[Name]] = defaultdict(list)
+        for name in names:
+            self._by_kind[name.kind].append(name)
+            self._by_id[name.id] = name
+            self._by_plain[name.kind, _plain(name.folded)].append(name)
+
+    def of_kind(self, kind: str, organization: str | None = None) -> list[Name]:
+        return [n for n in self._by_kind.get(kind, []) if organization is None or n.organization == organization]
+
+    def meant(self, kind: str, written: str, organization: str | None, *, loose: bool = True) -> Meant:
+        """What the text may mean, of the surest way in which anything does; `loose` adds the ways after the name itself."""
+        by_id = self._by_id.get(written.strip())
+        if by_id is not None and by_id.kind == kind:
+            return [(by_id, ID)]
+        wanted = fold(written).strip()
+        if not wanted:
+            return []
+        ways: list[tuple[int, Callable[[str, str], Iterable[Name]]]] = [(EXACT, self._exact)]
+        if loose:
+            ways += [
+                (ALIAS, self._alias),
+                (BEGINNING, self._beginning),
+                (ENDING, self._ending),
+                (SOUND, self._sound),
+                (SLIP, self._slip),
+            ]
+        for how, way in ways:
+            found = [n for n in way(kind, wanted) if organization is None or n.organization in (organization, None)]
+            if found:
+                return [(name, how) for name in found]
+        return []
+
+    def within(self, kind: str, written: str, organization: str | None) -> Meant:
+        """A name with the organization or department that it is of: 甲公司的店长, 客服部专员, the clerk of Finance."""
+        wanted = fold(written).strip()
+        for place, inside in self._splits(wanted):
+            organizations = [n for n, _ in self.meant("Organization", place, None)]
+            for whole in organizations:
+                if found := self.meant(kind, inside, whole.id):
+                    return found
+            departments = [n for n, _ in self.meant("Department", place, organization) if kind == "Position"]
+            places = {(n.organization, n.folded) for n in departments}
+            found = [
+                (n, how)
+                for n, how in self.meant(kind, inside, organization)
+                if (n.organization, fold(n.department or "")) in places
+            ]
+            if found:
+                return found
+        return []
+
+    def spot(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where names stand in a folded text, the longest at each place, none inside another."""
+        place = 0
+        while place < len(folded):
+            end = self._longest_at(folded, place)
+            if end:
+                yield place, end
+            place = end or place + 1
+
+    def kinds_of(self, folded: str) -> frozenset[str]:
+        """The kinds of node that bear just that name."""
+        return frozenset(kind for kind in self._by_kind if (kind, _plain(folded)) in self._by_plain)
+
+    def _longest_at(self, text: str, place: int) -> int | None:
+        if place and _joined(text[place - 1], text[place]):
+            return None
+        for length in self._lengths.get(text[place : place + 2], ()):
+            end = place + length
+            if end < len(text) and _joined(text[end - 1], text[end]):
+                continue
+            if text[place:end] in self._spotted:
+                return end
+        return None
+
+    @cached_property
+    def _spotted(self) -> frozenset[str]:
+        return frozenset(n.folded for names in self._by_kind.values() for n in names if len(n.folded) > 1)
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for name in self._spotted:
+            found[name[:2]].add(len(name))
+        return {begin: tuple(sorted(lengths, reverse=True)) for begin, lengths in found.items()}
+
+    def _splits(self, wanted: str) -> Iterator[tuple[str, str]]:
+        """Ways to divide a text into a place and what is inside it."""
+        match = _QUALIFIED.fullmatch(wanted)
+        if match:
+            yield (match["place"] or match["place_2"]), (match["name"] or match["name_2"])
+        for kind in ("Organization", "Department"):
+            for name in self._by_kind.get(kind, []):
+                if wanted.startswith(name.folded) and len(wanted) > len(name.folded):
+                    yield name.folded, wanted[len(name.folded) :].lstrip("的 ")
+
+    def _exact(self, kind: str, wanted: str) -> list[Name]:
+        return self._by_plain.get((kind, _plain(wanted)), [])
+
+    def _alias(self, kind: str, wanted: str) -> Iterator[Name]:
+        if _CHINESE.search(wanted):
+            stem = _UNIT_ENDS.sub("", wanted)
+            for name in self._by_kind.get(kind, []):
+                same_unit = kind in {"Department", "Unit"} and len(stem) > 1 and stem == _UNIT_ENDS.sub("", name.folded)
+                if same_unit or (len(wanted) > 2 and _abbreviates(wanted, name.folded)):
+                    yield name
+        else:
+            words = _content(wanted)
+            for name in self._by_kind.get(kind, []):
+                others = _content(name.folded)
+                if words and (sorted(words) == sorted(others) or (len(wanted) > 1 and wanted in _initials(name.folded))):
+                    yield name
+
+    def _beginning(self, kind: str, wanted: str) -> list[Name]:
+        return [n for n in self._by_kind.get(kind, []) if len(wanted) > 1 and n.folded.startswith(wanted)]
+
+    def _ending(self, kind: str, wanted: str) -> list[Name]:
+        if len(wanted) < 2:
+            return []
+        ends = wanted if _CHINESE.search(wanted) else f" {wanted}"
+        return [n for n in self._by_kind.get(kind, []) if n.folded.endswith(ends)]
+
+    def _sound(self, kind: str, wanted: str) -> list[Name]:
+        if len(wanted) < 3:
+            return []
+        heard = "".join(_sounds(wanted)) if _CHINESE.search(wanted) else "".join(_WORDS.findall(wanted))
+        return self._by_sound.get((kind, heard), [])
+
+    @cached_property
+    def _by_sound(self) -> dict[tuple[str, str], list[Name]]:
+        """Chinese names by all their sounds, and by the first letter of each."""
+        found: dict[tuple[str, str], list[Name]] = defaultdict(list)
+        for names in self._by_kind.values():
+            for name in names:
+                if _CHINESE.search(name.folded):
+                    sounds = _sounds(name.folded)
+                    for heard in {"".join(sounds), "".join(sound[0] for sound in sounds)}:
+                        found[name.kind, heard].append(name)
+        return found
+
+    def _slip(self, kind: str, wanted: str) -> list[Name]:
+        chinese = _CHINESE.search(wanted) is not None
+        slips = 0 if len(wanted) < (4 if chinese else 5) else 2 if len(wanted) > 8 else 1
+        if not slips:
+            return []
+        names = self._by_kind.get(kind, [])
+        alike = process.extract(wanted, [n.folded for n in names], scorer=OSA.distance, score_cutoff=slips, limit=50)
+        near = [(names[place], distance) for _, distance, place in alike if not _decisive(wanted, names[place].folded)]
+        least = min((distance for _, distance in near), default=0)
+        return [name for name, distance in near if distance == least]
+
+
+def _plain(folded: str) -> str:
+    return "".join(character for character in folded if character.isalnum()) or folded
+
+
+def _joined(before: str, after: str) -> bool:
+    """Whether two characters stand inside one English word or number."""
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the short one is the long one with characters left out, the first and the last kept."""
+    if len(short) >= len(long) or short[0] != long[0] or short[-1] != long[-1] or 2 * len(short) < len(long):
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def _content(folded: str) -> list[str]:
+    return [word for word in _WORDS.findall(folded) if word not in question_words("name_filler_en")]
+
+
+def _initials(folded: str) -> set[str]:
+    words = _WORDS.findall(folded)
+    return {"".join(word[0] for word in chosen) for chosen in (words, _content(folded)) if len(chosen) > 1}
+
+
+def _sounds(text: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take a third of a second, and few questions need them
+
+    return [sound for sound in lazy_pinyin(text) if sound.strip()]
+
+
+def _decisive(one: str, other: str) -> bool:
+    """Whether the two differ in a character that tells names apart."""
+    return bool(_DECISIVE & (set(one) ^ set(other)))

@@ -1,0 +1,143 @@
+"""The ways of asking, read from data/patterns.tsv and data/cues.tsv: forms of a whole question, and words that betray one.
+
+It knows what a question looks like, not what is stored: names are marked in the text (`masked`) or captured as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from app.database.queries import named
+from graph_model import NODE_BY_LABEL
+
+MARK = 0xE000
+"""The first of the private characters that stand for names in a masked question."""
+MOST_MARKS = 64
+ASKING_FOR_SOMEBODY = re.compile(
+    r"谁|哪(?:个|些|位|几个)(?:岗位|部门|人|职位)|\bwho\b|\bwhich (?:roles?|positions?|departments?)\b"
+)
+_MARKED = f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]"
+_ASKING = r"谁|哪|什么|几个|多少|怎么|如何|\b(?:who|whom|which|what|how)\b"
+_BEFORE = r"(?:the |our |a |an |this |该|本|这个|那个)?"
+_AFTER = {
+    "Position": r"(?: (?:position|role|post|job)|(?:这个|这一|这)?(?:岗位|职位|一职))?",
+    "Department": r"(?: (?:department|team|unit)|(?:这个|这一)?部门)?",
+    "Organization": "",
+    "Unit": "",
+    "Process": r"(?: (?:process|procedure|workflow))?",
+}
+_PLACE = re.compile(r"\{(\w+)\}")
+_MACRO = re.compile(r"(?<!\?P)<(\w+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of putting a question; an `open` one may also mean something else, so that an unknown name lets the next try.
+
+    One for `stored` names only is not tried as written.
+
+    `marked` fits the question with marks for its names, `plain` as it stands. `kinds` are the kinds of node by parameter,
+    `values` what the words fix.
+    """
+
+    query: str
+    open: bool
+    stored: bool
+    language: str
+    values: Mapping[str, object]
+    marked: re.Pattern[str]
+    plain: re.Pattern[str]
+    kinds: Mapping[str, str]
+    example: str
+
+    @property
+    def asks_for_holders(self) -> bool:
+        """Whether what is sought is who has a duty."""
+        return "request" in self.plain.groupindex
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words beside names of certain kinds that tell what is asked, however it is put.
+
+    With `of_things` they do not where the words ask for somebody (谁考核…): then a holder of a duty is sought.
+    """
+
+    query: str
+    of_things: bool
+    values: Mapping[str, object]
+    kinds: Mapping[str, str]
+    words: re.Pattern[str]
+    example: str
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """The ways of asking, in the order in which they are tried."""
+    macros: dict[str, str] = {}
+    found: list[Pattern] = []
+    for row in _rows("patterns.tsv"):
+        if row[0].startswith("@"):
+            macros[row[0][1:]] = _expanded(row[1], macros)
+            continue
+        marked, language, values, form, example = row
+        query, form = marked.rstrip("?!"), _expanded(form, macros)
+        kinds = {name: _kind(query, name) for name in _PLACE.findall(form)}
+        found.append(
+            Pattern(
+                query,
+                marked.endswith("?"),
+                marked.endswith("!"),
+                language,
+                _values(query, values),
+                re.compile(_PLACE.sub(lambda m, k=kinds: _marked(m[1], k[m[1]]), form)),
+                re.compile(_PLACE.sub(lambda m, k=kinds: _captured(m[1], k[m[1]]), form)),
+                kinds,
+                example,
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """The cues, in the order in which they are tried."""
+    return tuple(
+        Cue(query, thing == "!", _values(query, values), {n: _kind(query, n) for n in names.split()}, re.compile(words), example)
+        for marked, values, names, words, example in _rows("cues.tsv")
+        for query, thing in [(marked.rstrip("!"), marked[-1])]
+    )
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = (resources.files("app.questions") / "data" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _expanded(form: str, macros: Mapping[str, str]) -> str:
+    return _MACRO.sub(lambda match: macros[match[1]], form)
+
+
+def _kind(query: str, parameter: str) -> str:
+    kind = next(p.type for p in named(query).parameters if p.name == parameter)
+    if kind not in NODE_BY_LABEL:
+        raise ValueError(f"{query}: {parameter} is no node")
+    return kind
+
+
+def _values(query: str, text: str) -> dict[str, object]:
+    pairs = [part.split("=") for part in text.split() if part != "-"]
+    parameters = {p.name: p for p in named(query).parameters}
+    return {key: int(value) if parameters[key].type == "integer" else value for key, value in pairs}
+
+
+def _marked(name: str, kind: str) -> str:
+    return f"{_BEFORE}(?P<{name}>{_MARKED}){_AFTER[kind]}"
+
+
+def _captured(name: str, kind: str) -> str:
+    return f"{_BEFORE}(?P<{name}>(?:(?!{_ASKING}).)+?){_AFTER[kind]}"
