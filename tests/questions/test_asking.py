@@ -30,8 +30,11 @@ def test_the_example_of_each_way_of_asking_is_understood_as_its_query(planted: S
     for way in (*patterns(), *cues()):
         answer = ask(planted, way.example)
         understood = answer.understood_as
-        right = understood is not None and understood.query == way.query and way.values.items() <= understood.parameters.items()
-        if not (right and understood.sentence and answer.answer):
+        if (
+            understood is None
+            or (understood.query, bool(understood.sentence), bool(answer.answer)) != (way.query, True, True)
+            or not way.values.items() <= understood.parameters.items()
+        ):
             misses.append((way.example, way.query, understood or answer.unanswered))
     assert not misses, "\n".join(map(str, misses))
 
