@@ -12,7 +12,7 @@ from app.reading.collaborators import in_sentence
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
-from app.reading.linking import abbreviates, lost_titles, short_for, title_key
+from app.reading.linking import abbreviates, lost_titles, name_key, short_for, title_key
 from app.reading.model import (
     Collaborator,
     DepartmentRead,
@@ -276,13 +276,14 @@ class Assembly:
     ) -> list[DepartmentRead]:
         """Departments that are only named: where a post belongs, or as a unit's parent."""
         names = {department.name: None for department in known}
+        keys = {name_key(name) for name in names}
         found: list[DepartmentRead] = []
         places = [post.department or self._unit_place(post) for post in posts] + [unit.parent for unit in units]
         places += [line.name for unit in units for line in unit.superiors[:1] if is_unit(self.page.form[slice(*line.name)])]
         for place in places:
             if (
                 place is None
-                or (text := self.text(place)) in names
+                or name_key(text := self.text(place)) in keys
                 or text == organization
                 or is_title(self.page.form[slice(*place)])
             ):
@@ -293,6 +294,7 @@ class Assembly:
                 self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)], names=[text, full]))
                 continue
             names[text] = None
+            keys.add(name_key(text))
             found.append(DepartmentRead(name=text, evidence=self.span(place)))
         return found
 
@@ -307,14 +309,15 @@ class Assembly:
         """Where a unit's list of posts says how many there are of a described one."""
         lists = [(place, count) for unit in units for place, count in unit.named if count]
         lists += [(place, count) for sheet in self.group.sheets for place, count in sheet.named if count]
-        counts = {self.text(place): count for place, count in lists}
+        counts = {name_key(self.text(place)): count for place, count in lists}
         for position in positions:
-            if position.headcount is None and position.title in counts:
-                position.headcount = counts[position.title]
+            if position.headcount is None:
+                position.headcount = counts.get(name_key(position.title or ""))
 
     def _mentioned(self, positions: list[PositionRead], units: list[Holder]) -> list[PositionRead]:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
         described = {position.title: position.department for position in positions if position.title}
+        keys = {name_key(title) for title in described}
         found: dict[str, PositionRead] = {}
         lines = [named for position in positions for named in (*position.reports_to, *position.direct_reports)]
         places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
@@ -324,8 +327,9 @@ class Assembly:
         named = [(line.name, None, line.evidence) for line in lines]
         named += [(self.text(place), self.text(unit) if unit else None, self.span(place)) for place, unit in places]
         for name, department, evidence in named:
-            if name in described or name in found:
+            if (key := name_key(name)) in keys:
                 continue
+            keys.add(key)
             full = short_for(name, described)
             if full:
                 message = f"{name} is taken for {full}"
@@ -345,10 +349,10 @@ def _settled(holder: Holder) -> Holder:
 
 def _merged(positions: list[PositionRead]) -> list[PositionRead]:
     """A post pasted twice is one; two posts of one title in two departments are two."""
-    found: dict[tuple[str, str | None], PositionRead] = {}
+    found: dict[tuple[str, str], PositionRead] = {}
     rest: list[PositionRead] = []
     for position in positions:
-        key = (position.title or "", position.department)
+        key = (name_key(position.title or ""), name_key(position.department or ""))
         if position.title and key in found:
             _take_over(found[key], position)
         elif position.title:
@@ -377,7 +381,7 @@ def _take_statements(kept: PositionRead | DepartmentRead, other: PositionRead | 
 def _merged_departments(departments: list[DepartmentRead]) -> list[DepartmentRead]:
     found: dict[str, DepartmentRead] = {}
     for department in departments:
-        kept = found.setdefault(department.name, department)
+        kept = found.setdefault(name_key(department.name), department)
         if kept is not department:
             _take_statements(kept, department)
             kept.headcount = kept.headcount if kept.headcount is not None else department.headcount

@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Item, Line, Partner, Place
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
+from app.reading.names_english import is_proper_name
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
@@ -19,6 +20,10 @@ from app.reading.values import Values
 _SIDES = {"external": "external"}
 _LONGEST_NAME = 90
 _LONGEST_UNIT = 14
+_HOLDER_LABELS = frozenset(
+    ("superior", "dotted", "subordinate", "duties", "purpose", "parent", "headcount", "posts", "department")
+)
+_LABELS_AHEAD = 40
 _NEW_HOLDER = ("superior", "department", "reference")
 
 
@@ -76,6 +81,38 @@ class Fields(Values, ABC):
         text = self.page.of(after)[:_LONGEST_UNIT] if after and not after.label else ""
         ends = [end for end in range(2, len(text)) if is_unit(text[:end])]
         return (after.start, after.start + ends[0]) if after and ends and len(text) == _LONGEST_UNIT else None
+
+    def english_kind_ahead(self, segment: Segment, text: str) -> str | None:
+        """What English words that show neither a post nor a unit stand over, by the labels after them; None for no holder."""
+        shown, after = self.page.text[segment.start : segment.end], self.next()
+        numbered = segment.number is not None and self.lists.expects(segment.number, heading=True)
+        free = (
+            segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
+        )
+        if after is None or after.label not in _HOLDER_LABELS or not (numbered or free) or not is_proper_name(text, shown):
+            return None
+        kinds: set[str] = set()
+        for offset in range(_LABELS_AHEAD):
+            ahead = self.next(offset)
+            if ahead is None or ahead.label == "title" or (ahead.label is None and self._closes(segment, ahead)):
+                break
+            if ahead.label:
+                kinds.add(ahead.label)
+                if ahead.key.startswith(("department", "division", "unit", "team")) or ahead.key.endswith("department"):
+                    kinds.add("unit")
+        if "unit" in kinds or "parent" in kinds or "posts" in kinds:
+            return "department"
+        return "position" if kinds & {"superior", "subordinate", "qualifications", "department"} else "department"
+
+    def _closes(self, heading: Segment, segment: Segment) -> bool:
+        """Whether a segment begins the next section of the heading's kind."""
+        if heading.number:
+            return (
+                segment.number is not None
+                and segment.number.style == heading.number.style
+                and len(segment.number.value) <= len(heading.number.value)
+            )
+        return segment.number is None and segment.blank and self.is_name(segment.start, segment.end)
 
     # --- statements -----------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.language.script import aligned
 from app.reading.drafts import Holder, Place
 from app.reading.rules import compact
 from app.reading.segments import Page
@@ -12,6 +13,11 @@ from app.reading.segments import Page
 def title_key(page: Page, place: Place) -> str:
     """A name as it is compared: folded, without spaces."""
     return compact(page.form[slice(*place)])
+
+
+def name_key(name: str) -> str:
+    """The same of a name as printed: CHIEF EXECUTIVE over its section is the Chief Executive of others' lines."""
+    return compact(aligned(name))
 
 
 def abbreviates(short: str, full: str) -> bool:

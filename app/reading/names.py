@@ -27,6 +27,7 @@ _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
 _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| *, *(?:and +)?")
 
 
+_AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
 _NAMES = "names.tsv"
 _REMEMBERED = 20_000
 
@@ -153,6 +154,8 @@ def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = 
     ideographs = any("\u3400" <= c <= "\u9fff" for c in text)
     spans: list[tuple[int, int]] = []
     position = 0
+    if not ideographs and "\n" in text and ("," in text or ";" in text):
+        text = text.replace("\n", " ")  # a list with commas goes on there
     dividers = list((_DIVIDERS if ideographs else _ENGLISH_DIVIDERS).finditer(text))
     for divider in [*dividers, None]:
         stop = divider.start() if divider else len(text)
@@ -171,7 +174,16 @@ def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bo
         return True
     right = re.split(r"[,;\n]| and ", text[divider.end() :], maxsplit=1)[0]
     offset = divider.end()
-    return is_title(text[position : divider.start()]) == is_title(right, shown[offset : offset + len(right)] if shown else "")
+    left = text[position : divider.start()]
+    if is_title(left) == is_title(right, shown[offset : offset + len(right)] if shown else ""):
+        return True
+    return _names_who(right) and left.rpartition(" ")[2] not in words(_NAMES, "rank")
+
+
+def _names_who(text: str) -> bool:
+    """Whether the last of several words ends as names of those who do something: line feeder, loom weaver."""
+    last = text.strip(" .").rpartition(" ")[2]
+    return " " in text.strip() and bool(_AGENT.search(last)) and last not in words(_NAMES, "no_agent")
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from app.language.words import verb_forms
 from app.reading.drafts import Place
-from app.reading.names import is_title, is_unit
+from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.rules import words
 from app.reading.segments import Page
 
@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"(?:, | ?[–-] | )?(?P<word>[^\W_](?:[\w'’/&.-]*[\w])?|&
 _NEXT_WORD = re.compile(r" (?P<word>[a-z]+)")
 _AUXILIARIES = frozenset(("is", "are", "has", "have", "will", "shall", "must", "should"))
 _LONGEST = 90
+_LONGEST_NAME = 7  # words
 _ARTICLE = re.compile(
     r"(?:both |either |all |each |every )?(?:(?:the|our|an?|his|her|its|their|your|this|that) )?"
     r"(?:(?:other|respective|relevant|local|new|named|designated|appropriate) )?"
@@ -55,11 +56,19 @@ def name_at(page: Page, start: int, end: int) -> int:
         word = match["word"]
         position = match.end()
         if word[:1].isupper() or word[:1].isdigit():
-            form, shown = page.form[start:position], page.text[start:position]
-            best = position if is_title(form, shown) or is_unit(form, shown) else best
+            stop = position - 2 if word.endswith(("'s", "’s")) else position
+            form, shown = page.form[start:stop], page.text[start:stop]
+            best = stop if is_title(form, shown) or is_unit(form, shown) else best
         elif word.lower() not in _SMALL or (match[0].startswith(",") and word.lower() in ("the", "in", "on", "at", "for", "to")):
             break
     return best
+
+
+def is_proper_name(form: str, shown: str) -> bool:
+    """Whether a short line is written like a name: each word a capital, but for the small ones."""
+    parts = [part for part in re.findall(r"[\w'’&/.-]+", shown) if part.lower() not in _SMALL]
+    listed = begins_duty(form) and not shown.isupper() and len(parts) > 1
+    return 0 < len(parts) <= _LONGEST_NAME and all(part[:1].isupper() for part in parts) and not listed
 
 
 def mentions(page: Page, start: int, end: int) -> tuple[list[Mention], int]:

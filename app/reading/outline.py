@@ -302,6 +302,9 @@ class Outline(Items, Owners):
     def _named_by_fields(self, segment: Segment, text: str) -> Heading | None:
         """Words that show neither a post nor a unit, where fields of one follow at once: 综合窗口, then 上级部门:."""
         after = self.next()
+        if is_latin(text):
+            kind = self.english_kind_ahead(segment, text)
+            return Heading(kind, (0, len(text))) if kind else None
         if after is None or after.label not in _HOLDER_FIELDS or not 2 <= len(text) <= _LONGEST_UNKNOWN or _NO_NAME.search(text):
             return None
         numbered = segment.number is not None and self.lists.expects(segment.number, heading=True)

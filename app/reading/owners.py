@@ -69,7 +69,8 @@ class Owners(State):
         text, after = self.page.of(segment), self.next()
         if segment.number or not segment.first or segment.cell:
             return False
-        if not (is_english_organization(text, self._shown(segment)) if is_latin(text) else is_organization(text)):
+        first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
+        if not (is_english_organization(text, self._shown(segment), first=first) if is_latin(text) else is_organization(text)):
             return False
         if self.facet in COLLECTED and self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end]):
             return False

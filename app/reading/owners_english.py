@@ -31,12 +31,16 @@ def _title() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>.+?)(?:'s)?(?: ?[-–—|:] ?| )(?:{title}|(?P<form>{forms})){edition}")
 
 
-def is_english_organization(form: str, shown: str) -> bool:
-    """Whether a line is the name of an organization: Larch Hill Hospital, Dunmere Foods Inc., City of Quarry."""
+def is_english_organization(form: str, shown: str, *, first: bool = True) -> bool:
+    """Whether a line is the name of an organization: Larch Hill Hospital, Dunmere Foods Inc., City of Quarry.
+
+    Words that departments have too (School, Clinic) count only for the `first` organization of a document.
+    """
     parts = form.replace(",", "").split()
     if not 2 <= len(parts) <= _LONGEST or not _is_proper(shown) or is_title(form, shown):
         return False
-    known = parts[-1].strip(_MARKS) in words("names.tsv", "organization_word")
+    last = parts[-1].strip(_MARKS)
+    known = last in words("names.tsv", "organization_word") or (first and last in words("names.tsv", "organization_maybe"))
     return known or bool(_head().match(form))
 
 

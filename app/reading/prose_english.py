@@ -32,6 +32,7 @@ _POSTS = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this (?:role|post|position|person)|the (?:role|post|post ?holder|incumbent))(?= )")
 _FINITE = re.compile(r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b|exists? to\b")
 _DUTIES_OF = re.compile(rf"(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of ")
+_OWN = re.compile(rf"'s? (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
 _STATES = re.compile(r" (?:are|is|include|includes|(?:shall|will) be|covers?|comprises?)\b(?: as follows)?:? ?")
 _LEAD = re.compile(r"(?:and |or |also |to |exists? to |is there to |are to |is to )*")
 _PART_OF = re.compile(
@@ -126,7 +127,8 @@ class EnglishProse(Prose):
             return None
         if self._tell_posts(subject, stop, end):
             return None
-        stated = _STATES.match(self.page.form, stop, end) if duties else None
+        own = _OWN.match(self.page.form, stop, end)
+        stated = _STATES.match(self.page.form, own.end() if own else stop, end) if duties or own else None
         relative = _RELATIVE.match(self.page.form, stop, end)
         stop = stated.end() if stated else relative.end() if relative else stop
         if not (stated or self._says_duty(stop, end)) or self._speaks_of_another(subject):

@@ -107,6 +107,9 @@ class _Divider:
             if self._takes_row(cells):
                 found += self._row(cells)
                 continue
+            if len(cells) == 1 and found and not blank and self._goes_on_below(found[-1], line.start(), start, end):
+                found[-1].end = end
+                continue
             for cell_start, cell_end in cells:
                 pieces = list(self._pieces(cell_start, cell_end))
                 for piece in pieces:
@@ -114,6 +117,13 @@ class _Divider:
                     blank = False
                 found += pieces
         return _joined_numbers(self._form, _joined_labels(self._form, found))
+
+    def _goes_on_below(self, field: Segment, line: int, start: int, end: int) -> bool:
+        """Whether a line, set deeper than an English field, goes on with the field's value."""
+        deeper = start - line > max(field.indent + 1, 3)
+        if not deeper or not field.label or not field.colon or field.start >= field.end or field.label in _RUNNING_STATEMENTS:
+            return deeper and field.label == "purpose" and field.start < field.end and is_latin(self._form[start:end])
+        return is_latin(self._form[start:end]) and ":" not in self._form[start:end] and not _MARK.match(self._form, start, end)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         form = self._form
