@@ -9,7 +9,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from graph_model.base import Caption, NodeType
-from graph_model.vocabulary import ChangeKind, ChangeState, Side
+from graph_model.vocabulary import ChangeKind, ChangeState, Side, Verdict
 
 
 class Organization(NodeType):
@@ -197,6 +197,23 @@ class Finding(_Part):
     names: list[str] = Field(default=[], description="The holders that it is about, as named.")
 
 
+class Judgement(NodeType):
+    """What a person says of a finding, with the reason; it counts as long as the quoted texts are the same."""
+
+    caption = Caption("Judgement", "判定")
+    colour, icon = "#4338a8", "check"
+    identified_by = ("finding",)
+    label_field = "reason"
+    indexed = ("finding",)
+
+    finding: str = Field(description="Id of the finding: its rule and a hash of the ids of its subjects.")
+    verdict: Verdict
+    reason: str
+    quoted: str = Field(description="SHA-256 of the texts that the finding quoted, sorted.")
+    who: str
+    at: str = Field(description="UTC, ISO 8601.")
+
+
 class Change(NodeType):
     """One write, with its operations and the states before and after; past states are rebuilt from these."""
 
@@ -245,6 +262,7 @@ NODE_TYPES: tuple[type[NodeType], ...] = (
     Person,
     Document,
     Finding,
+    Judgement,
     Change,
     ChangePart,
 )

@@ -25,3 +25,6 @@ ChangeState = Literal["planned", "done", "undone"]
 """A change is planned before its first write where it needs several transactions, and done when all of it is stored."""
 
 ChangeKind = Literal["import", "undo", "edit"]
+
+Verdict = Literal["dismissed", "confirmed"]
+"""What a person says of a finding: that it is none, or that it is one."""

@@ -17,6 +17,7 @@ from app.database import open_store
 from app.findings.checking import check
 from app.findings.configuration import Configuration, configuration_of
 from app.findings.finding import FindingRead, Findings
+from app.findings.judgements import finding_of, judge, reopen
 from app.findings.registry import RULES
 from app.findings.rule import SEVERITIES, Rule
 from app.findings.sarif import sarif
@@ -26,6 +27,8 @@ from app.questions.names import resolve
 EXAMPLE = "orgatlas lint --organization 'Harbour Lane Services' --fail-on warning"
 _COLOURS = {"error": "31", "warning": "33", "note": "36"}
 _FOUND = 1
+_QUOTES = 6
+"""Quotes of one finding in the text; JSON has all."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +42,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="exit with status 1 where there is a finding at least as grave (default error)",
     )
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="the language of the wording (default en)")
+    saying = parser.add_mutually_exclusive_group()
+    saying.add_argument("--dismiss", metavar="ID", help="say that this finding is none; --reason tells why")
+    saying.add_argument("--confirm", metavar="ID", help="say that this finding is one; --reason tells why")
+    saying.add_argument("--reopen", metavar="ID", help="take back what was said of this finding")
+    parser.add_argument("--reason", metavar="TEXT", help="why, for those who read it later")
+    parser.add_argument("--dismissed", action="store_true", help="list dismissed findings too")
     parser.add_argument("--rules", action="store_true", help="list the rules with wording, severity, bands and source")
     parser.add_argument("--config", metavar="FILE", type=Path, help="rules and bands (orgatlas.toml here or beside the data)")
     parser.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
@@ -55,7 +64,16 @@ def run(options: argparse.Namespace) -> int:
         return 0
     with open_store(settings) as store:
         organization = resolve(store, "Organization", options.organization) if options.organization else None
+        if options.reopen:
+            reopen(store, options.reopen)
+            return 0
         found = check(store, organization, configuration, language=options.language)
+        if options.dismiss or options.confirm:
+            verdict = "dismissed" if options.dismiss else "confirmed"
+            judge(store, finding_of(found, options.dismiss or options.confirm), verdict, options.reason or "")
+            return 0
+    if not options.dismissed:
+        found = found.model_copy(update={"findings": [one for one in found.findings if not one.dismissed]})
     if options.format == "text":
         print_lines(_text(found, options.script))
     elif options.format == "json":
@@ -63,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         sys.stdout.write(json.dumps(sarif(found, options.language), ensure_ascii=False, indent=1) + "\n")
     grave = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1] if options.fail_on != "never" else ()
-    return _FOUND if any(one.severity in grave for one in found.findings) else 0
+    return _FOUND if any(one.severity in grave and not one.dismissed for one in found.findings) else 0
 
 
 def _text(found: Findings, script: Script) -> Iterable[str]:
@@ -74,8 +92,12 @@ def _text(found: Findings, script: Script) -> Iterable[str]:
     for findings in by_organization.values():
         yield in_script(findings[0].organization, script)
         for one in findings:
-            yield f"  {_coloured(one.severity)}  {in_script(one.message, script)}  [{one.rule}]"
-            yield from quoted(one.evidence[:4])
+            yield f"  {_coloured(one.severity)}  {in_script(one.message, script)}  [{one.id}]"
+            yield from quoted(one.evidence[:_QUOTES])
+            if more := len(one.evidence) - _QUOTES:
+                yield from ([f"    … and {more} more"] if more > 0 else [])
+            if one.judgement:
+                yield f"    {one.judgement.verdict}: {one.judgement.reason}"
         yield ""
     counts = {severity: sum(one.severity == severity for one in found.findings) for severity in SEVERITIES}
     yield ", ".join(f"{number} {severity}{'s' * (number != 1)}" for severity, number in counts.items())

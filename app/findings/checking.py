@@ -9,6 +9,7 @@ from app.database import Store
 from app.findings.configuration import Configuration
 from app.findings.facts import Facts
 from app.findings.finding import FindingRead, Findings, FindingSubject
+from app.findings.judgements import judged
 from app.findings.loading import first_place, load
 from app.findings.registry import RULES
 from app.findings.rule import SEVERITIES, Found, Language, Rule, Severity
@@ -35,7 +36,7 @@ def check(
     language: Language = "en",
     rules: Sequence[Rule] = RULES,
 ) -> Findings:
-    """The findings of the organization of that id, or of all."""
+    """The findings of the organization of that id, or of all, those that somebody has dismissed among them."""
     chosen = configuration or Configuration()
     run = [rule for rule in rules if rule.name not in chosen.off]
     raised = [one for facts in load(store, organization) for one in raised_in(facts, run, chosen)]
@@ -43,7 +44,7 @@ def check(
     raised.sort(key=lambda one: (SEVERITIES.index(one.severity), order[one.rule.name], *first_place(one.found.evidence), one.id))
     said = quotes(store, {reference for one in raised for reference in one.found.evidence})
     return Findings(
-        findings=[_finding(one, said, language) for one in raised],
+        findings=judged(store, [_finding(one, said, language) for one in raised]),
         rules_run=[rule.name for rule in run],
     )
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel, JsonValue
 
 from app.findings.rule import Severity
 from graph_model import Quote
-
-Verdict = Literal["dismissed", "confirmed"]
+from graph_model.vocabulary import Verdict
 
 
 class FindingSubject(BaseModel):
@@ -45,6 +42,10 @@ class FindingRead(BaseModel):
     evidence: list[Quote]
     suggestion: str
     judgement: Judgement | None = None
+
+    @property
+    def dismissed(self) -> bool:
+        return self.judgement is not None and self.judgement.verdict == "dismissed"
 
 
 class Findings(BaseModel):

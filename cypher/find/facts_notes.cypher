@@ -11,10 +11,5 @@
 UNWIND $organizations AS organization
 MATCH (node:Finding {organization: organization})
 WHERE size(node.evidence) > 0
-RETURN
-  organization,
-  node.rule AS rule,
-  node.message AS message,
-  node.evidence AS evidence,
-  node.names AS names
+RETURN organization, node.rule AS rule, node.message AS message, node.evidence AS evidence, node.names AS names
 ORDER BY organization, rule, message, evidence

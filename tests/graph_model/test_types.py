@@ -26,6 +26,7 @@ _DESIGNED_NODES = {
     "Step",
     "Document",
     "Finding",
+    "Judgement",
     "Change",
     "ChangePart",
     "Person",
