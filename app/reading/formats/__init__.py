@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from app.errors import UnreadableInput
 from app.reading.formats.csv import CSV
+from app.reading.formats.doc import DOC
 from app.reading.formats.docx import DOCX
 from app.reading.formats.format import Format, FormatText, Gap
 from app.reading.formats.html import HTML
@@ -17,11 +18,12 @@ from app.reading.formats.plain import PLAIN
 from app.reading.formats.pptx import PPTX
 from app.reading.formats.refused import REFUSED
 from app.reading.formats.rtf import RTF
+from app.reading.formats.xls import XLS
 from app.reading.formats.xlsx import XLSX
 
 __all__ = ["FORMATS", "Format", "FormatText", "Gap", "text_of"]
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PDF, PPTX, ODT, ODS, ODP, RTF, MHTML, HTML, REFUSED, CSV, PLAIN)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PDF, PPTX, ODT, ODS, ODP, DOC, XLS, RTF, MHTML, HTML, REFUSED, CSV, PLAIN)
 """The first that recognizes the bytes reads them; plain text takes the rest."""
 
 

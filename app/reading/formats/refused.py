@@ -11,6 +11,7 @@ from app.errors import UnreadableInput
 from app.reading.formats.format import Format, FormatText
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _ZIP = b"PK\x03\x04"
 
 
@@ -25,11 +26,14 @@ class _Refusal(NamedTuple):
 
 _AS_TEXT = "save it as .docx or .xlsx, as a web page or as plain text, and give that"
 
+_AS_SLIDES = "save it as .pptx and give that"
+_AS_PDF = "put it into a PDF; with the extra orgatlas[ocr] its text is recognized"
+
 _REFUSALS = (
     _Refusal(_COMPOUND, "EncryptedPackage".encode("utf-16-le"), "the file is protected by a password", _AS_TEXT),
-    _Refusal(_COMPOUND, "WordDocument".encode("utf-16-le"), "the file is a Word document of the years 1997 to 2003", _AS_TEXT),
-    _Refusal(_COMPOUND, "Workbook".encode("utf-16-le"), "the file is an Excel workbook of the years 1997 to 2003", _AS_TEXT),
-    _Refusal(_COMPOUND, b"", "the file is a compound file of the years before 2007", _AS_TEXT),
+    _Refusal(_COMPOUND, "PowerPoint Document".encode("utf-16-le"), "the file is a presentation of before 2007", _AS_SLIDES),
+    _Refusal(_COMPOUND, b"", "the file is an Office file of before 2007 that is damaged or of another kind", _AS_TEXT),
+    *(_Refusal(begins, b"", "the file is a picture", _AS_PDF) for begins in _PICTURES),
     _Refusal(_ZIP, b"", "the file is a ZIP archive, or a document of a kind that is not read", "give the documents in it"),
 )
 

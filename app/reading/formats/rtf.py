@@ -18,10 +18,11 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _UNREAD = re.compile(
-    "colortbl|stylesheet|info|pict|header[lrf]?|footer[lrf]?|footnote|annotation|objdata|listtable|listoverridetable|revtbl|"
+    "colortbl|info|pict|header[lrf]?|footer[lrf]?|footnote|annotation|objdata|listtable|listoverridetable|revtbl|"
     "rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|nonesttables|sp|fldinst|filetbl|tc|[trx]xe|"
     "xe|bkmkstart|bkmkend|atnid|atnauthor|pgptbl|mmathPr|do"
 )
+_TABLES = {"fonttbl": "fonts", "stylesheet": "styles"}
 _READ_BUT_OPTIONAL = frozenset(("shpinst", "listtext", "pntext"))
 _SIGNS = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
@@ -33,6 +34,7 @@ _CHARSETS = {
 }  # fmt: skip
 _PAGES = {936: "gb18030", 950: "big5hkscs", 65001: "utf-8"}
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_HEADING = re.compile(r"heading ([1-6]);", re.IGNORECASE)
 _DEEPEST = 10_000
 
 
@@ -70,6 +72,8 @@ class _Reader:
         self._group = _Group()
         self._groups: list[_Group] = []
         self._fonts: dict[int, str] = {}
+        self._ranks: dict[int, int] = {}
+        self._defined = 0
         self._font = 0
         self._default_font = 0
         self._pending = bytearray()
@@ -138,6 +142,9 @@ class _Reader:
     def _text(self, text: str) -> None:
         if self._group.role == "mark":
             self._now.mark += text
+        elif self._group.role == "styles":
+            if named := _HEADING.match(text.lstrip()):
+                self._ranks[self._defined] = int(named[1]) - 1
         elif not self._group.role and not self._group.hidden:
             self._now.pieces.append(text)
 
@@ -163,14 +170,23 @@ class _Reader:
         optional, self._optional = self._optional, False
         if word in ("listtext", "pntext"):
             self._group.role = self._group.role or "mark"
-        elif word == "fonttbl":
-            self._group.role = "fonts"
+        elif word in _TABLES:
+            self._group.role = _TABLES[word]
         elif _UNREAD.fullmatch(word) or (optional and word not in _READ_BUT_OPTIONAL):
             self._group.role = "unread"
         elif word in _SIGNS:
             self._text(_SIGNS[word])
+        elif self._group.role == "styles":
+            self._style(word, number or 0)
         elif not self._format(word, number) and not self._group.role:
             self._structure(word, number)
+
+    def _style(self, word: str, number: int) -> None:
+        """A definition of a style: some are headings."""
+        if word == "s":
+            self._defined = number
+        elif word == "outlinelevel":
+            self._ranks[self._defined] = number
 
     def _format(self, word: str, number: int | None) -> bool:
         """Encodings and hidden text; whether it was one of them."""
@@ -208,6 +224,8 @@ class _Reader:
             self._now.in_table = number != 0
         elif word == "outlinelevel":
             self._now.rank = number or 0
+        elif word == "s":
+            self._now.rank = self._ranks.get(number or 0, -1)
         elif word == "cell":
             self._now.in_table = True
             self._paragraph()

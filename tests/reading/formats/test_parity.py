@@ -19,6 +19,7 @@ WRITERS: dict[str, Callable[[str], bytes]] = {
     "mhtml": writers.mhtml,
     "pptx": writers.pptx,
     "pdf": pdf,
+    "xls": writers.workbook_97,
 }
 
 

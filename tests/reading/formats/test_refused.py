@@ -12,9 +12,9 @@ _ZIP = b"PK\x03\x04" + bytes(26)
 
 CASES = [
     ("locked.docx", _COMPOUND + "EncryptedPackage".encode("utf-16-le"), "protected by a password", "plain text"),
-    ("sheet.doc", _COMPOUND + "WordDocument".encode("utf-16-le"), "Word document of the years 1997", "plain text"),
-    ("sheet.xls", _COMPOUND + "Workbook".encode("utf-16-le"), "Excel workbook of the years 1997", "plain text"),
-    ("sheet.bin", _COMPOUND, "compound file", "plain text"),
+    ("sheet.ppt", _COMPOUND + "PowerPoint Document".encode("utf-16-le"), "presentation of before 2007", ".pptx"),
+    ("sheet.bin", _COMPOUND, "Office file of before 2007", "plain text"),
+    ("sheet.png", b"\x89PNG\r\n\x1a\n" + bytes(20), "is a picture", "ocr"),
     ("sheet.zip", _ZIP + b"sheet.txt", "ZIP archive", "documents in it"),
 ]
 

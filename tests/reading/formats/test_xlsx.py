@@ -13,6 +13,7 @@ from app.reading import read_document
 from app.reading.formats import text_of
 from tests.reading.formats.damage import survives_cuts
 from tests.reading.formats.parity import EXAMPLES, stated
+from tests.reading.formats.writers import form_rows
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -55,14 +56,12 @@ def form(text: str) -> bytes:
     """A plain text as a form: a label in column A with its value in B, everything else in A."""
     strings: list[str] = []
     rows: list[str] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        label, colon, value = line.partition("：" if "：" in line else ": ")
-        cells = [label, value] if colon and value and len(label) < 20 and not label[:1].isdigit() else [line]
+    for number, cells in enumerate(form_rows(text), 1):
         inner = "".join(
             f'<c r="{column}{number}" t="s"><v>{len(strings) + n}</v></c>' for n, column in enumerate("AB"[: len(cells)])
         )
         strings += cells
-        rows.append(f'<row r="{number}">{inner}</row>' if line else "")
+        rows.append(f'<row r="{number}">{inner}</row>' if any(cells) else "")
     return workbook({"Posts": f"<sheetData>{''.join(rows)}</sheetData>"}, strings)
 
 

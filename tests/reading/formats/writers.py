@@ -7,6 +7,9 @@ import quopri
 import zipfile
 from collections.abc import Iterable
 from html import escape
+from typing import Any, cast
+
+import xlwt
 
 from tests.reading.formats.parity import blocks
 
@@ -161,3 +164,24 @@ def pptx(text: str) -> bytes:
                 slide_paragraph("#" * int(block.style[-1]) + " " + block.text if block.style[-1].isdigit() else block.text)
             )
     return presentation([shape("".join(pieces)) + shape(slide_paragraph("7"), "sldNum")])
+
+
+def workbook_97(text: str) -> bytes:
+    """A plain text as a form in a workbook of 1997: a label in column A with its value in B, everything else in A."""
+    book = cast("Any", xlwt.Workbook())
+    sheet = book.add_sheet("Posts")
+    for number, cells in enumerate(form_rows(text)):
+        for column, cell in enumerate(cells):
+            sheet.write(number, column, cell)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def form_rows(text: str) -> list[list[str]]:
+    """The lines of a plain text as rows: a label and its value are two cells."""
+    rows: list[list[str]] = []
+    for line in text.splitlines():
+        label, colon, value = line.partition("：" if "：" in line else ": ")
+        rows.append([label, value] if colon and value and len(label) < 20 and not label[:1].isdigit() else [line])
+    return rows

@@ -28,6 +28,11 @@ _LOOSE = 1.6
 """Line heights from line to line beyond which a paragraph ends."""
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but the mark of a list's item."""
+    return _BEGINS.fullmatch(text.strip() + " ") is not None or _BEGINS.fullmatch(text.strip()) is not None
+
+
 def continues(line: Line, following: Line, *, across: bool = False) -> bool:
     """Whether the next line goes on with the paragraph; `across` where it stands in another column or on another page."""
     one, other = line.text, following.text.lstrip()

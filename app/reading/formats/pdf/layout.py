@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from app.reading.formats.pdf.joining import is_mark
 from app.reading.formats.pdf.page import Line, Rule, Run, right_edge, rows
 from app.reading.formats.pdf.ruled import Table, tables
 
@@ -50,7 +51,7 @@ def _line(row: list[Run], begins: float, ends: float) -> Line:
     bottom, top = min(run.bottom for run in row), max(run.top for run in row)
     cells = [row[0].text]
     for before, run in pairwise(row):
-        if run.left - before.right > min(before.height, run.height):
+        if run.left - before.right > min(before.height, run.height) and not is_mark(cells[-1]):
             cells.append(run.text)
         else:
             near = run.left - before.right < before.height / 5
