@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 Place = tuple[int, int]
 """A slice of the cleaned text: start, end."""
+ENTRY = ":"
+"""How the shape of a sheet ends that is an entry of a list of holders: a name, a colon, and what it does in the same line."""
 
 
 @dataclass(slots=True)

@@ -7,15 +7,18 @@ of the sheets right after it, or when one title covers all of them; the reason i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.reading.drafts import Holder, Place, Sheet
-from app.reading.rules import compact
+from app.reading.drafts import ENTRY, Holder, Place, Sheet
+from app.reading.numbering import chinese_value
+from app.reading.rules import compact, labels
 from app.reading.segments import Page
 
-_ALIKE_FORM = 0.6
-_FEWEST_LABELS = 3
+_ALIKE_FORM = 0.75
+_FEWEST_LABELS = 2
+_COUNTED_HEADING = re.compile(r"[# *]*([a-z]+|[\u3400-\u9fff]{2,4}) ?([\d一二三四五六七八九十]{1,3}) ?[:.、-]")
 
 
 @dataclass(slots=True)
@@ -80,6 +83,10 @@ def _join_linked(page: Page, sheets: list[Sheet], loose: list[int], joined: _Joi
             joined.join(loose[0], index)
         reasons[loose[0]] = "all of them are plain sections of one text"
         return
+    for before, after in pairwise(loose):
+        if reason := _continues(page, sheets[before], sheets[after]):
+            joined.join(before, after)
+            reasons[before] = reason
     for name, indexes in _by_name(page, sheets, loose).items():
         forms: list[int] = []
         for index in indexes:
@@ -110,7 +117,9 @@ def _by_name(page: Page, sheets: list[Sheet], loose: list[int]) -> dict[str, lis
 
 
 def _key(page: Page, place: Place) -> str:
-    return compact(page.form[slice(*place)])
+    """A name as it is compared: without spaces, and without what stands in brackets behind it."""
+    name = compact(page.form[slice(*place)])
+    return name.partition("(")[0] or name
 
 
 def _keys(page: Page, named: list[tuple[Place, int | None]]) -> list[str]:
@@ -132,11 +141,39 @@ def _names(page: Page, sheet: Sheet) -> tuple[set[str], set[str]]:
     return described, named
 
 
+def _continues(page: Page, before: Sheet, after: Sheet) -> str:
+    """Why a sheet goes on with the one before it whoever it names; empty where nothing says so."""
+    if after.shape.endswith(ENTRY):
+        return "its posts are entries of one list"
+    one, two = _counted(page, before), _counted(page, after)
+    if one and two and one[0] == two[0] and two[1] == one[1] + 1:
+        return f"their headings are counted: {one[0]}{one[1]}, {two[0]}{two[1]}"
+    return ""
+
+
+def _counted(page: Page, sheet: Sheet) -> tuple[str, int] | None:
+    """The word and the number before a sheet's name: 岗位3:, "Role 3 -"."""
+    begin = page.form.rfind("\n", 0, sheet.start) + 1
+    match = _COUNTED_HEADING.match(page.form, begin)
+    return (match[1], chinese_value(match[2])) if match else None
+
+
 def _same_form(one: Sheet, other: Sheet) -> bool:
-    """Two sheets have one form when most labels of the shorter stand in the other, or both have none and one kind of heading."""
-    a, b = set(one.labels), set(other.labels)
-    if not a or not b:
-        return not a and not b
-    if min(len(a), len(b)) < _FEWEST_LABELS:
-        return a <= b or b <= a
-    return len(a & b) >= _ALIKE_FORM * min(len(a), len(b))
+    """Two sheets have one form when what both of them label is labelled in the same words, or neither has labels.
+
+    A house fills its one form in everywhere; fields that a post has no use for are missing, but none is worded anew.
+    """
+    if not one.labels or not other.labels:
+        return not one.labels and not other.labels
+    a, b = _wording(one), _wording(other)
+    both = a.keys() & b.keys()
+    alike = sum(1 for kind in both if a[kind] & b[kind])
+    return alike >= min(_FEWEST_LABELS, len(a), len(b)) and alike >= _ALIKE_FORM * len(both)
+
+
+def _wording(sheet: Sheet) -> dict[str, set[str]]:
+    """The words of a sheet's labels, by what they label."""
+    found: dict[str, set[str]] = {}
+    for label in sheet.labels:
+        found.setdefault(labels().get(label, label), set()).add(label)
+    return found

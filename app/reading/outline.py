@@ -11,7 +11,7 @@ import re
 from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.charges_english import announced_name, announces_units
-from app.reading.drafts import Place, Process
+from app.reading.drafts import ENTRY, Place, Process
 from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
 from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END, Items
 from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, organization_at_head
@@ -254,7 +254,9 @@ class Outline(Items, Owners):
         holder.bare = heading.facet is None and facet == "duties" and segment.number is None
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
-        return compact(self.page.of(segment)[heading.name[1] :]).rstrip(":")
+        """What stands after the name: the words of a form, or a colon and the holder's first sentence, which is ENTRY."""
+        rest = compact(self.page.of(segment)[heading.name[1] :]).rstrip(":")
+        return ENTRY if rest.startswith(":") else rest
 
     def _needs_new_sheet(self, name: Place, heading: Heading) -> bool:
         """An unnumbered name begins a sheet of its own, unless the open sheet has said nothing yet or has the same name."""
