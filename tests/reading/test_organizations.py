@@ -43,6 +43,27 @@ def test_sheets_of_two_forms_are_apart_even_where_they_share_a_name() -> None:
     assert titles(reading) == [{"质检员"}, {"质检员"}]
 
 
+def test_a_form_that_leaves_other_fields_out_is_the_same_form() -> None:
+    reading = read(
+        "岗位名称：店长\n所属门店：东门店\n岗位概述：管理门店\n工作内容：\n1）安排排班\n\n"
+        "岗位名称：收银员\n汇报对象：店长\n工作内容：\n1）收款\n代理人：理货员\n"
+    )
+
+    assert titles(reading) == [{"店长", "收银员"}]
+
+
+def test_sheets_whose_headings_are_counted_are_one_organization() -> None:
+    reading = read("岗位1：门卫\n主要工作：\n1）登记来访人员\n\n岗位2：花工\n职责说明：\n1）修剪绿篱\n")
+
+    assert titles(reading) == [{"门卫", "花工"}]
+
+
+def test_posts_that_are_entries_of_one_list_are_one_organization() -> None:
+    reading = read("仓储中心岗位职责\n仓库主管：负责仓库日常管理，安排盘点。\n叉车工：装卸货物，保养叉车。上级：仓库主管。\n")
+
+    assert titles(reading) == [{"仓库主管", "叉车工"}]
+
+
 def test_chapters_of_a_collection_are_apart() -> None:
     chapters = "".join(f"收银岗位职责 第{i}篇\n" + SECTION.format(name="收银员") for i in (1, 2))
 
