@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
     joiners = alternatives("headings.tsv", "joiner")
     first, second = facets.replace("%d", "1"), facets.replace("%d", "2")
     return re.compile(
-        rf"(?P<name>.*?) ?(?P<modifiers>(?:{modifiers})*)(?:{first})"
+        rf"(?P<name>.*?) ?(?P<modifiers>(?:(?:{modifiers})(?:{joiners})?)*)(?:{first})"
         rf"(?: ?(?:{joiners})? ?(?:{modifiers})*(?:{second}))* ?[(（]?(?:{alternatives('headings.tsv', 'tail')})*[)）]? ?\d*[:]?"
     )
 

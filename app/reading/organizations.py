@@ -62,6 +62,10 @@ def groups(page: Page, sheets: list[Sheet], *, covered: bool) -> list[Group]:
             joined.join(owners.setdefault((sheet.chapter, own), index), index)
         if sheet.chapter or covered:
             joined.join(chapters.setdefault((sheet.chapter, owner), index), index)
+    owners: dict[str, int] = {}
+    for index, sheet in enumerate(described):
+        if owner := sheet.organization or sheet.cover:
+            joined.join(owners.setdefault(_key(page, owner), index), index)
     if not covered:
         loose = [index for index, sheet in enumerate(described) if not sheet.chapter]
         _join_linked(page, described, loose, joined, reasons)

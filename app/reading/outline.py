@@ -218,7 +218,7 @@ class Outline(Items, Owners):
             self.note_subject(segment)
 
     def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
-        owner = organization_at_head(self.page.form[slice(*name)]) if segment.number is None else 0
+        owner = organization_at_head(self.page.form[slice(*name)]) if self.may_title(segment) else 0
         inner = self.page.form[name[0] + owner : name[1]]
         if owner and inner not in words("names.tsv", "headquarters") and self.is_name(name[0] + owner, name[1]):
             self.name_organization((name[0], name[0] + owner))
@@ -237,7 +237,7 @@ class Outline(Items, Owners):
             self.leave_levels(level, named=True)
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
-        covers = is_organization(text) or (segment.number is None and self.is_title_of_all(segment, heading.name[1], text))
+        covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
         if heading.kind == "department" and covers and not self._statements_follow():
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")

@@ -18,6 +18,7 @@ from app.reading.state import COLLECTED, State
 
 _SENTENCE_END = re.compile(r"[。;!?；.]$")
 _LONGEST = 20
+_WHOLE = re.compile(r"岗|职位|部门|说明书|手册|汇编")
 _UNITS = re.compile(r"部门|科室|处室|组织|机构|各岗")
 _DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 
@@ -25,17 +26,21 @@ _DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 class Owners(State):
     """The part of the outline that reads names of organizations."""
 
+    @staticmethod
+    def may_title(segment: Segment) -> bool:
+        """Whether a line may be the title of a document: it has no number but Markdown's."""
+        return segment.number is None or segment.number.style == "hash"
+
     def name_by_title(self, segment: Segment) -> None:
         """A document's title that begins with an organization's name: 某某集团|组织手册."""
-        length = organization_at_head(self.page.of(segment)) if segment.number is None else 0
+        length = organization_at_head(self.page.of(segment)) if self.may_title(segment) else 0
         if length:
             self.name_organization((segment.start, segment.start + length))
 
     def takes_english_title(self, segment: Segment) -> bool:
         """A title in English that begins with the organization's name: "Larch Hill Hospital – Staff Handbook"."""
         text, shown = self.page.of(segment), self._shown(segment)
-        titled = segment.number is None or segment.number.style == "hash"
-        if not titled or not segment.first or segment.cell or not is_latin(text):
+        if not self.may_title(segment) or not segment.first or segment.cell or not is_latin(text):
             return False
         head = not any(holder.stated for sheet in self.sheets for holder in sheet.holders)
         end = english_organization_at_head(text, shown, head=head)
@@ -51,7 +56,8 @@ class Owners(State):
         if rest.endswith(":"):
             return False
         first = not any(holder.stated for holder in self.sheet.holders)
-        body = first and bool(ending("names.tsv", "body", name))
+        body = first and bool(ending("names.tsv", "seat", name))
+        body |= bool(ending("names.tsv", "body", name)) and (first or bool(_WHOLE.search(rest)))
         return body or (bool(_UNITS.search(rest)) and not _DEPARTMENT_END.search(name))
 
     def name_organization(self, name: Place) -> None:
