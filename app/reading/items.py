@@ -54,7 +54,7 @@ class Items(Fields, EnglishProse):
             self.loose.append((segment.outer, segment.end))
             self.take_prose(segment)
             if segment.number:
-                self.lists.enter(segment.number, heading=False)
+                self.lists.enter(segment.number, heading=False, loose=True)
             return
         if self.facet in (*CONTACTS, "purpose", "names"):
             self.take_line(segment)

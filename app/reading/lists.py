@@ -16,6 +16,7 @@ class _Open:
     style: str
     value: tuple[int, ...]
     heading: bool
+    loose: bool = False
 
 
 class Lists:
@@ -54,25 +55,25 @@ class Lists:
             return found is not None
         return number.value[-1] == found.value[-1] + 1
 
-    def enter(self, number: Number, *, heading: bool) -> int:
-        """Put an item into its list and close the lists inside it; gives its depth since the last bar."""
+    def enter(self, number: Number, *, heading: bool, loose: bool = False) -> int:
+        """Put an item into its list and close the lists inside it; gives its depth since the last bar. `loose`: nobody's."""
         if number.style == "hash":
             self._close_levels(number)
         index = self._find(number, heading=heading)
         if index is None and heading:
             index = self._unknown_heading(number)
         if index is None:
-            self._open.append(_Open(number.style, number.value, heading))
+            self._open.append(_Open(number.style, number.value, heading, loose))
         else:
             del self._open[index:]
-            self._open.append(_Open(number.style, number.value, heading))
+            self._open.append(_Open(number.style, number.value, heading, loose))
         del self._open[:-_NESTED]
         return self.depth()
 
     def _unknown_heading(self, number: Number) -> int | None:
         """The item at the bottom that was a heading like this one, though its words did not say so."""
         first = self._open[0] if self._open else None
-        return 0 if first is not None and not first.heading and _goes_on(number, first, strictly=True) else None
+        return 0 if first is not None and first.loose and _goes_on(number, first, strictly=True) else None
 
     def _close_levels(self, number: Number) -> None:
         """A heading of Markdown ends the sections of its own level and below."""

@@ -53,19 +53,15 @@ def groups(page: Page, sheets: list[Sheet], *, covered: bool) -> list[Group]:
     joined = _Joined(len(described))
     reasons: dict[int, str] = {}
     chapters: dict[tuple[int, str], int] = {}
-    owners: dict[tuple[int, str], int] = {}
+    owners: dict[str, int] = {}
     owner = ""
     for index, sheet in enumerate(described):
         own = _key(page, sheet.organization) if sheet.organization else ""
         owner = own or owner
         if own:
-            joined.join(owners.setdefault((sheet.chapter, own), index), index)
+            joined.join(owners.setdefault(own, index), index)
         if sheet.chapter or covered:
             joined.join(chapters.setdefault((sheet.chapter, owner), index), index)
-    owners: dict[str, int] = {}
-    for index, sheet in enumerate(described):
-        if owner := sheet.organization or sheet.cover:
-            joined.join(owners.setdefault(_key(page, owner), index), index)
     if not covered:
         loose = [index for index, sheet in enumerate(described) if not sheet.chapter]
         _join_linked(page, described, loose, joined, reasons)

@@ -342,13 +342,15 @@ class Outline(Items, Owners):
 
     def _stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
         if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
-            if segment.number and self.lists.expects(segment.number, heading=True) and not self._is_item(segment):
+            next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
+            bullet = segment.number is not None and not segment.number.value
+            if heading.kind in ("rules", "process", "document") and self._begins_group(segment) and (bullet or not next_heading):
+                return False
+            if next_heading and not self._is_item(segment):
                 return True
             if segment.number and self._is_item(segment) and not self.lists.expects(segment.number, heading=True):
                 return False
             if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
-                return False
-            if self._begins_group(segment) and heading.kind in ("rules", "process", "document"):
                 return False
             after = self.next()
             fields_follow = heading.facet == "container" and after is not None and after.label is not None
@@ -368,6 +370,8 @@ class Outline(Items, Owners):
             self.facet = "section" if self.holder else None
             return True
         if not segment.number or not self.lists.expects(segment.number, heading=True) or self._is_item(segment):
+            return False
+        if not segment.number.value and self._begins_group(segment):
             return False
         if len(text) > HEADING_LENGTH or SENTENCE_END.search(text) or OPEN_END.search(text):
             return False
