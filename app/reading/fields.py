@@ -72,8 +72,20 @@ class Fields(Values, ABC):
             elif kind != "title":
                 self.open_holder("position", None, facet=None, start=segment.outer)
             return
+        if kind == "department" and holder.has_statements and holder.kind != "department" and self._unit_follows(segment):
+            self.open_holder("department", (segment.start, segment.end), facet=None, start=segment.outer)
+            return
         if kind in _NEW_HOLDER and kind in holder.fields and holder.has_statements and holder.kind != "department":
             self.open_holder("position", None, facet=None, start=segment.outer)
+
+    def _unit_follows(self, segment: Segment) -> bool:
+        """Whether a field that names a unit stands at the head of the unit's own sheet."""
+        after = self.next()
+        return (
+            segment.start < segment.end
+            and after is not None
+            and after.label in ("purpose", "duties", "parent", "posts", "headcount")
+        )
 
     def _unit_ahead(self) -> Place | None:
         """The unit that the sentence after a label tells of: 内容部主要负责…."""

@@ -25,6 +25,7 @@ _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEAS
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
+_FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
 _NESTED = 12
 _LINE_END = "\n"
 _NEXT_ITEM = 3000  # characters within which a list's second item begins
@@ -109,6 +110,11 @@ class Numbering:
         self._open: list[Number] = []
         self._bare_follows: set[int] = set()
         starts = list(re.finditer(rf"(?m)^ *(?P<bare>{_BARE})", form))
+        over = {int(match[1]): match.start() for match in reversed(list(_FIRST_INSIDE.finditer(form)))}
+        for one in starts:
+            inside = over.get(int(one["bare"].strip()), -1)
+            if 0 < inside - one.start() < _NEXT_ITEM:
+                self._bare_follows.add(one.start("bare"))
         for one, two in pairwise(starts):
             near = two.start() - one.start() < 400
             if near and int(two["bare"].strip()) == int(one["bare"].strip()) + 1:

@@ -14,6 +14,7 @@ from app.language.cleaning import Cleaned, Edit, character_noise
 from app.language.repair import repaired
 from app.language.script import aligned
 from app.reading.rules import boilerplate, compact, labels, vocabulary
+from app.reading.running_lines import running_lines
 
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
@@ -44,6 +45,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     lines = [(m.start(), m.end()) for m in _LINE.finditer(form)]
     edits += _numbered_pages(form, lines)
     edits += _boilerplate_lines(form, lines)
+    edits += running_lines(original, lines, lambda before, after: _interrupts(form, before, after))
     for pattern, reason in _patterns("phrase"):
         edits += [Edit(m.start(), m.end(), " ", reason) for m in pattern.finditer(form)]
     edits += _broken_numbers(form)
