@@ -60,11 +60,11 @@ class _Holder(_Part):
     headcount: int | float | None = None
     """Posts, or full-time equivalents where these are counted."""
     purpose: str | None = None
-    duties: list[Statement] = []
-    authorities: list[Statement] = []
-    indicators: list[Statement] = []
-    qualifications: list[Statement] = []
-    collaborators: list[Collaborator] = []
+    duties: list[Statement] = Field(default_factory=list[Statement])
+    authorities: list[Statement] = Field(default_factory=list[Statement])
+    indicators: list[Statement] = Field(default_factory=list[Statement])
+    qualifications: list[Statement] = Field(default_factory=list[Statement])
+    collaborators: list[Collaborator] = Field(default_factory=list[Collaborator])
     evidence: Span | None = None
     """Where the holder is introduced: its heading or the line that names it."""
 
@@ -89,10 +89,10 @@ class PositionRead(_Holder):
     apart: str | None = None
     tabular: bool = False
     described: bool = True
-    reports_to: list[Named] = []
-    direct_reports: list[Named] = []
-    supervised_by: list[Named] = []
-    supervises: list[Named] = []
+    reports_to: list[Named] = Field(default_factory=list[Named])
+    direct_reports: list[Named] = Field(default_factory=list[Named])
+    supervised_by: list[Named] = Field(default_factory=list[Named])
+    supervises: list[Named] = Field(default_factory=list[Named])
 
 
 class PersonRead(_Part):
@@ -100,13 +100,13 @@ class PersonRead(_Part):
 
     name: str
     reference: str | None = None
-    holds: list[Named] = []
+    holds: list[Named] = Field(default_factory=list[Named])
     evidence: Span | None = None
 
 
 class ProcessRead(_Part):
     name: str
-    steps: list[Statement] = []
+    steps: list[Statement] = Field(default_factory=list[Statement])
     evidence: Span | None = None
 
 
@@ -114,11 +114,11 @@ class OrganizationRead(_Part):
     name: str | None = None
     as_of: str | None = None
     parent: str | None = None
-    duties: list[Statement] = []
-    departments: list[DepartmentRead] = []
-    positions: list[PositionRead] = []
-    processes: list[ProcessRead] = []
-    people: list[PersonRead] = []
+    duties: list[Statement] = Field(default_factory=list[Statement])
+    departments: list[DepartmentRead] = Field(default_factory=list[DepartmentRead])
+    positions: list[PositionRead] = Field(default_factory=list[PositionRead])
+    processes: list[ProcessRead] = Field(default_factory=list[ProcessRead])
+    people: list[PersonRead] = Field(default_factory=list[PersonRead])
     evidence: Span | None = None
 
 
@@ -133,8 +133,8 @@ class ReadFinding(_Part):
 
     kind: str
     message: str
-    evidence: list[Span] = []
-    names: list[str] = []
+    evidence: list[Span] = Field(default_factory=list[Span])
+    names: list[str] = Field(default_factory=list[str])
 
 
 class DocumentRead(_Part):
@@ -148,9 +148,9 @@ class DocumentRead(_Part):
 
 class Reading(_Part):
     document: DocumentRead
-    organizations: list[OrganizationRead] = []
-    ignored: list[Ignored] = []
-    findings: list[ReadFinding] = []
+    organizations: list[OrganizationRead] = Field(default_factory=list[OrganizationRead])
+    ignored: list[Ignored] = Field(default_factory=list[Ignored])
+    findings: list[ReadFinding] = Field(default_factory=list[ReadFinding])
 
 
 @dataclass(frozen=True)

@@ -42,10 +42,10 @@ _FROM_LABELS = {
     "part": "other",
     **{kind: kind for kind in _SHARED},
 }
-_SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level"))
+_SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level", "unit"))
 _LONG = 24
 _MOST = 0.8
-_YES_NO = frozenset(("是", "否", "y", "n", "yes", "no", "true", "false", "0", "1"))
+_YES_NO = frozenset(("是", "否", "y", "n", "yes", "no", "true", "false"))
 
 
 @cache
@@ -144,6 +144,9 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
         _take(found, values, "title", lambda filled: _share(filled, is_title) >= _MOST)
     if not {"department", "level"} & set(found):
         _take(found, values, "department", lambda filled: _share(filled, is_unit) >= _MOST)
+    named = {"department", "level"} & set(found)
+    own = "other" if {"title", "name", "given", "family"} & set(found) else "post"
+    found = [(own if named else "department") if kind == "unit" else kind for kind in found]
     if not {"manager", "subordinate"} & set(found):
         _take_manager(found, values)
     whose = "staff" if {"name", "given", "family"} & set(_used(found, values)) else "post"

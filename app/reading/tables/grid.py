@@ -38,7 +38,6 @@ class Grid:
 
 
 _LINE = re.compile(r"[^\r\n]+")
-_TAB = re.compile(r"\t")
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:=_+-]+$")
 _QUOTED = re.compile(r' *(?:"((?:[^"]|"")*)"|([^,"]*))? *(?:,|$)')
@@ -47,6 +46,8 @@ _LONGEST_BETWEEN = 60
 """Characters of a line between two rows that may belong to the table: a section's name, not a paragraph."""
 _MOST_BETWEEN = 2
 _MOST_CAPTIONS = 4
+_LONGEST_HEADER = 600
+_LONGEST_WORD = 32
 
 
 def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
@@ -62,7 +63,7 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
         gap = text.count("\n", position, line.start()) > 1
         position = line.end()
         row = _cells(text, line.start(), line.end())
-        if row is None and "," in line[0]:
+        if row is None and (commas or _may_be_header(line[0])):
             row = _comma_cells(text, line.start(), line.end())
             commas = len(row) if len(row) > _FEWEST_COMMAS and is_header(row) else commas
             row = row if commas and len(row) == commas else None
@@ -91,10 +92,17 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
         yield grid
 
 
+def _may_be_header(line: str) -> bool:
+    """Whether a line may be a header with commas: several short words, and no sentence. A cheap look, because all lines are."""
+    if line.count(",") < _FEWEST_COMMAS or len(line) > _LONGEST_HEADER or line[-1] in ".。;；:" or ". " in line:
+        return False
+    return all(len(piece) <= _LONGEST_WORD for piece in line.split(","))
+
+
 def _cells(text: str, start: int, end: int) -> Row | None:
     """The cells of a line with tabs or bars; empty for a rule of dashes; None for a line that has neither."""
     if text.find("\t", start, end) >= 0:
-        return list(_divided(text, start, end, _TAB))
+        return list(_between_tabs(text, start, end))
     if text.count("|", start, end) < _FEWEST_COMMAS:
         return None
     if _RULE.match(text, start, end) and "-" in text[start:end]:
@@ -102,6 +110,14 @@ def _cells(text: str, start: int, end: int) -> Row | None:
     cells = list(_divided(text, start, end, _BAR))
     first, last = int(not cells[0].text), len(cells) - int(not cells[-1].text)
     return cells[first:last]
+
+
+def _between_tabs(text: str, start: int, end: int) -> Iterator[Cell]:
+    position = start
+    for piece in text[start:end].split("\t"):
+        stop = position + len(piece)
+        yield Cell(piece, position, stop) if piece == piece.strip() else _trimmed(text, position, stop)
+        position = stop + 1
 
 
 def _divided(text: str, start: int, end: int, divider: re.Pattern[str]) -> Iterator[Cell]:

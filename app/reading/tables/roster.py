@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from app.language.script import aligned
@@ -32,8 +33,12 @@ def span(cell: Cell) -> Span:
 
 def said(cell: Cell | None) -> str | None:
     """A value on one line; None where it says nothing."""
-    text = on_one_line(cell.text) if cell else ""
-    return text if text and not is_empty(aligned(text)) else None
+    return _said(cell.text) if cell else None
+
+
+@lru_cache(65_536)
+def _said(text: str) -> str | None:
+    return None if is_empty(aligned(text)) else on_one_line(text)
 
 
 @dataclass(slots=True)
