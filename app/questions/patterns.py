@@ -107,7 +107,14 @@ def patterns() -> tuple[Pattern, ...]:
 def cues() -> tuple[Cue, ...]:
     """The cues, in the order in which they are tried."""
     return tuple(
-        Cue(query, thing == "!", _values(query, values), {n: _kind(query, n) for n in names.split()}, re.compile(words), example)
+        Cue(
+            query,
+            thing == "!",
+            _values(query, values),
+            {n: _kind(query, n) for n in names.split() if n != "-"},
+            re.compile(words),
+            example,
+        )
         for marked, values, names, words, example in _rows("cues.tsv")
         for query, thing in [(marked.rstrip("!"), marked[-1])]
     )

@@ -25,11 +25,17 @@ _ENGLISH = re.compile(
     r"(?:who|whom|whose|which|what|where|how|to whom|in|at|on|tell|show|list|describe|everybody|everyone"
     r"|the|is|does|all)\b|.*'s\b"
 )
-_CLOSING = re.compile(r"[\s?？.。!！~、,，;；:：\"”』」]+$")
+_CLOSING = re.compile(r"(?:[\s?？.。!！~、,，;；:：\"”』」]|呢|啊|呀|嘛|吧|哦|啦)+$")
 _OPENING = re.compile(
     r"^(?:请问(?:一下)?|请告诉我|请你?说说|告诉我|我想知道|我想问(?:一下)?|想知道|想问(?:一下|问)?|帮我查(?:一下)?|查(?:一下|询)|麻烦问一下"
     r"|please |(?:can|could) you tell me |tell me (?=who|wh|how)|do you know |i want to know |i would like to know )+[,: ]*"
 )
+_IDLE = re.compile(
+    r"到底|究竟|请问|通常|平时|目前|现在|其实|大概|具体|分别(?!管)|我们(?:公司|单位|这里|这儿|组织)(?:里面?|内)?的?"
+    r"| ?\b(?:currently|exactly|actually|please|really|at the moment|right now|normally|usually|generally|in our company)\b"
+)
+"""Words that change nothing of what is asked."""
+_CONTRACTED = re.compile(r"\b(who|what|where|how)(?:'s|s'|’s)(?= )")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _SPACES = re.compile(r"(?<=[\u3400-\u9fff\ue000-\uf8ff]) +(?=[\u3400-\u9fff\ue000-\uf8ff])")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
@@ -93,8 +99,8 @@ class _Marked:
 
     @property
     def words(self) -> str:
-        """The question without its names."""
-        return re.sub(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]", " ", self.text)
+        """The question with § for each name."""
+        return re.sub(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]", "§", self.text)
 
 
 def language_of(question: str) -> Language:
@@ -105,15 +111,22 @@ def language_of(question: str) -> Language:
 def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood | SeveralMeant:
     """What is asked; `organization` (an id) narrows every name."""
     folded = _OPENING.sub("", _CLOSING.sub("", fold(_UNSEEN.sub(" ", question).strip())))
-    folded = _SPACES.sub("", folded)
+    folded = _CONTRACTED.sub(r"\1 is", _SPACES.sub("", folded))
     known = organizations(store).of_kind("Organization")
     scope = next((_candidate(one) for one in known if one.id == organization), None)
-    if scope is None:
-        scope, folded = _scoped(known, folded)
+    if scope is not None:
+        return _read(store, folded, scope)
+    scope, rest = _scoped(known, folded)
+    if scope is not None and isinstance(found := _read(store, rest, scope), Understanding):
+        return found
+    return _read(store, folded, None)
+
+
+def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding | NotUnderstood | SeveralMeant:
+    """What the question asks within an organization, or within all of them."""
     if titled := _titled(folded):
         return Understanding(titled, organization=scope)
-    within = scope.id if scope else None
-    marked = _mark(store, folded, within)
+    marked = _mark(store, folded, scope.id if scope else None)
     return _by_form(marked, scope) or _by_cue(marked, scope) or _as_written(store, folded, scope)
 
 
@@ -147,6 +160,7 @@ def _by_cue(marked: _Marked, scope: Candidate | None) -> Understanding | None:
 def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understanding | NotUnderstood | SeveralMeant:
     """The question as it stands: names may be abbreviated or misspelt, and whoever has a duty may be sought."""
     within = scope.id if scope else None
+    folded = _IDLE.sub("", folded).strip() or folded
     unknown: list[tuple[str, str]] = []
     perhaps: list[Understanding | SeveralMeant] = []
     for pattern in patterns():
@@ -213,7 +227,7 @@ def _mark(store: Store, folded: str, within: str | None) -> _Marked:
         text += folded[end:start] + chr(MARK + len(meant))
         meant.append(found)
         end = stop
-    return _Marked(_SPACES.sub("", text + folded[end:]), tuple(meant))
+    return _Marked(_IDLE.sub("", _SPACES.sub("", text + folded[end:])).strip(), tuple(meant))
 
 
 _Span = tuple[int, int, Mapping[str, list[Candidate]]]
