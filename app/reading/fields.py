@@ -43,7 +43,7 @@ class Fields(Values, ABC):
             self.holder.fields.add(kind)
         if kind in ("title", "unit", "department", "parent", "organization", "reference", "headcount"):
             self._take_single(segment, kind)
-        elif kind in ("superior", "dotted", "subordinate", "posts"):
+        elif kind in ("superior", "dotted", "subordinate", "posts", "head"):
             self._take_names(segment, kind)
         elif kind == "staffing":
             self._take_staffing()
@@ -64,7 +64,7 @@ class Fields(Values, ABC):
         if kind in ("container", "field", "section", "organization", "unit", "part", "criterion"):
             return
         holder = self.holder
-        if kind == "posts":
+        if kind in ("posts", "head"):
             return
         if holder is None:
             if kind in COLLECTED and segment.key.startswith("部门") and (unit := self.subject or self._unit_ahead()):

@@ -158,6 +158,9 @@ class Values(State):
         places = self._names(segment, kind)
         if kind == "posts" and not places:
             self.outer = self.unit or self.holder
+        if kind == "head":
+            kind, both = "posts", (self.page.form, self.page.text)
+            places = [place for place in places if is_title(*(text[slice(*place)] for text in both))]
         holder = self.holder
         if kind == "posts" and (holder is None or holder.kind != "department"):
             self.sheet.named += [(self._without_count(place), self._count(place)) for place in places]
