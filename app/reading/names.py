@@ -159,7 +159,9 @@ def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = 
     dividers = list((_DIVIDERS if ideographs else _ENGLISH_DIVIDERS).finditer(text))
     for divider in [*dividers, None]:
         stop = divider.start() if divider else len(text)
-        if divider and not ideographs and not commas and not _divides(text, position, divider, shown):
+        if divider and not ideographs and not (commas or _divides(text, position, divider, shown)):
+            continue
+        if divider and commas and not ideographs and "," not in divider[0] and _joins(text, position, divider):
             continue
         if divider and text.rfind("(", position, stop) > text.rfind(")", position, stop):
             continue
@@ -177,7 +179,16 @@ def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bo
     left = text[position : divider.start()]
     if is_title(left) == is_title(right, shown[offset : offset + len(right)] if shown else ""):
         return True
-    return _names_who(right) and left.rpartition(" ")[2] not in words(_NAMES, "rank")
+    return "," in divider[0] and is_title(left) and _names_who(right) and left.rpartition(" ")[2] not in words(_NAMES, "rank")
+
+
+def _joins(text: str, position: int, divider: re.Match[str]) -> bool:
+    """Whether "and" stands inside one unit's name: Safety and Environment Office."""
+    if divider[0].strip() != "and":
+        return False
+    right = re.split(r"[,;\n]", text[divider.end() :], maxsplit=1)[0].strip(" .")
+    left = text[position : divider.start()].strip()
+    return not right.startswith("the ") and is_unit(right) and not is_unit(left) and not is_title(left)
 
 
 def _names_who(text: str) -> bool:

@@ -30,11 +30,15 @@ _POSTS = re.compile(
     r" (?:the following (?:posts|roles|positions):? )?"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this (?:role|post|position|person)|the (?:role|post|post ?holder|incumbent))(?= )")
-_FINITE = re.compile(r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b|exists? to\b")
+_FINITE = re.compile(
+    r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
+)
 _DUTIES_OF = re.compile(rf"(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of ")
 _OWN = re.compile(rf"'s? (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
 _STATES = re.compile(r" (?:are|is|include|includes|(?:shall|will) be|covers?|comprises?)\b(?: as follows)?:? ?")
-_LEAD = re.compile(r"(?:and |or |also |to |exists? to |is there to |are to |is to )*")
+_LEAD = re.compile(
+    r"(?:and |or |also |to |(?:(?:is|are) (?:(?:expected|required|there|employed|here) )?|exists? |has |have |works? )to )*"
+)
 _PART_OF = re.compile(
     r" (?:is (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits (?:within|under|in)"
     r"|forms part of) (?:the )?"

@@ -107,7 +107,7 @@ class _Divider:
             if self._takes_row(cells):
                 found += self._row(cells)
                 continue
-            if len(cells) == 1 and found and not blank and self._goes_on_below(found[-1], line.start(), start, end):
+            if len(cells) == 1 and found and not blank and self._goes_on_below(found, line.start(), start, end):
                 found[-1].end = end
                 continue
             for cell_start, cell_end in cells:
@@ -118,12 +118,18 @@ class _Divider:
                 found += pieces
         return _joined_numbers(self._form, _joined_labels(self._form, found))
 
-    def _goes_on_below(self, field: Segment, line: int, start: int, end: int) -> bool:
+    def _goes_on_below(self, found: list[Segment], line: int, start: int, end: int) -> bool:
         """Whether a line, set deeper than an English field, goes on with the field's value."""
-        deeper = start - line > max(field.indent + 1, 3)
-        if not deeper or not field.label or not field.colon or field.start >= field.end or field.label in _RUNNING_STATEMENTS:
-            return deeper and field.label == "purpose" and field.start < field.end and is_latin(self._form[start:end])
-        return is_latin(self._form[start:end]) and ":" not in self._form[start:end] and not _MARK.match(self._form, start, end)
+        value = field = found[-1]
+        if field.cell and field.label is None and len(found) > 1 and found[-2].start == found[-2].end:
+            field = found[-2]
+        label = field.label if field.colon or value.cell else None
+        if start - line <= max(field.indent + 1, 3) or label is None or value.start >= value.end:
+            return False
+        if label in _RUNNING_STATEMENTS and label != "purpose":
+            return False
+        text = self._form[start:end]
+        return is_latin(text) and ":" not in text and not _MARK.match(text)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         form = self._form
