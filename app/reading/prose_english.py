@@ -31,7 +31,8 @@ _POSTS = re.compile(
 )
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this (?:role|post|position|person)|the (?:role|post|post ?holder|incumbent))(?= )")
 _FINITE = re.compile(
-    r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
+    r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b"
+    r"|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
 )
 _DUTIES_OF = re.compile(rf"(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of ")
 _OWN = re.compile(rf"'s? (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
