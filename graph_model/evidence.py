@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 
 class Reference(NamedTuple):
@@ -26,9 +26,13 @@ class Reference(NamedTuple):
 
 
 class Quote(BaseModel):
-    """A proof as a client sees it: `quote` is exactly text[start:end] of the document of that name."""
+    """A proof as a client sees it: `quote` is exactly text[start:end] of the document of that name.
+
+    `place` says where that stands in a file with pages, slides or cells ("page 3", "sheet Posts, cell B7"); others have none.
+    """
 
     document: str
     start: int
     end: int
     quote: str
+    place: str | None = Field(default=None, exclude_if=lambda place: place is None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _CELL = re.compile(r"(.*)\bcell ([A-Z]+)([0-9]+)", re.DOTALL)
 _NUMBERED = re.compile(r"([a-z]+) ([0-9]+)")
@@ -33,6 +33,17 @@ class Locations:
         if (one := _NUMBERED.fullmatch(first)) and (other := _NUMBERED.fullmatch(last)) and one[1] == other[1]:
             return f"{one[1]}s {one[2]}–{other[2]}"
         return f"{first} – {last}"
+
+    def turns(self) -> Iterator[tuple[int, str]]:
+        """The offsets where another page, slide or sheet begins, and which."""
+        before = ""
+        for start, entry in zip(self._starts, self.entries, strict=True):
+            place = entry.partition(" ")[2]
+            cell = _CELL.fullmatch(place)
+            whole = cell[1].removesuffix(", ") if cell else place
+            if whole and whole != before:
+                yield start, whole
+            before = whole
 
     def _at(self, text: str, offset: int) -> str | None:
         index = bisect_right(self._starts, offset) - 1

@@ -181,6 +181,7 @@ class Document(NodeType):
     characters: int
     text: str
     organizations: list[str] = Field(default=[], description="Ids of the organizations that it describes.")
+    places: list[str] = Field(default=[], description='Where the text stands in the file, as "OFFSET PLACE" (locations.py).')
     imported_at: str = Field(description="UTC, ISO 8601.")
 
 

@@ -86,4 +86,5 @@ def quoted(quotes: Iterable[Quote]) -> Iterable[str]:
     """Quotes as the document has them, each with where it stands."""
     for quote in quotes:
         text = " ".join(quote.quote.split())
-        yield f"    “{text}”  {quote.document} {quote.start}–{quote.end}"
+        place = f", {quote.place}" if quote.place else ""
+        yield f"    “{text}”  {quote.document} {quote.start}–{quote.end}{place}"

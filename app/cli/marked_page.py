@@ -17,6 +17,7 @@ _STYLE = """
 body { font: 1rem/1.7 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 mark { color: inherit; background: none; border-bottom: 3px solid var(--c); }
+.place { float: right; clear: right; color: #6b6b6b; font-size: 0.8em; }
 .ignored { color: #6b6b6b; text-decoration: line-through; }
 ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; }
 """
@@ -43,21 +44,27 @@ def marked_page(read: ReadDocument) -> str:
     kinds = [kind for kind in _COLOURS if any(span.kind == kind for span in spans)]
     legend = "".join(f'<li><mark style="--c:{_COLOURS[kind]}">{escape(_caption(kind))}</mark></li>' for kind in kinds)
     name = escape(read.reading.document.name)
+    pieces = "".join(_pieces(read.text, spans, dict(read.places.turns())))
     return (
         f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{name}</title><style>{_STYLE}</style></head>\n'
-        f"<body><h1>{name}</h1><ul>{legend}</ul>\n<pre>{''.join(_pieces(read.text, spans))}</pre></body></html>\n"
+        f"<body><h1>{name}</h1><ul>{legend}</ul>\n<pre>{pieces}</pre></body></html>\n"
     )
 
 
-def _pieces(text: str, spans: list[_Marked]) -> Iterable[str]:
-    """The text cut at every span's ends; where spans overlap the shortest gives the colour and all are told."""
-    cuts = sorted({0, len(text), *(s.start for s in spans), *(s.end for s in spans)})
+def _pieces(text: str, spans: list[_Marked], turns: dict[int, str]) -> Iterable[str]:
+    """The text cut at every span's ends; where spans overlap the shortest gives the colour and all are told.
+
+    Where a page, a slide or a sheet begins, its name stands in the margin.
+    """
+    cuts = sorted({0, len(text), *turns, *(s.start for s in spans), *(s.end for s in spans)})
     opening: dict[int, list[_Marked]] = {}
     for span in spans:
         opening.setdefault(span.start, []).append(span)
     current: list[_Marked] = []
     for start, end in pairwise(cuts):
         current = [span for span in [*current, *opening.get(start, [])] if span.end > start]
+        if start in turns:
+            yield f'<span class="place">{escape(turns[start])}</span>'
         piece = escape(text[start:end])
         if not current:
             yield piece

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         except (InputError, Defect) as failure:
             status = max(status, report(failure, as_json=options.json))
             continue
-        reading: JsonValue = read.reading.model_dump(mode="json")
+        reading = _placed(read.reading.model_dump(mode="json"), read)
         if options.html:
             write_file(Path(options.html), marked_page(read).encode("utf-8", "replace"))
         if folder is not None:
@@ -74,34 +74,48 @@ def _folder(name: str, files: list[str]) -> Path:
     return folder
 
 
+def _placed(value: JsonValue, read: ReadDocument) -> JsonValue:
+    """The reading with a `place` in each span, where the file has pages, slides or cells."""
+    if not read.places.entries:
+        return value
+    if isinstance(value, list):
+        return [_placed(inner, read) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    start, end = value.get("start"), value.get("end")
+    if isinstance(start, int) and isinstance(end, int):
+        return {**value, "place": read.places.of(read.text, start, end)}
+    return {key: _placed(inner, read) for key, inner in value.items()}
+
+
 def _outline(read: ReadDocument) -> Iterable[str]:
     """The reading as an outline for people, with the lines where holders begin."""
     document = read.reading.document
     yield f"{document.name}: {document.format}, {document.characters} characters"
     for organization in read.reading.organizations:
-        yield from _organization(organization, read.text)
+        yield from _organization(organization, read)
     for ignored in read.reading.ignored:
-        yield f"ignored, line {_line(read.text, ignored.start)}: {ignored.reason}"
+        yield f"ignored, {_where(read, ignored.start)}: {ignored.reason}"
     for finding in read.reading.findings:
         yield f"note: {finding.message}"
 
 
-def _organization(organization: OrganizationRead, text: str) -> Iterable[str]:
+def _organization(organization: OrganizationRead, read: ReadDocument) -> Iterable[str]:
     yield f"organization {organization.name or '(nameless)'}"
     yield from (f"    {statement.text}" for statement in organization.duties)
     for department in organization.departments:
         start = department.evidence.start if department.evidence else 0
-        yield f"  department {department.name}  (line {_line(text, start)})"
+        yield f"  department {department.name}  ({_where(read, start)})"
         yield from (f"    {statement.text}" for statement in department.duties)
     for position in organization.positions:
-        yield from _position(position, text)
+        yield from _position(position, read)
 
 
-def _position(position: PositionRead, text: str) -> Iterable[str]:
+def _position(position: PositionRead, read: ReadDocument) -> Iterable[str]:
     place = f", {position.department}" if position.department else ""
     start = position.evidence.start if position.evidence else 0
     named = "" if position.described else ", only named"
-    yield f"  position {position.title or '(untitled)'}{place}{named}  (line {_line(text, start)})"
+    yield f"  position {position.title or '(untitled)'}{place}{named}  ({_where(read, start)})"
     for word, names in (("reports to", position.reports_to), ("direct reports", position.direct_reports)):
         if names:
             yield f"    {word}: " + ", ".join(named.name for named in names)
@@ -111,6 +125,8 @@ def _position(position: PositionRead, text: str) -> Iterable[str]:
     )
 
 
-def _line(text: str, offset: int) -> int:
-    """The number of the line in which the offset stands, from 1."""
-    return text.count("\n", 0, offset) + 1
+def _where(read: ReadDocument, offset: int) -> str:
+    """The line in which the offset stands, and its place in the file where that has pages, slides or cells."""
+    line = read.text.count("\n", 0, offset) + 1
+    place = read.places.of(read.text, offset, offset + 1)
+    return f"line {line}, {place}" if place else f"line {line}"

@@ -50,6 +50,7 @@ def graph_of(
             characters=described.characters,
             text=document.text,
             organizations=ids,
+            places=list(document.places.entries),
             imported_at=datetime.now(UTC).isoformat(timespec="seconds"),
         )
     )

@@ -8,32 +8,40 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from threading import Lock
+from typing import NamedTuple, cast
 
 from app.database import Store
 from app.errors import Defect, UnknownName
 from app.questions.kept import kept
-from graph_model import Quote, Reference
+from graph_model import Locations, Quote, Reference
 
 _KEPT_CHARACTERS = 40_000_000
+
+
+class _Text(NamedTuple):
+    """The text of a document, and where its parts stand in the file."""
+
+    text: str
+    places: Locations
 
 
 class _Texts:
     """Texts by check sum, the longest unused dropped first."""
 
     def __init__(self) -> None:
-        self._texts: OrderedDict[str, str] = OrderedDict()
+        self._texts: OrderedDict[str, _Text] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, sha256: str) -> str | None:
+    def get(self, sha256: str) -> _Text | None:
         with self._lock:
             if sha256 in self._texts:
                 self._texts.move_to_end(sha256)
             return self._texts.get(sha256)
 
-    def keep(self, sha256: str, text: str) -> None:
+    def keep(self, sha256: str, text: _Text) -> None:
         with self._lock:
             self._texts[sha256] = text
-            while sum(map(len, self._texts.values())) > _KEPT_CHARACTERS and len(self._texts) > 1:
+            while sum(len(kept.text) for kept in self._texts.values()) > _KEPT_CHARACTERS and len(self._texts) > 1:
                 self._texts.popitem(last=False)
 
 
@@ -45,7 +53,7 @@ def document_text(store: Store, document: str) -> str:
     _, text = _named_texts(store, [document]).get(document, (None, None))
     if text is None:
         raise UnknownName(f"There is no document {document}", hint="`orgatlas query organization_overview` shows what is stored")
-    return text
+    return text.text
 
 
 def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
@@ -55,8 +63,9 @@ def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
     found: dict[str, Quote] = {}
     for reference, (document, start, end) in parsed.items():
         if document in texts:
-            name, text = texts[document]
-            found[reference] = Quote(document=name, start=start, end=end, quote=text[start:end])
+            name, (text, places) = texts[document]
+            place = places.of(text, start, end) if places.entries else None
+            found[reference] = Quote(document=name, start=start, end=end, quote=text[start:end], place=place)
     return found
 
 
@@ -67,7 +76,7 @@ def _parsed(reference: str) -> Reference:
         raise Defect("A stored reference is not of its form", where=reference) from error
 
 
-def _named_texts(store: Store, documents: list[str]) -> Mapping[str, tuple[str, str]]:
+def _named_texts(store: Store, documents: list[str]) -> Mapping[str, tuple[str, _Text]]:
     """Name and text of each stored document, by id."""
     if not documents:
         return {}
@@ -81,6 +90,7 @@ def _named_texts(store: Store, documents: list[str]) -> Mapping[str, tuple[str, 
     missing = [document for document, text in texts.items() if text is None]
     if missing:
         for row in store.read("document_texts", {"documents": missing}).rows:
-            texts[str(row["id"])] = str(row["text"])
-            _texts.keep(str(row["sha256"]), str(row["text"]))
+            text = _Text(str(row["text"]), Locations(cast("list[str]", row["places"] or [])))
+            texts[str(row["id"])] = text
+            _texts.keep(str(row["sha256"]), text)
     return {document: (named[document][0], text) for document, text in texts.items() if text is not None}

@@ -12,5 +12,6 @@ SET
   n.characters = row.characters,
   n.text = row.text,
   n.organizations = row.organizations,
+  n.places = row.places,
   n.imported_at = row.imported_at
 RETURN count(n) AS written

@@ -14,6 +14,7 @@ CREATE
       characters: row.characters,
       text: row.text,
       organizations: row.organizations,
+      places: row.places,
       imported_at: row.imported_at
     })
 RETURN count(n) AS written

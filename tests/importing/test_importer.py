@@ -8,6 +8,7 @@ from app.database import Parameters, Result, Store, Transaction
 from app.errors import ImportConflict, NothingToImport, UnreadableInput
 from app.importing import import_document, import_reading
 from app.importing.storing import Progress
+from app.questions.quotes import quotes
 from app.reading.model import ReadDocument
 from tests.importing.drafting import Draft
 from tests.importing.stores import graph, history, titles
@@ -56,6 +57,18 @@ def test_every_reference_in_the_store_is_a_slice_of_the_stored_text(store: Store
             document, _, span = reference.partition("#")
             start, _, end = span.partition("-")
             assert duty.text("text").rstrip("。") in state[document].text("text")[int(start) : int(end)]
+
+
+def test_quotes_of_a_file_with_cells_say_in_which_they_stand(store: Store) -> None:
+    rows = "岗位,部门,直接上级\n库管员,仓储部,仓储部经理\n仓储部经理,仓储部,\n"
+    import_document(store, rows.encode(), "岗位.csv")
+    line = next(item for item in graph(store).values() if item.kind == "REPORTS_TO")
+    found = quotes(store, line.texts("evidence"))
+    assert {quote.place for quote in found.values()} <= {"cell A2", "cell C2", "cells A2:C2"}
+    assert all("place" in quote.model_dump() for quote in found.values())
+    import_document(store, TEXT.encode(), "物业.txt")
+    duty = next(item for item in graph(store).values() if item.kind == "Duty")
+    assert all("place" not in quote.model_dump() for quote in quotes(store, duty.texts("evidence")).values())
 
 
 def test_the_same_bytes_again_write_nothing_and_the_report_says_so(store: Store) -> None:

@@ -55,7 +55,7 @@ def _read(data: bytes, name: str) -> FormatText:
         gaps[len(pages)] = f"only the first {len(pages):,} of {head['pages']:,} pages were read: divide the file to have all"
     if pictures and not any(page.lines for page in pages):
         raise UnreadableInput("the PDF holds only pictures of pages, no text", where=name, hint=_OCR)
-    return written(without_margins(pages), gaps)
+    return written(without_margins(pages), gaps, max((page.get("width", 0) for page in found), default=0))
 
 
 def _recognized(data: bytes, name: str, pictures: list[int]) -> dict[int, dict[str, Any]]:

@@ -19,7 +19,7 @@ _RUNNING = re.compile(r"[;；。:：][ 　]*([(（]?[0-9]{1,3}[)）.、．])")
 """A list that goes on inside a line: its marks do not begin lines."""
 _DIGITS = re.compile("[0-9]+")
 _SMALL = "(（abcdefghijABCDEFGHIJ①②③④⑤⑥⑦⑧⑨⑩"
-_LABEL = re.compile(r"[^\s：:，。；,;]{1,12}[:：](?!//)")
+_LABEL = re.compile(r"(?:[^\s：:，。；,;]{1,12}|[A-Z][A-Za-z/&' ]{1,40})[:：](?!//)")
 _ENDS = "。.；;！!？?"
 _WIDE = "\u2e80"
 _NO_LINE_BEGINS = "，。；：、！？）】》”’,.;:!?)"
@@ -40,7 +40,7 @@ def continues(line: Line, following: Line, *, across: bool = False) -> bool:
         return False
     if (mark := _BEGINS.match(other)) and not any(_is_under(mark[0], running) for running in _RUNNING.findall(one)):
         return False
-    if _LABEL.match(other) and one.rstrip()[-1] in _ENDS:
+    if (label := _LABEL.match(other)) and (one.rstrip()[-1] in _ENDS or _LABEL.match(one) or label[0].isascii()):
         return False
     height = min(line.height, following.height)
     if max(line.height, following.height) > height * 1.25:

@@ -8,14 +8,18 @@ from app.reading.formats.pdf.page import Line, right_edge
 
 _NEAR = 3.0
 """Points within which two edges are one."""
+_RAGGED = 2
+"""Line heights from the edge within which the ends of full lines lie."""
+_SHARE = 0.1
+"""The part of all lines that are full at least where text is broken into lines."""
 _NARROWEST = 12
 """Line heights that a column of text measures at least; where all lines are shorter none was full."""
 
 
-def written(pages: list[list[Line]], gaps: dict[int, str]) -> FormatText:
-    """The text with its pages as places; `gaps` say by the page's index what was not read."""
+def written(pages: list[list[Line]], gaps: dict[int, str], width: float) -> FormatText:
+    """The text with its pages, which are so wide, as places; `gaps` say by the page's index what was not read."""
     flowing = [line for lines in pages for line in lines if not line.ruled]
-    left, right = min((line.left for line in flowing), default=0), right_edge(flowing)
+    left, right = min((line.left for line in flowing), default=0), _right(flowing, width)
     columns = {(line.begins, line.ends) for line in flowing if line.in_column}
     paragraphs = _Paragraphs()
     for number in range(max([len(pages), *(index + 1 for index in gaps)])):
@@ -26,6 +30,14 @@ def written(pages: list[list[Line]], gaps: dict[int, str]) -> FormatText:
         for line in lines:
             paragraphs.add(_widened(line, *edges), f"page {number + 1}", first=line is lines[0])
     return paragraphs.written()
+
+
+def _right(flowing: list[Line], width: float) -> float:
+    """Where full lines end. Where few lines end there, none may have been full: the margin is then as wide as the left one."""
+    edge = right_edge(flowing)
+    full = sum(line.right > edge - _RAGGED * line.height for line in flowing)
+    left = min((line.left for line in flowing), default=0)
+    return edge if full > max(2, len(flowing) * _SHARE) else max(edge, width - left)
 
 
 def _column_of(lines: list[Line], columns: set[tuple[float, float]]) -> tuple[float, float] | None:

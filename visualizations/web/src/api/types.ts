@@ -5,12 +5,13 @@ export type LineStatus = "agreed" | "one-sided" | "conflicting";
 export type StatedBy = "subordinate" | "superior" | "both" | "table" | "person";
 export type Involvement = "lead" | "perform" | "assist" | "supervise" | "approve" | "plan" | "participate";
 
-/** A slice of a document; `start` and `end` are code points. */
+/** A slice of a document; `start` and `end` are code points; `place` says where in the file, if it has pages, slides or cells. */
 export interface Quote {
   document: string;
   start: number;
   end: number;
   quote: string;
+  place?: string;
 }
 
 export interface GraphNode {

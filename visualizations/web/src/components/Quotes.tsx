@@ -22,7 +22,7 @@ function QuoteButton({ quote, speaker, brief = false }: Look & { quote: Quote })
       class={`quote ${brief ? "brief" : ""}`}
       disabled={document === undefined}
       aria-current={current ? "true" : undefined}
-      title={quote.document}
+      title={quote.place === undefined ? quote.document : `${quote.document}, ${quote.place}`}
       onClick={() => document !== undefined && go({ document, start: quote.start, end: quote.end })}
     >
       {speaker !== undefined && <span class="speaker">{speaker}</span>}
