@@ -11,6 +11,10 @@
 // column places: list
 UNWIND $documents AS wanted
 MATCH (document:Document {id: wanted})
-RETURN document.id AS id, document.name AS name, document.sha256 AS sha256, document.text AS text,
+RETURN
+  document.id AS id,
+  document.name AS name,
+  document.sha256 AS sha256,
+  document.text AS text,
   document.places AS places
 ORDER BY id
