@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from app.language.cleaning import Cleaned, Edit, character_noise
 from app.language.repair import repaired
 from app.language.script import aligned
+from app.reading.names import is_title
 from app.reading.rules import boilerplate, compact, labels, vocabulary
-from app.reading.running_lines import running_lines
+from app.reading.running import counted_pages, running_heads
 
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
@@ -25,6 +27,12 @@ _NUMERAL_TAIL = re.compile(r"\n(?=十[一二三四五六七八九]? ?、)")
 _NUMERAL_HEAD = re.compile(r"\n *[二三四五六七八九] *$")
 _LABEL_TAIL = re.compile(r"\n([^\n。;: ]{1,3}) ?:")
 _LABEL_HEAD = re.compile(r"(?:^|[。; \n])([^\n。;: ]{1,3})$")
+_PAGE_MARK = "page mark"
+_BEGINNING = re.compile(
+    r"\d{1,2}(?:\.\d{1,2})+ |\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])(?:[.)](?!\d)|、)|[①-⑳•●○◆■★➢✓*·-] ?"
+)
+_GOES_ON = re.compile(r"[,;、)】a-z]")
+_SHORTEST_HALF = 8
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\d]")
 
 
@@ -44,8 +52,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits = [*taken, *character_noise(original), *repaired(original, vocabulary())]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(form)]
     edits += _numbered_pages(form, lines)
-    edits += _boilerplate_lines(form, lines)
-    edits += running_lines(original, lines, lambda before, after: _interrupts(form, before, after))
+    edits += _boilerplate_lines(form, lines, original)
     for pattern, reason in _patterns("phrase"):
         edits += [Edit(m.start(), m.end(), " ", reason) for m in pattern.finditer(form)]
     edits += _broken_numbers(form)
@@ -79,31 +86,60 @@ def _page_run(form: str, run: list[tuple[int, int]]) -> Iterator[Edit]:
             yield Edit(before, mark.end(), "", "page mark")
 
 
-def _boilerplate_lines(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit]:
+def _boilerplate_lines(form: str, lines: list[tuple[int, int]], original: str) -> Iterator[Edit]:
+    """Lines that go: advertising, and page marks with the running heads and feet beside them, as one block."""
+    reasons: dict[int, str] = {}
     for index, (start, end) in enumerate(lines):
         text = form[start:end].strip()
-        if not text or len(text) > _LONGEST_BOILERPLATE:
-            continue
-        if not _any_line().match(text):
-            continue
-        reason = next(reason for pattern, reason in _patterns("line") if pattern.match(text))
-        before = lines[index - 1] if index else (0, 0)
-        after = lines[index + 1] if index + 1 < len(lines) else (end, end)
-        if reason == "page mark" and _interrupts(form, before, after):
-            yield Edit(before[1], after[0], "", reason)
-        else:
-            yield Edit(start, min(end + 1, len(form)), "", reason)
+        if text and len(text) <= _LONGEST_BOILERPLATE and _any_line().match(text):
+            reasons[index] = next(reason for pattern, reason in _patterns("line") if pattern.match(text))
+    reasons.update(dict.fromkeys(counted_pages(form, lines), _PAGE_MARK))
+    marks = [index for index, reason in reasons.items() if reason == _PAGE_MARK]
+    reasons.update(dict.fromkeys(running_heads(form, lines, sorted(marks)), _PAGE_MARK))
+    for first, last in _blocks(reasons):
+        yield from _without(form, original, lines, (first, last), reasons[first])
+
+
+def _blocks(reasons: dict[int, str]) -> Iterator[tuple[int, int]]:
+    """First and last index of lines that go together: neighbours with one reason."""
+    for _, together in groupby(enumerate(sorted(reasons)), key=lambda pair: (pair[1] - pair[0], reasons[pair[1]])):
+        indexes = [index for _, index in together]
+        yield indexes[0], indexes[-1]
+
+
+def _without(form: str, original: str, lines: list[tuple[int, int]], block: tuple[int, int], reason: str) -> Iterator[Edit]:
+    """The edit that takes those lines out, and closes the sentence that page marks interrupt."""
+    first, last = block
+    before = lines[first - 1] if first else (0, 0)
+    after = lines[last + 1] if last + 1 < len(lines) else (lines[last][1], lines[last][1])
+    if reason == _PAGE_MARK and _interrupts(form, before, after) and not original[slice(*after)].lstrip()[:1].isupper():
+        words_meet = form[before[1] - 1 : before[1]].isascii() and form[after[0] : after[0] + 1].isascii()
+        yield Edit(before[1], after[0], " " if words_meet else "", reason)
+        return
+    for start, end in lines[first : last + 1]:
+        yield Edit(start, min(end + 1, len(form)), "", reason)
 
 
 def _interrupts(form: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
     """The line before stops inside a sentence or a number, and the line after goes on with it."""
-    head, tail = form[before[0] : before[1]].rstrip(), form[after[0] : after[1]].lstrip()
+    head, tail = form[before[0] : before[1]].strip(), form[after[0] : after[1]].lstrip()
     if not head or not tail:
         return False
     if re.search(r"(?:^|\D)\d{1,2}$", head) and re.match(r"[.、)]", tail):
         return True
-    long_enough = len(head) >= 15 and not _FINISHED.search(head[-3:])
-    return long_enough and bool(_IDEOGRAPH.match(tail)) and not re.match(r"\d{1,2} ?[.、)]|[一二三四五六七八九十]+、", tail)
+    if _FINISHED.search(head[-3:]) or _BEGINNING.match(tail) or _names_something(tail):
+        return False
+    if _GOES_ON.match(tail):
+        return len(head) >= _SHORTEST_HALF
+    return bool(_IDEOGRAPH.match(tail)) and (len(head) >= 15 or bool(_BEGINNING.match(head)))
+
+
+def _names_something(tail: str) -> bool:
+    """A label with its value, or a title: what begins after a page mark, not what goes on."""
+    label = tail.partition(":")[0]
+    return (
+        (label != tail and len(label) < 20) or compact(tail) in labels() or tail.partition(" ")[0] in labels() or is_title(tail)
+    )
 
 
 def _broken_numbers(form: str) -> Iterator[Edit]:

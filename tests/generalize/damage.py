@@ -105,7 +105,11 @@ def _page_marks(text: str, chance: random.Random) -> str:
     def split(line: str) -> tuple[str, str] | None:
         """Inside a statement only: a label and its short value stay on one line of a page."""
         middle = line.find(" ", len(line) // 2) + 1 if line.isascii() else len(line) // 2
-        return (line[:middle], line[middle:]) if len(line) > 18 and middle and not re.search("[：:\t]", line) else None
+        return (
+            (line[:middle], line[middle:])
+            if len(line) > (40 if line.isascii() else 18) and middle and not re.search("[：:\t]", line)
+            else None
+        )
 
     chinese = not text.isascii() and "，" in text
     lines = paged(

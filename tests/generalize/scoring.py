@@ -1,7 +1,7 @@
 """Holds a reading against the world it was made from: hits, misses and extras per facet.
 
 Texts are compared without spaces, marks and item numbers, in one script and case. A unit that is named only inside a duty
-may be read as a collaborator or not.
+may be read as a collaborator or not, one that is named only in a title as a department or not.
 """
 
 from __future__ import annotations
@@ -227,6 +227,9 @@ def compare(truth: Facts, document: ReadDocument, expressed: frozenset[Facet]) -
         missed, extra = wanted - got, got - wanted
         if facet == "collaborators":
             extra = Counter({item: n for item, n in extra.items() if item[1] not in truth.inside_duties.get(item[0], "")})
+        if facet == "departments":
+            titles = "|".join(item[0] for name in ("positions", "mentioned positions") for item in truth.items[name])
+            extra = Counter({item: n for item, n in extra.items() if f"|{item[0]}" not in f"|{titles}"})
         scores[facet] = Score((wanted & got).total(), missed.total(), extra.total())
         misses += [("missed", facet, item) for item in missed.elements()]
         misses += [("extra", facet, item) for item in extra.elements()]

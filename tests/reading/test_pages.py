@@ -59,3 +59,39 @@ def test_advertising_lines_go_with_a_reason(line: str) -> None:
 
     assert clean.text == "采购部职责\n1.跟踪到货。"
     assert [edit.reason for edit in clean.edits] == ["site boilerplate"]
+
+
+def pages(mark: str, *heads: str) -> str:
+    """A numbered list over four pages of ten items, each page ending with its mark and the heads of the next."""
+    lines = ["Alder Mill - Staff Handbook"]
+    for page in range(1, 5):
+        lines += [f"{number}. Check the store room number {number}." for number in range(page * 10 - 9, page * 10 + 1)]
+        lines += [mark.format(page), *heads]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("mark", ["Page {} of 4", "{}", "- {} -"])
+@pytest.mark.parametrize("heads", [(), ("Alder Mill - Staff Handbook",), ("Alder Mill - Staff Handbook", "For internal use")])
+def test_running_heads_go_with_their_page_marks_and_the_title_stays(mark: str, heads: tuple[str, ...]) -> None:
+    rest = cleaned(pages(mark, *heads)).text.strip().split("\n")
+
+    assert rest == [line for line in pages("", *()).split("\n") if line]
+
+
+def test_a_sentence_that_a_running_head_interrupts_closes() -> None:
+    text = pages("Page {} of 4", "Alder Mill - Staff Handbook").replace("number 20.", "number 20,", 1)
+    broken = text.replace("Handbook\n21. Check the", "Handbook\nand lock it.\n21. Check the")
+
+    assert "20. Check the store room number 20, and lock it.\n21. Check" in cleaned(broken).text
+
+
+def test_numbers_in_a_pasted_table_are_no_pages() -> None:
+    text = "\n".join(f"{number}\nItem {number} of the stock list" for number in range(1, 9))
+
+    assert cleaned(text).text == text
+
+
+def test_a_label_that_begins_every_page_is_no_running_head() -> None:
+    text = "\n".join(f"岗位说明书\n岗位名称：库管员{page}\n岗位职责：\n1、清点货物。\n第 {page} 页" for page in range(1, 4))
+
+    assert cleaned(text).text.count("岗位说明书") == 3

@@ -1,0 +1,109 @@
+"""Running heads and feet: lines that a page layout repeats beside its page marks, and numbers that only count pages.
+
+It looks at the shape of lines alone. What is taken for a running head stands beside page marks and nowhere else, but for
+one place: the title that it repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from app.reading.rules import compact, labels, words
+
+_DIGITS = re.compile(r"\d+")
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])(?:[.)](?!\d)|、)|[①-⑳•●○◆■★➢✓*·【[-]")
+_NUMBER = re.compile(r"\s*(\d{1,4})\s*")
+_LEAST_PAGE = 250
+"""Characters of a page, at the least: numbers that follow each other closer are a table's."""
+_LEAST_PAGES = 3
+_LONGEST_HEAD = 80
+_SHARE = 0.7
+"""Of the pages from the first to the last one that has it, so many have a running head."""
+_REACH = 2
+"""How many lines of a head or a foot stand beside a page mark, on either side."""
+
+_COUNTED = ("headcount", "reference", "field")
+"""Kinds of labels that a number alone may be the value of."""
+
+Line = tuple[int, int]
+
+
+def counted_pages(form: str, lines: Sequence[Line]) -> set[int]:
+    """Indexes of lines that hold a number alone, each one more than the last and a page away from it."""
+    runs: list[list[tuple[int, int]]] = []
+    for index, (start, end) in enumerate(lines):
+        if end - start > _LONGEST_HEAD or not (match := _NUMBER.fullmatch(form, start, end)):
+            continue
+        if index and labels().get(compact(form[slice(*lines[index - 1])]).rstrip(":")) in _COUNTED:
+            continue
+        number = int(match[1])
+        run = next(
+            (run for run in reversed(runs) if run[-1][1] == number - 1 and _a_page(start - lines[run[-1][0]][1], run)), None
+        )
+        if run is None:
+            runs.append([(index, number)])
+        else:
+            run.append((index, number))
+    return {index for run in runs if len(run) >= _LEAST_PAGES for index, _ in run}
+
+
+def _a_page(distance: int, run: Sequence[tuple[int, int]]) -> bool:
+    """So many characters are a page; the last page of several may be short."""
+    return distance >= (_LEAST_PAGE if len(run) < _LEAST_PAGES else _LEAST_PAGE // 5)
+
+
+def running_heads(form: str, lines: Sequence[Line], marks: Sequence[int]) -> set[int]:
+    """Indexes of the lines that are repeated beside the page marks; the first one stays where it is the title."""
+    everywhere: defaultdict[str, list[int]] = defaultdict(list)
+    for index in range(len(lines)) if marks else ():
+        if text := _head(form, lines[index]):
+            everywhere[text].append(index)
+    beside: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    taken = frozenset(marks)
+    for mark in marks:
+        for step in (1, -1):
+            for offset, index in enumerate(_neighbours(lines, form, mark, step, taken), 1):
+                if text := _head(form, lines[index]):
+                    beside[text].setdefault(index, step * offset)
+    found: set[int] = set()
+    for text, places in beside.items():
+        first, last = min(places), max(places)
+        elsewhere = [index for index in everywhere[text] if index not in places]
+        pages = sum(1 for mark in marks if first - _REACH <= mark <= last + _REACH)
+        if len(places) >= 2 and len(places) >= _SHARE * pages and len(elsewhere) <= 1:
+            usual = Counter(places.values()).most_common(1)[0][0]
+            stays = not elsewhere and places[first] != usual
+            found |= {index for index in places if not (stays and index == first)}
+        elif elsewhere == [0]:
+            found |= set(places)
+    return found
+
+
+def _neighbours(lines: Sequence[Line], form: str, mark: int, step: int, taken: frozenset[int]) -> list[int]:
+    """The lines with text next to the mark, at most two."""
+    found: list[int] = []
+    index = mark + step
+    while 0 <= index < len(lines) and len(found) < _REACH and index not in taken:
+        if form[slice(*lines[index])].strip():
+            found.append(index)
+        index += step
+    return found
+
+
+def _head(form: str, line: Line) -> str:
+    """The line as all pages have it, its numbers aside; empty for what no running head is: a label, a form's own heading."""
+    text = form[slice(*line)].strip()
+    if not 2 < len(text) <= _LONGEST_HEAD or text[-1] in "。;:,、" or _ITEM.match(text):
+        return ""
+    bare = compact(text)
+    if bare in labels() or compact(text.partition(":")[0]) in labels() or bare in _forms():
+        return ""
+    return _DIGITS.sub("#", text)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(map(compact, words("headings.tsv", "form")))
