@@ -85,7 +85,14 @@ class Holder:
     def stated(self) -> bool:
         """Whether the section says anything of its holder beyond its name."""
         return bool(
-            self.items or self.superiors or self.subordinates or self.purpose or self.partners or self.headcount or self.named
+            self.items
+            or self.parent
+            or self.superiors
+            or self.subordinates
+            or self.purpose
+            or self.partners
+            or self.headcount
+            or self.named
         )
 
     @property

@@ -56,7 +56,8 @@ def groups(page: Page, sheets: list[Sheet], *, covered: bool) -> list[Group]:
     owners: dict[str, int] = {}
     owner = ""
     for index, sheet in enumerate(described):
-        own = _key(page, sheet.organization) if sheet.organization else ""
+        named = sheet.organization or sheet.cover
+        own = _key(page, named) if named else ""
         owner = own or owner
         if own:
             joined.join(owners.setdefault(own, index), index)

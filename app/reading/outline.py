@@ -104,7 +104,7 @@ class Outline(Items, Owners):
         text = self.page.of(segment)
         if not text or (is_empty(text) and not chapter):
             return True
-        if text[-1] == ":" and is_latin(text) and self._takes_announcement(segment, text):
+        if is_latin(text) and self._takes_english_opening(segment, text):
             return True
         if (len(text) > _LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
             return self._take_fused(segment, text)
@@ -116,8 +116,6 @@ class Outline(Items, Owners):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="chapter")
             chapter = True
-        if self.takes_english_title(segment):
-            return True
         shown = self.page.text[segment.start : segment.end]
         heading = read_heading(bare, shown[: len(bare)])
         if heading is None and self._take_fused(segment, text):
@@ -132,6 +130,14 @@ class Outline(Items, Owners):
             return False
         self._begin(segment, heading)
         return True
+
+    def _takes_english_opening(self, segment: Segment, text: str) -> bool:
+        """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
+        if text[-1] == ":":
+            return self._takes_announcement(segment, text)
+        if text[-1] == "." and self.takes_organization(segment):  # Dunmere Foods Inc.
+            return True
+        return len(text) <= _LONGEST_HEADING and text[-1] not in ";!?" and self.takes_english_title(segment)
 
     def _takes_announcement(self, segment: Segment, text: str) -> bool:
         """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""

@@ -28,7 +28,7 @@ def _title() -> re.Pattern[str]:
     modifiers = alternatives("headings.tsv", "handbook_modifier")
     title = rf"(?:(?:{modifiers}),? )*(?:{kinds})s?(?: (?:and|&) (?:(?:{modifiers}) )*(?:{kinds})s?)*"
     edition = r"(?:,? (?:\d{4}(?:[-/]\d{2,4})?|v(?:ersion)? ?[\d.]+))?"
-    return re.compile(rf"(?P<name>.+?)(?:'s)?(?: ?[-–—|:] ?| )(?:{title}|(?P<form>{forms})){edition}")
+    return re.compile(rf"(?P<name>.+?)(?:'s)?(?: ?[-–—|:] ?| )(?:{title}|(?:{forms})s|(?P<form>{forms})){edition}")
 
 
 def is_english_organization(form: str, shown: str, *, first: bool = True) -> bool:

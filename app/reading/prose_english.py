@@ -44,6 +44,7 @@ _PART_OF = re.compile(
     r" (?:is (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits (?:within|under|in)"
     r"|forms part of) (?:the )?"
 )
+_EXISTS = re.compile(r" exists to ")
 _PROPER = re.compile(
     r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"
 )
@@ -130,7 +131,7 @@ class EnglishProse(Prose):
         subject, stop = self._subject_at(duties.end() if duties else begin, end)
         if subject is None:
             return None
-        if self._tell_posts(subject, stop, end):
+        if self._tell_parent(subject.place, stop) or self._tell_posts(subject, stop, end):
             return None
         own = _OWN.match(self.page.form, stop, end)
         stated = _STATES.match(self.page.form, own.end() if own else stop, end) if duties or own else None
@@ -150,7 +151,8 @@ class EnglishProse(Prose):
             return None, start
         if not names:
             proper = _PROPER.match(self.page.text, start, end)
-            if proper is None or not (self._tell_parent(proper) or self.page.form.startswith(" exists to ", proper.end())):
+            verb = proper and (_PART_OF.match(self.page.form, proper.end()) or _EXISTS.match(self.page.form, proper.end()))
+            if proper is None or not verb:
                 return None, start
             return Mention(proper.span("name")), proper.end()
         bracket = _BRACKET.match(self.page.form, stop, end)
@@ -182,13 +184,13 @@ class EnglishProse(Prose):
         lead = _LEAD.match(self.page.form, begin, end)
         self._tell(holder, lead.end() if lead else begin, end)
 
-    def _tell_parent(self, proper: re.Match[str]) -> bool:
+    def _tell_parent(self, unit: Place, stop: int) -> bool:
         """A unit that is part of another: "The Blood Bank is part of Laboratory Services"."""
-        part = _PART_OF.match(self.page.form, proper.end())
+        part = _PART_OF.match(self.page.form, stop)
         parent = _PROPER.match(self.page.text, part.end()) if part else None
         if parent is None:
             return False
-        self._told(*proper.span("name"), kind="department").parent = parent.span("name")
+        self._told(*unit, kind="department").parent = parent.span("name")
         return True
 
     def _tell_posts(self, unit: Mention, stop: int, end: int) -> bool:
