@@ -12,7 +12,7 @@ from functools import cache
 
 from app.language.script import is_latin
 from app.reading.names import is_title, is_unit, organization_at_head, without_count
-from app.reading.rules import alternatives, compact, labels, words
+from app.reading.rules import alternatives, compact, ending, labels, words
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
 _CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇| 篇 ?[\d一二三四五六七八九十]{1,3})$")
@@ -96,6 +96,23 @@ def read_name(form: str, shown: str) -> Heading | None:
     return None
 
 
+@cache
+def _title_words() -> re.Pattern[str]:
+    roles = ("modifier", "joiner", "tail", "rules", "document", "title_word", *_FACETS)
+    return re.compile(rf"(?:{alternatives('headings.tsv', *roles)}|[(（][^()]*[)）])+")
+
+
+def body_in_title(form: str) -> int:
+    """How many characters of a document's title are the name of an authority or another body: 某某局|组织管理手册."""
+    for end in range(len(form) - 2, 3, -1):
+        rest = form[end:]
+        if not _title_words().fullmatch(rest) or not is_unit(form[:end]):
+            continue
+        whole = any(word in rest for word in words("headings.tsv", "whole"))
+        return end if ending("names.tsv", "body", form[:end]) or (whole and ending("names.tsv", "seat", form[:end])) else 0
+    return 0
+
+
 def without_chapter(form: str) -> str:
     """A heading without its place in a collection: 某岗位职责 第3篇."""
     return _COLLECTION.sub("", _CHAPTER_END.sub("", form))
@@ -127,7 +144,7 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
 def _charge() -> re.Pattern[str]:
     verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
     return re.compile(
-        rf"(?P<name>[^,。;:、]{{2,24}}?)之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns})(?:规定)?如[下左])"
+        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\))?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns})(?:规定)?如[下左])"
     )
 
 

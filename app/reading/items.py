@@ -15,6 +15,7 @@ from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
+from app.reading.telling import introduce
 
 SENTENCE_END = re.compile(r"[。;!?；.]$")
 OPEN_END = re.compile(r"[,、，]$")
@@ -113,20 +114,25 @@ class Items(Fields, EnglishProse):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True
         if self.facet == "duties" and not items and list_begins and not text.endswith(":") and self.is_sentence(segment):
-            holder.purpose = holder.purpose or (segment.start, segment.end)
+            self._introduce(holder, segment.start, segment.end)
             return True
         goes_on = list_begins or (after.number is not None and self.lists.expects(after.number, heading=False))
         if text.endswith(":") or (goes_on and is_short(text) and not SENTENCE_END.search(text)):
             return self._take_lead(segment, text, holder)
         return False
 
+    def _introduce(self, holder: Holder, start: int, end: int) -> None:
+        """A sentence before a list of duties: lines and numbers that it tells, and a purpose where it tells more."""
+        if not introduce(self.page, holder, start, end):
+            holder.purpose = holder.purpose or (start, end)
+
     def _take_lead(self, segment: Segment, text: str, holder: Holder) -> bool:
         lead = text[max(text.rfind("。"), text.rfind(";")) + 1 :]
         if len(lead) < len(text) and self.facet == "duties":
-            holder.purpose = holder.purpose or (segment.start, segment.end - len(lead))
+            self._introduce(holder, segment.start, segment.end - len(lead))
         named = holder.name is not None and self.key(holder.name) in compact(lead)
         if len(lead) == len(text) and self.facet == "duties" and named and "," in text:
-            holder.purpose = holder.purpose or (segment.start, segment.start + text.rindex(","))
+            self._introduce(holder, segment.start, segment.start + text.rindex(","))
         leads_in = named or lead.rstrip(":").endswith(_LEADS)
         self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
         self.lists.bar()

@@ -20,7 +20,7 @@ _COUNT = re.compile(
     r"|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$"
 )
 _MULTIPLE = re.compile(r" *\d{1,3} ?[x×] ?")
-COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个]")
+COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.reading.rules import compact, labels, styles
 
-_DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
+_DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _STARTS = r"(?=[\d(一二三四五六七八九十a-hilvx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖-]")
@@ -70,7 +70,7 @@ def chinese_value(text: str) -> int:
     digits = re.sub(r"\D", "", text)
     if digits:
         return int(digits)
-    numeral = re.sub(r"[^一二三四五六七八九十百]", "", text)
+    numeral = re.sub(r"[^一二两三四五六七八九十百]", "", text)
     tens, ten, ones = numeral.rpartition("十")
     if not ten:
         return _DIGITS.get(numeral[-1:], 0)

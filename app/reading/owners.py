@@ -9,7 +9,7 @@ import re
 
 from app.language.script import is_latin
 from app.reading.drafts import Place
-from app.reading.headings import read_heading
+from app.reading.headings import body_in_title, read_heading
 from app.reading.names import is_organization, is_unit, organization_at_head
 from app.reading.owners_english import english_organization_at_head, is_english_organization
 from app.reading.rules import ending
@@ -33,7 +33,8 @@ class Owners(State):
 
     def name_by_title(self, segment: Segment) -> None:
         """A document's title that begins with an organization's name: 某某集团|组织手册."""
-        length = organization_at_head(self.page.of(segment)) if self.may_title(segment) else 0
+        text = self.page.of(segment)
+        length = (organization_at_head(text) or body_in_title(text)) if self.may_title(segment) else 0
         if length:
             self.name_organization((segment.start, segment.start + length))
 

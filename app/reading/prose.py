@@ -12,9 +12,10 @@ from functools import cache
 from app.reading.drafts import Holder, Item
 from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.numbering import chinese_value
-from app.reading.rules import alternatives
+from app.reading.rules import alternatives, words
 from app.reading.segments import Segment
-from app.reading.state import State
+from app.reading.state import COLLECTED, State
+from app.reading.telling import take, told
 
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?")
 _POSTS = re.compile(r"(?:设|置|,|、)(?P<name>[^,。;、设置]{2,12}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人]")
@@ -23,6 +24,7 @@ _CHARGED_POST = re.compile(
     r"(?P<charge>(?:综理|综揽|襄理|襄助|承|主持|掌理|协助|辅助|负责|处理)[^,;。]{2,}[^;。]*[。;]?)"
 )
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
+_LIST = re.compile(r"[^:;。][^;。]*[;。]?")
 _LONGEST = 18
 
 
@@ -38,8 +40,15 @@ class Prose(State):
         """Duties and posts that a loose paragraph tells."""
         unit: Holder | None = None
         others = self.holder is not None and self.holder.has_statements and not self.holder.told
-        for sentence in _SENTENCE.finditer(self.page.form, segment.start, segment.end):
+        position = segment.start
+        while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
+            position = sentence.end()
             if self._charged_posts(sentence):
+                continue
+            if not others and (teller := self._told_of(sentence.start(), segment.end)) is not None:
+                unit = teller[0] if teller[0].kind == "department" else unit
+                position = max(position, teller[1])
+                self._opens_section(teller[0])
                 continue
             if (founded := self._founded(sentence, unit)) is not None:
                 unit = founded
@@ -54,6 +63,53 @@ class Prose(State):
             elif unit or is_unit(sentence[0].partition("设")[0]):
                 unit = self._posts(sentence, unit)
 
+    def _opens_section(self, holder: Holder) -> None:
+        """Labels after an introduction are those of the holder that it tells of."""
+        after = self.next()
+        if after is not None and after.label in COLLECTED and not holder.has_statements:
+            self.holder, self.item = holder, None
+            self.unit = holder if holder.kind == "department" else self.unit
+
+    def _told_of(self, start: int, end: int) -> tuple[Holder, int] | None:
+        """The holder of which form[start:end] tells lines, a number or a list of duties first, and where that ends."""
+        for length in range(2, min(_LONGEST, end - start - 2)):
+            name = self.page.form[start : start + length]
+            office = name in words("names.tsv", "heading_unit")
+            if not (office or is_title(name) or is_unit(name)) or is_general(name):
+                continue
+            found = told(self.page, start + length, end)
+            if found is None:
+                continue
+            holder = self._told(start, start + length)
+            stop = found.end
+            while found is not None and found.kind != "duties":
+                take(self.page, holder, found)
+                stop = found.end
+                found = told(self.page, stop + 1, end)
+            if found is not None:
+                stop = self._list_of(holder, found.end, end)
+            elif self.page.form[stop : stop + 1] == "," and begins_duty(self.page.form, stop + 1):
+                stop = self._end_of_sentence(stop, end)
+                self._tell(holder, start + length, stop)
+            return holder, self._end_of_sentence(stop, end)
+        return None
+
+    def _end_of_sentence(self, start: int, end: int) -> int:
+        sentence = _SENTENCE.match(self.page.form, start, end) if self.page.form[start - 1] not in "。;" else None
+        return sentence.end() if sentence else min(start + 1 if self.page.form[start : start + 1] in ("。", ";") else start, end)
+
+    def _list_of(self, holder: Holder, start: int, end: int) -> int:
+        """Duties in one sentence, divided by semicolons; where the sentence ends. Without any, the lines after it are."""
+        stop = self.page.form.find("。", start, end)
+        stop = end if stop < 0 else stop + 1
+        body = _LIST.finditer(self.page.form, start, stop)
+        items = [(match.start(), match.end()) for match in body if match[0].strip(" :,;。")]
+        holder.items.setdefault("duties", []).extend(Item(a, b, paragraph=True, whole=True) for a, b in items)
+        if not items:
+            self.holder, self.item = holder, None
+            self.start_facet("duties")
+        return stop
+
     def _charged_posts(self, sentence: re.Match[str]) -> bool:
         """Posts that are set up with their charge: 置所长一人,综理所务; 副所长一人,襄理所务."""
         found = False
@@ -61,7 +117,7 @@ class Prose(State):
             if is_title(match["name"]):
                 start = sentence.start()
                 holder = self._told(start + match.start("name"), start + match.end("name"))
-                holder.headcount = holder.headcount or chinese_value(match["count"].replace("两", "二"))
+                holder.headcount = holder.headcount or chinese_value(match["count"])
                 self._tell(holder, start + match.start("charge"), start + match.end())
                 found = True
         return found
@@ -111,5 +167,5 @@ class Prose(State):
         for match in _POSTS.finditer(sentence[0]) if unit else ():
             if unit and is_title(match["name"]):
                 place = sentence.start() + match.start("name"), sentence.start() + match.end("name")
-                unit.named.append((place, chinese_value(match["count"].replace("两", "二"))))
+                unit.named.append((place, chinese_value(match["count"])))
         return unit

@@ -1,0 +1,130 @@
+"""What a clause tells of its subject other than a duty: 对总经理负责, 编制为6人, 直接下级为前台、司机, 主要职责是.
+
+The wordings are data (telling_zh.tsv). It reads one clause; whose clause it is, is app.reading.prose's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.tables import table_rows
+from app.reading.drafts import Holder, Line, Place
+from app.reading.names import COUNT_AFTER, divided, is_general, is_title, is_unit
+from app.reading.numbering import chinese_value
+from app.reading.segments import Page
+
+_NAME = r"(?P<name>[^,。;:、向对]{2,24}?)"
+_NAMES = r"(?P<names>[^。;:]{2,}?)"
+_COUNT = r"(?P<count>\d{1,4}|[一二三四五六七八九十两]{1,3})"
+_MANNER = re.compile(r"(?:直接|全面|并|同时|目前|现|其|该部门|本部门)*")
+_HINT = re.compile("负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担")
+_NEAR = 60
+_CLAUSE = re.compile(r"[^,。;:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that is told: its kind (superior, dotted, parent, subordinate, headcount, posts, duties), and where it ends."""
+
+    kind: str
+    end: int
+    names: tuple[tuple[Place, int | None], ...] = ()
+    count: int | None = None
+    quote: Place = (0, 0)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = table_rows("telling_zh.tsv", 3, "app.reading")
+    parts = {"{names}": _NAMES, "{name}": _NAME, "{count}": _COUNT}
+    found: list[tuple[str, re.Pattern[str]]] = []
+    for kind, pattern, _ in rows:
+        written = pattern
+        for part, expression in parts.items():
+            written = written.replace(part, expression)
+        if "{names}" in pattern:
+            found.append((kind, re.compile(rf"{written}(?=[。;:]|$)")))
+        found.append((kind, re.compile(rf"{written}(?=[,。;:]|$)")))
+    return tuple(found)
+
+
+def told(page: Page, start: int, end: int) -> Told | None:
+    """What form[start:end] tells first of its subject, which stands before it; None where it tells nothing of this kind."""
+    if _HINT.search(page.form, start, min(end, start + _NEAR)) is None:
+        return None
+    begin = _MANNER.match(page.form, start, end)
+    begins = {start, begin.end() if begin else start}
+    for kind, pattern in _patterns():
+        for place in sorted(begins):
+            match = pattern.match(page.form, place, end)
+            if match and (found := _told(page, kind, match)):
+                return found
+    return None
+
+
+def _told(page: Page, kind: str, match: re.Match[str]) -> Told | None:
+    groups = match.groupdict()
+    quote = match.start(), match.end()
+    if "count" in groups:
+        return Told(kind, match.end(), count=chinese_value(match["count"]), quote=quote)
+    if kind == "duties":
+        return Told(kind, match.end(), quote=quote)
+    group = "names" if "names" in groups else "name"
+    names = _names(page, *match.span(group))
+    known = [place for place, _ in names if _is_known(page.form[slice(*place)])]
+    if not names or len(known) < len(names) or (kind in ("superior", "parent") and len(names) > 2):
+        return None
+    return Told(kind, match.end(), tuple(names), quote=quote)
+
+
+def _names(page: Page, start: int, end: int) -> list[tuple[Place, int | None]]:
+    found: list[tuple[Place, int | None]] = []
+    for place in divided(page.form, start, end, commas=True):
+        count = COUNT_AFTER.match(page.form, place[1], end)
+        found.append((place, chinese_value(count[1]) if count else None))
+    return found
+
+
+def _is_known(name: str) -> bool:
+    return (is_title(name) or is_unit(name)) and not is_general(name)
+
+
+def take(page: Page, holder: Holder, found: Told) -> None:
+    """Write down of the holder what a clause tells of it."""
+    places = [place for place, _ in found.names]
+    if found.kind in ("superior", "dotted"):
+        kind = "dotted" if found.kind == "dotted" else "solid"
+        holder.superiors += [Line(place, found.quote, kind) for place in places if not _has(page, holder.superiors, place)]
+    elif found.kind == "subordinate":
+        holder.subordinates += [Line(place, found.quote) for place in places if not _has(page, holder.subordinates, place)]
+    elif found.kind == "parent":
+        holder.parent = holder.parent or places[0]
+    elif found.kind == "headcount":
+        holder.headcount = holder.headcount if holder.headcount is not None else found.count
+    elif found.kind == "posts":
+        holder.named += found.names
+
+
+def _has(page: Page, lines: list[Line], place: Place) -> bool:
+    return any(page.form[slice(*line.name)] == page.form[slice(*place)] for line in lines)
+
+
+def introduce(page: Page, holder: Holder, start: int, end: int) -> bool:
+    """Take what an introduction tells of its holder, clause by clause; whether it tells nothing else."""
+    only = True
+    position = start
+    name = page.form[slice(*holder.name)] if holder.name else ""
+    while (clause := _CLAUSE.search(page.form, position, end)) is not None:
+        begin, stop = clause.span()
+        if name and page.form.startswith(name, begin):
+            begin += len(name)
+        found = told(page, begin, end)
+        if found is None or found.kind == "duties":
+            only = only and found is not None
+            position = stop
+            continue
+        take(page, holder, found)
+        position = max(found.end, begin + 1)
+    return only
