@@ -37,7 +37,7 @@ def exported(
     ] = None,
     language: Literal["zh", "en"] = "en",
 ) -> Response:
-    """A file: html, graphml or json."""
+    """A file, in one of the formats that `orgatlas export` lists."""
     export = export_format(format_name)
     if question:
         answered = ask(store, question, organization)

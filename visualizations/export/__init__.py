@@ -38,8 +38,22 @@ def _node_link(picture: Picture) -> bytes:
     return write_node_link(picture)
 
 
+def _svg(picture: Picture) -> bytes:
+    from visualizations.export.svg import write_svg  # noqa: PLC0415 - see above
+
+    return write_svg(picture)
+
+
+def _mermaid(picture: Picture) -> bytes:
+    from visualizations.export.mermaid import write_mermaid  # noqa: PLC0415 - see above
+
+    return write_mermaid(picture)
+
+
 EXPORTS: tuple[Export, ...] = (
     Export("html", "text/html; charset=utf-8", ".html", _html),
+    Export("svg", "image/svg+xml", ".svg", _svg),
+    Export("mermaid", "text/vnd.mermaid; charset=utf-8", ".mmd", _mermaid),
     Export("graphml", "application/graphml+xml", ".graphml", _graphml),
     Export("json", "application/json", ".json", _node_link),
 )

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from io import BytesIO
 
 import networkx as nx
 
 from graph_model.graph import Property
 from visualizations.export.network import Network, network
+from visualizations.export.xml_text import xml_text
 from visualizations.picture import Picture
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (section 2.2) has no way to write."""
 
 
 def write_graphml(picture: Picture) -> bytes:
@@ -33,4 +30,4 @@ def _plain(value: Property) -> bool | int | float | str:
     if isinstance(value, bool | int | float):
         return value
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return _NOT_XML.sub("\ufffd", text)
+    return xml_text(text)

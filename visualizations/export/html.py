@@ -18,6 +18,7 @@ from pyvis.network import Network
 
 from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND
 from graph_model.graph import GraphEdge, GraphNode
+from visualizations.export.strokes import OTHER, colour, dashes
 from visualizations.export.wording import WORDS, lines
 from visualizations.layout import hierarchy, tidy_tree
 from visualizations.picture import Box, Picture
@@ -32,10 +33,6 @@ _OPTIONS = {
     "nodes": {"shape": "box", "font": {"face": _FONT, "size": 14}, "margin": 8, "borderWidth": 2},
     "edges": {"smooth": False, "color": {"inherit": False}},
 }
-_DASHES = {"agreed": False, "one-sided": [10, 6], "conflicting": [10, 4, 2, 4]}
-_COLOURS = {"agreed": "#1f3a68", "one-sided": "#b45309", "conflicting": "#b42318"}
-_DOTTED = [2, 5]
-_OTHER = "#aab4c0"
 
 
 def write_html(picture: Picture) -> bytes:
@@ -54,14 +51,14 @@ def write_html(picture: Picture) -> bytes:
 def _node(picture: Picture, node: GraphNode, number: int, box: Box) -> dict[str, object]:
     label = node.label if len(node.label) <= _LONGEST_LABEL else node.label[: _LONGEST_LABEL - 1] + "…"
     node_type = NODE_BY_LABEL.get(node.kind)
-    colour = node_type.colour if node_type else _OTHER
+    border = node_type.colour if node_type else OTHER
     return {
         "id": number,
         "label": label,
         "proof": "\n".join(lines(picture, node)),
         "x": box.x,
         "y": box.y,
-        "color": {"background": "#ffffff", "border": colour, "highlight": {"background": "#fff3c4", "border": colour}},
+        "color": {"background": "#ffffff", "border": border, "highlight": {"background": "#fff3c4", "border": border}},
         "shapeProperties": {"borderDashes": [4, 4] if node.properties.get("described") is False else False},
         "widthConstraint": {"minimum": box.width - 40, "maximum": box.width - 16},
     }
@@ -86,11 +83,8 @@ def _edge(picture: Picture, edge: GraphEdge, numbers: dict[str, int]) -> dict[st
         "proof": "\n".join(lines(picture, edge)),
     }
     if edge.kind != "REPORTS_TO":
-        return drawn | {"color": {"color": _OTHER}, "width": 1, "arrows": ""}
-    status, dotted = str(edge.properties.get("status")), edge.properties.get("kind") == "dotted"
-    dashes = _DOTTED if dotted else _DASHES.get(status, False)
-    colour = _COLOURS.get(status, _COLOURS["agreed"])
-    return drawn | {"color": {"color": colour}, "width": 2, "dashes": dashes, "arrows": "to"}
+        return drawn | {"color": {"color": OTHER}, "width": 1, "arrows": ""}
+    return drawn | {"color": {"color": colour(edge)}, "width": 2, "dashes": list(dashes(edge)) or False, "arrows": "to"}
 
 
 def _framed(page: str, picture: Picture) -> str:

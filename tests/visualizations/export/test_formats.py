@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
@@ -14,6 +15,8 @@ _READERS: Mapping[str, Callable[[bytes], object]] = {
     "html": lambda content: content.decode("utf-8"),
     "graphml": lambda content: nx.read_graphml(BytesIO(content)),
     "json": json.loads,
+    "svg": ET.fromstring,
+    "mermaid": lambda content: content.decode("utf-8"),
 }
 """A reader for each format: a new format needs one here."""
 
