@@ -78,7 +78,11 @@ class Comparison:
 
 def compare(first: str, second: str, *, cosine: float | None = None, level: bool = False) -> Comparison:
     """Compares two duties. `cosine` is that of their sentence vectors, None without; `level`: a unit and its own position."""
-    a, b = work(first), work(second)
+    return compare_works(work(first), work(second), cosine=cosine, level=level)
+
+
+def compare_works(a: Work, b: Work, *, cosine: float | None = None, level: bool = False) -> Comparison:
+    """The same for duties that are analysed already."""
     meeting = best_meeting(a, b)
     if a.catch_all or b.catch_all:
         both = a.catch_all and b.catch_all
