@@ -79,7 +79,7 @@ def _hash(term: str) -> int:
 
 
 def candidates(table: Features, changed: Flags | None = None) -> Ids:
-    """Pairs (rows of two places, the smaller first) that share enough of their matter; only those with a `changed` one if given."""
+    """Pairs (two places, the smaller first) that share enough of their matter; only those with a `changed` one if given."""
     found = list(_nearest(table, changed))
     if not found:
         return np.zeros((0, 2), dtype=np.int64)

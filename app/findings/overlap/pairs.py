@@ -57,14 +57,9 @@ def judge(texts: Sequence[str], name: str | None = None, progress: Progress = _s
     new = places < 0
     if known is not None and not new.any() and len(known.hashes) == len(hashed):
         return _again(known, places)
-    works = dict(
-        zip(
-            np.flatnonzero(new).tolist(),
-            _in_parts(_analysed, [texts[i] for i in np.flatnonzero(new)], progress, "reading duties"),
-            strict=True,
-        )
-    )
-    table = _joined(known, places, features([works[i] for i in sorted(works)]))
+    fresh: list[int] = np.flatnonzero(new).tolist()
+    works = dict(zip(fresh, _in_parts(_analysed, [texts[i] for i in fresh], progress, "reading duties"), strict=True))
+    table = _joined(known, places, features([works[i] for i in fresh]))
     near = _vectors(texts, known, places)
     progress(0, 0, "finding candidates")
     wanted = None if new.all() else new
@@ -134,7 +129,7 @@ def _vectors(texts: Sequence[str], known: Kept | None, places: Ids) -> npt.NDArr
     if known is not None and len(known.vectors):
         fresh = places < 0
         rows[~fresh] = known.vectors[places[~fresh]]
-    rows[fresh] = vectors([texts[i] for i in np.flatnonzero(fresh)]).astype(np.float16)
+    rows[fresh] = vectors([text for text, wanted in zip(texts, fresh.tolist(), strict=True) if wanted]).astype(np.float16)
     return rows
 
 
