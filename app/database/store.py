@@ -11,6 +11,7 @@ import time
 from collections.abc import Generator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 from app.database import schema
@@ -87,6 +88,11 @@ class Store:
                 stack.enter_context(self._lease.writing())
                 stack.enter_context(self._lease.fullness_named())
             yield Transaction(stack.enter_context(self._begin()))
+
+    @property
+    def home(self) -> Path:
+        """The folder that belongs to the data, for what is worked out from it."""
+        return self._settings.home
 
     def version(self) -> bytes | None:
         """Two equal versions mean that nothing was written between; None where that is not to be known without asking.

@@ -41,12 +41,17 @@ def check(
     run = [rule for rule in rules if rule.name not in chosen.off]
     raised = [one for facts in load(store, organization) for one in raised_in(facts, run, chosen)]
     order = {rule.name: place for place, rule in enumerate(rules)}
-    raised.sort(key=lambda one: (SEVERITIES.index(one.severity), order[one.rule.name], *first_place(one.found.evidence), one.id))
+    raised.sort(key=lambda one: (SEVERITIES.index(one.severity), order[one.rule.name], *_place(one.found), one.id))
     said = quotes(store, {reference for one in raised for reference in one.found.evidence})
     return Findings(
         findings=judged(store, [_finding(one, said, language) for one in raised]),
         rules_run=[rule.name for rule in run],
     )
+
+
+def _place(found: Found) -> tuple[float, str, int]:
+    """Where a result stands among its rule's: the heaviest first, then in the order of the documents."""
+    return (-found.weight, *first_place(found.evidence))
 
 
 def raised_in(facts: Facts, rules: Iterable[Rule], configuration: Configuration) -> Iterator[Raised]:

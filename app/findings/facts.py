@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from app.findings.likeness import aliases
@@ -36,6 +37,10 @@ class Facts:
     load: Mapping[str, Counter[str]] = field(default_factory=dict[str, Counter[str]])
     notes: Sequence[ReadingNote] = ()
     fetch_duties: Callable[[], Sequence[DutyFact]] = tuple
+    home: Path | None = None
+    """The store's folder, where what was costly to find is kept for the next time; None keeps nothing."""
+    worked_out: dict[str, object] = field(default_factory=dict[str, object], compare=False)
+    """What one rule has worked out at some cost and others want too, by its name."""
 
     @cached_property
     def duties(self) -> Sequence[DutyFact]:

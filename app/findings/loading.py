@@ -64,6 +64,7 @@ def _facts(store: Store, node: GraphNode, read: Mapping[str, _ByOrganization]) -
         load=load,
         notes=list(map(_note, own["notes"])),
         fetch_duties=duties,
+        home=store.home,
     )
 
 

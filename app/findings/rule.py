@@ -46,6 +46,7 @@ class Found:
 
     `evidence` are references "document-id#start-end", those of both sides first where sides disagree. `severity` and
     `suggestion` stand in place of the rule's own. `about` tells apart several results about the same subjects.
+    `weight`: of one rule's results the heaviest are listed first.
     """
 
     subjects: tuple[Subject, ...]
@@ -54,6 +55,7 @@ class Found:
     severity: Severity | None = None
     suggestion: Wording | None = None
     about: str = ""
+    weight: float = 0.0
 
 
 Check: TypeAlias = Callable[[Facts, Bands], Iterable[Found]]

@@ -26,7 +26,8 @@ _SAME_ABOVE = 0.25
 _BROADLY_SHARED = 0.5
 _HANDED_ABOVE = 0.6
 _NEAR_ACT, _ANY_ACT = 0.7, 0.5
-_OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED = 0.3, 0.1, 0.55
+_OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED, _OTHERWISE_SCORE = 0.3, 0.1, 0.55, 0.45
+_ALIKE_COSINE = 0.6
 _OVERSEEING = frozenset({"lead", "supervise", "approve"})
 _DOING = frozenset({"perform", "plan"})
 _HELPING = frozenset({"assist", "participate"})
@@ -91,6 +92,8 @@ def compare_works(a: Work, b: Work, *, cosine: float | None = None, level: bool 
         return Comparison("none", 0.0, a, b, None)
     features = features_of(a, b, meeting, cosine)
     score = 1.0 if a.text == b.text else _probability("work", features)
+    if _done_otherwise(a, b, meeting, cosine):
+        score = min(score, _OTHERWISE_SCORE)
     if _handed(meeting):
         return Comparison("hand-off", round(max(score, _LEAST_HANDED), 3), a, b, meeting)
     if a.own and b.own and not level:
@@ -178,6 +181,13 @@ def _act_fits(a: str, b: str) -> float:
         if one in known and (other in known[one].broader or other in known[one].covering):
             return _NEAR_ACT
     return _ANY_ACT if {a, b} & concepts_of("doing") else 0.0
+
+
+def _done_otherwise(a: Work, b: Work, meeting: Meeting, cosine: float | None) -> bool:
+    """Whether known actions of one language are plainly others (to buy a thing, to repair it), and the vectors see no more."""
+    known = lexicon.concepts()
+    plain = meeting.acts == 0 and all(deed.acts & known.keys() for deed in (meeting.first, meeting.second))
+    return plain and a.chinese == b.chinese and (cosine or 0.0) < _ALIKE_COSINE
 
 
 def _handed(meeting: Meeting) -> bool:

@@ -48,7 +48,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A duty, analysed. `own`: it is about the holder's own people or unit; `catch_all`: whatever else is assigned."""
+    """A duty, analysed. `own`: it is about the holder's own people or unit; `catch_all`: nothing but whatever is assigned."""
 
     text: str
     chinese: bool
@@ -172,6 +172,14 @@ def _any_of(role: str) -> re.Pattern[str]:
     return re.compile("|".join([*map(re.escape, words), *(rf"\b{re.escape(word)}\b" for word in english)]))
 
 
+def _is_catch_all(deed: Deed) -> bool:
+    """Whether the clause is whatever else is assigned, or all of a unit's work, and names nothing of its own beside."""
+    if not _any_of("catch_all").search(deed.text):
+        return False
+    known = lexicon.concepts()
+    return not any(term in known and term not in concepts_of("general") for term in deed.matter)
+
+
 @lru_cache(maxsize=50_000)
 def work(text: str) -> Work:
     """The duty analysed; a text without words has no deeds. Clauses that only give a ground or a purpose are passed over."""
@@ -179,7 +187,8 @@ def work(text: str) -> Work:
     found = list(readings(text))
     folded = ",".join(parts)
     stated: list[tuple[str, Involvement]] = [(clause, reading.involvement) for clause, reading in found]
-    deeds = tuple(deed for clause, how in stated or [(part, "perform") for part in parts] if (deed := _deed(clause, how)))
+    read = [deed for clause, how in stated or [(part, "perform") for part in parts] if (deed := _deed(clause, how))]
+    deeds = tuple(deed for deed in read if not _is_catch_all(deed))
     first = next((r for _, r in found if r.rule != STATED), found[0][1] if found else None)
     involvement = first.involvement if first else "perform"
     return Work(
@@ -188,5 +197,5 @@ def work(text: str) -> Work:
         involvement=involvement,
         deeds=deeds,
         own=_any_of("own").search(folded) is not None,
-        catch_all=len(deeds) < 2 and _any_of("catch_all").search(folded) is not None,
+        catch_all=bool(read) and not deeds,
     )

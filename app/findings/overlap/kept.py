@@ -19,7 +19,6 @@ import numpy.typing as npt
 
 from app.findings.overlap.candidates import Features, Ids, Weights
 from app.language.script import fold
-from app.settings import Settings
 
 _JUDGING = ("lexicon.tsv", "work_words.tsv", "comparison_weights.tsv", "involvement_zh.tsv", "involvement_en.tsv")
 Hashes = npt.NDArray[np.uint64]
@@ -43,10 +42,10 @@ def hashes(texts: Sequence[str]) -> Hashes:
     return np.frombuffer(digests, dtype=np.uint64)
 
 
-def load(name: str) -> Kept | None:
-    """What was kept under that name, None where there is nothing that still holds."""
+def load(file: Path) -> Kept | None:
+    """What the file keeps, None where there is nothing that still holds."""
     try:
-        with np.load(_file(name), allow_pickle=False) as stored:
+        with np.load(file, allow_pickle=False) as stored:
             if str(stored["judge"]) != _judge():
                 return None
             table = Features(stored["starts"], stored["terms"], stored["weights"], stored["sizes"])
@@ -55,9 +54,8 @@ def load(name: str) -> Kept | None:
         return None
 
 
-def save(name: str, kept: Kept) -> None:
+def save(file: Path, kept: Kept) -> None:
     """Keeps it; where the folder cannot be written, the next time computes all again."""
-    file = _file(name)
     draft = file.with_suffix(".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -78,10 +76,6 @@ def save(name: str, kept: Kept) -> None:
         draft.replace(file)
     except OSError:
         draft.unlink(missing_ok=True)
-
-
-def _file(name: str) -> Path:
-    return Settings.from_environment().home / "overlap" / f"{name}.npz"
 
 
 @cache

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -49,10 +50,10 @@ def _silent(done: int, total: int, phase: str) -> None:
     """Tells nobody."""
 
 
-def judge(texts: Sequence[str], name: str | None = None, progress: Progress = _silent) -> Judged:
-    """Judges the pairs among distinct texts worth it. `name`: under which it is kept for the next time; None keeps nothing."""
+def judge(texts: Sequence[str], kept: Path | None = None, progress: Progress = _silent) -> Judged:
+    """Judges the pairs among distinct texts worth it. `kept`: the file that knows the last time; None keeps nothing."""
     hashed = store.hashes(texts)
-    known = store.load(name) if name else None
+    known = store.load(kept) if kept else None
     places = _places(hashed, known)
     new = places < 0
     if known is not None and not new.any() and len(known.hashes) == len(hashed):
@@ -70,8 +71,8 @@ def judge(texts: Sequence[str], name: str | None = None, progress: Progress = _s
     judged = _verdicts(texts, works, pairs, near, progress)
     if known is not None:
         judged = _together(_again(known, places), judged)
-    if name:
-        store.save(name, Kept(hashed, table, near, judged.pairs, judged.verdicts, judged.scores))
+    if kept:
+        store.save(kept, Kept(hashed, table, near, judged.pairs, judged.verdicts, judged.scores))
     return judged
 
 

@@ -1,0 +1,106 @@
+"""Department functions against their positions' duties: which function is carried by whom, and what has no counterpart.
+
+A function is carried where a duty of a position of the department (or of one below it) is the same work or part of it
+(app.language.comparing). The matrix is plain values, for the rules, the API and the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+
+from app.findings.facts import Facts
+from app.findings.overlap.clusters import within
+from app.findings.overlap.pairs import MOST_VECTORS
+from app.findings.records import DutyFact, Holder
+from app.language.comparing import DOUBLED, Verdict, compare_works
+from app.language.vectors import Vectors, available, vectors
+from app.language.work import Work, work
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The duty of a position that comes nearest to a function; `carried` where it is that work or part of it."""
+
+    function: DutyFact
+    duty: DutyFact
+    verdict: Verdict
+    score: float
+
+    @property
+    def carried(self) -> bool:
+        return self.verdict in DOUBLED
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """One department: its functions, its positions, and cells[function's id, position's id] where anything comes near."""
+
+    department: Holder
+    functions: Sequence[DutyFact]
+    positions: Sequence[Holder]
+    cells: Mapping[tuple[str, str], Cell]
+    founded: Mapping[str, float]
+    """Duty's id → how near the nearest function comes (0 to 1)."""
+
+    def nearest(self, function: DutyFact) -> Cell | None:
+        """The cell of that function with the highest score."""
+        row = [cell for position in self.positions if (cell := self.cells.get((function.id, position.id)))]
+        return max(row, key=lambda cell: (cell.carried, cell.score), default=None)
+
+    def uncovered(self) -> list[DutyFact]:
+        """Functions that no position carries."""
+        return [function for function in self.functions if not ((cell := self.nearest(function)) and cell.carried)]
+
+
+def coverage(facts: Facts) -> Sequence[Coverage]:
+    """Every department that states functions and whose positions state duties; worked out once for all rules."""
+    if "coverage" not in facts.worked_out:
+        found = [one for identity in facts.departments if (one := _of_department(facts, identity))]
+        facts.worked_out["coverage"] = sorted(found, key=lambda one: (one.department.name, one.department.id))
+    return cast("Sequence[Coverage]", facts.worked_out["coverage"])
+
+
+def _of_department(facts: Facts, identity: str) -> Coverage | None:
+    functions = [duty for duty in facts.duties_of.get(identity, ()) if not work(duty.text).catch_all]
+    positions = [post for key, post in facts.positions.items() if facts.duties_of.get(key) and within(facts, identity, key)]
+    if not functions or not positions:
+        return None
+    positions.sort(key=lambda post: (post.evidence, post.id))
+    duties = [duty for post in positions for duty in facts.duties_of[post.id]]
+    near = _likeness(functions, duties)
+    cells: dict[tuple[str, str], Cell] = {}
+    founded: dict[str, float] = {}
+    for row, function in enumerate(functions):
+        asked = work(function.text)
+        for column, duty in enumerate(duties):
+            cell = _cell(function, asked, duty, None if near is None else float(near[row, column]))
+            if cell is not None:
+                known = cells.get((function.id, duty.holder))
+                if known is None or (cell.carried, cell.score) > (known.carried, known.score):
+                    cells[function.id, duty.holder] = cell
+                founded[duty.id] = max(founded.get(duty.id, 0.0), cell.score)
+    return Coverage(facts.departments[identity], functions, positions, cells, founded)
+
+
+def _cell(function: DutyFact, asked: Work, duty: DutyFact, cosine: float | None) -> Cell | None:
+    """How a duty stands to a function; None where they share no word."""
+    given = work(duty.text)
+    if not _terms(asked) & _terms(given):
+        return None
+    found = compare_works(asked, given, cosine=cosine, level=True)
+    return Cell(function, duty, found.verdict, found.score) if found.score else None
+
+
+def _terms(read: Work) -> frozenset[str]:
+    return frozenset(term for deed in read.deeds for term in deed.matter)
+
+
+def _likeness(functions: Sequence[DutyFact], duties: Sequence[DutyFact]) -> Vectors | None:
+    """Cosines of the sentence vectors, where there is a model and the department is not too large for it."""
+    if not available() or len(functions) + len(duties) > MOST_VECTORS:
+        return None
+    return np.asarray(vectors([f.text for f in functions]) @ vectors([d.text for d in duties]).T, dtype=np.float32)
