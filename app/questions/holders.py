@@ -9,11 +9,12 @@ from typing import Literal, cast
 from app.database import Result, Store
 from app.questions.answer import HeldDuty, Holder
 from app.questions.fulltext import request_query
+from app.questions.kept import kept
 from app.questions.names import organization_names
 from app.questions.quotes import quotes
 from app.questions.request import Request
 from app.questions.shapes import references
-from app.questions.support import Support, support
+from app.questions.support import Support, speaks_of, support
 from graph_model import Quote
 from graph_model.graph import Graph, GraphEdge, GraphNode
 from graph_model.vocabulary import Involvement
@@ -24,6 +25,8 @@ _KIND_ORDER = {"Position": 0, "Department": 1, "Organization": 2}
 DutyLine = tuple[GraphNode, GraphEdge, GraphNode]
 """Holder, relationship, duty."""
 _MOST_CANDIDATES = 10_000
+_BY_RIGHT = frozenset({"approve", "sign_off", "conclude", "decide", "issue", "pay"})
+"""Deeds that a stated right allows its holder as a duty does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,30 @@ def find_holders(store: Store, request: Request, organization: str | None) -> Fo
     result = store.read("roles_for_duty", values)
     held: list[_Held] = []
     beside: list[str] = []
-    for holder, line, duty in rows_of(result):
+    for holder, line, duty in (*rows_of(result), *_rights(store, request, organization)):
         supported = support(request, duty.label)
         if supported:
             held.append(_Held(holder, line, duty, supported))
         elif len(beside) < 3:
             beside.append(f"{holder.label}: {duty.label}")
     return Found(_holders(store, held), _graph(held), beside)
+
+
+def _rights(store: Store, request: Request, organization: str | None) -> Iterable[DutyLine]:
+    """Stated rights that speak of the matter, where approving, signing or deciding is asked for."""
+    asked = {name for action in request.actions for name in action.concepts}
+    if not asked & _BY_RIGHT:
+        return []
+    rows = kept(
+        store, ("authorities", organization or ""), lambda: store.read("authorities", {"organization": organization}).rows
+    )
+    lines = ((row["holder"], row["line"], row["stated"]) for row in rows)
+    return [
+        (holder, line, right)
+        for holder, line, right in lines
+        if isinstance(holder, GraphNode) and isinstance(line, GraphEdge) and isinstance(right, GraphNode)
+        if speaks_of(request, right.label)
+    ]
 
 
 def holders_with(store: Store, lines: Iterable[DutyLine]) -> list[Holder]:

@@ -19,6 +19,8 @@ _JOINT_ZH = re.compile(r"、|,|和|与|及|以及|或者|或|/")
 _PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也")
 _PARTS: tuple[Involvement, ...] = ("assist", "participate", "supervise", "lead")
 _JOINTS_EN = frozenset({"and", "or"})
+GENERAL_DEEDS = frozenset({"handle", "manage", "carry_out", "organize"})
+"""Deeds that 负责X alone is taken to mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,35 @@ class Request:
 
 def read_request(text: str) -> Request:
     """The request in the words after the question's own (处理客户投诉; handle complaints)."""
-    folded = fold(text)
+    folded = _with_long_verb(fold(text).strip())
     groups = _chinese_groups(folded) if _CHINESE.search(folded) else _english_groups(folded)
     groups = [[_read_as(term, first=n == 0 and len(group) > 1) for n, term in enumerate(group)] for group in groups]
     acts = [term for group in groups for term in group if _is_act(term)]
     things = (tuple(term for term in group if not _is_act(term)) for group in groups)
     objects = tuple(dict.fromkeys(thing for thing in things if thing))
+    asked = _involvement_asked(acts[0].word) if acts and (objects or len(acts) > 1) else None
+    acts = acts[1:] if asked else acts
+    if acts and objects and all(_said_by(acts, term) for terms in objects for term in terms):
+        return Request(text.strip(), (), tuple((act,) for act in acts), asked)  # who recruits is who recruits new staff
     if objects:
-        asked = _involvement_asked(acts[0].word) if acts else None
-        return Request(text.strip(), tuple(acts[1:] if asked else acts), objects, asked)
-    return Request(text.strip(), (), tuple((act,) for act in acts))
+        return Request(text.strip(), tuple(acts), objects, asked)
+    # Without a thing the last deed of each is what is asked for: 安排面试, 审核报销.
+    deeds = [[term for term in group if _is_act(term) and term in acts] for group in groups]
+    before = tuple(term for group in deeds for term in group[:-1] if not term.concepts & GENERAL_DEEDS)
+    return Request(text.strip(), before, tuple((group[-1],) for group in deeds if group), asked)
+
+
+def _with_long_verb(text: str) -> str:
+    """The request with the verb that duties use where it begins with one of a single character: 发工资 is 发放工资."""
+    verbs = dict(pair.split("=") for pair in question_words("short_zh"))
+    known = lexicon.chinese_words().match(text)
+    return verbs[text[0]] + text[1:] if text[:1] in verbs and not (known and len(known.group()) > 1) else text
+
+
+def _said_by(acts: list[Term], term: Term) -> bool:
+    """Whether the deeds say the thing without naming it: who recruits, recruits staff."""
+    implied = frozenset(name for act in acts for concept in act.concepts for name in lexicon.concepts()[concept].implies)
+    return bool(term.concepts) and bool(term.concepts & implied)
 
 
 def _involvement_asked(word: str) -> Involvement | None:

@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 
 from app.language import lexicon
 from app.language.involvement import classify, clauses
+from app.language.script import fold
 from app.language.words import any_of
-from app.questions.request import Request, Term
+from app.questions.request import GENERAL_DEEDS, Request, Term
 from graph_model.vocabulary import Involvement
 
 _SCHEME_ZH = re.compile(rf"[^、,;的和与及并]{{0,6}}?(?:{any_of('scheme_zh')})")
@@ -27,8 +28,6 @@ _OCCASION_ZH = re.compile(r"(?:时|时候|之后|之前|以后|以前|过程中|
 _JOINTS_ZH = (re.compile("以及|及"), re.compile("和|与"), re.compile("、"))
 _NOMINAL_ZH = re.compile(".{2,}的[^的]{2,4}(?:工作)?")
 _IN_CHARGE = re.compile(any_of("in_charge"))
-_UNSPOKEN = frozenset({"handle", "manage", "carry_out", "organize"})
-"""Actions that 负责X alone is taken to mean."""
 _PAPERS = frozenset(
     {
         "plan",
@@ -71,6 +70,11 @@ def support(request: Request, text: str) -> Support | None:
             if reading and (request.involvement is None or request.involvement in (reading.involvement, *reading.also)):
                 found.append(Support(round(about * done, 3), reading.involvement))
     return max(found, key=lambda s: s.certainty, default=None)
+
+
+def speaks_of(request: Request, text: str) -> bool:
+    """Whether a word for what is asked about stands in the text at all."""
+    return _heads(request).search(fold(text)) is not None
 
 
 @lru_cache(maxsize=256)
@@ -166,7 +170,7 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
         return EXACT
     if narrower and lexicon.pattern(narrower).search(clause):
         return NARROWER
-    if names & _UNSPOKEN and _IN_CHARGE.search(clause) and not _other_act(clause):
+    if names & GENERAL_DEEDS and _IN_CHARGE.search(clause) and not _other_act(clause):
         return UNSAID
     covering = frozenset(b for name in names for b in lexicon.concepts()[name].covering)
     return COVERING if covering and lexicon.pattern(covering).search(clause) else 0.0
