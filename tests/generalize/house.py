@@ -15,7 +15,8 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from tests.generalize.model import Department, Duty, Holder, Position
+from tests.generalize.besides import Form
+from tests.generalize.model import Department, Duty, Holder, Position, World
 
 Wording = Literal["zh", "zh-tw", "en"]
 STATEMENTS = ("duties", "authorities", "indicators", "qualifications")
@@ -51,8 +52,9 @@ class Field:
 class House:
     """The habits of one document: drawn once, kept to the end."""
 
-    def __init__(self, wording: Wording, chance: random.Random) -> None:
+    def __init__(self, wording: Wording, chance: random.Random, world: World) -> None:
         self.chance = chance
+        self._form = Form(wording, chance, world)
         self._words = _labels()[wording]
         self._drawn: dict[str, str] = {}
         self.english = wording == "en"
@@ -94,11 +96,14 @@ class House:
         if isinstance(holder, Department):
             line("parent", holder.parent or "")
         if isinstance(holder, Position):
+            if holder.reference:
+                found.append(Field("reference", self._form.reference, holder.reference))
             line("department", holder.department or "")
             line("superior", self.names(holder.superiors))
             line("dotted", self.names(holder.dotted))
             line("subordinate", self.names(holder.subordinates) or (self.none() if empty else ""))
         line("headcount", "" if holder.headcount is None else self._people(holder.headcount), f"{own}headcount")
+        found += [Field("beside", label, value) for label, value in self._form.lines(holder.name, department=bool(own))]
         line("purpose", holder.purpose or "", f"{own}purpose")
         for kind, items in (
             ("duties", holder.duties),
@@ -110,6 +115,8 @@ class House:
                 found.append(Field(kind, self.label(own + kind if kind != "qualifications" else kind), items=items))
         for side in ("internal", "external"):
             line(side, self.names(partner.name for partner in holder.partners if partner.side == side))
+        for label, statements in self._form.sections(department=bool(own)):
+            found.append(Field("beside", label, items=tuple(map(Duty, statements))))
         return found
 
     def _people(self, number: int) -> str:

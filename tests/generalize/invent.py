@@ -52,6 +52,7 @@ class _Invention:
         self._name = chance.choice(industry.organizations).format(place=place)
         self._sentences = Sentences(language, industry, chance)
         self._posts: list[_Post] = []
+        self._code = chance.choice(("", "", "", "GW-", "P", "HR-0", "A2-"))
         self._units = self._chosen_units()
 
     def organization(self) -> Organization:
@@ -120,6 +121,7 @@ class _Invention:
             superiors=tuple(post.superiors) if seldom() < 0.85 else (),
             dotted=tuple(post.dotted),
             subordinates=tuple(below) if seldom() < 0.75 else (),
+            reference=f"{self._code}{self._posts.index(post) + 1:03}" if self._code else None,
         )
 
     def _department(self, unit: UnitPlan) -> Department:

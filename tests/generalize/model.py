@@ -30,6 +30,7 @@ class Facet(StrEnum):
     COLLABORATORS = "collaborators"
     HEADCOUNTS = "headcounts"
     PURPOSES = "purposes"
+    REFERENCES = "references"
 
 
 EVERYTHING = frozenset(Facet)
@@ -151,6 +152,7 @@ def _position(position: Position, expressed: frozenset[Facet]) -> Position:
         superiors=position.superiors if Facet.SUPERIORS in expressed else (),
         dotted=position.dotted if Facet.DOTTED in expressed else (),
         subordinates=position.subordinates if Facet.SUBORDINATES in expressed else (),
+        reference=position.reference if Facet.REFERENCES in expressed else None,
     )
 
 

@@ -23,7 +23,7 @@ COUNT, APART, EVIDENCE = "organization count", "organizations apart", "evidence"
 FACETS = (
     COUNT, APART, "organization names", "departments", "parent units", "positions", "mentioned positions",
     "departments of positions", "reports to", "dotted lines", "direct reports", "duties", "duty owners", "groups of duties",
-    "authorities", "indicators", "qualifications", "collaborators", "headcounts", "purposes", EVIDENCE,
+    "authorities", "indicators", "qualifications", "collaborators", "headcounts", "purposes", "references", EVIDENCE,
 )  # fmt: skip
 
 _UNJUDGED = frozenset((Facet.NAME, Facet.MEMBERSHIP, Facet.PURPOSES))
@@ -110,6 +110,8 @@ def _state_position(facts: Facts, position: Position, number: int) -> None:
     facts.place(position.name, number)
     if position.department:
         facts.add("departments of positions", position.name, position.department)
+    if position.reference:
+        facts.add("references", position.name, position.reference)
     for facet, names in (
         ("reports to", position.superiors),
         ("dotted lines", position.dotted),
@@ -180,6 +182,8 @@ def _find_position(facts: Facts, position: PositionRead, number: int) -> None:
     facts.place(title, number)
     if position.department:
         facts.add("departments of positions", title, position.department)
+    if position.reference:
+        facts.add("references", title, position.reference)
     for line in position.reports_to:
         facts.add("reports to" if line.kind == "solid" else "dotted lines", title, line.name)
     for line in position.direct_reports:

@@ -12,7 +12,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("en", chance)
+    house = House("en", chance, world)
     lines: list[str] = []
     total = chance.randint(20, 60)
     for organization in world.organizations:

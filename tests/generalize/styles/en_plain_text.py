@@ -12,7 +12,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("en", chance)
+    house = House("en", chance, world)
     width = chance.choice((64, 72, 78))
     mark = chance.choice(("- ", "* ", "{n}. ", "({n}) "))
     lines: list[str] = []

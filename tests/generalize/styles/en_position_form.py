@@ -11,7 +11,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("en", chance)
+    house = House("en", chance, world)
     mark = chance.choice(("{n}. ", "{n}) ", "• ", "- ", "* "))
     shout = chance.random() < 0.4
     employer = chance.random() < 0.4

@@ -11,7 +11,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("en", chance)
+    house = House("en", chance, world)
     chapter = chance.choice((4, 5, 6))
     lines: list[str] = []
     for organization in world.organizations:

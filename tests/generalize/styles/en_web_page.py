@@ -35,7 +35,7 @@ _FOOT = (
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("en", chance)
+    house = House("en", chance, world)
     mark = chance.choice(("• ", "* ", "- ", ""))
     lines = [*_MENU[: chance.randint(2, len(_MENU))], ""]
     for organization in world.organizations:

@@ -13,7 +13,7 @@ _BRACKETS = ("【】", "［］", "〖〗")
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     brackets = chance.choices(_BRACKETS, (5, 2, 1))[0]
     below = chance.random() < 0.4
     lines: list[str] = []

@@ -13,7 +13,7 @@ _MARKS = ("●○■-·", "◆➢✓-·", "★●○-*")
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     marks = chance.choice(_MARKS)
     step = chance.choice(("  ", "　", "    "))
     lines: list[str] = []

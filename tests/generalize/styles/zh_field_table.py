@@ -11,7 +11,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     paste = chance.choice((_in_pairs, _cell_a_line, _row_a_line))
     lines: list[str] = []
     for organization in world.organizations:

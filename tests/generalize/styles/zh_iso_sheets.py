@@ -14,7 +14,7 @@ _GIVEN = ("建国", "晓梅", "志强", "丽华", "海涛", "文静")
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     code = chance.choice(("QW", "GL-RS", "QMS/GW", "ZD-HR"))
     lines: list[str] = []
     number = 0

@@ -11,7 +11,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     table = chance.random() < 0.4
     heading = chance.choice(("#### {label}", "#### {label}", "**{label}**"))
     front = chance.random() < 0.3

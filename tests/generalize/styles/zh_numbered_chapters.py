@@ -18,7 +18,7 @@ _SCHEMES: tuple[tuple[Mark, ...], ...] = (
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     marks = chance.choice(_SCHEMES)
     blank = chance.choice(("", "\n"))
     return blank.join(f"{line}\n" for each in world.organizations for line in _organization(house, each, marks)) + "\n"

@@ -14,7 +14,7 @@ Table = Callable[[list[Row]], Iterator[str]]
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     table = chance.choice((_pipes, _drawn, _gaps))
     lines: list[str] = []
     for organization in world.organizations:

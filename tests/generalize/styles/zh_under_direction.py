@@ -15,7 +15,7 @@ _MARKS = ("{c}、", "{n}．", "（{c}）", "{n}、")
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     heading, mark = chance.choice(_HEADING), chance.choice(_MARKS)
     lines: list[str] = []
     for organization in world.organizations:

@@ -11,7 +11,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("en", chance)
+    house = House("en", chance, world)
     table, bold = chance.random() < 0.4, chance.random() < 0.5
     lines = ["---", 'title: "Roles"', "layout: handbook", "---", ""] if chance.random() < 0.3 else []
     for organization in world.organizations:

@@ -13,7 +13,7 @@ _ROWS = ("{label}\t{value}", "| {label} | {value} |", "{label} | {value}", "{lab
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("en", chance)
+    house = House("en", chance, world)
     row = chance.choice(_ROWS)
     numbered = chance.random() < 0.5
     lines: list[str] = []

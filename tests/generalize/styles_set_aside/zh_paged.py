@@ -14,7 +14,7 @@ _FEET = ("第 {n} 页", "第{n}页 共{total}页", "- {n} -", "{n} / {total}", "
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     foot, total = chance.choice(_FEET), chance.randint(30, 90)
     lines: list[str] = []
     for organization in world.organizations:

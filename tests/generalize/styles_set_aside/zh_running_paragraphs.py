@@ -11,7 +11,7 @@ from tests.generalize.style import Style
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     mark = chance.choice(("{n}、", "{n}.", "（{n}）", "({n})"))
     lines: list[str] = []
     for organization in world.organizations:

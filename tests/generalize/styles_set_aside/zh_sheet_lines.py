@@ -13,7 +13,7 @@ _MARKS = ("{n}、", "{n}.", "（{n}）", "{n}）", "({n})")
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     mark = chance.choice(_MARKS)
     colon = chance.choice(("：", "：", ":", "： "))
     rule = chance.choice(("", "-" * 20, "=" * 30))

@@ -24,7 +24,7 @@ _CONVERTER = cast("_Converter", OpenCC("s2tw"))
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh-tw", chance)
+    house = House("zh-tw", chance, world)
     sections = chance.choice(("formal", "brackets", "colon"))
     lines: list[str] = []
     for organization in world.organizations:
@@ -38,8 +38,6 @@ def _sheet(house: House, holder: Department | Position, sections: str) -> Iterat
     yield f"{house.label('unit' if isinstance(holder, Department) else 'title')}：{holder.name}"
     found = house.fields(holder, empty=True)
     yield from (f"{field.label}：{field.value}" for field in found if field.value and field.kind != "purpose")
-    if isinstance(holder, Position) and house.chance.random() < 0.5:
-        yield f"職務代理人：{house.chance.choice(('由主管指派', '同組人員'))}"
     for number, field in enumerate((field for field in found if field.items or field.kind == "purpose"), 1):
         yield {
             "formal": f"{_FORMAL[number - 1]}、{field.label}",

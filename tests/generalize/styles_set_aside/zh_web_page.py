@@ -33,7 +33,7 @@ _END = (
 
 
 def _write(world: World, chance: random.Random) -> str:
-    house = House("zh", chance)
+    house = House("zh", chance, world)
     lines: list[str] = [*_TOP[: chance.randint(1, 3)], ""]
     several = len(world.organizations) > 1
     for number, organization in enumerate(world.organizations, 1):
