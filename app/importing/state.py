@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
 from graph_model import NODE_BY_LABEL, RELATIONSHIP_BY_KIND, GraphType, Reference
@@ -83,9 +84,12 @@ def label_of(identity: str) -> str:
     return _LABEL_BY_PREFIX[identity.partition("-")[0]]
 
 
+_place = lru_cache(100_000)(Reference.parse)
+
+
 def united(*evidence: Iterable[str]) -> list[str]:
     """All references, each once, by document and place."""
-    return sorted({reference for references in evidence for reference in references}, key=Reference.parse)
+    return sorted({reference for references in evidence for reference in references}, key=_place)
 
 
 def apart(evidence: Iterable[str], document: str) -> tuple[list[str], list[str]]:
