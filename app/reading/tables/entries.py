@@ -46,7 +46,8 @@ class Entry:
         given, family = self.text("given"), self.text("family")
         both = (f"{given} {family}" if (given + family).isascii() else family + given).strip()
         name = self.text("name") or both
-        return "" if is_empty(aligned(name)) else name
+        form = aligned(name)
+        return "" if is_empty(form) or form in words("tables.tsv", "vacant") else name
 
 
 @dataclass(slots=True)
@@ -103,13 +104,11 @@ class _Rows:
 
     def __init__(self, table: Table, columns: Sequence[Sequence[str]]) -> None:
         self._table = table
-        self._down = {
-            place
-            for place, kind in enumerate(table.kinds)
-            if kind in _FILLED_DOWN
-            and columns[place][:1] != [""]
-            and columns[place].count("") >= _MOSTLY_EMPTY * len(columns[place])
-        }
+        self._down: list[int] = []
+        for place, kind in enumerate(table.kinds):
+            begins = bool(self._down) or columns[place][:1] != [""]
+            if kind in _FILLED_DOWN and begins and _is_said_once(columns[place]):
+                self._down.append(place)
         self._divided = _divides(table.kinds, columns)
         self._last: dict[int, Cell] = {}
         self._section: Cell | None = None
@@ -125,8 +124,7 @@ class _Rows:
     def _take(self, row: Row) -> None:
         cells: dict[str, list[Cell]] = {}
         path: list[Cell] = []
-        for place, (kind, found) in enumerate(zip(self._table.kinds, row, strict=False)):
-            cell = self._filled(place, found)
+        for place, (kind, cell) in enumerate(zip(self._table.kinds, self._filled(row), strict=False)):
             if not cell.text:
                 continue
             if kind == "private":
@@ -140,11 +138,26 @@ class _Rows:
             whole = Cell("", filled[0].start, filled[-1].end)
             self._table.entries.append(Entry(cells, whole, path or ([self._section] if self._section else [])))
 
-    def _filled(self, place: int, cell: Cell) -> Cell:
-        if place in self._down:
-            self._last[place] = cell if cell.text else self._last.get(place, cell)
-            return self._last[place]
-        return cell
+    def _filled(self, row: Row) -> Row:
+        """The row with what stands in the rows above for it too; a new outer unit ends the inner one."""
+        filled = list(row)
+        for place in self._down:
+            if place >= len(row):
+                continue
+            if row[place].text:
+                for inner in self._down:
+                    if inner >= place:
+                        self._last.pop(inner, None)
+                self._last[place] = row[place]
+            else:
+                filled[place] = self._last.get(place, row[place])
+        return filled
+
+
+def _is_said_once(column: Sequence[str]) -> bool:
+    """Whether a column says each of its values in the first of the rows that it holds for, as merged cells do."""
+    values = [value for value in column if value]
+    return column.count("") >= _MOSTLY_EMPTY * len(column) and len(values) == len(set(values))
 
 
 def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | None:

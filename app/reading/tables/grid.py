@@ -39,6 +39,7 @@ class Grid:
 
 _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r" {2,}")
 _RULE = re.compile(r"[\s|:=_+-]+$")
 _QUOTED = re.compile(r' *(?:"((?:[^"]|"")*)"|([^,"]*))? *(?:,|$)')
 _FEWEST_COMMAS = 2
@@ -51,22 +52,21 @@ _LONGEST_WORD = 32
 
 
 def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
-    """The tables of a text. `is_header` tells which line with commas begins one; others with commas are text."""
-    if "\t" not in text and "|" not in text and "," not in text:
+    """The tables of a text. `is_header` tells which line with commas or gaps begins one; others are text."""
+    if not any(sign in text for sign in ("\t", "|", ",", "   ")):
         return
     before: list[Cell] = []
     grid = Grid()
     between: list[Cell] = []
-    commas = 0
+    loose = _NO_TABLE
     position = 0
     for line in _LINE.finditer(text):
         gap = text.count("\n", position, line.start()) > 1
         position = line.end()
         row = _cells(text, line.start(), line.end())
-        if row is None and (commas or _may_be_header(line[0])):
-            row = _comma_cells(text, line.start(), line.end())
-            commas = len(row) if len(row) > _FEWEST_COMMAS and is_header(row) else commas
-            row = row if commas and len(row) == commas else None
+        if row is None:
+            loose = loose if loose.fits(text, line) else _Loose.begun(text, line, is_header) or _NO_TABLE
+            row = loose.cells(text, line.start(), line.end()) if loose.width else None
         if row is not None:
             if not row:
                 continue  # a rule between header and rows
@@ -84,7 +84,7 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
             if len(between) > _MOST_BETWEEN or len(cell.text) > _LONGEST_BETWEEN:
                 grid.notes = between
                 yield grid
-                grid, before, between, commas = Grid(), between, [], 0
+                grid, before, between, loose = Grid(), between, [], _NO_TABLE
         else:
             before = [cell] if gap and len(before) > _MOST_CAPTIONS else [*before[-_MOST_CAPTIONS:], cell]
     if grid.rows:
@@ -92,11 +92,34 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
         yield grid
 
 
-def _may_be_header(line: str) -> bool:
-    """Whether a line may be a header with commas: several short words, and no sentence. A cheap look, because all lines are."""
-    if line.count(",") < _FEWEST_COMMAS or len(line) > _LONGEST_HEADER or line[-1] in ".。;；:" or ". " in line:
-        return False
-    return all(len(piece) <= _LONGEST_WORD for piece in line.split(","))
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """A table whose cells only commas or wide gaps divide: any text may hold these, so that only a header begins one.
+
+    `width` is the number of its columns; 0 for no table.
+    """
+
+    cells: Callable[[str, int, int], Row]
+    width: int
+
+    @classmethod
+    def begun(cls, text: str, line: re.Match[str], is_header: Callable[[Row], bool]) -> _Loose | None:
+        """The table that a line begins, if it is a header; a cheap look first, because all lines are asked."""
+        said = line[0]
+        if len(said) > _LONGEST_HEADER or said[-1] in ".。;；:":
+            return None
+        for divides, cells in ((said.count(",") >= _FEWEST_COMMAS, _comma_cells), ("   " in said.strip(), _gap_cells)):
+            row = cells(text, line.start(), line.end()) if divides and ". " not in said else []
+            if len(row) > _FEWEST_COMMAS and all(len(cell.text) <= _LONGEST_WORD for cell in row) and is_header(row):
+                return cls(cells, len(row))
+        return None
+
+    def fits(self, text: str, line: re.Match[str]) -> bool:
+        """Whether a line is a row of this table: as many cells, or fewer where gaps leave the last ones out."""
+        if not self.width:
+            return False
+        found = len(self.cells(text, line.start(), line.end()))
+        return found == self.width or (self.cells is _gap_cells and self.width > found > self.width // 2)
 
 
 def _cells(text: str, start: int, end: int) -> Row | None:
@@ -138,8 +161,15 @@ def _comma_cells(text: str, start: int, end: int) -> Row:
     return cells if position >= end else []
 
 
+def _gap_cells(text: str, start: int, end: int) -> Row:
+    return list(_divided(text, *_trimmed(text, start, end)[1:], _GAP))
+
+
 def _trimmed(text: str, start: int, end: int) -> Cell:
     piece = text[start:end]
     begin = start + len(piece) - len(piece.lstrip())
     stop = max(begin, end - (len(piece) - len(piece.rstrip())))
     return Cell(text[begin:stop], begin, stop)
+
+
+_NO_TABLE = _Loose(_comma_cells, 0)

@@ -235,3 +235,25 @@ def test_a_form_or_a_table_about_something_else_is_no_table_of_org_data(text: st
         ).organizations
         == []
     )
+
+
+def test_text_with_commas_or_wide_gaps_is_a_table_under_a_header() -> None:
+    gaps = "姓名    职务    部门    直属上级\n王一    厂长    厂部\n李二    车间主任    一车间    王一\n"
+    commas = (
+        'Our team:\n\nEmployee, Supervisor, Position\n"Hale, Ada", , Owner\n"Ortiz, Ben", "Hale, Ada", "Manager, Night Shift"\n'
+    )
+    assert lines(only(gaps, "gaps.txt")) == {"厂长": [], "车间主任": ["厂长"]}
+    assert lines(only(commas, "commas.txt")) == {"Owner": [], "Manager, Night Shift": ["Owner"]}
+
+
+def test_an_inner_department_ends_where_the_next_outer_one_begins() -> None:
+    organization = only(
+        "一级部门,二级部门,岗位,编制,上级\n运营中心,,运营总监,1,总裁\n,客服组,客服组长,1,运营总监\n,,客服专员,6,客服组长\n总务中心,,总务主任,1,总裁\n"
+    )
+    assert [post.department for post in organization.positions if post.described] == ["运营中心", "客服组", "客服组", "总务中心"]
+
+
+def test_a_vacant_post_has_no_holder() -> None:
+    organization = only("Position ID,Title,Reports To,Incumbent\nP1,Director,,Ada Hale\nP2,Secretary,P1,Vacant\n")
+    assert [(person.name, person.holds[0].reference) for person in organization.people] == [("Ada Hale", "P1")]
+    assert lines(organization) == {"Director": [], "Secretary": ["Director"]}
