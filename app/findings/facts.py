@@ -23,7 +23,7 @@ _Placed = TypeVar("_Placed", "Line", "Partner")
 class Facts:
     """All ids are the graph's. `place` is position → department, `parent` department → department, as relationships say.
 
-    `load` counts the duties of each holder by involvement ("" where none is stated); `fetch_duties` gets their texts.
+    `counts` are the numbers of duties of the holders; how they take part in them, and the texts, are fetched when asked for.
     """
 
     organization: Holder
@@ -34,9 +34,10 @@ class Facts:
     partners: Sequence[Partner] = ()
     place: Mapping[str, str] = field(default_factory=dict[str, str])
     parent: Mapping[str, str] = field(default_factory=dict[str, str])
-    load: Mapping[str, Counter[str]] = field(default_factory=dict[str, Counter[str]])
+    counts: Mapping[str, int] = field(default_factory=dict[str, int])
     notes: Sequence[ReadingNote] = ()
     fetch_duties: Callable[[], Sequence[DutyFact]] = tuple
+    fetch_load: Callable[[], Mapping[str, Counter[str]]] = dict[str, Counter[str]]
     home: Path | None = None
     """The store's folder, where what was costly to find is kept for the next time; None keeps nothing."""
     worked_out: dict[str, object] = field(default_factory=dict[str, object], compare=False)
@@ -46,6 +47,11 @@ class Facts:
     def duties(self) -> Sequence[DutyFact]:
         """Every duty of the organization, by holder in the order of the documents."""
         return self.fetch_duties()
+
+    @cached_property
+    def load(self) -> Mapping[str, Counter[str]]:
+        """Holder's id → how many duties it has of each involvement ("" where none is stated)."""
+        return self.fetch_load()
 
     @cached_property
     def duties_of(self) -> Mapping[str, Sequence[DutyFact]]:
@@ -97,7 +103,7 @@ class Facts:
 
     def duty_count(self, holder: str) -> int:
         """How many duties a holder has."""
-        return self.load[holder].total() if holder in self.load else 0
+        return self.counts.get(holder, 0)
 
 
 def _by(things: Iterable[_Placed], key: Callable[[_Placed], str]) -> Mapping[str, Sequence[_Placed]]:

@@ -25,8 +25,7 @@ def load(store: Store, organization: str | None = None) -> list[Facts]:
     chosen = [node for node in nodes if organization in (None, node.id)]
     ids = [node.id for node in chosen]
     read = {
-        part: _read(store, f"facts_{part}", ids)
-        for part in ("positions", "departments", "units", "lines", "places", "partners", "load", "notes")
+        part: _read(store, f"facts_{part}", ids) for part in ("positions", "departments", "units", "lines", "partners", "notes")
     }
     return [_facts(store, node, read) for node in chosen]
 
@@ -43,14 +42,16 @@ def _facts(store: Store, node: GraphNode, read: Mapping[str, _ByOrganization]) -
     own = {part: rows[node.id] for part, rows in read.items()}
     positions = {holder.id: holder for holder in (_holder("Position", row) for row in own["positions"])}
     departments = {holder.id: holder for holder in (_holder("Department", row) for row in own["departments"])}
-    places = [(str(row["source"]), str(row["target"])) for row in own["places"]]
-    load: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for row in own["load"]:
-        load[str(row["holder"])][_text(row["involvement"]) or ""] += _number(row["number"]) or 0
 
     def duties() -> list[DutyFact]:
         rows = store.read("facts_duties", {"organizations": [node.id]}).rows
         return sorted((_duty(row) for row in rows), key=lambda duty: (duty.holder, first_place(duty.evidence), duty.id))
+
+    def load() -> Mapping[str, Counter[str]]:
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for row in store.read("facts_load", {"organizations": [node.id]}).rows:
+            found[str(row["holder"])][_text(row["involvement"]) or ""] += _number(row["number"]) or 0
+        return found
 
     return Facts(
         organization=Holder("Organization", node.id, node.label, _texts(node.properties.get("evidence"))),
@@ -59,13 +60,19 @@ def _facts(store: Store, node: GraphNode, read: Mapping[str, _ByOrganization]) -
         units={holder.id: holder for holder in (_holder("Unit", row) for row in own["units"])},
         lines=list(map(_line, own["lines"])),
         partners=list(map(_partner, own["partners"])),
-        place={source: target for source, target in places if source in positions},
-        parent={source: target for source, target in places if source in departments},
-        load=load,
+        place=_places(own["positions"]),
+        parent=_places(own["departments"]),
+        counts={str(row["id"]): _number(row["duties"]) or 0 for row in (*own["positions"], *own["departments"])},
         notes=list(map(_note, own["notes"])),
         fetch_duties=duties,
+        fetch_load=load,
         home=store.home,
     )
+
+
+def _places(rows: Sequence[_Row]) -> dict[str, str]:
+    """Id of what a row is → id of the department that it stands in."""
+    return {str(row["id"]): str(row["place"]) for row in rows if row["place"] is not None}
 
 
 def first_place(evidence: Sequence[str]) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 // name: facts_load
-// title en: How many duties each holder has
-// title zh: 职责数量
-// purpose: Counts by involvement, without the texts, which most rules do not need.
+// title en: How each holder takes part in its duties
+// title zh: 职责参与方式
+// purpose: Counts by involvement, without the texts.
 // parameter organizations: ids, required, example [] — ids of organizations
 // column organization: text
 // column holder: text

@@ -71,9 +71,10 @@ def organization(
         partners=[Partner(source, target, "internal", (f"document#{source} with {target}",)) for source, target in works_with],
         place={h.id: h.department for h in by_kind["Position"].values() if h.department in by_kind["Department"]},
         parent={h.id: h.department for h in by_kind["Department"].values() if h.department in by_kind["Department"]},
-        load={holder: Counter({"perform": len(list(texts))}) for holder, texts in (duties or {}).items()},
+        counts=Counter(duty.holder for duty in said),
         notes=list(notes),
         fetch_duties=lambda: said,
+        fetch_load=lambda: {holder: Counter({"perform": len(list(texts))}) for holder, texts in (duties or {}).items()},
     )
 
 
