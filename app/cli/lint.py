@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
         if options.reopen:
             reopen(store, options.reopen)
             return 0
-        found = check(store, organization, configuration, language=options.language)
+        found = check(store, organization, configuration, language=options.language, with_metrics=options.format == "json")
         if options.dismiss or options.confirm:
             verdict = "dismissed" if options.dismiss else "confirmed"
             judge(store, finding_of(found, options.dismiss or options.confirm), verdict, options.reason or "")

@@ -11,6 +11,7 @@ from app.findings.facts import Facts
 from app.findings.finding import FindingRead, Findings, FindingSubject
 from app.findings.judgements import judged
 from app.findings.loading import first_place, load
+from app.findings.measures import measured
 from app.findings.registry import RULES
 from app.findings.rule import SEVERITIES, Found, Language, Rule, Severity
 from app.questions.quotes import quotes
@@ -35,16 +36,22 @@ def check(
     *,
     language: Language = "en",
     rules: Sequence[Rule] = RULES,
+    with_metrics: bool = False,
 ) -> Findings:
-    """The findings of the organization of that id, or of all, those that somebody has dismissed among them."""
+    """The findings of the organization of that id, or of all, those that somebody has dismissed among them.
+
+    `with_metrics` also measures each organization.
+    """
     chosen = configuration or Configuration()
     run = [rule for rule in rules if rule.name not in chosen.off]
-    raised = [one for facts in load(store, organization) for one in raised_in(facts, run, chosen)]
+    loaded = load(store, organization)
+    raised = [one for facts in loaded for one in raised_in(facts, run, chosen)]
     order = {rule.name: place for place, rule in enumerate(rules)}
     raised.sort(key=lambda one: (SEVERITIES.index(one.severity), order[one.rule.name], *_place(one.found), one.id))
     said = quotes(store, {reference for one in raised for reference in one.found.evidence})
     return Findings(
         findings=judged(store, [_finding(one, said, language) for one in raised]),
+        metrics={facts.organization.id: measured(facts) for facts in loaded} if with_metrics else {},
         rules_run=[rule.name for rule in run],
     )
 

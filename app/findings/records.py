@@ -28,9 +28,11 @@ class Holder(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A reporting line, with what the subordinate's (`below`) and what the superior's section (`above`) states."""
+    """A reporting line, with what the subordinate's (`below`) and what the superior's section (`above`) states.
 
-    id: str
+    `stated` is what neither section states, as a table does.
+    """
+
     source: str
     target: str
     kind: str
@@ -38,7 +40,12 @@ class Line(NamedTuple):
     status: str
     below: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
+    stated: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """All of it."""
+        return self.below + self.above + self.stated
 
     @property
     def solid(self) -> bool:

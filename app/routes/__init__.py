@@ -1,6 +1,6 @@
 """The HTTP interface: one file a resource, endpoints of a few lines. Only here and in app/main.py stands FastAPI."""
 
-from app.routes import ask, documents, exports, graph, health, imports, model, organizations, parts, queries, search
+from app.routes import ask, documents, exports, findings, graph, health, imports, model, organizations, parts, queries, search
 
 ROUTERS = (
     health.router,
@@ -14,6 +14,7 @@ ROUTERS = (
     imports.router,
     documents.router,
     exports.router,
+    findings.router,
     model.router,
 )
 """Every resource; to add one, write its file and add its router here."""

@@ -1,10 +1,9 @@
 // name: facts_lines
 // title en: The reporting lines of organizations, as findings look at them
 // title zh: 供检查用的汇报关系
-// purpose: Each line with what either side states, as plain fields.
+// purpose: Each line with what either side states, as plain fields; `evidence` is what neither side states, as a table does.
 // parameter organizations: ids, required, example [] — ids of organizations
 // column organization: text
-// column id: text
 // column source: text
 // column target: text
 // column kind: text
@@ -17,7 +16,6 @@ UNWIND $organizations AS organization
 MATCH (:Position {organization: organization})-[line:REPORTS_TO]->()
 RETURN
   organization,
-  line.id AS id,
   line.source AS source,
   line.target AS target,
   line.kind AS kind,
@@ -25,5 +23,8 @@ RETURN
   line.status AS status,
   line.subordinate_evidence AS below,
   line.superior_evidence AS above,
-  line.evidence AS evidence
-ORDER BY organization, id
+  CASE
+    WHEN line.stated_by IN ['table', 'person'] THEN line.evidence
+    ELSE []
+  END AS evidence
+ORDER BY organization, source, target, kind

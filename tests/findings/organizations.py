@@ -45,7 +45,7 @@ def line(subordinate: str, manager: str, stated_by: str = "both", kind: str = "s
     above = (f"document#above {subordinate} {manager}",) if stated_by in ("both", "superior") else ()
     own = (f"document#table {subordinate} {manager}",) if stated_by == "table" else ()
     chosen = status or ("agreed" if stated_by == "both" else "one-sided")
-    return Line(f"{subordinate}>{manager}", subordinate, manager, kind, stated_by, chosen, below, above, below + above + own)
+    return Line(subordinate, manager, kind, stated_by, chosen, below, above, own)
 
 
 def organization(

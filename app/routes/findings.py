@@ -1,0 +1,97 @@
+"""Findings: what is wrong with an organization, the gravest first, and what people say of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, Field, JsonValue
+
+from app.database import Store
+from app.errors import UnknownName
+from app.findings.checking import check
+from app.findings.configuration import configuration_of
+from app.findings.finding import FindingRead, Findings, Judgement
+from app.findings.judgements import finding_of, judge, reopen
+from app.findings.registry import RULES
+from app.findings.rule import Language, Severity
+from app.questions.kept import kept
+from app.questions.names import resolve
+from app.routes.opening import StoreNow
+from app.routes.paging import Cursor, Limit, page_of
+from app.settings import Settings
+from graph_model.vocabulary import Verdict
+
+router = APIRouter(prefix="/api/findings", tags=["findings"])
+
+
+class FindingsPage(BaseModel):
+    """A page of findings. `counts` are of all that fit, by severity; `metrics` are by organization's id, on asking."""
+
+    findings: list[FindingRead]
+    metrics: dict[str, dict[str, JsonValue]] = {}
+    rules_run: list[str]
+    counts: dict[str, int]
+    next: str | None = None
+
+
+class Said(BaseModel):
+    """What somebody says of a finding, and why."""
+
+    verdict: Verdict
+    reason: str = Field(min_length=1, max_length=2000)
+
+
+@router.get("")
+def listed(
+    *,
+    store: StoreNow,
+    request: Request,
+    organization: Annotated[str | None, Query(max_length=1000, description="An organization's id or name.")] = None,
+    rule: Annotated[tuple[str, ...], Query(max_length=100, description="Only these rules.")] = (),
+    severity: Annotated[tuple[Severity, ...], Query(max_length=3, description="Only these severities.")] = (),
+    subject: Annotated[str | None, Query(max_length=200, description="Only those about the node of this id.")] = None,
+    dismissed: Annotated[bool, Query(description="With those that somebody has dismissed.")] = False,
+    metrics: Annotated[bool, Query(description="With the measures of each organization.")] = False,
+    language: Literal["zh", "en"] = "en",
+    limit: Limit = 100,
+    cursor: Cursor = "",
+) -> FindingsPage:
+    """Findings, the gravest first."""
+    scope = resolve(store, "Organization", organization) if organization else None
+    found = _found(store, request, scope, language)
+    if unknown := [name for name in rule if name not in {known.name for known in RULES}]:
+        raise UnknownName(f"There is no rule {unknown[0]}", hint="one of: " + ", ".join(known.name for known in RULES))
+    chosen = [
+        one
+        for one in found.findings
+        if (dismissed or not one.dismissed)
+        and (not rule or one.rule in rule)
+        and (not severity or one.severity in severity)
+        and (subject is None or any(each.id == subject for each in one.subjects))
+    ]
+    counts = {grade: sum(one.severity == grade for one in chosen) for grade in ("error", "warning", "note")}
+    items, following = page_of(chosen, lambda one: one.id, limit, cursor)
+    return FindingsPage(
+        findings=items, metrics=found.metrics if metrics else {}, rules_run=found.rules_run, counts=counts, next=following
+    )
+
+
+@router.post("/{identity}/judgement")
+def say(store: StoreNow, request: Request, identity: str, said: Said) -> Judgement:
+    """Dismiss or confirm a finding; it holds as long as the quoted texts are the same."""
+    return judge(store, finding_of(_found(store, request, None, "en"), identity), said.verdict, said.reason)
+
+
+@router.post("/{identity}/reopen", status_code=204)
+def take_back(store: StoreNow, identity: str) -> None:
+    """Take back what was said of a finding."""
+    reopen(store, identity)
+
+
+def _found(store: Store, request: Request, organization: str | None, language: Language) -> Findings:
+    settings: Settings = request.app.state.settings
+    configuration = configuration_of(settings, RULES)
+    about = (__name__, organization or "", language, repr(configuration))
+    return kept(store, about, partial(check, store, organization, configuration, language=language, with_metrics=True))

@@ -1,0 +1,105 @@
+"""Measures and the rules with bands, on organizations whose numbers are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.findings.measures import band_names, band_of, brokers, layers, load_scores, measured, reciprocity, spans
+from app.findings.rules import dotted_lines, duty_load, one_person_manager, single_point, span
+from app.findings.rules import layers as layers_rule
+from tests.findings.organizations import found, line, named, organization, post, subjects, unit
+
+
+def test_span_counts_solid_reports_once_and_not_oneself() -> None:
+    facts = organization(
+        post("A"),
+        post("B"),
+        post("C"),
+        lines=[line("B", "A"), line("B", "A", kind="dotted"), line("C", "A", kind="dotted"), line("A", "A")],
+    )
+    assert spans(facts) == {"A": 1}
+
+
+def test_layers_count_the_longest_way_up_and_a_circle_as_one() -> None:
+    facts = organization(
+        *map(post, "ABCDE"), lines=[line("B", "A"), line("C", "B"), line("C", "A"), line("D", "E"), line("E", "D")]
+    )
+    assert layers(facts) == {"A": 1, "B": 2, "C": 3, "D": 1, "E": 1}
+
+
+@pytest.mark.parametrize(
+    ("number", "band"), [(1, "1"), (2, "2–3"), (3, "2–3"), (7, "4–7"), (12, "8–12"), (16, "13–16"), (17, "17+")]
+)
+def test_spans_fall_into_the_bands_of_the_trade(number: int, band: str) -> None:
+    assert band_of(number) == band
+    assert band in band_names()
+
+
+def test_wide_spans_are_notes_and_very_wide_ones_warnings() -> None:
+    def crew(number: int) -> list[tuple[str | None, int]]:
+        hands = [post(f"Hand {place}") for place in range(number)]
+        facts = organization(post("Mate"), *hands, lines=[line(hand.id, "Mate") for hand in hands])
+        return [(result.severity, len(result.evidence) // 2) for result in found(span.RULE, facts)]
+
+    assert (crew(12), crew(13), crew(17)) == ([], [("note", 13)], [(None, 17)])
+
+
+def test_a_manager_of_one_is_found_but_not_one_of_a_group_or_one_that_nobody_describes() -> None:
+    facts = organization(
+        post("A"), post("B"), post("C"), post("D", headcount=6), named("E"), post("F"),
+        lines=[line("B", "A"), line("D", "C"), line("F", "E")],
+    )  # fmt: skip
+    assert subjects(found(one_person_manager.RULE, facts)) == [["A", "B"]]
+
+
+def test_a_chain_over_the_band_is_found_from_its_end_to_the_top() -> None:
+    facts = organization(*map(post, "ABCD"), lines=[line("B", "A"), line("C", "B"), line("D", "C")])
+    (result,) = found(layers_rule.RULE, facts, most=3)
+    assert [one.name for one in result.subjects] == ["D", "C", "B", "A"]
+    assert found(layers_rule.RULE, facts) == []
+
+
+def test_load_is_compared_inside_a_department_only() -> None:
+    duties = {f"Hand {n}": ["Moors."] * 3 for n in range(5)} | {"Mate": ["Steers."] * 20, "Cook": ["Cooks."] * 50}
+    crew = [post(name, department="Deck") for name in duties if name != "Cook"]
+    facts = organization(unit("Deck"), unit("Galley"), *crew, post("Cook", department="Galley"), duties=duties)
+    assert subjects(found(duty_load.RULE, facts)) == [["Mate"]]
+    assert set(load_scores(facts, 5)) == {one.id for one in crew}
+
+
+def test_the_one_tie_between_two_groups_is_a_single_point_and_a_way_round_it_ends_that() -> None:
+    left, right = [f"L{n}" for n in range(4)], [f"R{n}" for n in range(4)]
+    holders = [post(name) for name in (*left, *right, "Bridge")]
+    inside = [line(a, side[0]) for side in (left, right) for a in side[1:]]
+    bridge = [line("L0", "Bridge"), line("R0", "Bridge")]
+    assert subjects(found(single_point.RULE, organization(*holders, lines=inside + bridge))) == [["Bridge"]]
+    round_it = organization(*holders, lines=inside + bridge, works_with=[("L1", "R1")])
+    assert found(single_point.RULE, round_it) == []
+    assert {name for name, _ in brokers(organization(*holders, lines=inside + bridge))} == {"Bridge", "L0", "R0"}
+
+
+def test_dotted_lines_over_the_band_are_found() -> None:
+    lines = [line("Clerk", boss, kind="dotted") for boss in "ABC"]
+    facts = organization(post("Clerk"), *map(post, "ABC"), lines=lines)
+    assert subjects(found(dotted_lines.RULE, facts)) == [["A", "B", "C", "Clerk"]]
+    assert found(dotted_lines.RULE, facts, most=3) == []
+
+
+def test_reciprocity_counts_each_pair_once() -> None:
+    facts = organization(unit("A"), unit("B"), unit("C"), works_with=[("A", "B"), ("B", "A"), ("A", "C")])
+    assert reciprocity(facts) == (1, 2)
+
+
+def test_the_measures_of_an_organization_stand_together() -> None:
+    facts = organization(
+        unit("Deck"), post("Mate", department="Deck"), post("Hand", department="Deck"), named("Owner"),
+        lines=[line("Hand", "Mate"), line("Mate", "Owner", "subordinate"), line("Hand", "Owner", kind="dotted")],
+        duties={"Mate": ["Steers.", "Moors."], "Deck": ["Keeps the ship."]},
+    )  # fmt: skip
+    values = measured(facts)
+    assert {name: values[name] for name in ("positions", "described", "managers", "layers", "duties", "dotted_lines")} == {
+        "positions": 3, "described": 2, "managers": 2, "layers": 3, "duties": 3, "dotted_lines": 1,
+    }  # fmt: skip
+    assert values["by_department"] == [
+        {"id": "Deck", "name": "Deck", "positions": 2, "functions": 1, "duties": 2, "load_mean": 2, "span_mean": 1}
+    ]
