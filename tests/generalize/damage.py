@@ -168,6 +168,7 @@ DAMAGES = (
     Damage("whole", BOTH, _encoded("utf-8")),
     Damage("whole, zh", ZH, _encoded("utf-8")),
     Damage("lost GBK bytes", ZH, _utf8(_lost_bytes), _plant),
+    Damage("traditional characters", ZH, _utf8(lambda text, _chance: _TRADITIONAL.convert(text))),
     Damage("half-width marks", ZH, _utf8(_half_width)),
     Damage("full-width letters", ZH, _utf8(_full_width)),
     Damage("pinyin", ZH, _utf8(_annotated)),
