@@ -1,4 +1,4 @@
-"""A company's management system: general rules first and last, between them each unit's and post's duties in numbers or in lines."""
+"""A company's management system: general rules first and last, between them what each unit and post does, in numbers or lines."""
 
 from __future__ import annotations
 
