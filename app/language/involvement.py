@@ -39,7 +39,11 @@ def clauses(text: str) -> list[str]:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    plain = _BRACKETS.sub("", _NUMBER.sub("", fold(_ENCLOSED_NUMBER.sub("", text))))
+    enclosed = _ENCLOSED_NUMBER.match(text)
+    plain = fold(text[enclosed.end() :] if enclosed else text)
+    number = _NUMBER.match(plain)
+    plain = plain[number.end() :] if number else plain
+    plain = _BRACKETS.sub("", plain) if "(" in plain or "《" in plain else plain
     position = 0
     for end in _CLAUSE_END.finditer(plain):
         if clause := plain[position : end.start()].strip():

@@ -231,11 +231,16 @@ class Assembly:
                 text=text,
                 number=leaf.number,
                 group=leaf.group,
-                involvement=involvement_of(text) if duty else None,
+                involvement=involvement_of(self._folded(leaf, text)) if duty else None,
                 evidence=self.span((leaf.start, leaf.end)),
             )
             for text, leaf in once.items()
         ]
+
+    def _folded(self, leaf: Leaf, text: str) -> str:
+        """A statement that is spared most of its folding: its matching form, or its text where a line end divides it."""
+        form = self.page.form[leaf.start : leaf.end]
+        return text if "\n" in form else form
 
     def _collaborators(self, holder: Holder, lines: list[Line]) -> list[Collaborator]:
         found = {

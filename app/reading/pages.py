@@ -23,6 +23,7 @@ _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
 _PAGE_LENGTH = 300
 _LONGEST_BOILERPLATE = 340
+_FREE_START = re.compile(r"^\^\.\{\d,\d+\}")
 _NUMERAL_TAIL = re.compile(r"\n(?=十[一二三四五六七八九]? ?、)")
 _NUMERAL_HEAD = re.compile(r"\n *[二三四五六七八九] *$")
 _LABEL_TAIL = re.compile(r"\n([^\n。;: ]{1,3}) ?:")
@@ -42,8 +43,22 @@ def _patterns(role: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _any_line() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _patterns("line")))
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+@cache
+def _beyond_start() -> dict[str, re.Pattern[str]]:
+    """What stands behind the free beginning (^.{0,80}) of the patterns that have one."""
+    found = {pattern.pattern: _FREE_START.sub("", pattern.pattern) for pattern, _ in _patterns("line")}
+    return {whole: re.compile(rest, re.MULTILINE) for whole, rest in found.items() if rest != whole}
+
+
+def _any_line(form: str) -> re.Pattern[str]:
+    """All patterns of lines, without those with a free beginning whose words the text has nowhere: they cost the most."""
+    beyond = _beyond_start()
+    patterns = (pattern.pattern for pattern, _ in _patterns("line"))
+    return _any_of(tuple(each for each in patterns if each not in beyond or beyond[each].search(form)))
 
 
 def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
@@ -89,9 +104,10 @@ def _page_run(form: str, run: list[tuple[int, int]]) -> Iterator[Edit]:
 def _boilerplate_lines(form: str, lines: list[tuple[int, int]], original: str) -> Iterator[Edit]:
     """Lines that go: advertising, and page marks with the running heads and feet beside them, as one block."""
     reasons: dict[int, str] = {}
+    any_line = _any_line(form)
     for index, (start, end) in enumerate(lines):
         text = form[start:end].strip()
-        if text and len(text) <= _LONGEST_BOILERPLATE and _any_line().match(text):
+        if text and len(text) <= _LONGEST_BOILERPLATE and any_line.match(text):
             reasons[index] = next(reason for pattern, reason in _patterns("line") if pattern.match(text))
     reasons.update(dict.fromkeys(counted_pages(form, lines), _PAGE_MARK))
     marks = [index for index, reason in reasons.items() if reason == _PAGE_MARK]
