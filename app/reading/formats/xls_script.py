@@ -17,7 +17,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum, ZipError
 
-_MEMORY = 4 << 30
+_MEMORY = 2 << 30
 
 
 def main(most_cells: int) -> None:

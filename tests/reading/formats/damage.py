@@ -8,7 +8,7 @@ from app.errors import InputError
 from app.reading import read_document
 from tests.reading.evidence import said
 
-_CUTS = 20
+_CUTS = 100
 
 
 def survives_cuts(data: bytes, name: str) -> list[str]:

@@ -19,8 +19,9 @@ from app.reading.formats.pdf.margins import Sheet, without_margins
 from app.reading.formats.pdf.page import Rule, Run
 from app.reading.formats.pdf.paragraphs import written
 
-_MOST_PAGES = 2000
+_MOST_PAGES = 1000
 _MOST_PICTURES = 40
+_TAIL = 2048
 _SECONDS_A_PICTURE = 60
 _OCR = "install orgatlas[ocr] (pip install 'orgatlas[ocr]'), which recognizes the text in pictures, and try again"
 
@@ -51,6 +52,8 @@ def _read(data: bytes, name: str) -> FormatText:
         runs = [Run(*run, order=order) for order, run in enumerate(page.get("runs", ()))]
         lines = lines_of(runs, [Rule(*rule) for rule in page.get("rules", ())])
         pages.append(Sheet(page.get("height", 0), lines))
+    if b"%%EOF" not in data[-_TAIL:]:
+        gaps.setdefault(len(pages), "the PDF ends without its last mark: it may have been cut short")
     if head["pages"] > len(pages):
         gaps[len(pages)] = f"only the first {len(pages):,} of {head['pages']:,} pages were read: divide the file to have all"
     if pictures and not any(page.lines for page in pages):

@@ -15,12 +15,15 @@ import resource
 import sys
 import unicodedata
 from collections.abc import Iterator
+from time import process_time
 from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-_MEMORY = 4 << 30
+_MEMORY = 2 << 30
+_SECONDS = 40
+"""Seconds of the processor after which no further page is begun."""
 _MOST_CHARACTERS = 100_000
 """Characters of one page."""
 _MOST_PATHS = 20_000
@@ -55,6 +58,8 @@ def main(most_pages: int) -> None:
         return
     print(json.dumps({"pages": pages}))
     for number in range(min(pages, most_pages)):
+        if process_time() > _SECONDS:
+            return
         try:
             page = document[number]
             print(json.dumps(_page(page)))
