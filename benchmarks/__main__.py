@@ -10,11 +10,11 @@ from pathlib import Path
 
 from app.database import open_store
 from app.settings import Settings
-from benchmarks import answering, reading, storing
+from benchmarks import answering, formats, reading, storing
 from benchmarks.generator import company, document
 from benchmarks.table import Line, markdown
 
-PARTS = ("reading", "storing", "answering")
+PARTS = ("reading", "formats", "storing", "answering")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,6 +42,8 @@ def _measured(parts: list[str], folder: Path, positions: int, rounds: int, seed:
     lines: list[Line] = []
     if "reading" in parts:
         lines += reading.lines(positions, rounds, seed)
+    if "formats" in parts:
+        lines += formats.lines(positions, rounds, seed)
     settings = Settings(home=folder)
     with open_store(settings) as store:
         if "storing" in parts:

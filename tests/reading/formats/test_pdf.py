@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+from importlib.util import find_spec
+from typing import Any, cast
+
+import pypdfium2 as pdfium
 import pytest
 
 from app.errors import UnreadableInput
@@ -114,6 +119,23 @@ def test_what_stays_of_a_damaged_file_is_refused_with_a_hint() -> None:
         read_document(b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj", "cut.pdf")
 
     assert refusal.value.hint
+
+
+def test_a_file_cut_short_that_can_still_be_read_says_so() -> None:
+    whole = pdf("Position: Clerk\nReports to: Head")
+    text = found(whole[: whole.rindex(b"startxref")])
+
+    assert text.text == "Position: Clerk\nReports to: Head\n"
+    assert [gap.message for gap in text.gaps] == ["the PDF ends without its last mark: it may have been cut short"]
+
+
+@pytest.mark.skipif(find_spec("rapidocr") is None, reason="the extra orgatlas[ocr] is not installed")
+def test_text_in_pictures_of_pages_is_recognized() -> None:
+    scan = pdfium.PdfDocument(pages([paragraph("Position: Clerk"), paragraph("Reports to: Head of Office")]))
+    file = io.BytesIO()
+    cast("Any", scan)[0].render(scale=2).to_pil().save(file, "PDF", resolution=144)
+
+    assert found(file.getvalue()).text == "Position: Clerk\nReports to: Head of Office\n"
 
 
 def test_every_example_has_its_pages() -> None:
