@@ -79,7 +79,7 @@ def _describes(sheet: Sheet) -> bool:
 
 
 def _join_linked(page: Page, sheets: list[Sheet], loose: list[int], joined: _Joined, reasons: dict[int, str]) -> None:
-    if len(loose) > 1 and not any(sheets[index].labels for index in loose):
+    if len(loose) > 1 and _are_sections(page, [sheets[index] for index in loose]):
         for index in loose[1:]:
             joined.join(loose[0], index)
         reasons[loose[0]] = "all of them are plain sections of one text"
@@ -103,6 +103,16 @@ def _join_linked(page: Page, sheets: list[Sheet], loose: list[int], joined: _Joi
         if posts & title:
             joined.join(before, after)
             reasons[before] = f"the sheet of the unit names {min(posts & title)}, which the next sheet describes"
+
+
+def _are_sections(page: Page, sheets: list[Sheet]) -> bool:
+    """Whether sheets are sections of one text: none has a label, or plain headings begin all of them, no title twice."""
+    if not any(sheet.labels for sheet in sheets):
+        return True
+    titles = [_key(page, holder.name) for sheet in sheets for holder in sheet.holders if holder.name]
+    plain = all(not sheet.form and sheet.shape.split(" ")[0] in ("", "position", "department", "weak") for sheet in sheets)
+    by_field = any(holder.by_field for sheet in sheets for holder in sheet.holders)
+    return plain and not by_field and len(set(titles)) == len(titles)
 
 
 def _by_name(page: Page, sheets: list[Sheet], loose: list[int]) -> dict[str, list[int]]:
