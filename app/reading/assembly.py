@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from app.language.cleaning import Cleaned
 from app.language.involvement import involvement_of
-from app.language.script import aligned, is_latin
+from app.language.script import is_latin
 from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
-from app.reading.drafts import Holder, Line, Place
+from app.reading.drafts import Holder, Line
 from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
-from app.reading.linking import abbreviates, lost_titles, name_key, short_for, title_key
+from app.reading.linking import lost_titles, title_key
+from app.reading.mentions import Mentions
+from app.reading.merging import merged, merged_departments, settled
 from app.reading.model import (
     Collaborator,
     DepartmentRead,
@@ -21,29 +22,20 @@ from app.reading.model import (
     PositionRead,
     ProcessRead,
     ReadFinding,
-    Span,
     Statement,
 )
 from app.reading.names import is_title, is_unit, unit_of_title
-from app.reading.organizations import Group
-from app.reading.segments import Page
-from app.reading.statements import Leaf, is_right, leaves, shown
+from app.reading.statements import Leaf, is_right, leaves
 
 _FACETS = ("duties", "authorities", "indicators", "qualifications")
 
 
 @dataclass(slots=True)
-class Assembly:
-    """Builds one organization; `findings` collects what it had to decide, `unit_names` are those of its own sections."""
-
-    page: Page
-    cleaned: Cleaned
-    group: Group
-    findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
-    unit_names: set[str] = field(default_factory=set[str])
+class Assembly(Mentions):
+    """Builds one organization."""
 
     def organization(self) -> OrganizationRead:
-        holders = [_settled(holder) for sheet in self.group.sheets for holder in sheet.holders]
+        holders = [settled(holder) for sheet in self.group.sheets for holder in sheet.holders]
         cover = self.group.cover
         body = [h for h in holders if h.kind == "department" and h is not cover and self._is_the_body(h)]
         units = [h for h in holders if h.kind == "department" and h is not cover and h not in body]
@@ -53,12 +45,12 @@ class Assembly:
         self._find_lost_titles(posts)
         name = self.text(self.group.name) if self.group.name else None
         departments = [self._department(unit, name) for unit in units]
-        positions = _merged([self._position(post) for post in posts])
-        departments = _merged_departments(departments)
+        positions = merged([self._position(post) for post in posts])
+        departments = merged_departments(departments)
         self._add_lines_of_others(positions, [*posts, *units])
-        self._count_posts(positions, units)
-        departments += self._named_departments(departments, posts, units, name)
-        positions += self._mentioned(positions, units)
+        self.count_posts(positions, units)
+        departments += self.named_departments(departments, posts, units, name)
+        positions += self.mentioned(positions, units)
         self._find_doubts(units, posts)
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(
@@ -83,13 +75,6 @@ class Assembly:
         self.findings += numbering_breaks(self.page, self.cleaned, [*units, *posts])
         self.findings += other_names(self.page, self.cleaned, parts, names)
         self.findings += untitled_posts(self.page, self.cleaned, units, posts=bool(posts))
-
-    def text(self, place: Place) -> str:
-        return shown(self.page, *place)
-
-    def span(self, place: Place) -> Span:
-        start, end = self.cleaned.span(*place)
-        return Span(start=start, end=end)
 
     def _is_the_body(self, unit: Holder) -> bool:
         """Whether a unit is the organization itself, called 本所 or "the Agency" in its own regulation."""
@@ -196,13 +181,9 @@ class Assembly:
             return self.text(post.within.name)
         if post.name:
             unit = self.text((post.name[0], post.name[0] + length))
-            if length and not self._is_organization(unit):
+            if length and not self.is_organization(unit):
                 return unit
         return None
-
-    def _is_organization(self, unit: str) -> bool:
-        """Whether a unit in a title is the organization itself: 某中心 of 东海某中心."""
-        return self.group.name is not None and self.text(self.group.name).endswith(unit)
 
     def _named(self, line: Line) -> Named:
         return Named(
@@ -275,124 +256,3 @@ class Assembly:
             if post.name is None and post.title is None:
                 message = "a section has lost its title and nothing determines it"
                 self.findings.append(ReadFinding(kind="missing-title", message=message, evidence=[self.span(post.introduced)]))
-
-    def _named_departments(
-        self, known: list[DepartmentRead], posts: list[Holder], units: list[Holder], organization: str | None
-    ) -> list[DepartmentRead]:
-        """Departments that are only named: where a post belongs, or as a unit's parent."""
-        names = {department.name: None for department in known}
-        keys = {name_key(name) for name in names}
-        found: list[DepartmentRead] = []
-        places = [post.department or self._unit_place(post) for post in posts] + [unit.parent for unit in units]
-        places += [line.name for unit in units for line in unit.superiors[:1] if is_unit(self.page.form[slice(*line.name)])]
-        for place in places:
-            if (
-                place is None
-                or name_key(text := self.text(place)) in keys
-                or text == organization
-                or is_title(self.page.form[slice(*place)])
-            ):
-                continue
-            full = next((name for name in names if abbreviates(text, name)), None)
-            if full:
-                message = f"{text} is taken for {full}"
-                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)], names=[text, full]))
-                continue
-            names[text] = None
-            keys.add(name_key(text))
-            found.append(DepartmentRead(name=text, evidence=self.span(place)))
-        return found
-
-    def _unit_place(self, post: Holder) -> Place | None:
-        if post.name is None or post.within:
-            return None
-        length = unit_of_title(self.page.form[slice(*post.name)])
-        place = (post.name[0], post.name[0] + length)
-        return place if length and not self._is_organization(self.text(place)) else None
-
-    def _count_posts(self, positions: list[PositionRead], units: list[Holder]) -> None:
-        """Where a unit's list of posts says how many there are of a described one."""
-        lists = [(place, count) for unit in units for place, count in unit.named if count]
-        lists += [(place, count) for sheet in self.group.sheets for place, count in sheet.named if count]
-        counts = {name_key(self.text(place)): count for place, count in lists}
-        for position in positions:
-            if position.headcount is None:
-                position.headcount = counts.get(name_key(position.title or ""))
-
-    def _mentioned(self, positions: list[PositionRead], units: list[Holder]) -> list[PositionRead]:
-        """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
-        described = {position.title: position.department for position in positions if position.title}
-        keys = {name_key(title) for title in described}
-        found: dict[str, PositionRead] = {}
-        lines = [named for position in positions for named in (*position.reports_to, *position.direct_reports)]
-        places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
-        places += [(place, unit.name) for unit in units for place, _ in unit.named]
-        places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
-        lines += [one for p in positions for one in (*p.supervised_by, *p.supervises) if is_title(aligned(one.name), one.name)]
-        named = [(line.name, None, line.evidence) for line in lines]
-        named += [(self.text(place), self.text(unit) if unit else None, self.span(place)) for place, unit in places]
-        for name, department, evidence in named:
-            if (key := name_key(name)) in keys:
-                continue
-            keys.add(key)
-            full = short_for(name, described)
-            if full:
-                message = f"{name} is taken for {full}"
-                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[evidence], names=[name, full]))
-            else:
-                found[name] = PositionRead(title=name, department=department, described=False, evidence=evidence)
-        return list(found.values())
-
-
-def _settled(holder: Holder) -> Holder:
-    """A sheet that names a unit and has no field for a post is the unit's."""
-    if holder.kind == "position" and holder.name is None and holder.department and "title" not in holder.fields:
-        holder.kind, holder.name, holder.department = "department", holder.department, None
-        holder.introduced = holder.name
-    return holder
-
-
-def _merged(positions: list[PositionRead]) -> list[PositionRead]:
-    """A post pasted twice is one; two posts of one title in two departments are two."""
-    found: dict[tuple[str, str], PositionRead] = {}
-    rest: list[PositionRead] = []
-    for position in positions:
-        key = (name_key(position.title or ""), name_key(position.department or ""))
-        if position.title and key in found:
-            _take_over(found[key], position)
-        elif position.title:
-            found[key] = position
-            rest.append(position)
-        else:
-            rest.append(position)
-    return rest
-
-
-def _take_over(kept: PositionRead, other: PositionRead) -> None:
-    for facet in ("reports_to", "direct_reports", "supervised_by", "supervises", "collaborators"):
-        known = {named.name for named in getattr(kept, facet)}
-        getattr(kept, facet).extend(named for named in getattr(other, facet) if named.name not in known)
-    _take_statements(kept, other)
-    kept.headcount = kept.headcount if kept.headcount is not None else other.headcount
-    kept.purpose = kept.purpose or other.purpose
-
-
-def _take_statements(kept: PositionRead | DepartmentRead, other: PositionRead | DepartmentRead) -> None:
-    for facet in _FACETS:
-        known = {statement.text for statement in getattr(kept, facet)}
-        getattr(kept, facet).extend(statement for statement in getattr(other, facet) if statement.text not in known)
-
-
-def _merged_departments(departments: list[DepartmentRead]) -> list[DepartmentRead]:
-    found: dict[str, DepartmentRead] = {}
-    for department in departments:
-        kept = found.setdefault(name_key(department.name), department)
-        if kept is not department:
-            _take_statements(kept, department)
-            kept.headcount = kept.headcount if kept.headcount is not None else department.headcount
-            kept.purpose, kept.superior, kept.parent = (
-                kept.purpose or department.purpose,
-                kept.superior or department.superior,
-                kept.parent or department.parent,
-            )
-    return list(found.values())

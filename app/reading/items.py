@@ -15,7 +15,7 @@ from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
-from app.reading.telling import introduce
+from app.reading.telling import introduction, take
 
 SENTENCE_END = re.compile(r"[。;!?；.]$")
 OPEN_END = re.compile(r"[,、，]$")
@@ -106,9 +106,13 @@ class Items(Fields, EnglishProse):
     def _takes_paragraph(self, segment: Segment, text: str) -> bool:
         """Unnumbered text in a list of statements that is none: what leads in, a purpose, a heading of a group."""
         holder, after = self.holder, self.next()
-        if holder is None or after is None:
+        if holder is None:
             return False
         items = holder.items.get(self.facet or "", [])
+        if self.facet == "duties" and not items and self._only_introduces(segment, holder):
+            return True
+        if after is None:
+            return False
         list_begins = after.number is not None and (not after.number.value or after.number.value[-1] == 1)
         if not items and list_begins and is_organization(text):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
@@ -123,8 +127,18 @@ class Items(Fields, EnglishProse):
 
     def _introduce(self, holder: Holder, start: int, end: int) -> None:
         """A sentence before a list of duties: lines and numbers that it tells, and a purpose where it tells more."""
-        if not introduce(self.page, holder, start, end):
+        found, only = introduction(self.page, holder, start, end)
+        for tells in found:
+            take(self.page, holder, tells)
+        if not only:
             holder.purpose = holder.purpose or (start, end)
+
+    def _only_introduces(self, segment: Segment, holder: Holder) -> bool:
+        """Whether a paragraph tells lines and numbers of its holder and nothing else; they are taken."""
+        found, only = introduction(self.page, holder, segment.start, segment.end)
+        for tells in found if only else ():
+            take(self.page, holder, tells)
+        return only
 
     def _take_lead(self, segment: Segment, text: str, holder: Holder) -> bool:
         lead = text[max(text.rfind("。"), text.rfind(";")) + 1 :]

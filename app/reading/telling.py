@@ -111,20 +111,19 @@ def _has(page: Page, lines: list[Line], place: Place) -> bool:
     return any(page.form[slice(*line.name)] == page.form[slice(*place)] for line in lines)
 
 
-def introduce(page: Page, holder: Holder, start: int, end: int) -> bool:
-    """Take what an introduction tells of its holder, clause by clause; whether it tells nothing else."""
+def introduction(page: Page, holder: Holder, start: int, end: int) -> tuple[list[Told], bool]:
+    """What an introduction tells of its holder, clause by clause; and whether it tells nothing else."""
+    found: list[Told] = []
     only = True
     position = start
     name = page.form[slice(*holder.name)] if holder.name else ""
     while (clause := _CLAUSE.search(page.form, position, end)) is not None:
-        begin, stop = clause.span()
+        begin, position = clause.span()
         if name and page.form.startswith(name, begin):
             begin += len(name)
-        found = told(page, begin, end)
-        if found is None or found.kind == "duties":
-            only = only and found is not None
-            position = stop
-            continue
-        take(page, holder, found)
-        position = max(found.end, begin + 1)
-    return only
+        tells = told(page, begin, end)
+        only = only and tells is not None
+        if tells is not None and tells.kind != "duties":
+            found.append(tells)
+            position = max(tells.end, begin + 1)
+    return found, only and bool(found)

@@ -1,0 +1,107 @@
+"""Posts and units that an organization's sections only name, and what is counted of them.
+
+How names are shown and proved stands here as well, for all that is assembled of one organization.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.language.cleaning import Cleaned
+from app.language.script import aligned
+from app.reading.drafts import Holder, Place
+from app.reading.linking import abbreviates, name_key, short_for
+from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
+from app.reading.names import is_title, is_unit, unit_of_title
+from app.reading.organizations import Group
+from app.reading.segments import Page
+from app.reading.statements import shown
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The names of one organization; `findings` collects what had to be decided, `unit_names` are those of its own sections."""
+
+    page: Page
+    cleaned: Cleaned
+    group: Group
+    findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
+    unit_names: set[str] = field(default_factory=set[str])
+
+    def text(self, place: Place) -> str:
+        return shown(self.page, *place)
+
+    def span(self, place: Place) -> Span:
+        start, end = self.cleaned.span(*place)
+        return Span(start=start, end=end)
+
+    def is_organization(self, unit: str) -> bool:
+        """Whether a unit in a title is the organization itself: 某中心 of 东海某中心."""
+        return self.group.name is not None and self.text(self.group.name).endswith(unit)
+
+    def named_departments(
+        self, known: list[DepartmentRead], posts: list[Holder], units: list[Holder], organization: str | None
+    ) -> list[DepartmentRead]:
+        """Departments that are only named: where a post belongs, or as a unit's parent."""
+        names = {department.name: None for department in known}
+        keys = {name_key(name) for name in names}
+        found: list[DepartmentRead] = []
+        places = [post.department or self.unit_place(post) for post in posts] + [unit.parent for unit in units]
+        places += [line.name for unit in units for line in unit.superiors[:1] if is_unit(self.page.form[slice(*line.name)])]
+        for place in places:
+            if (
+                place is None
+                or name_key(text := self.text(place)) in keys
+                or text == organization
+                or is_title(self.page.form[slice(*place)])
+            ):
+                continue
+            full = next((name for name in names if abbreviates(text, name)), None)
+            if full:
+                message = f"{text} is taken for {full}"
+                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)], names=[text, full]))
+                continue
+            names[text] = None
+            keys.add(name_key(text))
+            found.append(DepartmentRead(name=text, evidence=self.span(place)))
+        return found
+
+    def unit_place(self, post: Holder) -> Place | None:
+        if post.name is None or post.within:
+            return None
+        length = unit_of_title(self.page.form[slice(*post.name)])
+        place = (post.name[0], post.name[0] + length)
+        return place if length and not self.is_organization(self.text(place)) else None
+
+    def count_posts(self, positions: list[PositionRead], units: list[Holder]) -> None:
+        """Where a unit's list of posts says how many there are of a described one."""
+        lists = [(place, count) for unit in units for place, count in unit.named if count]
+        lists += [(place, count) for sheet in self.group.sheets for place, count in sheet.named if count]
+        counts = {name_key(self.text(place)): count for place, count in lists}
+        for position in positions:
+            if position.headcount is None:
+                position.headcount = counts.get(name_key(position.title or ""))
+
+    def mentioned(self, positions: list[PositionRead], units: list[Holder]) -> list[PositionRead]:
+        """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
+        described = {position.title: position.department for position in positions if position.title}
+        keys = {name_key(title) for title in described}
+        found: dict[str, PositionRead] = {}
+        lines = [named for position in positions for named in (*position.reports_to, *position.direct_reports)]
+        places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
+        places += [(place, unit.name) for unit in units for place, _ in unit.named]
+        places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
+        lines += [one for p in positions for one in (*p.supervised_by, *p.supervises) if is_title(aligned(one.name), one.name)]
+        named = [(line.name, None, line.evidence) for line in lines]
+        named += [(self.text(place), self.text(unit) if unit else None, self.span(place)) for place, unit in places]
+        for name, department, evidence in named:
+            if (key := name_key(name)) in keys:
+                continue
+            keys.add(key)
+            full = short_for(name, described)
+            if full:
+                message = f"{name} is taken for {full}"
+                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[evidence], names=[name, full]))
+            else:
+                found[name] = PositionRead(title=name, department=department, described=False, evidence=evidence)
+        return list(found.values())
