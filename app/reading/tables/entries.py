@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.language.script import aligned
-from app.reading.names import is_empty, is_unit
+from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import compact, words
 from app.reading.tables.columns import STATEMENTS, header_of, is_form, is_header, is_repeated, settled
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
@@ -21,6 +21,8 @@ _STEPS = re.compile(r" *[/\\>＞→»|] *| +[-–—] +|(?<=[\u3400-\u9fff])[-�
 _PLACES = ("level", "department")
 _FILLED_DOWN = ("department", "level", "organization")
 _MOSTLY_EMPTY = 0.3
+_LONGEST_LONE = 24
+_STOPS = re.compile(r"[:：。;；,，]")
 
 
 @dataclass(slots=True, eq=False)
@@ -74,8 +76,9 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         stop = next((h for h in heads[index + 1 :] if h >= at + height and not is_repeated(grid.rows[h], names)), len(grid.rows))
         above = [cell for row in grid.rows[position:at] for cell in row if cell.text]
         body = grid.rows[at + height : stop]
+        body += [[cell] for cell in grid.notes] if stop == len(grid.rows) else []
         trailing = len(body)
-        while trailing and len(body[trailing - 1]) == 1:
+        while trailing and len(body[trailing - 1]) == 1 and not _is_lone(kinds, body[trailing - 1][0]):
             trailing -= 1
         table = _table(kinds, names, body[:trailing], [*captions, *above], grid.rows[at][0].start)
         captions, position = [row[0] for row in body[trailing:]], stop
@@ -116,10 +119,10 @@ class _Rows:
     def read(self, body: Sequence[Row]) -> None:
         """All rows; a row of one cell that names a unit is the section of those after it."""
         for row in body:
-            if len(row) == 1:
-                self._section = row[0] if is_unit(aligned(row[0].text), row[0].text) else self._section
-            else:
+            if len(row) > 1 or _is_lone(self._table.kinds, row[0]):
                 self._take(row)
+            elif is_unit(aligned(row[0].text), row[0].text):
+                self._section = row[0]
 
     def _take(self, row: Row) -> None:
         cells: dict[str, list[Cell]] = {}
@@ -152,6 +155,13 @@ class _Rows:
             else:
                 filled[place] = self._last.get(place, row[place])
         return filled
+
+
+def _is_lone(kinds: Sequence[str], cell: Cell) -> bool:
+    """Whether a line of one cell is a row whose other cells are empty: the first column names a post, a person or a number."""
+    if kinds[0] == "title":
+        return is_title(aligned(cell.text), cell.text)
+    return kinds[0] in ("name", "staff", "post", "reference") and len(cell.text) <= _LONGEST_LONE and not _STOPS.search(cell.text)
 
 
 def _is_said_once(column: Sequence[str]) -> bool:

@@ -257,3 +257,9 @@ def test_a_vacant_post_has_no_holder() -> None:
     organization = only("Position ID,Title,Reports To,Incumbent\nP1,Director,,Ada Hale\nP2,Secretary,P1,Vacant\n")
     assert [(person.name, person.holds[0].reference) for person in organization.people] == [("Ada Hale", "P1")]
     assert lines(organization) == {"Director": [], "Secretary": ["Director"]}
+
+
+def test_a_row_whose_other_cells_are_empty_is_a_row_also_where_it_is_the_last() -> None:
+    organization = only("Position,Reports to\nOffice Clerk,Office Manager\nOffice Manager,\n")
+    assert lines(organization) == {"Office Clerk": ["Office Manager"], "Office Manager": []}
+    assert all(post.evidence for post in organization.positions)
