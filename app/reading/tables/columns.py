@@ -136,11 +136,13 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
             found[column] = "duties" if told else "department"
         elif found[column] == "manager" and filled and all(aligned(text) in _YES_NO for text in filled):
             found[column] = "other"
+        elif found[column] == "name" and filled and all(text.isdigit() for text in filled):
+            found[column] = "headcount"
         elif found[column] == "name" and "title" not in found:
             found[column] = (
                 "title" if _share(filled, is_title) > 0.5 else "department" if _share(filled, is_unit) > 0.5 else "name"
             )
-    if "title" not in found:
+    if not {"title", "parent"} & set(found):
         _take(found, values, "title", lambda filled: _share(filled, is_title) >= _MOST)
     if not {"department", "level"} & set(found):
         _take(found, values, "department", lambda filled: _share(filled, is_unit) >= _MOST)

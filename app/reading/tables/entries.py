@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from app.language.script import aligned
 from app.reading.names import is_empty, is_title, is_unit
-from app.reading.rules import compact, words
+from app.reading.rules import compact, ending, words
 from app.reading.tables.columns import STATEMENTS, header_of, is_form, is_header, is_repeated, settled
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 
@@ -74,13 +74,14 @@ def tables_in(grid: Grid) -> Iterator[Table]:
             continue
         kinds, names, height = header_of(grid.rows, at)
         stop = next((h for h in heads[index + 1 :] if h >= at + height and not is_repeated(grid.rows[h], names)), len(grid.rows))
-        above = [cell for row in grid.rows[position:at] for cell in row if cell.text]
+        above = [*captions, *(cell for row in grid.rows[position:at] for cell in row if cell.text)]
         body = grid.rows[at + height : stop]
         body += [[cell] for cell in grid.notes] if stop == len(grid.rows) else []
         trailing = len(body)
         while trailing and len(body[trailing - 1]) == 1 and not _is_lone(kinds, body[trailing - 1][0]):
             trailing -= 1
-        table = _table(kinds, names, body[:trailing], [*captions, *above], grid.rows[at][0].start)
+        start = above[-1].start if above and _names_list(above[-1].text) else grid.rows[at][0].start
+        table = _table(kinds, names, body[:trailing], above, start)
         captions, position = [row[0] for row in body[trailing:]], stop
         if table is not None:
             yield table
@@ -155,6 +156,11 @@ class _Rows:
             else:
                 filled[place] = self._last.get(place, row[place])
         return filled
+
+
+def _names_list(title: str) -> bool:
+    """Whether a line right above a table is the table's own title: 二、人员名册."""
+    return bool(ending("tables.tsv", "list", aligned(title).rstrip(" :")))
 
 
 def _is_lone(kinds: Sequence[str], cell: Cell) -> bool:

@@ -90,7 +90,7 @@ class Roster:
                 steps = [*([above] if above and said(above) else []), named, *steps[1:]]
                 if not above or not said(above):
                     break
-            filled = [step for step in steps if said(step)]
+            filled = [step for step in steps if said(step) and not step.text.isdigit()]  # a number that no table of units names
             entry.path = [step for above, step in pairwise([None, *filled]) if step and not _are_equal(above, step)]
 
     def _unit(self, step: Cell) -> Entry | None:
@@ -233,6 +233,7 @@ class Roster:
                 self._add_lines(post, entry, several)
             if entry.person:
                 holds = [_told(self._named(entry, entry.row), several)] if title or reference else []
+                holds += [Named(name=also, evidence=span(cell)) for cell in entry.cells.get("also", ()) for also in _titles(cell)]
                 where = span(entry.cell("name", "family", "given") or entry.row)
                 people.append(PersonRead(name=entry.person, reference=said(entry.cell("staff")), holds=holds, evidence=where))
         self._add_reports(positions, posts)
@@ -276,10 +277,9 @@ class Roster:
         by_row = {(post.title, post.evidence.start): post for post in positions if post.evidence}
         for _, entry in posts:
             post = by_row.get((said(entry.cell("title")), entry.row.start))
-            for cell in entry.cells.get("subordinate", ()) if post else ():
-                for name in re.split(r" *[;；、,，\n] *", cell.text):
-                    if post and is_title(aligned(name), name):
-                        post.direct_reports.append(Named(name=name, evidence=span(cell)))
+            for cell in entry.cells.get("subordinate", ()):
+                if post is not None:
+                    post.direct_reports += [Named(name=name, evidence=span(cell)) for name in _titles(cell)]
 
     @staticmethod
     def _apart(posts: list[tuple[Table, Entry]]) -> dict[Entry, str]:
@@ -325,6 +325,11 @@ def _only_named(positions: list[PositionRead]) -> list[PositionRead]:
                 named = PositionRead(title=title, reference=line.reference, described=False)
                 found.setdefault(line.reference or key_of(line.name), named)
     return list(found.values())
+
+
+def _titles(cell: Cell) -> list[str]:
+    """The posts that a cell lists."""
+    return [name for name in re.split(r" *[;；、,，\n] *", cell.text) if is_title(aligned(name), name)]
 
 
 def _number(text: str) -> int | float | None:
