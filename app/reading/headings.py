@@ -15,7 +15,7 @@ from app.reading.names import is_title, is_unit, organization_at_head, without_c
 from app.reading.rules import alternatives, compact, ending, labels, words
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
-_CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇| 篇 ?[\d一二三四五六七八九十]{1,3})$")
+_CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
 _COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")

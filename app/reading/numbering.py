@@ -22,6 +22,8 @@ _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⑳•�
 _CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三四五六七八九十\d]{1,3} ?:"
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
+_COUNTED_POINT = re.compile(r"(?P<point>\d{1,2}\.)(?=\d{1,3}(?:年|个月|名|人|天|周岁?|岁|万|%|小时|以上))")
+"""A point between an item's number and a quantity that the item begins with: 2.5年以上相关经验."""
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
@@ -125,6 +127,7 @@ class Numbering:
         position = start
         match = _line_pattern().match(self._form, start, end)
         if match and self._believed(match):
+            match = self._before_quantity(match) or match
             number = _number(match.lastgroup or "", match[0])
             if number.style == "bullet":
                 number = Number(f"bullet {match[0][0]}{start - self._form.rfind(_LINE_END, 0, start)}", (), "")
@@ -140,12 +143,22 @@ class Numbering:
                 position = second.end()
         if not _INLINE_SIGN.search(self._form, position, end):
             return
-        for match in _inline_pattern().finditer(self._form, position, end):
+        for found in _inline_pattern().finditer(self._form, position, end):
+            match = self._before_quantity(found) or found
             style = match.lastgroup or ""
             number = _number(style, match[0])
             if style == "chapter" or self._goes_on(number, match.start(), match.end()):
                 self._enter(number)
                 yield Mark(match.start(), match.end(), number, first=match.start() == position)
+
+    def _before_quantity(self, match: re.Match[str]) -> re.Match[str] | None:
+        """The mark "2." of an item that begins with a quantity, where 2.5 would be a number of two parts."""
+        counted = _COUNTED_POINT.match(self._form, match.start()) if match.lastgroup == "dotted" else None
+        if counted is None:
+            return None
+        number = _number("point", counted[0])
+        goes_on = any(self._succeeds(number, known) for known in self._open)
+        return counted if goes_on or (number.value == (1,) and self._second_follows(number, counted.end())) else None
 
     def _skip(self, position: int, end: int) -> int:
         while position < end and self._form[position] == " ":

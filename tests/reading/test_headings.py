@@ -58,5 +58,6 @@ def test_a_heading_that_runs_into_its_text_is_cut_before_the_name_that_is_repeat
 def test_chapters_of_a_collection_are_known() -> None:
     assert closes_chapter("采购员岗位职责 第3篇")
     assert closes_chapter("采购员岗位职责 篇3")
+    assert closes_chapter("采购员岗位职责篇3")
     assert is_collection("采购员岗位职责(精选8篇)")
     assert not closes_chapter("采购员岗位职责")
