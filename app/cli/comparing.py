@@ -47,8 +47,9 @@ def run(options: argparse.Namespace) -> int:
     lines = ((number, line) for number, line in enumerate(sys.stdin, 1) if line.strip())
     while block := [_pair(line, number) for number, line in islice(lines, 1 if sys.stdin.isatty() else _BLOCK)]:
         for pair, cosine in zip(block, _cosines(block), strict=True):
-            level = level_of(pair.first.holder, pair.second.holder)
-            found = compare(pair.first.text, pair.second.text, cosine=cosine, level=level)
+            names = pair.first.holder, pair.second.holder
+            level = level_of(*names)
+            found = compare(pair.first.text, pair.second.text, cosine=cosine, level=level, holders=names)
             apart = bool(pair.first.organization and pair.second.organization) and pair.first[2] != pair.second[2]
             told = why(found, options.language, organizations=apart)
             print_json({**pair.line, "verdict": found.verdict, "score": found.score, "why": told})

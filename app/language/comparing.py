@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
 from app.language import lexicon
+from app.language.script import fold
 from app.language.tables import table_rows
-from app.language.work import Deed, Work, concepts_of, words_of, work
+from app.language.work import Deed, Work, concepts_of, stem, words_of, work
 from graph_model.vocabulary import Involvement
 
 Verdict = Literal["duplication", "overlap", "level", "hand-off", "fragmentation", "related", "none"]
@@ -67,19 +68,33 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was found. `score` rises from 0 to 1 with the work that would be done twice; `guard` is "own" or "catch-all"."""
+    """What was found. `score` rises from 0 to 1 with the work that would be done twice; `guard` is what kept it low."""
 
     verdict: Verdict
     score: float
     first: Work
     second: Work
     meeting: Meeting | None
-    guard: Literal["own", "catch-all"] | None = None
+    guard: Literal["own", "catch-all", "subject"] | None = None
 
 
-def compare(first: str, second: str, *, cosine: float | None = None, level: bool = False) -> Comparison:
-    """Compares two duties. `cosine` is that of their sentence vectors, None without; `level`: a unit and its own position."""
-    return compare_works(work(first), work(second), cosine=cosine, level=level)
+def compare(
+    first: str,
+    second: str,
+    *,
+    cosine: float | None = None,
+    level: bool = False,
+    holders: tuple[str, str] | None = None,
+) -> Comparison:
+    """Compares two duties. `cosine` is that of their sentence vectors, None without; `level`: a unit and its own position.
+
+    The holders' names, where they are known, tell whether each does the work for its own subject only.
+    """
+    found = compare_works(work(first), work(second), cosine=cosine, level=level)
+    meeting = found.meeting if found.verdict in DOUBLED and not level else None
+    if meeting and holders and divided(meeting.first.text, holders[0], meeting.second.text, holders[1]):
+        return replace(found, verdict="related", score=min(found.score, _OWN_SCORE), guard="subject")
+    return found
 
 
 def compare_works(a: Work, b: Work, *, cosine: float | None = None, level: bool = False) -> Comparison:
@@ -202,6 +217,29 @@ def _hands_to(drafts: Deed, approves: Deed) -> bool:
     drawn_up = drafts.involvement in ("plan", "perform") and bool(drafts.acts & _DRAFTING) and not drafts.acts & _APPROVING
     approved = approves.involvement == "approve" and bool(approves.acts & _APPROVING) and not approves.acts & _DRAFTING
     return drawn_up and approved
+
+
+def divided(first: str, first_holder: str, second: str, second_holder: str) -> bool:
+    """Whether each does the work for the subject that it is named after, and the other is not: passports and visas.
+
+    Names and duties of two languages cannot tell.
+    """
+    if first.isascii() != second.isascii():
+        return False
+    ours, theirs = _own_subject(first_holder, first), _own_subject(second_holder, second)
+    return bool(ours and theirs) and ours not in second and theirs not in first
+
+
+@lru_cache(maxsize=50_000)
+def _own_subject(holder: str, duty: str) -> str:
+    """The longest part of a holder's name, of two characters or one English word, that stands in its duty; empty where none."""
+    name = fold(holder)
+    if name.isascii():
+        empty = words_of("unit") | words_of("empty_en")
+        known = [stem(word) for word in lexicon.english_words(name) if word not in empty]
+        return max((word for word in known if len(word) > 2 and word in duty), key=len, default="")
+    parts = (name[start:end] for start in range(len(name)) for end in range(start + 2, len(name) + 1))
+    return max((part for part in parts if part in duty), key=len, default="")
 
 
 def level_of(first: str, second: str) -> bool:

@@ -15,13 +15,17 @@ _WORK_SHARED = frozenset({"same", "overlapping", "handoff"})
 def _with_vectors(pairs: list[Pair]) -> list[Comparison]:
     rows = vectors([p.first for p in pairs]) * vectors([p.second for p in pairs])
     return [
-        compare(p.first, p.second, cosine=float(cosine), level=level_of(p.first_holder, p.second_holder))
+        compare(p.first, p.second, cosine=float(cosine), level=_is_level(p), holders=(p.first_holder, p.second_holder))
         for p, cosine in zip(pairs, rows.sum(axis=1), strict=True)
     ]
 
 
 def _with_words(pairs: list[Pair]) -> list[Comparison]:
-    return [compare(p.first, p.second, level=level_of(p.first_holder, p.second_holder)) for p in pairs]
+    return [compare(p.first, p.second, level=_is_level(p), holders=(p.first_holder, p.second_holder)) for p in pairs]
+
+
+def _is_level(pair: Pair) -> bool:
+    return level_of(pair.first_holder, pair.second_holder)
 
 
 def _area(pairs: list[Pair], found: list[Comparison]) -> float:
@@ -75,6 +79,16 @@ def test_a_departments_function_and_its_own_positions_duty_are_levels() -> None:
 )
 def test_guards_and_hand_offs(first: str, second: str, verdict: str) -> None:
     assert compare(first, second).verdict == verdict
+
+
+def test_units_named_after_their_subjects_divide_the_work() -> None:
+    first, second = "护照法规之研拟及解释", "签证法规之研拟及解释"
+    assert compare(first, second).verdict == "duplication"
+    divided = compare(first, second, holders=("護照科", "签证科"))
+    assert (divided.verdict, divided.guard) == ("related", "subject")
+    assert compare(first, second, holders=("综合科", "法规科")).verdict == "duplication"
+    english = compare("Answer letters about buses", "Answer letters about trams", holders=("Buses Division", "Trams Division"))
+    assert english.guard == "subject"
 
 
 def test_an_empty_text_is_no_work() -> None:

@@ -14,7 +14,7 @@ from typing import cast
 from app.findings.facts import Facts
 from app.findings.overlap.pairs import VERDICTS, judge
 from app.findings.records import DutyFact
-from app.language.comparing import Verdict
+from app.language.comparing import Verdict, divided
 from app.language.script import fold
 from app.language.work import work
 
@@ -81,7 +81,8 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
     for (one, other), code, score in zip(judged.pairs.tolist(), codes, judged.scores.tolist(), strict=True):
         for first in owners[texts[one]][:_MOST_COPIES]:
             for second in owners[texts[other]][:_MOST_COPIES]:
-                yield Pair(first, second, _told(facts, first, second, VERDICTS[code]), round(score, 3))
+                if not _divided(facts, first, second):
+                    yield Pair(first, second, _told(facts, first, second, VERDICTS[code]), round(score, 3))
 
 
 def _copies(facts: Facts, duties: Sequence[DutyFact]) -> Iterator[Pair]:
@@ -90,6 +91,17 @@ def _copies(facts: Facts, duties: Sequence[DutyFact]) -> Iterator[Pair]:
     if not (read.own or read.catch_all):
         for first, second in combinations(duties, 2):
             yield Pair(first, second, _told(facts, first, second, "duplication"), 1.0)
+
+
+def _divided(facts: Facts, first: DutyFact, second: DutyFact) -> bool:
+    """Whether each does the work for the subject that it, or its department, is named after."""
+    return divided(fold(first.text), _names(facts, first.holder), fold(second.text), _names(facts, second.holder))
+
+
+def _names(facts: Facts, identity: str) -> str:
+    """The holder's department and its own name, from which a subject may be taken."""
+    known = (facts.holder(one) for one in (facts.place.get(identity), identity) if one)
+    return " ".join(holder.name for holder in known if holder)
 
 
 def _told(facts: Facts, first: DutyFact, second: DutyFact, verdict: Verdict) -> Verdict:
@@ -103,7 +115,9 @@ def _told(facts: Facts, first: DutyFact, second: DutyFact, verdict: Verdict) -> 
 
 
 def within(facts: Facts, unit: str, holder: str) -> bool:
-    """Whether the holder is a position or department of that department, or of one below it."""
+    """Whether the holder is a position or department of that department (or organization), or of one below it."""
+    if unit == facts.organization.id:
+        return True
     if unit not in facts.departments:
         return False
     above = facts.place.get(holder) or facts.parent.get(holder)
