@@ -1,6 +1,20 @@
 """The HTTP interface: one file a resource, endpoints of a few lines. Only here and in app/main.py stands FastAPI."""
 
-from app.routes import ask, documents, exports, findings, graph, health, imports, model, organizations, parts, queries, search
+from app.routes import (
+    ask,
+    documents,
+    exports,
+    findings,
+    graph,
+    health,
+    imports,
+    matrices,
+    model,
+    organizations,
+    parts,
+    queries,
+    search,
+)
 
 ROUTERS = (
     health.router,
@@ -13,6 +27,7 @@ ROUTERS = (
     search.router,
     imports.router,
     documents.router,
+    matrices.router,
     exports.router,
     findings.router,
     model.router,
