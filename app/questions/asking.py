@@ -15,6 +15,7 @@ from app.language.script import aligned
 from app.questions.answer import Answer, Language, Picture, Unanswered, Understood
 from app.questions.asked import Asked
 from app.questions.holders import Found, find_holders
+from app.questions.kept import undisturbed
 from app.questions.names import Candidate, nearest, resolve
 from app.questions.request import Request
 from app.questions.shapes import graph_json
@@ -26,6 +27,7 @@ from graph_model import NODE_BY_LABEL
 
 LONGEST_QUESTION = 1000
 _MOST_LISTED = 12
+_LONGEST_SHOWN = 80
 _DOING = frozenset({"lead", "perform", "plan", "approve"})
 
 
@@ -40,6 +42,10 @@ def ask(store: Store, question: str, organization: str | None = None, language: 
         raise UsageError(f"The question has {len(question)} characters, {LONGEST_QUESTION} at most are read")
     spoken = language or language_of(question)
     within = resolve(store, "Organization", organization) if organization else None
+    return undisturbed(store, lambda: _answered(store, question, spoken, within))
+
+
+def _answered(store: Store, question: str, spoken: Language, within: str | None) -> Answer:
     understood = understand(store, question, within)
     answer = Answer(question=question, language=spoken, answer="")
     if isinstance(understood, NotUnderstood):
@@ -114,7 +120,8 @@ def _about_duties(store: Store, answer: Answer, request: Request, organization: 
 
 
 def _nobody(answer: Answer, found: Found, words: str) -> Answer:
-    reason = say(answer.language, "no_support" if found.nearest else "no_matter", topic=words)
+    topic = words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…"
+    reason = say(answer.language, "no_support" if found.nearest else "no_matter", topic=topic)
     answer.answer = reason
     answer.unanswered = Unanswered(reason=reason, nearest=found.nearest)
     return answer
@@ -140,6 +147,7 @@ def _caption(kind: str, language: Language) -> str:
 
 
 def _as_asked(question: str, written: str) -> str:
-    """The folded words as the user wrote them."""
+    """The folded words as the user wrote them, cut where they are long."""
     place = aligned(question).find(written)
-    return question[place : place + len(written)] if place >= 0 else written
+    text = question[place : place + len(written)] if place >= 0 else written
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"

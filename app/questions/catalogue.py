@@ -14,6 +14,7 @@ from app.database.queries import Query, catalogue
 from app.errors import UnknownName, UsageError
 from app.questions.answer import Picture, QueryAnswer
 from app.questions.fulltext import topic_query
+from app.questions.kept import undisturbed
 from app.questions.names import resolve
 from app.questions.quotes import quotes
 from app.questions.shapes import Shapes, references
@@ -40,6 +41,10 @@ def query_named(name: str) -> Query:
 def run_query(store: Store, name: str, given: Mapping[str, object]) -> QueryAnswer:
     """Runs a catalogued query. Values may be texts as a command line or an address has them; nodes may be named."""
     query = query_named(name)
+    return undisturbed(store, lambda: _answered(store, query, given))
+
+
+def _answered(store: Store, query: Query, given: Mapping[str, object]) -> QueryAnswer:
     values = bound_values(store, query, given, trusting_ids=True)
     result = store.read(query, values)
     if not result.rows:

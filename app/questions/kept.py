@@ -17,6 +17,7 @@ from app.database import Store
 _MOST = 16
 """Things kept for a store, the longest unused dropped first."""
 
+_TRIES = 3
 _Version = bytes | int
 _T = TypeVar("_T")
 
@@ -59,3 +60,16 @@ def kept(store: Store, about: tuple[str, ...], read: Callable[[], _T]) -> _T:
         known = read()
         ours.keep(about, version, known)
     return cast("_T", known)
+
+
+def undisturbed(store: Store, read: Callable[[], _T]) -> _T:
+    """What `read` gives, read anew where something was written meanwhile: rows and texts of two states make wrong quotes.
+
+    A store that tells no version is believed, and one that is written without end gives what was read last.
+    """
+    for _ in range(_TRIES - 1):
+        version = store.version()
+        found = read()
+        if store.version() == version:
+            return found
+    return read()

@@ -17,6 +17,7 @@ from graph_model import NODE_BY_LABEL
 MARK = 0xE000
 """The first of the private characters that stand for names in a masked question."""
 MOST_MARKS = 64
+_LONGEST_NAME = 80
 ASKING_FOR_SOMEBODY = re.compile(
     r"谁|哪(?:个|些|位|几个)(?:岗位|部门|人|职位)|\bwho\b|\bwhich (?:roles?|positions?|departments?)\b"
 )
@@ -147,4 +148,4 @@ def _marked(name: str, kind: str) -> str:
 
 
 def _captured(name: str, kind: str) -> str:
-    return f"{_BEFORE}(?P<{name}>(?:(?!{_ASKING}).)+?){_AFTER[kind]}"
+    return f"{_BEFORE}(?P<{name}>(?:(?!{_ASKING}).){{1,{_LONGEST_NAME}}}?){_AFTER[kind]}"

@@ -25,9 +25,9 @@ class Page(BaseModel):
 
 
 def page(nodes: Sequence[GraphNode], limit: int) -> Page:
-    """A page of nodes that a query gave in the order of their ids, `limit` at the most."""
-    more = len(nodes) == limit
-    return Page(items=[node_json(node) for node in nodes], next=_cursor(nodes[-1].id) if more and nodes else None)
+    """A page of the first `limit` nodes that a query gave in the order of their ids; one more of them tells of a next page."""
+    shown = nodes[:limit]
+    return Page(items=[node_json(node) for node in shown], next=_cursor(shown[-1].id) if len(nodes) > limit else None)
 
 
 def page_of(items: Sequence[Item], identity: Callable[[Item], str], limit: int, after: str) -> tuple[list[Item], str | None]:

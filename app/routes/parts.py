@@ -7,10 +7,11 @@ from typing import Annotated, Literal, NamedTuple
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, JsonValue
 
-from app.database import Result, Store
+from app.database import Store
 from app.language.script import fold
 from app.questions import QueryAnswer
 from app.questions.catalogue import run_query
+from app.questions.kept import undisturbed
 from app.questions.names import node_of, resolve
 from app.questions.quotes import quotes
 from app.questions.shapes import edge_json, node_json, references
@@ -70,7 +71,7 @@ def part_router(resource: Resource) -> APIRouter:
     ) -> Page:
         scope = resolve(store, "Organization", organization) if organization else None
         rows = store.read(
-            resource.path, {"organization": scope, "contains": fold(q.strip()), "after": cursor, "limit": limit}
+            resource.path, {"organization": scope, "contains": fold(q.strip()), "after": cursor, "limit": limit + 1}
         ).rows
         return page([node for row in rows if isinstance(node := row["node"], GraphNode)], limit)
 
@@ -78,14 +79,15 @@ def part_router(resource: Resource) -> APIRouter:
     def one(store: StoreNow, identity: str, organization: Organization = None) -> Part:
         scope = resolve(store, "Organization", organization) if organization else None
         found = resolve(store, resource.kind, identity, scope)
-        answer = store.read(resource.overview, {resource.kind.lower(): found})
-        return _part(store, node_of(store, resource.kind, found), answer)
+        return undisturbed(store, lambda: _part(store, resource, found))
 
     _ = listed, one
     return router
 
 
-def _part(store: Store, node: GraphNode, answer: Result) -> Part:
+def _part(store: Store, resource: Resource, identity: str) -> Part:
+    node = node_of(store, resource.kind, identity)
+    answer = store.read(resource.overview, {resource.kind.lower(): identity})
     graph = answer.graph()
     nodes = {other.id: other for other in graph.nodes}
     links = [_link(node, edge, nodes) for edge in graph.edges]

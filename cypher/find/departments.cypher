@@ -6,7 +6,7 @@
 // parameter organization: Organization, optional, example "澄湾运营中心" — only in this organization
 // parameter contains: text, default "" — folded as `search` is
 // parameter after: text, default "" — the last id of the page before
-// parameter limit: integer 1..1000, default 100
+// parameter limit: integer 1..1001, default 100
 // column node: Department
 MATCH (node:Department)
 WHERE

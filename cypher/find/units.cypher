@@ -6,7 +6,7 @@
 // parameter organization: Organization, optional, example "青禾网店运营组" — only in this organization
 // parameter contains: text, default "" — folded as `search` is
 // parameter after: text, default "" — the last id of the page before
-// parameter limit: integer 1..1000, default 100
+// parameter limit: integer 1..1001, default 100
 // column node: Unit
 MATCH (node:Unit)
 WHERE

@@ -251,12 +251,43 @@ def test_a_part_of_several_names_is_asked_back_with_their_organizations(planted:
         "кто отвечает за жалобы",
         "🙂谁🙂处理🙂投诉",
         "who " * 200,
+        "和" * 999,
+        "店长和" * 300,
+        "what happens if " * 60,
+        "MATCH (n) DETACH DELETE n; //谁处理投诉",
+        "谁处理{position}投诉<who>(?P<request>.+)",
+        "\ue000\ue001的上级是谁",
+        "店长\u202e的上级是谁",
+        "\u200b谁\u200b处理投诉",
+        "%s %n {0} ${jndi:ldap://x} \\",
+        "' OR 1=1 --谁处理投诉",
+        "誰が苦情を処理しますか",
+        "من يتعامل مع الشكاوى",
+        "Wer bearbeitet Beschwerden?",
+        "title:[a TO z]~2^5 谁负责",
     ],
 )
 def test_a_hostile_question_has_a_clear_end(planted: Store, question: str) -> None:
     answer = ask(planted, question)
     assert answer.answer
     assert planted.info().nodes["Position"] > 20
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("Harbour Lane Services", "organization_overview"),
+        ("青禾网店运营组？", "organization_overview"),
+        ("客户关怀部", "department_overview"),
+        ("投诉处理专员", "position_overview"),
+        ("退款处理流程", "process_steps"),
+    ],
+)
+def test_a_name_alone_is_a_question_about_it(planted: Store, name: str, query: str) -> None:
+    answer = ask(planted, name)
+    assert answer.understood_as is not None
+    assert answer.understood_as.query == query
+    assert answer.graph.nodes
 
 
 def test_the_graph_of_an_answer_is_whole(planted: Store) -> None:

@@ -80,3 +80,10 @@ def test_search_finds_names_and_duties_and_shows_where(client: TestClient) -> No
 @pytest.mark.parametrize("words", ["", "   "])
 def test_a_search_for_nothing_is_refused(client: TestClient, words: str) -> None:
     assert client.get("/api/search", params={"q": words}).status_code in (400, 422)
+
+
+@pytest.mark.parametrize("question", ["谁" * 10_000, "who reports to " * 600, "投诉" * 4999])
+def test_an_endless_question_is_refused_plainly(client: TestClient, question: str) -> None:
+    answer = client.post("/api/ask", json={"question": question})
+    assert answer.status_code == 400
+    assert answer.headers["Content-Type"] == "application/problem+json"

@@ -128,6 +128,16 @@ def test_the_server_lives_and_is_ready(client: TestClient) -> None:
     assert client.get("/readyz").json() == {"status": "ready"}
 
 
+@pytest.mark.parametrize("path", ["positions", "departments", "duties"])
+def test_a_list_that_ends_at_the_limit_has_no_next_page(client: TestClient, path: str) -> None:
+    number = len(client.get(f"/api/{path}").json()["items"])
+    assert client.get(f"/api/{path}", params={"limit": number}).json()["next"] is None
+    if number > 1:
+        page = client.get(f"/api/{path}", params={"limit": number - 1}).json()
+        rest = client.get(f"/api/{path}", params={"cursor": page["next"]}).json()
+        assert (len(rest["items"]), rest["next"]) == (1, None)
+
+
 @pytest.mark.parametrize("path", ["organizations", "documents"])
 def test_every_list_has_pages(client: TestClient, path: str) -> None:
     assert client.get(f"/api/{path}", params={"limit": 0}).status_code == 422
