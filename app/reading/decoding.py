@@ -14,6 +14,7 @@ from app.reading.rules import common_characters
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HIGH = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 200_000
 _SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _SAVE_AS_UTF8 = "save it as plain text in UTF-8 and try again"
@@ -33,7 +34,7 @@ def decode(data: bytes, name: str) -> str:
     try:
         return _checked(data.decode("utf-8"), name)
     except UnicodeDecodeError:
-        return _chinese(data, name)
+        return _western(data, name) or _chinese(data, name)
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
@@ -59,8 +60,37 @@ def _wide(data: bytes, name: str) -> str:
     return best[1]
 
 
+def _western(data: bytes, name: str) -> str | None:
+    """Windows-1252 (curly quotes, dashes, é), where single bytes above ASCII stand in ASCII; None for any other text."""
+    sample = data[:_SAMPLE]
+    runs = [match[0] for match in _HIGH.finditer(sample)]
+    if sum(map(len, runs)) > 0.1 * len(sample) or sum(len(run) == 1 for run in runs) < 0.8 * len(runs):
+        return None
+    try:
+        return _checked(data.decode("cp1252"), name)
+    except UnicodeDecodeError:
+        return None
+
+
+def _mixed(data: bytes) -> str | None:
+    """A file put together from several: lines that are UTF-8 read so, the others as GB18030; None where all lines are alike."""
+    lines = data.splitlines(keepends=True)
+    read: list[str] = []
+    wide = 0
+    for line in lines:
+        try:
+            read.append(line.decode("utf-8"))
+            wide += not line.isascii()
+        except UnicodeDecodeError:
+            try:
+                read.append(line.decode("gb18030"))
+            except UnicodeDecodeError:
+                return None
+    return "".join(read) if wide else None
+
+
 def _chinese(data: bytes, name: str) -> str:
-    """GB18030, Big5, or UTF-16 of ideographs alone: the one whose characters are the most common."""
+    """GB18030, Big5, UTF-16 of ideographs alone, or lines of two encodings: what has the most common characters."""
     candidates: list[tuple[float, str]] = []
     for encoding in ("gb18030", "big5", "big5hkscs", "utf-16-le", "utf-16-be"):
         try:
@@ -68,6 +98,9 @@ def _chinese(data: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
         candidates.append((_commonness(text), text))
+    mixed = _mixed(data)
+    if mixed:
+        candidates.append((_commonness(mixed), mixed))
     best = max(candidates, default=(0.0, ""), key=lambda candidate: candidate[0])
     if best[0] < 0.4:
         raise _undecodable(name, "it is none of UTF-8, UTF-16, GB18030 and Big5")

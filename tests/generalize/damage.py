@@ -157,6 +157,17 @@ def _encoded(encoding: str, mark: bytes = b"") -> Callable[[str, random.Random],
     return lambda text, _chance: mark + text.encode(encoding)
 
 
+def _put_together(text: str, chance: random.Random) -> bytes:
+    """Sections of two encodings in one file."""
+    sections = text.split("\n\n")
+    return b"\n\n".join(section.encode(chance.choice(("utf-8", "gb18030"))) for section in sections)
+
+
+def _windows(text: str, _chance: random.Random) -> bytes:
+    """Windows-1252 with the quotes, dashes and bullets that a word processor sets."""
+    return re.sub("^[*] ", "• ", text.replace("'", "’").replace(" - ", " – "), flags=re.MULTILINE).encode("cp1252")
+
+
 def _big5(text: str, _chance: random.Random) -> bytes:
     """In traditional characters, with the marks that Big5 has."""
     return _TRADITIONAL.convert(text).translate(str.maketrans("≥［］〖〗", "≧〔〕【】")).encode("big5", "replace")
@@ -167,6 +178,7 @@ ZH: tuple[Language, ...] = ("zh",)
 DAMAGES = (
     Damage("whole", BOTH, _encoded("utf-8")),
     Damage("whole, zh", ZH, _encoded("utf-8")),
+    Damage("whole, en", ("en",), _encoded("utf-8")),
     Damage("lost GBK bytes", ZH, _utf8(_lost_bytes), _plant),
     Damage("traditional characters", ZH, _utf8(lambda text, _chance: _TRADITIONAL.convert(text))),
     Damage("half-width marks", ZH, _utf8(_half_width)),
@@ -178,6 +190,8 @@ DAMAGES = (
     Damage("a section twice", BOTH, _utf8(_doubled)),
     Damage("CR LF", BOTH, lambda text, _chance: text.replace("\n", "\r\n").encode()),
     Damage("GB18030", ZH, _encoded("gb18030")),
+    Damage("two encodings", ZH, _put_together),
+    Damage("Windows-1252", ("en",), _windows),
     Damage("Big5", ZH, _big5),
     Damage("UTF-16 LE", BOTH, _encoded("utf-16-le", b"\xff\xfe")),
     Damage("UTF-16 BE", BOTH, _encoded("utf-16-be", b"\xfe\xff")),

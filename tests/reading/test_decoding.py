@@ -44,6 +44,16 @@ def test_a_short_line_of_chinese_is_told_from_its_bytes() -> None:
     assert decode("客服部經理".encode("big5"), "short.txt") == "客服部經理"
 
 
+def test_a_file_of_windows_is_read_with_its_quotes_and_dashes() -> None:
+    text = "Position: Head of Care\r\nDuties:\r\n• Answer the patients’ letters – within a week.\r\n• Keep the “red book”.\r\n"
+
+    assert decode(text.encode("cp1252"), "notes.txt") == text
+
+
+def test_a_file_put_together_from_two_encodings_is_read_line_by_line() -> None:
+    assert decode(SIMPLIFIED.encode() + SIMPLIFIED.encode("gb18030"), "notes.txt") == SIMPLIFIED * 2
+
+
 def test_nothing_is_stripped_and_line_ends_stay() -> None:
     assert decode(b"\xef\xbb\xbf a\r\nb\r", "ends.txt") == "\ufeff a\r\nb\r"
 
