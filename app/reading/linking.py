@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from app.language.script import aligned
 from app.reading.drafts import Holder, Place
 from app.reading.rules import compact
 from app.reading.segments import Page
+
+_SHORTEST_SUFFIX = 4
 
 
 def title_key(page: Page, place: Place) -> str:
@@ -28,10 +31,40 @@ def abbreviates(short: str, full: str) -> bool:
     return all(character in rest for character in short)
 
 
-def short_for(name: str, described: dict[str, str | None]) -> str | None:
-    """The one described title that is the name after its own department's: 班长 for 客服中心班长 of 客服中心."""
-    full = [title for title, unit in described.items() if unit and title == unit + name]
-    return full[0] if len(full) == 1 else None
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The described titles that a short name may mean, and why; one title: it is taken for that one."""
+
+    titles: tuple[str, ...]
+    reason: str
+
+
+def linked(name: str, within: str | None, described: dict[str, str | None]) -> Link | None:
+    """What a bare title means (班长 for 客服中心班长 of 客服中心, 经理 for 行政经理 in 行政部's own sections); None: itself.
+
+    `within` is the unit of the section that names it, `described` the described titles with their units. A title of that very
+    unit is certain; else the only title of any unit that is the unit's name or stem with the short one behind it.
+    """
+    if name in described:
+        return None
+    own = [title for title, unit in described.items() if unit and unit == within and title in _full_titles(unit, name)]
+    if len(own) == 1:
+        return Link((own[0],), f"certain, the only {name} of {within}, in whose section it stands")
+    full = [title for title, unit in described.items() if unit and title in _full_titles(unit, name)]
+    if len(full) == 1:
+        return Link((full[0],), f"likely, the only {name} that is described")
+    return Link(tuple(full), f"each is a {name}") if full and within is None else None
+
+
+def _full_titles(unit: str, name: str) -> tuple[str, str]:
+    stem = unit.removesuffix("门") if unit.endswith("部门") else unit
+    return unit + name, stem[:-1] + name
+
+
+def suffix_of(short: str, names: Iterable[str]) -> str | None:
+    """The one longer name that ends with the short one and is more than a word longer: 调配中心 for 静脉用药调配中心."""
+    longer = [name for name in names if name.endswith(short) and len(name) >= len(short) + 2]
+    return longer[0] if len(longer) == 1 and len(short) >= _SHORTEST_SUFFIX else None
 
 
 def lost_titles(page: Page, posts: list[Holder]) -> Iterator[tuple[Holder, Place, list[Place]]]:

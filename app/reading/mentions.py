@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from app.language.cleaning import Cleaned
 from app.language.script import aligned
 from app.reading.drafts import Holder, Place
-from app.reading.linking import abbreviates, name_key, short_for
+from app.reading.linking import Link, abbreviates, linked, name_key, suffix_of
 from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
 from app.reading.names import is_title, is_unit, unit_of_title
 from app.reading.organizations import Group
@@ -56,9 +56,9 @@ class Mentions:
                 or is_title(self.page.form[slice(*place)])
             ):
                 continue
-            full = next((name for name in names if abbreviates(text, name)), None)
+            full = next((name for name in names if abbreviates(text, name)), None) or suffix_of(text, names)
             if full:
-                message = f"{text} is taken for {full}"
+                message = f"{text} is taken for {full}: likely, the only unit whose name it shortens"
                 self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)], names=[text, full]))
                 continue
             names[text] = None
@@ -87,21 +87,32 @@ class Mentions:
         described = {position.title: position.department for position in positions if position.title}
         keys = {name_key(title) for title in described}
         found: dict[str, PositionRead] = {}
-        lines = [named for position in positions for named in (*position.reports_to, *position.direct_reports)]
+        told: set[tuple[str, tuple[str, ...]]] = set()
+        lines = [(p.department, named) for p in positions for named in (*p.reports_to, *p.direct_reports)]
         places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
         places += [(place, unit.name) for unit in units for place, _ in unit.named]
         places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
-        lines += [one for p in positions for one in (*p.supervised_by, *p.supervises) if is_title(aligned(one.name), one.name)]
-        named = [(line.name, None, line.evidence) for line in lines]
-        named += [(self.text(place), self.text(unit) if unit else None, self.span(place)) for place, unit in places]
-        for name, department, evidence in named:
+        over = [(p.department, one) for p in positions for one in (*p.supervised_by, *p.supervises)]
+        lines += [(unit, one) for unit, one in over if is_title(aligned(one.name), one.name)]
+        named: list[tuple[str, str | None, str | None, Span]] = [(line.name, None, unit, line.evidence) for unit, line in lines]
+        for place, unit in places:
+            department = self.text(unit) if unit else None
+            named.append((self.text(place), department, department, self.span(place)))
+        for name, department, within, evidence in named:
             if (key := name_key(name)) in keys:
                 continue
-            keys.add(key)
-            full = short_for(name, described)
-            if full:
-                message = f"{name} is taken for {full}"
-                self.findings.append(ReadFinding(kind="alias", message=message, evidence=[evidence], names=[name, full]))
-            else:
+            link = linked(name, within, described)
+            if link is None or len(link.titles) != 1:
+                keys.add(key)
                 found[name] = PositionRead(title=name, department=department, described=False, evidence=evidence)
+            if link is not None and (key, link.titles) not in told:
+                told.add((key, link.titles))
+                self._tell_link(name, link, evidence)
         return list(found.values())
+
+    def _tell_link(self, name: str, link: Link, evidence: Span) -> None:
+        one = len(link.titles) == 1
+        verb = f"is taken for {link.titles[0]}" if one else f"may be {' or '.join(link.titles)}"
+        names = [name, *link.titles]
+        kind = "alias" if one else "possible-alias"
+        self.findings.append(ReadFinding(kind=kind, message=f"{name} {verb}: {link.reason}", evidence=[evidence], names=names))

@@ -102,4 +102,5 @@ def test_a_short_title_inside_its_own_unit_is_linked_with_a_finding() -> None:
     )
 
     assert "班长" not in {position.title for position in reading.organizations[0].positions}
-    assert "班长 is taken for 配送中心班长" in {finding.message for finding in reading.findings}
+    messages = [finding.message for finding in reading.findings]
+    assert "班长 is taken for 配送中心班长: certain, the only 班长 of 配送中心, in whose section it stands" in messages
