@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from importlib.util import find_spec
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pypdfium2 as pdfium
@@ -13,6 +14,7 @@ from app.errors import UnreadableInput
 from app.reading import read_document
 from app.reading.formats import text_of
 from app.reading.formats.format import FormatText
+from app.reading.formats.pdf import pages_script
 from graph_model.locations import Locations
 from tests.reading.formats.pdf_files import blank, pages, paragraph, pdf, picture, table
 
@@ -136,6 +138,13 @@ def test_text_in_pictures_of_pages_is_recognized() -> None:
     cast("Any", scan)[0].render(scale=2).to_pil().save(file, "PDF", resolution=144)
 
     assert found(file.getvalue()).text == "Position: Clerk\nReports to: Head of Office\n"
+
+
+def test_a_chinese_sign_whose_font_tells_only_its_ink_is_as_wide_as_its_neighbours() -> None:
+    box = SimpleNamespace(left=131.9, right=139.7, bottom=641.2, top=651.3)
+    pages_script._widen(box, 12)
+
+    assert (round(box.left, 1), round(box.right, 1)) == (129.8, 141.8)
 
 
 def test_every_example_has_its_pages() -> None:

@@ -147,16 +147,19 @@ def _runs(text: Native, upright: list[Box]) -> Iterator[list[Any]]:
             continue
         raw.FPDFText_GetLooseCharBox(text, index, to_box)
         height = box.top - box.bottom
-        place = (code, round(box.left), round(box.bottom))
-        if signs and (box.left, box.bottom) == last:  # a ligature's later letters
+        place, corner = (code, round(box.left), round(box.bottom)), (box.left, box.bottom)
+        if signs and corner == last:  # a ligature's later letters
             signs.append(_plain(chr(code)))
             continue
         if height <= 0 or place in seen or code in (0xFFFE, 0xFFFF):
             continue
         seen.add(place)
+        size = max(height, top - bottom) if signs else height
+        if code >= _WIDE:
+            _widen(box, size)
         gap = box.left - right
-        inside = min(top, box.top) - max(bottom, box.bottom) > height / 2 and gap > -height / 2
-        if not (signs and inside and gap < (_APART + spaces / 2) * height and not _divided(upright, right, box, gap)):
+        inside = min(top, box.top) - max(bottom, box.bottom) > min(height, top - bottom) / 2 and gap > -size / 2
+        if not (signs and inside and gap < (_APART + spaces / 2) * size and not _divided(upright, right, box, gap)):
             if signs:
                 signs.append(" " * (spaces > 0))
                 yield ["".join(signs), left, bottom, right, top]
@@ -165,15 +168,23 @@ def _runs(text: Native, upright: list[Box]) -> Iterator[list[Any]]:
                 continue
             signs.clear()
             left, bottom, top = box.left, box.bottom, box.top
-        elif spaces or generated or gap > _SPACED * height:
-            one_is_wide = (ord(signs[-1][-1]) >= _WIDE) != (code >= _WIDE)
-            signs.append(" " * spaces or (" " if gap > (_SPACED_SCRIPTS if one_is_wide else _SPACED) * height else ""))
+        elif spaces or generated or gap > _SPACED * size:
+            mixed = (ord(signs[-1][-1]) >= _WIDE) != (code >= _WIDE)
+            signs.append(" " * spaces or (" " if gap > (_SPACED_SCRIPTS if mixed else _SPACED) * size else ""))
         signs.append(_plain(chr(code)))
-        last = (box.left, box.bottom)
+        last = corner
         right, bottom, top = box.right, min(bottom, box.bottom), max(top, box.top)
         spaces, generated = 0, False
     if signs:
         yield ["".join(signs), left, bottom, right, top]
+
+
+def _widen(box: Native, size: float) -> None:
+    """Makes the box of a Chinese sign as wide as such signs are: for some, fonts tell only where their ink is."""
+    missing = (max(size, box.top - box.bottom) - (box.right - box.left)) / 2
+    if missing > 0 and box.right - box.left > size / 3:
+        box.left -= missing
+        box.right += missing
 
 
 def _divided(upright: list[Box], right: float, box: Native, gap: float) -> bool:
