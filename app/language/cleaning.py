@@ -17,6 +17,7 @@ _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[（(](?=[^()（）]*[{_TONES}])[a-zü{_TONES}]{{1,6}}[)）]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufffe]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|\{%-? *comment.*?endcomment *-?%\}|\{\{!--.*?--\}\}", re.DOTALL)
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 
 
@@ -86,6 +87,8 @@ def character_noise(text: str) -> list[Edit]:
     edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
     if "<!--" in text:
         edits += [Edit(m.start(), m.end(), "", "comment") for m in _COMMENT.finditer(text)]
+    if "{#" in text or "endcomment" in text or "{{!--" in text:
+        edits += [Edit(m.start(), m.end(), "", "comment") for m in _TEMPLATE_COMMENT.finditer(text)]
     if "**" in text or "__" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _EMPHASIS.finditer(text) if _is_emphasis(text, m)]
     return edits

@@ -168,7 +168,8 @@ class Assembly(Mentions):
 
     def _is_new(self, line: Line, known: list[Line]) -> bool:
         key = title_key(self.page, line.name)
-        return all(not title_key(self.page, other.name).endswith(key) for other in known)
+        keys = [title_key(self.page, other.name) for other in known]
+        return not any(other.endswith(key) or other.startswith(f"{key}(") for other in keys)
 
     def _department_of(self, post: Holder) -> str | None:
         if post.department:

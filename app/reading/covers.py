@@ -9,7 +9,7 @@ from app.language.script import is_latin
 from app.reading.charges_english import chartered
 from app.reading.drafts import Holder, Place
 from app.reading.headings import is_collection, read_heading
-from app.reading.names import is_unit
+from app.reading.names import is_title, is_unit
 from app.reading.organizations import Group
 from app.reading.outline import Outline
 from app.reading.rules import alternatives, ending
@@ -95,6 +95,7 @@ def _names_an_organization(text: str, written: str) -> bool:
             1 < len(words) <= 8
             and all(word[:1].isupper() or word in ("of", "and", "the", "for", "&") for word in words)
             and text[-1:] not in ".:;,"
+            and not is_title(text, written)
             and not _TITLE_WORDS.search(text)
         )
     return is_unit(text) and bool(_ORGANIZATION_END.search(text))

@@ -5,6 +5,7 @@ Which labels there are is data (labels.tsv); here stands what each kind of label
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 
 from app.reading.collaborators import in_sentence
@@ -23,6 +24,11 @@ _LONGEST_UNIT = 14
 _HOLDER_LABELS = frozenset(
     ("superior", "dotted", "subordinate", "duties", "purpose", "parent", "headcount", "posts", "department")
 )
+_OF_THE_DOCUMENT = re.compile(
+    r"(?:(?:the purpose of )?th(?:is|e) (?:procedure|document|policy|manual|chapter|handbook|process|section|instruction)"
+    r"|to (?:define|describe|set out)) "
+)
+_TITLE_ABOVE = 1500  # characters
 _LABELS_AHEAD = 40
 _NEW_HOLDER = ("superior", "department", "reference")
 
@@ -39,6 +45,7 @@ class Fields(Values, ABC):
         self.lists.bar()
         self.sheet.labels.append(segment.key)
         self._meet_holder(segment, kind)
+        kind = segment.label or ""
         if self.holder is not None and (kind != "title" or not self.holder.has_statements):
             self.holder.fields.add(kind)
         if kind in ("title", "unit", "department", "parent", "organization", "reference", "headcount"):
@@ -69,8 +76,10 @@ class Fields(Values, ABC):
         if holder is None:
             if kind in COLLECTED and segment.key.startswith("部门") and (unit := self.subject or self._unit_ahead()):
                 self.open_holder("department", unit, facet=None, start=segment.outer)
+            elif kind == "purpose" and self._tells_of_the_document():
+                segment.label = "section"
             elif kind != "title":
-                self.open_holder("position", None, facet=None, start=segment.outer)
+                self.open_holder("position", self._title_before(segment), facet=None, start=segment.outer)
             return
         if kind == "department" and holder.has_statements and holder.kind != "department" and self._unit_follows(segment):
             self.open_holder("department", (segment.start, segment.end), facet=None, start=segment.outer)
@@ -86,6 +95,17 @@ class Fields(Values, ABC):
             and after is not None
             and after.label in ("purpose", "duties", "parent", "posts", "headcount")
         )
+
+    def _title_before(self, segment: Segment) -> Place | None:
+        """The title that stands alone above the fields, where it has not been used; not far above."""
+        place, self.title_before = self.title_before, None
+        near = place is not None and segment.start - place[1] <= _TITLE_ABOVE
+        return place if near and not any(holder.stated for holder in self.sheet.holders) else None
+
+    def _tells_of_the_document(self) -> bool:
+        """Whether a purpose is that of a procedure or manual, not of a post."""
+        after = self.next()
+        return after is not None and bool(_OF_THE_DOCUMENT.match(self.page.form, after.start, after.end))
 
     def _unit_ahead(self) -> Place | None:
         """The unit that the sentence after a label tells of: 内容部主要负责…."""
@@ -217,7 +237,7 @@ class Fields(Values, ABC):
 
     def _skip_value(self, segment: Segment) -> None:
         """A field that says nothing of the organization: its value, and short lines after it, are passed over."""
-        self.facet = None
+        self.facet = "section" if segment.number and segment.number.style == "hash" else None
         if segment.start < segment.end:
             return
         while (

@@ -20,6 +20,16 @@ _COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d�
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
 _ENGLISH_DIVIDER = r"(?: *[:\-–—|] *| of the | of | for the | for )"
+_INCLUDING = re.compile(
+    r"(?P<label>[a-z][a-z &/,-]{5,50}?) (?:may |will |shall )?(?:includes?|including)\b[^.:;\n]{0,60}[.:]"
+    r"(?: other duties[^.]{0,40}\.)?$"
+)
+_LETTER = re.compile(r"[a-z]{3}")
+_CHINESE, _ENGLISH = r"[\u3400-\u9fff]{2,16}", r"[a-z][a-z &,'/-]+[a-z]"
+_TWO_LANGUAGES = (
+    re.compile(rf"(?P<one>{_CHINESE}) ?[/|(（]? ?(?P<other>{_ENGLISH})[)）]?"),
+    re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
+)
 _LONGEST = 44
 
 
@@ -89,6 +99,8 @@ def is_form(form: str) -> bool:
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
     text = without_count(form.rstrip(" :"))
+    if found := _bilingual(text, shown[: len(text)]):
+        return found
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
     if is_unit(text, shown[: len(text)]) or compact(text) in words("names.tsv", "heading_unit"):
@@ -111,6 +123,17 @@ def body_in_title(form: str) -> int:
         whole = any(word in rest for word in words("headings.tsv", "whole"))
         return end if ending("names.tsv", "body", form[:end]) or (whole and ending("names.tsv", "seat", form[:end])) else 0
     return 0
+
+
+def _bilingual(text: str, shown: str) -> Heading | None:
+    """A name in two languages, one after the other: the first one counts (运营总监 Operations Director)."""
+    if text.isascii() or _LETTER.search(text) is None:
+        return None
+    match = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
+    if match is None:
+        return None
+    one, other = (read_name(text[slice(*match.span(part))], shown[slice(*match.span(part))]) for part in ("one", "other"))
+    return Heading(one.kind, match.span("one")) if one and other and one.kind == other.kind else None
 
 
 def without_chapter(form: str) -> str:
@@ -239,3 +262,10 @@ def fused_heading(form: str) -> tuple[Heading, int] | None:
         return None
     name = read_name(match["name"], match["name"])
     return (Heading(name.kind, (0, match.end("name")), "duties"), match.end()) if name else None
+
+
+def including_label(form: str) -> str | None:
+    """The label of an English line that says what follows: "Essential duties and responsibilities include the following."."""
+    match = _INCLUDING.match(form)
+    key = compact(match["label"]) if match else ""
+    return key if key in labels() else None

@@ -10,7 +10,7 @@ import re
 from app.language.script import is_latin
 from app.reading.drafts import Holder, Item
 from app.reading.fields import Fields
-from app.reading.names import begins_duty, is_empty, is_organization
+from app.reading.names import begins_duty, is_empty, is_organization, is_title
 from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact
 from app.reading.segments import Segment
@@ -53,6 +53,7 @@ class Items(Fields, EnglishProse):
             self._default_facet(segment)
         if told or self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
             self.loose.append((segment.outer, segment.end))
+            self.note_title(segment, text)
             self.take_prose(segment)
             if segment.number:
                 self.lists.enter(segment.number, heading=False, loose=True)
@@ -63,6 +64,11 @@ class Items(Fields, EnglishProse):
         if segment.number is None and self._takes_paragraph(segment, text):
             return
         self.add_item(segment)
+
+    def note_title(self, segment: Segment, text: str) -> None:
+        """An English title on a line of its own, some lines before the fields that tell of it."""
+        if segment.number is None and is_latin(text) and is_title(text, self.page.text[segment.start : segment.end]):
+            self.title_before = segment.start, segment.end
 
     def _default_facet(self, segment: Segment) -> None:
         """A list right under a name, without a label, is its duties."""

@@ -15,7 +15,7 @@ from app.language.involvement import states_action
 from app.language.tables import table_rows
 from app.reading.drafts import Place
 from app.reading.names import is_title
-from app.reading.names_english import Mention, mentions, singular
+from app.reading.names_english import Mention, begins_verb, mentions, singular
 from app.reading.rules import compact
 from app.reading.segments import Page
 
@@ -33,6 +33,8 @@ _RELATIVE = re.compile(r",? (?:who|which) ")
 _CARRIED = re.compile(r",? (?:and|but|who|while|who also|and also)\b|,")
 _MARKS = " ,(–—-•*"
 _FIRST = ("reporting", "under", "supervised", "managed", "led", "headed")
+_PRONOUN_END = re.compile(r"\b(?:you|he|she|they)$")
+_ARE = re.compile(r" (?:are|is) ")
 _WORD = re.compile(r",? [a-z]")
 _OPENING = re.compile(r"[ ,(–—•*-]*(?:(?:and|but|while|whereas) )?")
 _LIST_END = re.compile(r"[.,;:)\n]| (?:and|who|in|at|to|for|within|across|through|by|with|directly)\b| *$")
@@ -69,7 +71,8 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _self() -> re.Pattern[str]:
-    return re.compile(next(pattern for role, pattern, _ in table_rows("lines_en.tsv", 3, "app.reading") if role == "self"))
+    words = next(pattern for role, pattern, _ in table_rows("lines_en.tsv", 3, "app.reading") if role == "self")
+    return re.compile(rf"\b(?:{words})\b")
 
 
 def stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
@@ -105,9 +108,9 @@ def stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
         kind = "dotted" if role == "dotted" else "solid"
         if match[0].startswith(("report ", "are ")) and known:
             subjects = [Mention(singular(page, one.place), one.count) for one in known]
-        if not subjects and (last := _inverted(page, match, names, stop, end)):
-            subjects, names = [last], [name for name in names if name is not last] or names[:1]
-            quote = quote[0], max(stop, last.place[1])
+        if not subjects and (who := _inverted(page, match, names, stop, end)):
+            subjects, names = who, [name for name in names if name not in who] or names[:1]
+            quote = quote[0], max(stop, who[-1].place[1])
         below: list[Mention | None] = list(subjects) or [None]
         for one in below:
             for name in names:
@@ -135,22 +138,24 @@ def _ends_list(page: Page, stop: int, end: int) -> bool:
     return stop >= end or bool(_LIST_END.match(page.form, stop, end))
 
 
-def _inverted(page: Page, match: re.Match[str], names: list[Mention], stop: int, end: int) -> Mention | None:
-    """Who reports, where that stands first: "Reporting to the Director, the Manager plans …"."""
+def _inverted(page: Page, match: re.Match[str], names: list[Mention], stop: int, end: int) -> list[Mention]:
+    """Who reports, where that stands behind: "Reporting to the Director, the Manager plans …", "Reporting to her are …"."""
     if not match[0].startswith(_FIRST):
-        return None
+        return []
+    if be := _ARE.match(page.form, stop, end):
+        return mentions(page, be.end(), end)[0]
     if page.form[stop : stop + 2] == ", ":
         names, stop = mentions(page, stop + 2, end)
     elif len(names) < 2:
-        return None
-    return names[-1] if names and _WORD.match(page.form, stop) else None
+        return []
+    return names[-1:] if names and _WORD.match(page.form, stop) else []
 
 
 def _subjects(page: Page, floor: int, stop: int) -> list[Mention] | None:
     """Who stands before the verb; an empty list where nobody or "this role" does. None: what stands there is no subject."""
     begin = max([floor, *(match.end() for match in _HARD.finditer(page.form, floor, stop))])
     end = _without_lead_in(page.form, begin, stop)
-    if end == begin or _self().fullmatch(page.form[begin:end].strip(_MARKS)):
+    if end == begin or _self().fullmatch(page.form[begin:end].strip(_MARKS)) or _PRONOUN_END.search(page.form, begin, end):
         return []
     led_in = page.form[end:stop].strip(_MARKS) != ""
     starts = [begin, *(match.end() for match in _SOFT.finditer(page.form, begin, end))]
@@ -160,7 +165,7 @@ def _subjects(page: Page, floor: int, stop: int) -> list[Mention] | None:
             return []
         names, after = mentions(page, start, end)
         rest = page.form[after:end].strip(_MARKS)
-        if names and (not rest or (led_in and states_action(rest))):
+        if names and (not rest or (led_in and (states_action(rest) or begins_verb(rest)))):
             return names
     return [] if led_in and states_action(page.form[begin:end]) else None
 

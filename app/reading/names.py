@@ -28,6 +28,11 @@ _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| *, *(?:and +)?")
 
 
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
+_TO_FILL_IN = re.compile(
+    r"\[(?:insert|enter|add|name|title|your|to be|position|department|job|line|list|date|tb[acd])[^\]]*\]"
+    r"|<[a-z ]{3,40}>|_{3,}|\.{4,}|\{\{[^}]*\}\}"
+)
+_PLACEHOLDER = 60
 _NAMES = "names.tsv"
 _REMEMBERED = 20_000
 
@@ -44,7 +49,7 @@ def _general() -> frozenset[str]:
 
 def is_empty(text: str) -> bool:
     """无, ——, N/A: how a form says that there is none."""
-    return len(text) < 40 and compact(text).strip("。.;,、") in _empty()
+    return len(text) < _PLACEHOLDER and (compact(text).strip("。.;,、") in _empty() or bool(_TO_FILL_IN.fullmatch(text.strip())))
 
 
 def is_general(text: str) -> bool:

@@ -18,7 +18,6 @@ from app.reading.segments import Page
 
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at"))
 _TOKEN = re.compile(r"(?:, | ?[–-] | )?(?P<word>[^\W_](?:[\w'’/&.-]*[\w])?|&)")
-_NEXT_WORD = re.compile(r" (?P<word>[a-z]+)")
 _AUXILIARIES = frozenset(("is", "are", "has", "have", "will", "shall", "must", "should"))
 _LONGEST = 90
 _LONGEST_NAME = 7  # words
@@ -32,6 +31,7 @@ _GROUP = re.compile(
     r"(?:(?:an? |the )?(?:small |large )?(?:team|group|crew|staff|pool) (?:of|comprising) (?:up to |about |around )?)"
 )
 _COUNT = re.compile(rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?: \(\d+\))?(?: x| ×)? (?:full-time |part-time )?")
+_QUALIFIED = re.compile(r" \([A-Z][a-z]+(?: [A-Za-z][a-z]*)*\)(?= [a-z])")
 _JOINT = re.compile(r",? (?:and|or|as well as|&) (?:also )?|, |; ")
 _INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
 _LOWER = re.compile(
@@ -82,6 +82,8 @@ def mentions(page: Page, start: int, end: int) -> tuple[list[Mention], int]:
             after = _lower_title(page, begin, end)
         if after == begin or (found and _verb_follows(page, after, end)):
             break
+        bracket = _QUALIFIED.match(page.text, after, end)
+        after = bracket.end() if bracket else after
         found += [
             Mention(singular(page, place) if count and count > 1 else place, count) for place in _divided(page, begin, after)
         ]
@@ -95,8 +97,13 @@ def mentions(page: Page, start: int, end: int) -> tuple[list[Mention], int]:
 
 def _verb_follows(page: Page, start: int, end: int) -> bool:
     """Whether a name begins the next clause: "…, and the Clerk keeps the ledger"."""
-    match = _NEXT_WORD.match(page.form, start, end)
-    return match is not None and (match["word"] in _AUXILIARIES or match["word"] in third_persons())
+    return page.form[start : start + 1] == " " and begins_verb(page.form[start + 1 : min(end, start + _LONGEST)])
+
+
+def begins_verb(text: str) -> bool:
+    """Whether a finite verb in the third person stands first: "is", "plans"."""
+    word = text.partition(" ")[0].strip(".,;:")
+    return word in _AUXILIARIES or word in third_persons()
 
 
 @cache

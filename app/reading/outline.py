@@ -81,6 +81,10 @@ class Outline(Items, Owners):
             segment.start, segment.label = segment.label_start, None
             return False
         inside = segment.number is not None and self.facet in COLLECTED
+        if inside and segment.number and not segment.number.value and not segment.colon and self.item is not None:
+            if segment.start == segment.end:  # a bullet of one word
+                segment.start, segment.label = segment.label_start, None
+            return segment.label is not None
         if inside and segment.number and self.lists.expects(segment.number, heading=False) and segment.label != "part":
             return segment.colon and segment.label in ("superior", "subordinate", "duties", "authorities")
         return True
@@ -98,7 +102,7 @@ class Outline(Items, Owners):
         first = after.number.value[-1:] in ((), (1,))
         if segment.number:
             return nested and first and segment.number.value[-1:] == (1,) and self.item is None
-        return ((fresh or grouped) and first) or self.lists.expects(after.number, heading=False)
+        return ((fresh or grouped) and first) or (bool(after.number.value) and self.lists.expects(after.number, heading=False))
 
     def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:
         text = self.page.of(segment)

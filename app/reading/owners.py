@@ -43,7 +43,7 @@ class Owners(State):
         text, shown = self.page.of(segment), self._shown(segment)
         if not self.may_title(segment) or not segment.first or segment.cell or not is_latin(text):
             return False
-        head = not any(holder.stated for sheet in self.sheets for holder in sheet.holders)
+        head = not any(sheet.organization or any(holder.stated for holder in sheet.holders) for sheet in self.sheets)
         end = english_organization_at_head(text, shown, head=head)
         if end:
             self.name_organization((segment.start, segment.start + end))

@@ -63,7 +63,8 @@ def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
         return 0
     if is_english_organization(name, written):
         return end
-    return end if head and not match["form"] and not is_unit(name, written) else 0
+    several = " " in name or name not in words("headings.tsv", "common_en")
+    return end if head and several and not match["form"] and not is_unit(name, written) else 0
 
 
 def _is_proper(shown: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.language.script import aligned, is_latin
-from app.reading.headings import is_form
+from app.reading.headings import including_label, is_form
 from app.reading.names import is_title
 from app.reading.numbering import Mark, Number, Numbering
 from app.reading.rules import compact, first_words, labels, longest_label
@@ -292,6 +292,9 @@ class _Divider:
                 value = rest.lstrip(" :")
                 self._set(segment, compact(text[1:close]), begin + 1, segment.end - len(value), colon=True)
                 return
+        if (including := including_label(text)) is not None:
+            self._set(segment, including, begin, segment.end, colon=True)
+            return
         head, colon, value = text.partition(":")
         key = compact(head) if len(head) <= longest_label() + 8 else ""
         bare = _COUNTED.sub("", key) if colon or len(key) <= _COUNTED_LABEL else key

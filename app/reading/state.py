@@ -39,6 +39,7 @@ class State:
         self.posts_follow = False
         self.item: Item | None = None
         self.articled = False
+        self.title_before: Place | None = None
 
     @property
     def sheet(self) -> Sheet:

@@ -19,6 +19,10 @@ from app.reading.segments import Page
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
+_ENGLISH_RIGHT = re.compile(
+    r"(?:(?:has|have|holds?|with) )?(?:(?:the|full|delegated|final|sole) )*(?:authority|power|right) to\b"
+    r"|(?:is|are) (?:authori[sz]ed|empowered|entitled) to\b|may (?:approve|authori[sz]e|sign)\b"
+)
 _HEADING = 22
 _LINE_END = re.compile(r" *\n *")
 _CONJUNCTIONS = ("与", "和", "及")
@@ -46,6 +50,8 @@ def shown(page: Page, start: int, end: int) -> str:
 def is_right(page: Page, leaf: Leaf) -> bool:
     """Whether a statement names a right (费用审核权), though the document lists it among duties."""
     text = page.form[leaf.start : leaf.end].rstrip("。;,. ")
+    if is_latin(text):
+        return bool(_ENGLISH_RIGHT.match(text))
     return text.endswith("权") and not ending("names.tsv", "no_right", text)
 
 
@@ -137,6 +143,8 @@ def english_sentences(form: str, start: int, end: int) -> Iterator[Place]:
     """The sentences of form[start:end], without spaces before them; a semicolon ends one too."""
     for match in _ENGLISH_SENTENCES.finditer(form, start, end):
         text = match[0].lstrip()
+        if match.start() > start and form[match.start() - 1] == ";":
+            text = text.removeprefix("and ").removeprefix("or ")
         if text.strip(" .;"):
             yield match.end() - len(text), match.end()
 

@@ -12,9 +12,9 @@ from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title
 from app.reading.numbering import chinese_value
-from app.reading.rules import words
+from app.reading.rules import compact, labels, words
 from app.reading.segments import Segment
-from app.reading.state import State
+from app.reading.state import COLLECTED, State
 
 _COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
 _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
@@ -22,6 +22,8 @@ _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
+_SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&"))
+_SENTENCE_WORDS = 3
 _LONGEST_NAME, _LONGEST_ENGLISH_NAME = 40, 90
 
 
@@ -53,6 +55,8 @@ class Values(State):
         place = self._named(segment)
         if place is None or is_empty(self.page.form[slice(*place)]):
             return
+        if kind == "title" and self._is_section_words(place):
+            return
         if kind == "title":
             self._set_title(self._joined_title(place), row=segment.cell and segment.key == kind)
         elif kind == "unit":
@@ -61,6 +65,10 @@ class Values(State):
             self.sheet.organization = self.sheet.organization or place
         elif self.holder is not None:
             self._set_single(self.holder, kind, place)
+
+    def _is_section_words(self, place: Place) -> bool:
+        """Whether a title is a document's, not a post's: Responsibilities and Authorities."""
+        return labels().get(compact(self.page.form[slice(*place)])) in ("container", "section", *COLLECTED)
 
     def _set_single(self, holder: Holder, kind: str, place: Place) -> None:
         if kind == "department" and holder.kind == "department" and holder.name and self.key(holder.name) != self.key(place):
@@ -174,6 +182,8 @@ class Values(State):
             vague = any(begins_duty(self.page.form, place[0]) or self.page.text[place[0]].islower() for place in places)
             places = [] if vague else places
         for place in places:
+            if self._is_sentence_part(place):
+                continue
             line = Line(self._spoken(self._without_count(place)), (segment.label_start, place[1]))
             if line.quote[1] - line.quote[0] > 250:
                 line.quote = place
@@ -182,6 +192,12 @@ class Values(State):
             else:
                 line.kind = "dotted" if kind == "dotted" else "solid"
                 holder.superiors.append(line)
+
+    def _is_sentence_part(self, place: Place) -> bool:
+        """Words in a field of names that are English and no name: "This job has no supervisory responsibilities"."""
+        form, shown = self.page.form[slice(*place)], self.page.text[slice(*place)]
+        small = [word for word in shown.split()[1:] if word[:1].islower() and word not in _SMALL]
+        return is_latin(form) and len(small) >= _SENTENCE_WORDS and not is_title(form, shown)
 
     def _names(self, segment: Segment, kind: str) -> list[Place]:
         """The names on the label's line, or on the lines after it as long as they are names."""
