@@ -5,7 +5,7 @@ It holds no rule of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph_model.vocabulary import Involvement
 
@@ -13,8 +13,7 @@ STATED = "stated"
 """The rule of a clause in which no listed word stands: what is stated as a duty is done."""
 
 
-@dataclass(frozen=True)
-class ClauseReading:
+class ClauseReading(NamedTuple):
     """How the holder takes part, by which rule, and the action with its object as they stand in the clause.
 
     `also` are further involvements that the same clause states.

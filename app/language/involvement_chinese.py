@@ -57,8 +57,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _words(*roles: str) -> WordSet:
-    return WordSet(word for role in roles for word in words_by_role(_TABLE)[role])
+def _words(role: str) -> WordSet:
+    return WordSet(words_by_role(_TABLE)[role])
+
+
+@cache
+def _verbs() -> WordSet:
+    return WordSet(word for role in _VERBS for word in words_by_role(_TABLE)[role])
 
 
 @cache
@@ -75,7 +80,7 @@ def _role(verb: str) -> str:
 
 def verb_at(clause: str, start: int) -> Verb | None:
     """The longest verb of the table that begins there and is no part of a listed noun."""
-    word = _words(*_VERBS).at(clause, start)
+    word = _verbs().at(clause, start)
     if word is None or _nouns().covers(clause, start):
         return None
     return Verb(word, _role(word), start, start + len(word))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.reading.rules import compact, labels, styles
 
@@ -33,8 +33,7 @@ _LINE_END = "\n"
 _NEXT_ITEM = 3000  # characters within which a list's second item begins
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """An item's number: its style, its value (several parts for 3.1), and the text of the mark without brackets.
 
     A bullet's style says its sign and how far it stands from the line's beginning, so that each level is a list of its own.
@@ -45,8 +44,7 @@ class Number:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark in the matching form: form[start:end]; `first` at the beginning of a line."""
 
     start: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from app.language.script import is_latin
 from app.reading.drafts import Item, Place
@@ -29,8 +30,7 @@ _CONJUNCTIONS = ("与", "和", "及")
 _DANGLING = " ,、,"
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A leaf statement: a slice of the cleaned text, its number, and the heading that it stands under."""
 
     start: int
