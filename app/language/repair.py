@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from app.language.cleaning import Edit
 from app.language.script import aligned
@@ -23,22 +26,41 @@ def repaired(text: str, known: str) -> Iterator[Edit]:
     """An edit for each damaged run that reads as common text once it is whole. `known`: words of the field."""
     if "?" not in text and "？" not in text:
         return
-    pairs: Counter[str] | None = None
+    pairs: _Pairs | None = None
     for match in _RUN.finditer(text):
         try:
             shifted = match["run"].encode("gb18030")
         except UnicodeEncodeError:
             continue
         if pairs is None:
-            form = aligned(text[:_SAMPLE]) + "\n" + known
-            pairs = Counter(form[i : i + 2] for i in range(len(form) - 1))
-            pairs.update(form)
+            pairs = _Pairs(_counted(aligned(text[:_SAMPLE])), _known_pairs(known))
         whole = _whole(shifted, aligned(text[max(0, match.start() - 1) : match.start()]), pairs)
         if whole:
             yield Edit(match.start(), match.end(), whole, "lost bytes")
 
 
-def _whole(shifted: bytes, before: str, pairs: Counter[str]) -> str | None:
+class _Pairs(NamedTuple):
+    """How often characters and pairs of them stand in the document and in the words of the field."""
+
+    document: Counter[str]
+    field: Counter[str]
+
+    def of(self, text: str) -> int:
+        return self.document[text] + self.field[text]
+
+
+def _counted(form: str) -> Counter[str]:
+    found = Counter(map("".join, pairwise(form)))
+    found.update(form)
+    return found
+
+
+@cache
+def _known_pairs(known: str) -> Counter[str]:
+    return _counted(known)
+
+
+def _whole(shifted: bytes, before: str, pairs: _Pairs) -> str | None:
     """The run with the lost byte that fits best; None when nothing fits."""
     best: tuple[int, str] = (0, "")
     for lead in _LEADS:
@@ -47,8 +69,8 @@ def _whole(shifted: bytes, before: str, pairs: Counter[str]) -> str | None:
         except UnicodeDecodeError:
             continue
         form = before + aligned(candidate)
-        score = 2 * sum(pairs[form[i : i + 2]] for i in range(min(2, len(form) - 1))) + (candidate[0] == "。")
+        score = 2 * sum(pairs.of(form[i : i + 2]) for i in range(min(2, len(form) - 1))) + (candidate[0] == "。")
         best = max(best, (score, candidate))
     tail = aligned(best[1])[1:]
-    common = sum(1 for character in tail if pairs[character])
+    common = sum(1 for character in tail if pairs.of(character))
     return best[1] if best[0] and common >= 0.8 * len(tail) else None

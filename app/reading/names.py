@@ -10,8 +10,9 @@ import re
 from functools import cache, lru_cache
 
 from app.language.script import is_latin
-from app.reading.rules import alternatives, beginning, compact, ending, words
+from app.reading.rules import alternatives, beginning, compact, ending, may_end, words
 
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
@@ -75,6 +76,8 @@ def _begins_clause(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def is_title(form: str, shown: str = "") -> bool:
     """Whether the whole text looks like the title of a post. `shown` is the text as written, for English capitals."""
+    if _IDEOGRAPH.match(form, len(form) - 1) and not may_end(_NAMES, "title", form[-1]):
+        return False
     form = _BRACKETS.sub("", form.strip())
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form.replace(", ", "")):
         return False
@@ -89,6 +92,8 @@ def is_title(form: str, shown: str = "") -> bool:
 @lru_cache(_REMEMBERED)
 def is_unit(form: str, shown: str = "") -> bool:
     """Whether the whole text looks like the name of a unit."""
+    if _IDEOGRAPH.match(form, len(form) - 1) and not may_end(_NAMES, "unit", form[-1]):
+        return False
     form = _BRACKETS.sub("", form.strip())
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form):
         return False

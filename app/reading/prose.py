@@ -26,6 +26,7 @@ _CHARGED_POST = re.compile(
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
 _LONGEST = 18
+_PAUSE = re.compile(r"[,。;:!?、]")
 
 
 @cache
@@ -72,7 +73,7 @@ class Prose(State):
 
     def _told_of(self, start: int, end: int) -> tuple[Holder, int] | None:
         """The holder of which form[start:end] tells lines, a number or a list of duties first, and where that ends."""
-        for length in range(2, min(_LONGEST, end - start - 2)):
+        for length in range(2, self._longest_name(start, end)):
             name = self.page.form[start : start + length]
             office = name in words("names.tsv", "heading_unit")
             if not (office or is_title(name) or is_unit(name)) or is_general(name):
@@ -93,6 +94,11 @@ class Prose(State):
                 self._tell(holder, start + length, stop)
             return holder, self._end_of_sentence(stop, end)
         return None
+
+    def _longest_name(self, start: int, end: int) -> int:
+        """One more than the characters of the longest name that may stand there, with something told after it."""
+        pause = _PAUSE.search(self.page.form, start, min(end, start + _LONGEST))
+        return min(_LONGEST, end - start - 2, pause.start() - start + 1 if pause else _LONGEST)
 
     def _end_of_sentence(self, start: int, end: int) -> int:
         sentence = _SENTENCE.match(self.page.form, start, end) if self.page.form[start - 1] not in "。;" else None

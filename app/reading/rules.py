@@ -72,20 +72,35 @@ def vocabulary() -> str:
 
 
 @cache
-def _lengths(table: str, role: str) -> tuple[int, ...]:
-    return tuple(sorted({len(word) for word in words(table, role)}, reverse=True))
+def _lengths(table: str, role: str, at: int) -> dict[str, tuple[int, ...]]:
+    """The lengths of the role's words, longest first, by their first (0) or last (-1) character: most texts have neither."""
+    found: dict[str, set[int]] = {}
+    for word in words(table, role):
+        found.setdefault(word[at], set()).add(len(word))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
 
 
 def ending(table: str, role: str, text: str) -> str:
     """The longest word of the role that the text ends with; empty when none does."""
+    lengths = _lengths(table, role, -1).get(text[-1:])
+    if lengths is None:
+        return ""
     known = words(table, role)
-    return next((text[-length:] for length in _lengths(table, role) if text[-length:] in known), "")
+    return next((text[-length:] for length in lengths if text[-length:] in known), "")
+
+
+def may_end(table: str, role: str, character: str) -> bool:
+    """Whether a word of the role ends with the character."""
+    return character in _lengths(table, role, -1)
 
 
 def beginning(table: str, role: str, text: str, start: int = 0) -> str:
     """The longest word of the role that stands in the text at `start`; empty when none does."""
+    lengths = _lengths(table, role, 0).get(text[start : start + 1])
+    if lengths is None:
+        return ""
     known = words(table, role)
-    return next((w for length in _lengths(table, role) if (w := text[start : start + length]) in known), "")
+    return next((w for length in lengths if (w := text[start : start + length]) in known), "")
 
 
 def alternatives(table: str, *roles: str) -> str:
