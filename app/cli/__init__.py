@@ -48,6 +48,7 @@ COMMANDS = (
     Command("query", "query", "a catalogued question by name; without a name, lists them"),
     Command("lint", "lint", "what is wrong with an organization, each with its quotes"),
     Command("mcp", "mcp", "the questions and the catalogue as tools for assistants (Model Context Protocol)"),
+    Command("report", "report", "the report on one organization: .html, .docx or .xlsx"),
     Command("classify", "classify", "how holders take part in duties: JSON lines in, JSON lines out"),
     Command("compare", "comparing", "whether two duties are the same work: JSON lines in, JSON lines out"),
     Command("match", "matching", "for each statement of one list the likest of another, across languages"),

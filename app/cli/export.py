@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     export = export_format(options.format)
     with open_store(settings_of(options)) as store:
-        organization = options.organization or _only_organization(store)
+        organization = options.organization or only_organization(store)
         picture = organization_picture(store, organization, root=options.root, language=options.language)
     content = export.write(picture)
     if options.file is None:
@@ -46,11 +46,11 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _only_organization(store: Store) -> str:
+def only_organization(store: Store) -> str:
     """The id of the one organization that is stored."""
     found = organization_names(store)
     if len(found) == 1:
         return next(iter(found))
     if not found:
-        raise UsageError("There is no organization to export", hint="orgatlas import FILE")
+        raise UsageError("There is no organization", hint="orgatlas import FILE")
     raise UsageError("Say which organization", hint="--organization, one of: " + ", ".join(list(found.values())[:20]))

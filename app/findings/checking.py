@@ -42,9 +42,21 @@ def check(
 
     `with_metrics` also measures each organization.
     """
-    chosen = configuration or Configuration()
-    run = [rule for rule in rules if rule.name not in chosen.off]
     loaded = load(store, organization)
+    return findings_in(store, loaded, configuration or Configuration(), language=language, rules=rules, with_metrics=with_metrics)
+
+
+def findings_in(
+    store: Store,
+    loaded: Sequence[Facts],
+    chosen: Configuration,
+    *,
+    language: Language = "en",
+    rules: Sequence[Rule] = RULES,
+    with_metrics: bool = False,
+) -> Findings:
+    """The same of organizations whose facts are loaded."""
+    run = [rule for rule in rules if rule.name not in chosen.off]
     raised = [one for facts in loaded for one in raised_in(facts, run, chosen)]
     order = {rule.name: place for place, rule in enumerate(rules)}
     raised.sort(key=lambda one: (SEVERITIES.index(one.severity), order[one.rule.name], *_place(one.found), one.id))

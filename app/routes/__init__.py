@@ -13,6 +13,7 @@ from app.routes import (
     organizations,
     parts,
     queries,
+    reports,
     search,
 )
 
@@ -30,6 +31,7 @@ ROUTERS = (
     matrices.router,
     exports.router,
     findings.router,
+    reports.router,
     model.router,
 )
 """Every resource; to add one, write its file and add its router here."""

@@ -1,0 +1,85 @@
+"""What a report is made of: sections of plain blocks in reading order, all texts in the report's language. Writers draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from app.findings.finding import FindingRead
+from visualizations.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; a quiet one is a remark."""
+
+    text: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """A few numbers that are seen first: label, value, remark."""
+
+    items: Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Numbers by label, drawn as bars."""
+
+    title: str
+    items: Sequence[tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under their columns; numbers are numbers. `matrix`: the cells after the first column are marks."""
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str | float]]
+    matrix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding with the words for its severity and rule."""
+
+    finding: FindingRead
+    severity: str
+    rule: str
+
+    def quotes(self) -> list[tuple[str, str]]:
+        """Each quote in one line, and where it stands."""
+        return [(" ".join(quote.quote.split()), f"{quote.document} {quote.start}–{quote.end}") for quote in self.finding.evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawn part of the organization."""
+
+    title: str
+    view: View
+
+
+Block: TypeAlias = Text | Tiles | Bars | Table | Card | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`subtitle` names the documents, `date` is the day on which it was made (ISO 8601)."""
+
+    title: str
+    organization: str
+    subtitle: str
+    date: str
+    language: str
+    sections: Sequence[Section]

@@ -1,0 +1,211 @@
+"""What stands in a report: from an organization's facts and findings to sections of blocks, in one language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from typing import Protocol, cast
+
+from app.database import Store
+from app.findings.checking import findings_in
+from app.findings.configuration import Configuration
+from app.findings.coverage import Coverage, coverage
+from app.findings.facts import Facts
+from app.findings.finding import Findings
+from app.findings.loading import load
+from app.findings.overlap.clusters import clusters
+from app.findings.raci import topics
+from app.findings.registry import RULES
+from app.findings.rule import SEVERITIES, Language
+from app.language.comparing import Verdict
+from app.language.reasons import term_in_words
+from app.questions.structure import structure
+from app.report.blocks import Bars, Block, Card, Chart, Report, Section, Table, Text, Tiles
+from app.report.words import say
+from graph_model.graph import Graph
+from visualizations.views import tree_view
+
+_FIRST = 5
+"""Findings that the summary names."""
+_OF_A_RULE = 25
+"""Findings of one rule that are printed whole."""
+_ROWS = 40
+_CHART = 60
+"""Boxes of one chart page."""
+_CHARTS = 12
+_DOUBLED: tuple[tuple[Verdict, str], ...] = (
+    ("duplication", "duplication"),
+    ("overlap", "partly"),
+    ("fragmentation", "fragmentation"),
+)
+"""Verdicts of the overlap table, with the words for each."""
+
+
+class _Say(Protocol):
+    def __call__(self, key: str, **values: object) -> str: ...
+
+
+def report_on(
+    store: Store, organization: str, configuration: Configuration | None = None, *, language: Language = "en"
+) -> Report:
+    """The report on the organization of that id."""
+    words = cast("_Say", partial(say, language))
+    (facts,) = load(store, organization)
+    found = findings_in(store, [facts], configuration or Configuration(), language=language, with_metrics=True)
+    found = found.model_copy(update={"findings": [one for one in found.findings if not one.dismissed]})
+    rows = store.read("documents").rows
+    names = [str(row["name"]) for row in rows if isinstance(row["organizations"], list) and organization in row["organizations"]]
+    sections = [
+        Section(words("summary"), list(_summary(words, facts, found, len(names)))),
+        Section(words("measures"), list(_measures(words, facts, found))),
+        Section(words("findings"), list(_findings(words, found, language))),
+        Section(words("overlap"), [_overlap(words, facts)]),
+        Section(words("coverage"), list(_coverage(words, coverage(facts)))),
+        Section(words("raci"), list(_raci(words, facts, language))),
+        Section(words("charts"), list(_charts(words, structure(store, organization), facts.organization.name))),
+        Section(words("method"), list(_method(words, found, language))),
+    ]
+    return Report(
+        title=words("title"),
+        organization=facts.organization.name,
+        subtitle=words("documents", names=", ".join(names)),
+        date=datetime.now(UTC).date().isoformat(),
+        language=language,
+        sections=[section for section in sections if section.blocks],
+    )
+
+
+def _summary(words: _Say, facts: Facts, found: Findings, documents: int) -> Iterator[Block]:
+    values = found.metrics[facts.organization.id]
+    counts = Counter(one.severity for one in found.findings)
+    described = values["described"]
+    if found.findings:
+        numbers = {severity: counts[severity] for severity in SEVERITIES}
+        units = sum(unit.described for unit in facts.departments.values()) or len(facts.departments)
+        yield Text(words("summary.text", documents=documents, described=described, departments=units, **numbers))
+    else:
+        yield Text(words("summary.none"))
+    per_position = round(_number(values["duties"]) / max(_number(described), 1), 1)
+    yield Tiles(
+        [
+            (words("positions"), str(values["positions"]), words("described", n=described)),
+            (words("departments"), str(values["departments"]), ""),
+            (words("lines"), str(values["lines"]), words("agreed", n=values["agreed_lines"])),
+            (words("duties"), str(values["duties"]), words("per_position", n=per_position)),
+            (words("layers"), str(values["layers"]), ""),
+            (words("span"), str(values["span_mean"]), words("span_largest", n=values["span_largest"])),
+        ]
+    )
+    yield Bars(words("findings"), [(words(severity), counts[severity]) for severity in SEVERITIES])
+    first = [one for one in found.findings if one.severity != "note"][:_FIRST]
+    if first:
+        rows = [[words(f"severity.{one.severity}"), one.message, one.suggestion] for one in first]
+        yield Table(words("summary.first"), [words("severity"), words("message"), words("suggestion")], rows)
+
+
+def _measures(words: _Say, facts: Facts, found: Findings) -> Iterator[Block]:
+    values = found.metrics[facts.organization.id]
+    for key in ("span_bands", "layer_sizes"):
+        numbers = values[key]
+        if isinstance(numbers, dict) and any(numbers.values()):
+            yield Bars(words(key), [(label, _number(number)) for label, number in numbers.items()])
+    departments = [row for row in _rows(values["by_department"]) if _number(row["positions"]) or _number(row["functions"])]
+    if departments:
+        fields = ("positions", "functions", "duties", "load_mean", "span_mean")
+        rows = [[str(row["name"]), *(_number(row[field]) for field in fields)] for row in departments]
+        yield Bars(words("load"), [(str(row["name"]), _number(row["load_mean"])) for row in departments if row["load_mean"]])
+        yield Table(words("by_department"), [words("department"), *map(words, fields)], rows)
+    brokers = [f"{row['name']} ({row['betweenness']})" for row in _rows(values["brokers"])]
+    rows = [
+        [words("one_person"), _number(values["one_person_managers"])],
+        [words("dotted"), _number(values["dotted_lines"])],
+        [words("reciprocity"), f"{values['collaborations_confirmed']} / {values['collaborations']}"],
+        [words("brokers"), ", ".join(brokers) or "–"],
+    ]
+    yield Table(words("other_measures"), [words("measure"), words("value")], rows)
+
+
+def _findings(words: _Say, found: Findings, language: Language) -> Iterator[Block]:
+    titles = {rule.name: rule.title.in_language(language) for rule in RULES}
+    for severity in SEVERITIES:
+        of_severity = [one for one in found.findings if one.severity == severity]
+        for name in dict.fromkeys(one.rule for one in of_severity):
+            same = [one for one in of_severity if one.rule == name]
+            yield from (Card(one, words(f"severity.{severity}"), titles[name]) for one in same[:_OF_A_RULE])
+            if len(same) > _OF_A_RULE:
+                yield Text(words("more", n=len(same) - _OF_A_RULE), quiet=True)
+
+
+def _overlap(words: _Say, facts: Facts) -> Block:
+    rows: list[list[str | float]] = []
+    for verdict, label in _DOUBLED:
+        for cluster in clusters(facts, verdict):
+            holders = [holder.name for identity in cluster.holders if (holder := facts.holder(identity))]
+            texts = list(dict.fromkeys(duty.text for duty in cluster.duties))
+            rows.append([words(label), "\n".join(holders), "\n".join(texts), round(cluster.score, 2)])
+    if not rows:
+        return Text(words("overlap.none"), quiet=True)
+    return Table("", [words("verdict"), words("holders"), words("duty"), words("score")], rows[:_ROWS])
+
+
+def _coverage(words: _Say, found: Sequence[Coverage]) -> Iterator[Block]:
+    if found:
+        yield Text(words("coverage.text"), quiet=True)
+    for one in found:
+        rows = [
+            [function.text, *(_mark(one, function.id, position.id) for position in one.positions)] for function in one.functions
+        ]
+        yield Table(one.department.name, [words("function"), *(position.name for position in one.positions)], rows, matrix=True)
+
+
+def _mark(one: Coverage, function: str, position: str) -> str:
+    cell = one.cells.get((function, position))
+    return "" if cell is None else "●" if cell.carried else "○"
+
+
+def _raci(words: _Say, facts: Facts, language: Language) -> Iterator[Block]:
+    chosen = sorted(topics(facts), key=lambda topic: (-len(topic.parts), topic.matter))[:_ROWS]
+    if not chosen:
+        return
+    yield Text(words("raci.text"), quiet=True)
+    rows = [
+        [
+            term_in_words(topic.matter, language),
+            *("\n".join(holder.name for one in topic.holders(letter) if (holder := facts.holder(one))) for letter in "ARCV"),  # pyright: ignore[reportArgumentType]
+        ]
+        for topic in chosen
+    ]
+    yield Table("", [words("topic"), *"ARCV"], rows)
+
+
+def _charts(words: _Say, graph: Graph, name: str) -> Iterator[Block]:
+    """The whole organization as far as a page holds it, then each part that is folded on a page before."""
+    waiting: list[tuple[str | None, str]] = [(None, name)]
+    for place in range(_CHARTS):
+        if place >= len(waiting):
+            return
+        root, title = waiting[place]
+        view = tree_view(graph, root=root, limit=_CHART)
+        if len(view.nodes) < 2:
+            continue
+        yield Chart(title, view)
+        if view.hidden:
+            yield Text(words("hidden", n=view.hidden), quiet=True)
+        waiting += [(each.node.id, each.node.label) for each in view.nodes if each.children and not each.open]
+
+
+def _method(words: _Say, found: Findings, language: Language) -> Iterator[Block]:
+    yield Text(words("method.text"))
+    counts = Counter(one.rule for one in found.findings)
+    rows = [[rule.title.in_language(language), rule.source, counts[rule.name]] for rule in RULES if rule.name in found.rules_run]
+    yield Table("", [words("rule"), words("source"), words("number")], rows)
+
+
+def _rows(value: object) -> list[dict[str, object]]:
+    return cast("list[dict[str, object]]", value) if isinstance(value, list) else []
+
+
+def _number(value: object) -> float:
+    return value if isinstance(value, int | float) else 0
