@@ -14,7 +14,10 @@ from graph_model.vocabulary import Involvement
 
 _TABLE = "involvement_en.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
-_VERBS = (*_DECIDING, "manage", "watch", "review", "perform")
+_VERBS = (*_DECIDING, "manage", "watch", "review", "settle", "perform")
+_LINKS = ("of", "for", "in", "on", "with", "to", "over", "at")
+_CARRIED = ("assist", "lead", "supervise", "approve")
+_CARRIED_AHEAD = 4  # words between "provide" and the noun that it carries
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
 
 
@@ -28,8 +31,16 @@ def _roles() -> dict[str, str]:
             for form in verb_forms(verb.replace("_", " ")):
                 found.setdefault(form, role)
         for noun in table.get(f"noun_{role}", ()):
-            found.update({f"{noun} {link}": role for link in ("of", "for", "in", "on")})
+            found.update({f"{noun} {link}": role for link in _LINKS})
+    found.update({f"{noun} of": "drawing" for noun in table["noun_drawing"]})
     return found
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """The nouns of action alone, with their role: the first of two ("formulation and review of")."""
+    table = words_by_role(_TABLE)
+    return {noun: role for role in _VERBS for noun in table.get(f"noun_{role}", ())}
 
 
 class _Phrases:
@@ -68,7 +79,9 @@ def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
         return "lead" if any(w in words_by_role(_TABLE)["people"] for w in near) else "perform"
     if role == "watch":
         return "perform" if any(w in words_by_role(_TABLE)["thing"] for w in near) else "supervise"
-    if role == "perform" and verb in _drawing_up():
+    if role == "settle":
+        return "approve" if any(w in words_by_role(_TABLE)["request"] for w in near) else "perform"
+    if role == "drawing" or (role == "perform" and verb in _drawing_up()):
         return "plan" if any(w in words_by_role(_TABLE)["scheme"] for w in near) else "perform"
     return cast("Involvement", role) if role in _DECIDING else "perform"
 
@@ -87,12 +100,42 @@ def read_clause(clause: str) -> ClauseReading | None:
         place += step
     if place >= len(words) or (not light and _phrases("ground").leading(words, place)):
         return None
+    if reading := _carried(words, place) or _paired_nouns(words, place):
+        return reading
     if step := _actions().leading(words, place):
         verb, rest = " ".join(words[place : place + step]), words[place + step :]
         return _verb_reading(verb, rest)
     if light:
         return ClauseReading("perform", f"light:{light}", light, " ".join(words[place:]))
     return ClauseReading("perform", STATED, None, " ".join(words[place:]))
+
+
+def _carried(words: list[str], place: int) -> ClauseReading | None:
+    """A verb that carries a noun of action: "provide clerical support to the Board", "provision of support"."""
+    step = _phrases("carrier").leading(words, place)
+    if not step:
+        return None
+    table = words_by_role(_TABLE)
+    ahead = words[place + step : place + step + _CARRIED_AHEAD]
+    for index, word in enumerate(ahead):
+        if word in ("to", "for", "that", "with", "by", "from", "of", "which"):
+            return None
+        role = next((role for role in _CARRIED if word in table[f"carried_{role}"]), None)
+        if role and not table["own_service"].intersection(ahead[:index]):
+            verb = " ".join(words[place : place + step])
+            rest = " ".join(words[place + step + index + 1 :]) or None
+            return ClauseReading(cast("Involvement", role), f"carried:{word}", f"{verb} {word}", rest)
+    return None
+
+
+def _paired_nouns(words: list[str], place: int) -> ClauseReading | None:
+    """Two nouns of action with one object: "formulation and review of safety rules"; the first decides."""
+    paired = words[place + 1 : place + 2] == ["and"] and words[place + 3 : place + 4] == ["of"]
+    role = _nouns().get(words[place]) if paired else None
+    if role is None:
+        return None
+    rest = words[place + 4 :]
+    return ClauseReading(_role_of(role, words[place], rest), f"head:{words[place]} of", words[place], " ".join(rest) or None)
 
 
 def _verb_reading(verb: str, rest: list[str]) -> ClauseReading:
@@ -104,7 +147,10 @@ def _verb_reading(verb: str, rest: list[str]) -> ClauseReading:
         second = " ".join(chained[:step])
         rest = chained[step:]
         also.append(_role_of(_roles()[second], second, rest))
-    if role == "review":
+        if (role == "review" and also == ["approve"]) or (involvement == "perform" and also == ["lead"]):
+            first: list[Involvement] = [involvement]
+            involvement, also = also[0], first
+    if role == "review" and involvement != "approve":
         also.append("approve")
     return ClauseReading(
         involvement, f"head:{verb}", verb, " ".join(rest) or None, None, tuple(i for i in also if i != involvement)

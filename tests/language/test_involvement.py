@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +124,12 @@ def test_no_word_of_a_table_has_two_involvements(table: str) -> None:
     for place, role in enumerate(deciding):
         for other in deciding[place + 1 :]:
             assert not roles[role] & roles[other], (role, other)
+
+
+def test_most_invented_english_statements_are_classified_as_a_person_reads_them() -> None:
+    lines = (Path(__file__).parent / "statements_en.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+
+    wrong = [text for expected, text in rows if involvement_of(text) != expected]
+
+    assert len(wrong) <= 0.05 * len(rows), wrong
