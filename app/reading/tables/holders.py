@@ -17,14 +17,26 @@ def add_holders(told: OrganizationRead, departments: Iterable[DepartmentRead], p
             continue
         twin.headcount = unit.headcount if twin.headcount is None else twin.headcount
         twin.duties = _together(twin.duties, unit.duties)
-    described = [one for one in told.positions if one.described]
+    described, named = _by_title(told.positions, described=True), _by_title(told.positions, described=False)
+    defined: set[int] = set()
     for post in positions:
-        twins = [one for one in described if _is_twin(one, post)]
+        title = key_of(post.title or "")
+        twins = [one for one in described.get(title, ()) if _is_twin(one, post)]
+        only_named = [one for one in named.get(title, ()) if _is_twin(one, post)]
         if len(twins) == 1:
             _fill(twins[0], post)
-        elif post.described or not any(_is_twin(one, post) for one in told.positions):
-            told.positions = [one for one in told.positions if one.described or not _is_twin(one, post)]
+        elif post.described or not only_named:
+            defined |= {id(one) for one in only_named}
             told.positions.append(post)
+    told.positions = [one for one in told.positions if id(one) not in defined]
+
+
+def _by_title(positions: Iterable[PositionRead], *, described: bool) -> dict[str, list[PositionRead]]:
+    found: dict[str, list[PositionRead]] = {}
+    for one in positions:
+        if one.described == described and one.title:
+            found.setdefault(key_of(one.title), []).append(one)
+    return found
 
 
 def _fill(twin: PositionRead, post: PositionRead) -> None:
@@ -42,5 +54,6 @@ def _together(own: list[Statement], more: list[Statement]) -> list[Statement]:
 
 
 def _is_twin(one: PositionRead, other: PositionRead) -> bool:
+    """Whether two posts of one title are one."""
     same_unit = one.department is None or other.department is None or key_of(one.department) == key_of(other.department)
-    return same_unit and not one.apart and not other.apart and key_of(one.title or "") == key_of(other.title or "") != ""
+    return same_unit and not one.apart and not other.apart

@@ -35,6 +35,8 @@ class Directory:
     """The rows of all tables of one document that can be meant, by what can mean them."""
 
     spaces: dict[str, dict[str, list[Entry]]] = field(default_factory=lambda: {space: {} for space in _SPACES})
+    _found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Entry | None] = field(default_factory=dict)
+    """What was meant before: a column says the same few managers over and over."""
 
     def add(self, entry: Entry) -> None:
         """Makes a row known by all that identifies it."""
@@ -60,7 +62,7 @@ class Directory:
         for form in forms:
             if form and not is_empty(form):
                 bearers = self.spaces[space].setdefault(form, [])
-                if entry not in bearers:
+                if not bearers or bearers[-1] is not entry:
                     bearers.append(entry)
 
     def order(self, values: Iterable[str]) -> tuple[str, ...]:
@@ -74,8 +76,14 @@ class Directory:
         likely = sorted(_SPACES, key=lambda space: (-hits[space], _SPACES.index(space)))
         return tuple(space for space in likely if space != "number" or likely[0] == "number")
 
-    def meant(self, text: str, asking: Entry, order: Sequence[str]) -> Entry | None:
+    def meant(self, text: str, asking: Entry, order: tuple[str, ...]) -> Entry | None:
         """The row that a value means, whole or by its parts: E001, 李明, 李明(E001), a@b.c."""
+        said = text, _place(asking), order
+        if said not in self._found:
+            self._found[said] = self._sought(text, asking, order)
+        return self._found[said]
+
+    def _sought(self, text: str, asking: Entry, order: tuple[str, ...]) -> Entry | None:
         if found := self._one(key_of(text), asking, order):
             return found
         pieces = [piece for piece in _PIECES.split(text) if piece and piece != text]
@@ -101,7 +109,7 @@ def _place(entry: Entry) -> tuple[str, ...]:
     return tuple(key_of(step.text) for step in entry.path)
 
 
-def values_of(cell: Cell, directory: Directory, asking: Entry, order: Sequence[str]) -> list[Cell]:
+def values_of(cell: Cell, directory: Directory, asking: Entry, order: tuple[str, ...]) -> list[Cell]:
     """The managers that a cell names, each as a cell of its own: the whole where it means one, else its parts."""
     if is_nobody(cell.text, directory, order):
         return []

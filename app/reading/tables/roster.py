@@ -117,14 +117,14 @@ class Roster:
                 for cell in self._asked(entry, kind, order):
                     self._draw_one(table, entry, cell, (line, order, titles))
 
-    def _asked(self, entry: Entry, kind: str, order: Sequence[str]) -> Iterable[Cell]:
+    def _asked(self, entry: Entry, kind: str, order: tuple[str, ...]) -> Iterable[Cell]:
         """Who the row's cells of that kind name; of several columns about one manager, the first that means a row."""
         cells = entry.cells.get(kind, [])
         named = [values_of(cell, self._directory, entry, order) for cell in cells]
         known = [values for values in named if any(self._directory.meant(one.text, entry, order) for one in values)]
         return (known or [values for values in named if values] or [[]])[0]
 
-    def _draw_one(self, table: Table, entry: Entry, cell: Cell, how: tuple[str, Sequence[str], bool]) -> None:
+    def _draw_one(self, table: Table, entry: Entry, cell: Cell, how: tuple[str, tuple[str, ...], bool]) -> None:
         line, order, titles = how
         kind = "dotted" if line == "dotted" else "solid"
         manager = self._directory.meant(cell.text, entry, order)
