@@ -16,7 +16,7 @@ from app.reading.organizations import groups
 from app.reading.outline import Outline
 from app.reading.pages import cleaned
 from app.reading.segments import Page
-from app.reading.tables import join_tables, masked, read_tables
+from app.reading.tables import join_tables, masked, private_values, read_tables
 from app.settings import Settings
 from graph_model.locations import Locations
 
@@ -35,7 +35,7 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
         raise InputTooLarge(what, where=name, hint="divide it into several files")
     form, found = text_of(data, name)
     tables = read_tables(found.text, name)
-    text = masked(found.text, tables.private)
+    text = masked(found.text, (*tables.private, *private_values(found.text)))
     clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in tables.taken))
     page = Page(clean.text, clean.form)
     outline = Outline(page)

@@ -1,27 +1,14 @@
-"""What tables state joined with what the rest of the document states, and what nobody shall see taken out of the text."""
+"""What tables state joined with what the rest of the document states."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from app.reading.model import OrganizationRead, Reading, Span
+from app.reading.model import OrganizationRead, Reading
 from app.reading.tables.holders import add_holders
 from app.reading.tables.managers import key_of
 from app.reading.tables.reading import TableReading
 
-_MASK = "•"
 _LONGEST_NOTE = 200
 """Characters of a title or a note beside a table; longer text that states nothing is told as ignored."""
-
-
-def masked(text: str, private: Iterable[Span]) -> str:
-    """The text with each private slice as so many dots: kept so, phones and the like are in no store and no quote."""
-    pieces: list[str] = []
-    position = 0
-    for place in sorted(private, key=lambda place: place.start):
-        pieces += (text[position : place.start], _MASK * (place.end - place.start))
-        position = place.end
-    return "".join([*pieces, text[position:]])
 
 
 def join_tables(reading: Reading, tables: TableReading) -> None:

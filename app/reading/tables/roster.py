@@ -19,6 +19,7 @@ from app.reading.names import is_empty, is_title
 from app.reading.tables.entries import Entry, Table
 from app.reading.tables.grid import Cell, on_one_line
 from app.reading.tables.managers import Directory, key_of, values_of
+from app.reading.tables.private import is_certain
 from app.reading.tables.statements import statements_of
 from app.reading.tables.titles import Titles
 
@@ -235,7 +236,7 @@ class Roster:
                 holds = [_told(self._named(entry, entry.row), several)] if title or reference else []
                 holds += [Named(name=also, evidence=span(cell)) for cell in entry.cells.get("also", ()) for also in _titles(cell)]
                 where = span(entry.cell("name", "family", "given") or entry.row)
-                people.append(PersonRead(name=entry.person, reference=said(entry.cell("staff")), holds=holds, evidence=where))
+                people.append(PersonRead(name=entry.person, reference=_number_of(entry), holds=holds, evidence=where))
         self._add_reports(positions, posts)
         return [*positions, *_only_named(positions)], people
 
@@ -325,6 +326,12 @@ def _only_named(positions: list[PositionRead]) -> list[PositionRead]:
                 named = PositionRead(title=title, reference=line.reference, described=False)
                 found.setdefault(line.reference or key_of(line.name), named)
     return list(found.values())
+
+
+def _number_of(entry: Entry) -> str | None:
+    """The person's number, unless a phone or an identity number serves as one."""
+    reference = said(entry.cell("staff"))
+    return None if reference is None or is_certain(reference) else reference
 
 
 def _titles(cell: Cell) -> list[str]:

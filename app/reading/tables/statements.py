@@ -10,12 +10,14 @@ from app.reading.model import Span, Statement
 from app.reading.segments import Page
 from app.reading.statements import leaves, shown
 from app.reading.tables.grid import Cell
+from app.reading.tables.private import masked, private_values
 
 
 def statements_of(cells: Iterable[Cell], *, duty: bool) -> list[Statement]:
     """What the cells state, each statement once. A value that is not its slice of the text is one statement."""
     found: dict[str, Statement] = {}
-    for cell in cells:
+    for told in cells:
+        cell = told._replace(text=masked(told.text, private_values(told.text)))
         page = Page(cell.text)
         items = [
             Item(s.start, s.end, s.number.text or None if s.number else None, paragraph=s.number is None)

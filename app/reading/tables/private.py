@@ -1,0 +1,78 @@
+"""What of a text is nobody's business: phones, birthdays, identity and bank numbers, passwords and their hashes.
+
+A value counts where its column or its label says so (电话：…, Date of birth: …; columns.tsv has the words), or where its form
+leaves no doubt. Mail addresses and names are not private here: they are how documents name people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.reading.model import Span
+from app.reading.tables.columns import kind_of
+
+_MASK = "•"
+_MARK = re.compile(r"[:：\t|][ \u3000]*(?=[+(（]?\d)")
+_EQUALS = re.compile(r"[:：=][ \u3000]*")
+_SECRET = re.compile(r"[^\s,，;；。]{4,}")
+_SECRET_WORDS = ("密码", "password", "passwd", "pwd", "hash")
+_LABEL = re.compile(r"([^\s:：|,，;；。、()（）]+(?: [A-Za-z][^\s:：|,，;；。]*){0,3})[ \u3000]*$")
+_VALUE = re.compile(r"[+(（]?\d[\d \-–—/.()（）年月日转xX*+]{3,40}")
+_LONGEST_LABEL = 32
+_LONGEST_WORD = 12
+_LONG = re.compile(r"\d{11,17}[\dXx]?")
+_CERTAIN = re.compile(
+    r"[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]"  # identity number, GB 11643
+    r"|1[3-9]\d{9}"  # mobile phone in mainland China
+)
+_CRYPT = re.compile(r"\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:argon2id?|pbkdf2[-\w]*|[156])\$[^\s'\",;]{20,})")
+_DIGEST = re.compile(r"[0-9a-f]{32,128}")
+_DIGEST_LENGTHS = (32, 40, 64, 96, 128)
+
+
+def private_values(text: str) -> Iterator[Span]:
+    """The slices of a text that hold such a value, in no order; they may overlap."""
+    for mark in _MARK.finditer(text):
+        before = text[max(0, mark.start() - _LONGEST_LABEL) : mark.start()].rpartition("\n")[2]
+        label = _LABEL.search(before)
+        if label and _is_private(label[1]) and (value := _VALUE.match(text, mark.end())):
+            yield Span(start=value.start(), end=mark.end() + len(value[0].rstrip(" (（.-/")))
+    for mark in _EQUALS.finditer(text):
+        before = text[max(0, mark.start() - _LONGEST_WORD) : mark.start()].rstrip().lower()
+        if before.endswith(_SECRET_WORDS) and (value := _SECRET.match(text, mark.end())):
+            yield Span(start=value.start(), end=value.end())
+    for pattern in (_LONG, _CRYPT, _DIGEST):
+        for found in pattern.finditer(text):
+            if is_certain(found[0]) and not _goes_on(text, found.start() - 1) and not _goes_on(text, found.end()):
+                yield Span(start=found.start(), end=found.end())
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a value goes on there with a letter or a digit, so that it is another one."""
+    return 0 <= at < len(text) and text[at].isascii() and text[at].isalnum()
+
+
+def masked(text: str, private: Iterable[Span]) -> str:
+    """The text with each private slice as so many dots: kept so, it is in no store and no quote, and every offset holds."""
+    pieces: list[str] = []
+    position = 0
+    for place in sorted(private, key=lambda place: place.start):
+        if place.end > position:
+            start = max(place.start, position)
+            pieces += (text[position:start], _MASK * (place.end - start))
+            position = place.end
+    return "".join([*pieces, text[position:]])
+
+
+def is_certain(text: str) -> bool:
+    """Whether a whole value is private by its form alone, whatever it is used for."""
+    if _CERTAIN.fullmatch(text) or _CRYPT.fullmatch(text):
+        return True
+    return len(text) in _DIGEST_LENGTHS and _DIGEST.fullmatch(text) is not None and not text.isdigit() and not text.isalpha()
+
+
+def _is_private(label: str) -> bool:
+    """Whether a label is one of a private value: its last words, because what stands before them may be a sentence."""
+    words = label.split(" ")
+    return any(kind_of(" ".join(words[at:])) == "private" for at in range(len(words)))
