@@ -51,7 +51,7 @@ def _widened(line: Line, left: float, right: float) -> Line:
     """A line of text over the page's width with the document's edges, so that a page of short lines has no full ones."""
     if line.ruled or line.in_column:
         return line
-    return line._replace(begins=min(line.begins, left), ends=max(line.ends, right))
+    return line._replace(begins=left, ends=right)
 
 
 def _is_wide(line: Line) -> bool:
