@@ -5,17 +5,18 @@ Where nothing that is stored supports an answer it says so, and names what comes
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from pydantic import JsonValue
 
-from app.database import Store
+from app.database import Result, Store
 from app.errors import UsageError
 from app.language.script import aligned
 from app.questions.answer import Answer, Language, Picture, Unanswered, Understood
 from app.questions.asked import Asked
 from app.questions.holders import Found, find_holders
-from app.questions.kept import undisturbed
+from app.questions.kept import kept, undisturbed
 from app.questions.names import Candidate, nearest, resolve
 from app.questions.request import Request
 from app.questions.shapes import graph_json
@@ -87,8 +88,17 @@ def _asked(store: Store, understood: Understanding) -> list[Asked]:
     found: list[Asked] = []
     for names in understood.together or ({},):
         values = {**scope, **understood.values, **{name: candidate.id for name, candidate in names.items()}}
-        found.append(Asked(names, understood.values, store.read(understood.query, values), several))
+        result = _result(store, understood.query, values, of_all=not names)
+        found.append(Asked(names, understood.values, result, several))
     return found
+
+
+def _result(store: Store, query: str, values: Mapping[str, object], *, of_all: bool) -> Result:
+    """The query's rows; what is asked of whole organizations costs much and is kept until the store changes."""
+    if not of_all:
+        return store.read(query, values)
+    about = ("rows", query, *(f"{name}={value}" for name, value in sorted(values.items())))
+    return kept(store, about, lambda: store.read(query, values))
 
 
 def _which_one(answer: Answer, meant: SeveralMeant) -> Answer:
@@ -104,7 +114,9 @@ def _which_one(answer: Answer, meant: SeveralMeant) -> Answer:
 
 def _about_duties(store: Store, answer: Answer, request: Request, organization: Candidate | None) -> Answer:
     language = answer.language
-    found = find_holders(store, request, organization.id if organization else None)
+    within = organization.id if organization else None
+    about = ("holders", request.text, within or "")
+    found = kept(store, about, lambda: find_holders(store, request, within))
     answer.holders = found.holders
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]

@@ -50,7 +50,9 @@ def described(language: Language, name: str, line: GraphEdge) -> str:
     """A name with what is doubtful about its line."""
     remarks: list[str] = []
     status = str(line.properties.get("status"))
-    if status != "agreed":
+    if status == "one-sided" and line.properties.get("stated_by") == "table":
+        remarks.append(say(language, "line_table"))
+    elif status != "agreed":
         remarks.append(say(language, f"line_{status}"))
     if line.properties.get("kind") == "dotted":
         remarks.append(say(language, "line_dotted"))

@@ -57,6 +57,7 @@ class Support:
     involvement: Involvement
 
 
+@lru_cache(maxsize=20_000)
 def support(request: Request, text: str) -> Support | None:
     """The best support that a clause of the duty's text gives; None where none does."""
     found: list[Support] = []

@@ -1,7 +1,7 @@
 """A question in words → a catalogued query and its values, with the names that are stored.
 
-First the stored names are found in the question and the forms of data/patterns.tsv tried around them, then the cues of
-data/cues.tsv; only then is the question read as written, where a name may be abbreviated or misspelt.
+First the stored names are found in the question and the forms of data/patterns.tsv tried around them; then the question is
+read as written, where a name may be abbreviated or misspelt; the cues of data/cues.tsv tell what is put otherwise.
 """
 
 from __future__ import annotations
@@ -127,7 +127,12 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     if titled := _titled(folded):
         return Understanding(titled, organization=scope)
     marked = _mark(store, folded, scope.id if scope else None)
-    return _by_form(marked, scope) or _by_cue(marked, scope) or _as_written(store, folded, scope)
+    if found := _by_form(marked, scope):
+        return found
+    written = _as_written(store, folded, scope)
+    if isinstance(written, Understanding) and written.request is None:
+        return written
+    return _by_cue(marked, scope) or written
 
 
 def _by_form(marked: _Marked, scope: Candidate | None) -> Understanding | None:

@@ -1,11 +1,15 @@
-"""Questions in words."""
+"""Questions in words, and what can be asked while a user types."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
 
 from app.questions import Answer, ask
+from app.questions.names import resolve
+from app.questions.suggesting import completions
 from app.routes.opening import StoreNow
 
 router = APIRouter(prefix="/api/ask", tags=["questions"])
@@ -18,7 +22,25 @@ class Question(BaseModel):
     organization: str | None = Field(default=None, max_length=1000)
 
 
-@router.post("")
-def asked(store: StoreNow, question: Question) -> Answer:
+class Suggestions(BaseModel):
+    """Whole questions that can be asked of what is stored, the nearest first."""
+
+    items: list[str]
+
+
+@router.post("", response_model=Answer)
+def asked(store: StoreNow, question: Question) -> Response:
     """Ask in Chinese or English; the answer comes with the sentences that prove it."""
-    return ask(store, question.question, question.organization)
+    # Written here: the framework would check the answer once more.
+    return Response(ask(store, question.question, question.organization).model_dump_json(), media_type="application/json")
+
+
+@router.get("/suggestions")
+def suggested(
+    store: StoreNow,
+    q: Annotated[str, Query(max_length=200, description="What has been typed.")],
+    organization: Annotated[str | None, Query(max_length=1000, description="An id or a name.")] = None,
+) -> Suggestions:
+    """Questions that begin as what has been typed, or that ask about the name in it."""
+    within = resolve(store, "Organization", organization) if organization else None
+    return Suggestions(items=completions(store, q, within))

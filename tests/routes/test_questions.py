@@ -87,3 +87,12 @@ def test_an_endless_question_is_refused_plainly(client: TestClient, question: st
     answer = client.post("/api/ask", json={"question": question})
     assert answer.status_code == 400
     assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_questions_are_offered_while_one_is_typed(client: TestClient) -> None:
+    items = client.get("/api/ask/suggestions", params={"q": "who reports to the Har"}).json()["items"]
+    assert items
+    for question in items:
+        assert client.post("/api/ask", json={"question": question}).json()["understood_as"], question
+    assert client.get("/api/ask/suggestions", params={"q": ""}).json() == {"items": []}
+    assert client.get("/api/ask/suggestions", params={"q": "x" * 300}).status_code == 422

@@ -1,14 +1,44 @@
-/** The question field, with examples from the tree that is shown. */
+/** The question field, with examples from the tree that is shown, and questions that go on as what is typed. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { get } from "../api/client.ts";
 import { say } from "../language/words.ts";
 import { go, view } from "../state.ts";
 import { Icon } from "./Icon.tsx";
+
+const PAUSE_MS = 150;
+
+/** What the service offers for what is typed; nothing where it cannot say, because a suggestion is never needed. */
+function useSuggestions(text: string): readonly string[] {
+  const [offered, setOffered] = useState<readonly string[]>([]);
+  const organization = view.value.organization;
+  useEffect(() => {
+    const typed = text.trim();
+    if (typed.length < 2) {
+      setOffered([]);
+      return;
+    }
+    const going = new AbortController();
+    const timer = setTimeout(() => {
+      get<{ items: string[] }>("ask/suggestions", { q: typed.slice(0, 200), organization }, going.signal).then(
+        ({ items }) => setOffered(items),
+        () => setOffered([]),
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      going.abort();
+    };
+  }, [text, organization]);
+  return offered;
+}
 
 export function AskBox({ examples }: { examples: readonly string[] }) {
   const asked = view.value.question;
   const [text, setText] = useState(asked ?? "");
   const [open, setOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const suggestions = useSuggestions(open && text !== asked ? text : "");
+  const offered = suggestions.length > 0 ? suggestions : examples;
   useEffect(() => setText(asked ?? ""), [asked]);
 
   const ask = (question: string): void => {
@@ -38,16 +68,19 @@ export function AskBox({ examples }: { examples: readonly string[] }) {
         aria-label={say("ask.label")}
         placeholder={say("ask.placeholder")}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setOpen(true);
+        }}
         onFocus={() => setOpen(true)}
       />
       <button type="submit" class="button primary">
         {say("ask.send")}
       </button>
-      {open && examples.length > 0 && (
+      {open && offered.length > 0 && (
         <div class="examples">
           <p class="said">{say("ask.examples")}</p>
-          {examples.map((example) => (
+          {offered.map((example) => (
             <button key={example} type="button" class="example" onClick={() => ask(example)}>
               {example}
             </button>
