@@ -67,6 +67,11 @@ def _verbs() -> WordSet:
 
 
 @cache
+def _verb_ends() -> frozenset[str]:
+    return frozenset(word[-1] for role in _VERBS for word in words_by_role(_TABLE)[role])
+
+
+@cache
 def _nouns() -> Covering:
     """Nouns that contain a verb and are none: 组织架构, 技术支持."""
     return Covering(words_by_role(_TABLE)["noun"])
@@ -123,7 +128,7 @@ def _tails() -> tuple[str, ...]:
 
 def _without_tail(clause: str) -> str:
     """The clause without what stands at its end and says nothing: 工作, 事宜."""
-    while tail := next((t for t in _tails() if clause.endswith(t)), ""):
+    while clause.endswith(_tails()) and (tail := next((t for t in _tails() if clause.endswith(t)), "")):
         clause = clause[: -len(tail)]
     return clause
 
@@ -182,6 +187,8 @@ def _action_at_end(clause: str, light: str, beneficiary: str | None) -> ClauseRe
     chain: list[Verb] = []
     for part in _PART.finditer(body):
         start, end = part.span()
+        if body[end - 1] not in _verb_ends():
+            continue
         near = (verb_at(body, place) for place in range(max(start, end - _LONGEST_ENDING), end))
         if last := next((verb for verb in near if verb and _ends(body, verb, end)), None):
             chain.append(last)
