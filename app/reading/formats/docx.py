@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import Counter, Level
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
+from app.reading.formats.grid import LONGEST_REPEATED, MOST_COLUMNS
 from app.reading.formats.package import Package
 
 _ZIP = b"PK\x03\x04"
@@ -22,7 +23,6 @@ _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Al
 _WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink", "fldSimple")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _GAPS = {"nothing": ""}
-_LONGEST_REPEATED = 40
 
 
 def _recognizes(data: bytes, _name: str) -> bool:
@@ -180,8 +180,8 @@ class _Body:
                 if merged is not None and _said(merged) != "restart":
                     text = above.get(column, "")
                 elif merged is not None:
-                    above[column] = text if len(text) <= _LONGEST_REPEATED and "\n" not in text else ""
-                cells += [text] + [""] * (min(_whole(_said(_child(properties, "gridSpan")), 1), 1000) - 1)
+                    above[column] = text if len(text) <= LONGEST_REPEATED and "\n" not in text else ""
+                cells += [text] + [""] * (min(_whole(_said(_child(properties, "gridSpan")), 1), MOST_COLUMNS) - 1)
             if line := row_text(cells):
                 yield from line.split("\n")
 

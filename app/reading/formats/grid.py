@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 LONGEST_REPEATED = 40
 """Characters of a text in a cell over several rows that is said in each of them: a name, not a list."""
+MOST_COLUMNS = 64
+"""Columns of a table in a text, one more than Word allows; a cell over more would only multiply what a hostile file holds."""
 _NEAR = 60
 """Twips (1/1440 inch) within which two borders are one."""
 
@@ -29,6 +31,8 @@ def columns(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     for right in sorted({cell.right for row in rows for cell in row}):
         if not borders or right - borders[-1] > _NEAR:
             borders.append(right)
+    if len(borders) > MOST_COLUMNS:
+        return [[cell.text for cell in row] for row in rows]
     above: dict[int, str] = {}
     found: list[list[str]] = []
     for row in rows:

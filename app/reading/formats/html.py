@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from app.errors import UnreadableInput
 from app.reading.decoding import decode
 from app.reading.formats.format import Format, FormatText, Writer, row_text
+from app.reading.formats.grid import LONGEST_REPEATED, MOST_COLUMNS
 
 _HEAD = 4096
 _BEGINS = re.compile(
@@ -47,7 +48,6 @@ _NEVER_DEEP = re.compile(
 _DEEPEST = 5000
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _FEWEST_LINKS = 3
-_LONGEST_REPEATED = 40
 _MOST_SPANNED = 1000
 
 
@@ -189,9 +189,9 @@ class _Lines:
 
     @staticmethod
     def _place(cells: list[str], below: dict[int, tuple[str, int]], cell: LexborNode, text: str) -> None:
-        wide = min(_number(cell.attributes.get("colspan"), 1), _MOST_SPANNED)
+        wide = min(_number(cell.attributes.get("colspan"), 1), MOST_COLUMNS)
         high = min(_number(cell.attributes.get("rowspan"), 1), _MOST_SPANNED)
-        repeated = text if len(text) <= _LONGEST_REPEATED and "\n" not in text else ""
+        repeated = text if len(text) <= LONGEST_REPEATED and "\n" not in text else ""
         for column in range(len(cells), len(cells) + wide):
             if high > 1:
                 below[column] = (repeated if column == len(cells) else "", high - 1)

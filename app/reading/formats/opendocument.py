@@ -14,6 +14,7 @@ from app.errors import InputTooLarge
 from app.reading.formats.archive import Archive
 from app.reading.formats.counting import Counter, Level
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
+from app.reading.formats.grid import LONGEST_REPEATED
 
 _ZIP = b"PK\x03\x04"
 _KIND = b"application/vnd.oasis.opendocument."
@@ -27,7 +28,6 @@ _UNREAD = re.compile(
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 _CHINESE = "一壹甲"
 _PLACEHOLDER = re.compile(r"%(\d+)%")
-_LONGEST_REPEATED = 40
 _WIDEST = 16_384
 _MOST_CELLS = 5_000_000
 _DEEPEST_LIST = 9
@@ -74,7 +74,7 @@ def _opened(data: bytes, name: str) -> tuple[Element, _Body, Writer]:
     writer = Writer()
     if any(path.startswith(("Basic/", "Scripts/")) and path.endswith((".xml", ".py", ".js", ".bsh")) for path in archive.paths):
         writer.gap(MACROS)
-    return body[0], _Body([archive.part("styles.xml"), content]), writer
+    return body[0], _Body([archive.part("styles.xml"), content], name), writer
 
 
 def _read_text(data: bytes, name: str) -> FormatText:
@@ -94,7 +94,6 @@ def _read_slides(data: bytes, name: str) -> FormatText:
 
 def _read_sheets(data: bytes, name: str) -> FormatText:
     root, body, writer = _opened(data, name)
-    left = _MOST_CELLS
     for sheet in (child for child in root if _tag(child) == "table:table"):
         title = _said(sheet, "table:name") or ""
         if _said(sheet, "table:style-name") in body.hidden:
@@ -103,10 +102,6 @@ def _read_sheets(data: bytes, name: str) -> FormatText:
             writer.line("")
         last = 0
         for number, cells in body.rows(sheet):
-            left -= len(cells)
-            if left < 0:
-                what = f"its sheets have more than the {_MOST_CELLS:,} cells that are read at once"
-                raise InputTooLarge(what, where=name, hint="divide it into several files")
             if last and number > last + 1:
                 writer.row([], last + 1, title)
             writer.row(cells, number, title)
@@ -117,7 +112,9 @@ def _read_sheets(data: bytes, name: str) -> FormatText:
 class _Body:
     """Walks through blocks in the order of the document; `hidden` are the styles of what is not shown."""
 
-    def __init__(self, roots: list[Element | None]) -> None:
+    def __init__(self, roots: list[Element | None], name: str) -> None:
+        self._name = name
+        self._left = _MOST_CELLS
         self.hidden: set[str | None] = set()
         self._lists: dict[str | None, dict[int, Level]] = {}
         self._list_of: dict[str | None, str | None] = {}
@@ -161,7 +158,11 @@ class _Body:
             repeated = _whole(_said(row, "table:number-rows-repeated"), 1)
             cells = self._cells(row, below)
             if any(cells):
-                yield from ((number + again, cells) for again in range(min(repeated, 10_000)))
+                self._left -= len(cells) * repeated
+                if self._left < 0:
+                    what = f"its tables have more than the {_MOST_CELLS:,} cells that are read at once"
+                    raise InputTooLarge(what, where=self._name, hint="divide it into several files")
+                yield from ((number + again, cells) for again in range(repeated))
             number += repeated
 
     def _cells(self, row: Element, below: dict[int, tuple[str, int]]) -> list[str]:
@@ -176,7 +177,7 @@ class _Body:
                 if left > 1:
                     below[column] = (above, left - 1)
             elif (high := _whole(_said(cell, "table:number-rows-spanned"), 1)) > 1:
-                below[column] = (text if len(text) <= _LONGEST_REPEATED and "\n" not in text else "", high - 1)
+                below[column] = (text if len(text) <= LONGEST_REPEATED and "\n" not in text else "", high - 1)
             cells += [text] * wide if text else [""] * wide
         while cells and not cells[-1]:
             cells.pop()

@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import numeral
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
+from app.reading.formats.grid import LONGEST_REPEATED
 from app.reading.formats.package import Package
 
 _ZIP = b"PK\x03\x04"
 _NAMESPACE = re.compile(r"\{[^}]*\}")
-_LONGEST_REPEATED = 40
 _NO_CONTENT = ("dt", "ftr", "sldNum", "hdr")
 _TITLES = {"ctrTitle": "# ", "title": "## "}
 _NUMBERS = {"alphaLc": "lowerLetter", "alphaUc": "upperLetter", "romanLc": "lowerRoman", "romanUc": "upperRoman",
@@ -109,7 +109,7 @@ def _table(table: Element) -> Iterator[str]:
             if cell.get("vMerge") in ("1", "true"):
                 text = above.get(column, "")
             else:
-                above[column] = text if len(text) <= _LONGEST_REPEATED and "\n" not in text else ""
+                above[column] = text if len(text) <= LONGEST_REPEATED and "\n" not in text else ""
             cells.append("" if cell.get("hMerge") in ("1", "true") else text)
         if line := row_text(cells):
             yield line

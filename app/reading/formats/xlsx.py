@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from app.errors import InputTooLarge
 from app.reading.formats.format import MACROS, Format, FormatText, Writer
+from app.reading.formats.grid import LONGEST_REPEATED
 from app.reading.formats.package import Package
 from graph_model.locations import column_number
 
@@ -20,7 +21,6 @@ _ZIP = b"PK\x03\x04"
 _NAMESPACE = re.compile(r"\{[^}]*\}")
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _WIDEST = 16_384
-_LONGEST_REPEATED = 40
 _MOST_CELLS = 5_000_000
 """Cells of all rows together, the empty ones before each row's last included."""
 _DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
@@ -105,7 +105,7 @@ class _Book:
                 if text and column < _WIDEST:
                     cells[column] = text
                     last = spans.get((column, number), number)
-                    if last > number and len(text) <= _LONGEST_REPEATED and "\n" not in text:
+                    if last > number and len(text) <= LONGEST_REPEATED and "\n" not in text:
                         below.setdefault(column, []).append((number, last, text))
             if not cells:
                 continue

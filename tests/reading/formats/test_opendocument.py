@@ -79,8 +79,9 @@ def test_sheets_know_their_cells_and_repeated_rows_are_few() -> None:
 def test_sheets_that_repeat_without_end_are_refused() -> None:
     cell = '<table:table-cell table:number-columns-repeated="16000"><text:p>x</text:p></table:table-cell>'
     row = f'<table:table-row table:number-rows-repeated="9000">{cell}</table:table-row>'
-    with pytest.raises(InputTooLarge, match="5,000,000 cells"):
-        read_document(opendocument(f"<table:table>{row}</table:table>", "spreadsheet"), "wide.ods")
+    for kind in ("spreadsheet", "text"):
+        with pytest.raises(InputTooLarge, match="5,000,000 cells"):
+            read_document(opendocument(f"<table:table>{row}</table:table>", kind), "wide")
 
 
 def test_slides_are_places() -> None:

@@ -34,6 +34,13 @@ def test_rows_have_the_columns_of_the_whole_table() -> None:
     assert text(f"before\\par{table}\\pard after\\par") == ["before", "Care\tAgent\t2", "Care\tClerk\t1", "All\t\t3", "after"]
 
 
+def test_a_table_of_very_many_borders_is_not_spread_over_them() -> None:
+    rows = "".join(row((f"a{n}", 100 * n, ""), ("b", 100 * n + 70, "")) for n in range(1, 500))
+
+    assert len(text(rows)) == 499
+    assert max(line.count("\t") for line in text(rows)) == 1
+
+
 def test_hidden_and_deleted_text_notes_pictures_and_unknown_parts_do_not_exist() -> None:
     unread = r"{\v Position: V}{\deleted gone}{\footnote note}{\*\custom Position: C}{\pict 89504e47}"
     unread += r"{\field{\*\fldinst LINK}{\fldrslt shown}}"
