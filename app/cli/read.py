@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import JsonValue
@@ -14,11 +13,12 @@ from app.cli.failures import report
 from app.cli.files import file_bytes, write_file
 from app.cli.marked_page import marked_page
 from app.cli.options import add_json, add_script
+from app.cli.outline import outline
 from app.cli.printing import converted, print_json, print_lines
 from app.errors import Defect, InputError, UsageError
 from app.language.script import in_script
 from app.reading import read_document
-from app.reading.model import OrganizationRead, PositionRead, ReadDocument
+from app.reading.model import ReadDocument
 from app.settings import Settings
 
 EXAMPLE = "orgatlas read departments.txt --json --script simplified"
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         elif options.json:
             print_json(reading, options.script)
         elif not options.html:
-            print_lines(in_script(line, options.script) for line in _outline(read))
+            print_lines(in_script(line, options.script) for line in outline(read))
     return status
 
 
@@ -86,47 +86,3 @@ def _placed(value: JsonValue, read: ReadDocument) -> JsonValue:
     if isinstance(start, int) and isinstance(end, int):
         return {**value, "place": read.places.of(read.text, start, end)}
     return {key: _placed(inner, read) for key, inner in value.items()}
-
-
-def _outline(read: ReadDocument) -> Iterable[str]:
-    """The reading as an outline for people, with the lines where holders begin."""
-    document = read.reading.document
-    yield f"{document.name}: {document.format}, {document.characters} characters"
-    for organization in read.reading.organizations:
-        yield from _organization(organization, read)
-    for ignored in read.reading.ignored:
-        yield f"ignored, {_where(read, ignored.start)}: {ignored.reason}"
-    for finding in read.reading.findings:
-        yield f"note: {finding.message}"
-
-
-def _organization(organization: OrganizationRead, read: ReadDocument) -> Iterable[str]:
-    yield f"organization {organization.name or '(nameless)'}"
-    yield from (f"    {statement.text}" for statement in organization.duties)
-    for department in organization.departments:
-        start = department.evidence.start if department.evidence else 0
-        yield f"  department {department.name}  ({_where(read, start)})"
-        yield from (f"    {statement.text}" for statement in department.duties)
-    for position in organization.positions:
-        yield from _position(position, read)
-
-
-def _position(position: PositionRead, read: ReadDocument) -> Iterable[str]:
-    place = f", {position.department}" if position.department else ""
-    start = position.evidence.start if position.evidence else 0
-    named = "" if position.described else ", only named"
-    yield f"  position {position.title or '(untitled)'}{place}{named}  ({_where(read, start)})"
-    for word, names in (("reports to", position.reports_to), ("direct reports", position.direct_reports)):
-        if names:
-            yield f"    {word}: " + ", ".join(named.name for named in names)
-    yield from (
-        f"    {statement.text}" + (f"  [{statement.involvement}]" if statement.involvement else "")
-        for statement in position.duties
-    )
-
-
-def _where(read: ReadDocument, offset: int) -> str:
-    """The line in which the offset stands, and its place in the file where that has pages, slides or cells."""
-    line = read.text.count("\n", 0, offset) + 1
-    place = read.places.of(read.text, offset, offset + 1)
-    return f"line {line}, {place}" if place else f"line {line}"

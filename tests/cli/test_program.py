@@ -138,6 +138,24 @@ def test_several_files_are_read_into_a_folder(program: Program, tmp_path: Path) 
     assert "a.md" in clash.err
 
 
+def test_the_outline_says_all_that_was_read_of_a_holder(program: Program, tmp_path: Path) -> None:
+    sheet = (
+        "Position: Night Porter\nReports to: Head Porter\nHeadcount: 2\nWorks with: Front Office\nDuties:\n1. Lock the gate.\n"
+    )
+    (tmp_path / "sheet.txt").write_text(sheet + "Qualifications:\n1. Two years in a hotel.\n", encoding="utf-8")
+    lines = program("read", "sheet.txt").out.splitlines()
+
+    for said in (
+        "  position Night Porter  (line 1)",
+        "    reports to: Head Porter",
+        "    headcount: 2",
+        "    Lock the gate.  [perform]",
+        "    qualification: Two years in a hotel.",
+        "    works with: Front Office",
+    ):
+        assert said in lines
+
+
 def test_a_file_with_cells_is_read_with_them(program: Program, tmp_path: Path) -> None:
     rows = "Position,Reports to\nOffice Clerk,Office Manager\nOffice Manager,\n"
     (tmp_path / "posts.csv").write_text(rows, encoding="utf-8")
