@@ -39,11 +39,24 @@ def test_a_dotted_line_is_drawn_dotted(atlas: Atlas) -> None:
     expect(atlas.page.locator(".legend")).to_contain_text("虚线汇报")
 
 
-def test_disagreements_are_listed_and_lead_to_the_position(atlas: Atlas) -> None:
+def test_findings_are_listed_with_both_sentences_and_lead_to_the_position(atlas: Atlas) -> None:
     atlas.open().choose(CENTRE)
-    atlas.page.get_by_role("button", name="说法不一").click()
-    atlas.page.get_by_role("button", name="回访专员").filter(has_text="客户关怀部主管").click()
+    atlas.page.get_by_role("button", name="发现").click()
+    item = atlas.page.locator("li.finding").filter(has_text="“回访专员”自述上级为“客户关怀部主管”")
+    expect(item.locator(".quote")).to_have_count(2)
+    item.get_by_role("button", name="回访专员", exact=True).click()
     expect(atlas.page.get_by_role("heading", name="回访专员")).to_be_visible()
+    expect(atlas.page.locator(".notice.about")).to_contain_text("客户关怀部主管")
+
+
+def test_a_finding_is_dismissed_with_a_reason(atlas: Atlas) -> None:
+    atlas.open().choose(CENTRE)
+    atlas.page.get_by_role("button", name="发现").click()
+    item = atlas.page.locator("li.finding").filter(has_text="编号不连续")
+    item.get_by_role("button", name="忽略").click()
+    item.get_by_role("textbox").fill("编号有意跳过")
+    item.get_by_role("button", name="忽略").click()
+    expect(item).to_have_count(0)
 
 
 def test_a_box_closes_and_opens_what_is_below_it(atlas: Atlas) -> None:

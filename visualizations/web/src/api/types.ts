@@ -54,6 +54,26 @@ export interface GraphEdge {
   superior_evidence?: string[];
 }
 
+export type Severity = "error" | "warning" | "note";
+
+export interface Finding {
+  id: string;
+  rule: string;
+  severity: Severity;
+  organization_id: string;
+  message: string;
+  subjects: { kind: string; name: string; id: string }[];
+  evidence: Quote[];
+  suggestion: string;
+}
+
+/** A page of findings, the gravest first. */
+export interface FindingsPage {
+  findings: Finding[];
+  counts: Record<Severity, number>;
+  next: string | null;
+}
+
 export interface Graph {
   nodes: GraphNode[];
   edges: GraphEdge[];

@@ -2,14 +2,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { get, post } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
-import type { Answer, Organization, Tree, TreeNode } from "../api/types.ts";
+import type { Answer, FindingsPage, Organization, Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { go, language, revision, view } from "../state.ts";
 import { useTree } from "../tree/load.ts";
 import { AnswerPanel } from "./AnswerPanel.tsx";
 import { Card } from "./Card.tsx";
-import { type Disagreement, Disagreements } from "./Disagreements.tsx";
 import { DocumentPanel } from "./DocumentPanel.tsx";
+import { Findings, FindingsAbout } from "./Findings.tsx";
 import { Icon } from "./Icon.tsx";
 import { Legend } from "./Legend.tsx";
 import { Outline } from "./Outline.tsx";
@@ -20,10 +20,7 @@ import { Welcome } from "./Welcome.tsx";
 type Pane = "outline" | "tree" | "details";
 const PANES: readonly [Pane, string][] = [["outline", "list"], ["tree", "levels"], ["details", "file"]];
 const NONE: ReadonlySet<string> = new Set();
-
-interface Rows<Row> {
-  rows: Row[];
-}
+const MOST_FINDINGS = 1000; // the gravest of them; more are in the report
 
 /** Questions that this tree can answer: a manager with reports, somebody below, and a topic. */
 function examplesFrom(tree: Tree | null): string[] {
@@ -55,11 +52,13 @@ export function Workspace({ organization, known, onExamples }: {
     [question, answer.value, answer.state],
   );
   const opened = useTree(organization, [...(selected === null ? [] : [selected]), ...focused]);
-  const disagreements = useLoad<Rows<Disagreement>>(`disagreements/${organization}/${revision.value}`, (signal) =>
-    get("queries/manager_disagreements", { organization }, signal),
+  const [judged, setJudged] = useState(0);
+  const findings = useLoad<FindingsPage>(`findings/${organization}/${revision.value}/${language.value}/${judged}`, (signal) =>
+    get("findings", { organization, language: language.value, limit: MOST_FINDINGS }, signal),
   );
   const tree = opened.loaded.value;
-  const disputed = disagreements.value?.rows ?? [];
+  const found = findings.value?.findings ?? [];
+  const grave = found.filter((one) => one.severity !== "note").length;
   useEffect(() => onExamples(examplesFrom(tree)), [tree, language.value]);
   useEffect(() => setScope("one"), [question]);
   useEffect(() => setListing(false), [selected, question]);
@@ -73,8 +72,15 @@ export function Workspace({ organization, known, onExamples }: {
   const kindName = kind.charAt(0).toUpperCase() + kind.slice(1);
 
   let side = <Welcome organization={known} />;
-  if (listing) side = <Disagreements items={disputed} onClose={() => setListing(false)} />;
-  else if (selected !== null && kindName !== "Organization") side = <Card key={selected} id={selected} kind={kindName} />;
+  if (listing) side = <Findings items={found} onJudged={() => setJudged(judged + 1)} onClose={() => setListing(false)} />;
+  else if (selected !== null && kindName !== "Organization") {
+    side = (
+      <>
+        <FindingsAbout items={found.filter((one) => one.subjects.some(({ id }) => id === selected))} onOpen={() => setListing(true)} />
+        <Card key={selected} id={selected} kind={kindName} />
+      </>
+    );
+  }
   else if (question !== null) {
     side = <AnswerPanel loaded={answer} everywhere={scope === "one" ? () => setScope("all") : null} />;
   }
@@ -93,10 +99,10 @@ export function Workspace({ organization, known, onExamples }: {
           {tree !== null && tree.nodes.length > 0 && (
             <TreeCanvas tree={tree} opened={opened} name={name} selected={selected} focused={focused} onSelect={select} />
           )}
-          {disputed.length > 0 && (
+          {found.length > 0 && (
             <button type="button" class="button disputed" aria-pressed={listing} onClick={() => { setListing(!listing); setPane("details"); }}>
               <Icon name="alert" />
-              {say("findings.button", { n: disputed.length })}
+              {say("findings.button", { n: grave, notes: found.length - grave })}
             </button>
           )}
           {tree !== null && tree.hidden > 0 && <span class="hidden-count">{say("tree.hidden", { n: tree.hidden })}</span>}

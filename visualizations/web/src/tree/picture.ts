@@ -3,7 +3,7 @@ import cytoscape, { type BoundingBox12, type BoundingBoxWH, type Core, type Elem
 import { appearance } from "./appearance.ts";
 
 const SIDE = 32; // px kept free on either side of what is brought into view
-const TOP = 60; // px kept free above it, where the button for disagreements stands
+const TOP = 60; // px kept free above it, where the button for findings stands
 const BOTTOM = 64; // px kept free below it, where the tools stand
 const READABLE = 0.45; // zoom below which titles cannot be read
 const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
