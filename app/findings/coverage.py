@@ -6,6 +6,7 @@ A function is carried where a duty of a position of the department (or of one be
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -13,7 +14,6 @@ from typing import cast
 import numpy as np
 
 from app.findings.facts import Facts
-from app.findings.overlap.clusters import within
 from app.findings.overlap.pairs import MOST_VECTORS
 from app.findings.records import DutyFact, Holder
 from app.language.comparing import DOUBLED, Verdict, compare_works
@@ -59,40 +59,56 @@ class Coverage:
 def coverage(facts: Facts) -> Sequence[Coverage]:
     """Every department that states functions and whose positions state duties; worked out once for all rules."""
     if "coverage" not in facts.worked_out:
-        found = [one for identity in facts.departments if (one := _of_department(facts, identity))]
+        below = _departments_below(facts)
+        found = [one for identity in facts.departments if (one := _of_department(facts, identity, below))]
         facts.worked_out["coverage"] = sorted(found, key=lambda one: (one.department.name, one.department.id))
     return cast("Sequence[Coverage]", facts.worked_out["coverage"])
 
 
-def _of_department(facts: Facts, identity: str) -> Coverage | None:
+def _departments_below(facts: Facts) -> Mapping[str, Sequence[str]]:
+    """Department's id → the ids of those directly below it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for department, above in facts.parent.items():
+        found[above].append(department)
+    return found
+
+
+def _posts_within(facts: Facts, identity: str, below: Mapping[str, Sequence[str]]) -> list[Holder]:
+    """The positions of a department and of all below it that state duties, in the order of the documents."""
+    found: list[Holder] = []
+    waiting, seen = [identity], {identity}
+    while waiting:
+        department = waiting.pop()
+        found += [facts.positions[post] for post in facts.members.get(department, ()) if facts.duties_of.get(post)]
+        waiting += [one for one in below.get(department, ()) if one not in seen]
+        seen.update(waiting)
+    return sorted(found, key=lambda post: (post.evidence, post.id))
+
+
+def _of_department(facts: Facts, identity: str, below: Mapping[str, Sequence[str]]) -> Coverage | None:
     functions = [duty for duty in facts.duties_of.get(identity, ()) if not work(duty.text).catch_all]
-    positions = [post for key, post in facts.positions.items() if facts.duties_of.get(key) and within(facts, identity, key)]
+    positions = _posts_within(facts, identity, below)
     if not functions or not positions:
         return None
-    positions.sort(key=lambda post: (post.evidence, post.id))
     duties = [duty for post in positions for duty in facts.duties_of[post.id]]
+    given = [(work(duty.text), _terms(work(duty.text))) for duty in duties]
     near = _likeness(functions, duties)
     cells: dict[tuple[str, str], Cell] = {}
     founded: dict[str, float] = {}
     for row, function in enumerate(functions):
         asked = work(function.text)
-        for column, duty in enumerate(duties):
-            cell = _cell(function, asked, duty, None if near is None else float(near[row, column]))
-            if cell is not None:
+        terms = _terms(asked)
+        for column, (duty, (read, words)) in enumerate(zip(duties, given, strict=True)):
+            if terms.isdisjoint(words):
+                continue
+            found = compare_works(asked, read, cosine=None if near is None else float(near[row, column]), level=True)
+            if found.score:
+                cell = Cell(function, duty, found.verdict, found.score)
                 known = cells.get((function.id, duty.holder))
                 if known is None or (cell.carried, cell.score) > (known.carried, known.score):
                     cells[function.id, duty.holder] = cell
                 founded[duty.id] = max(founded.get(duty.id, 0.0), cell.score)
     return Coverage(facts.departments[identity], functions, positions, cells, founded)
-
-
-def _cell(function: DutyFact, asked: Work, duty: DutyFact, cosine: float | None) -> Cell | None:
-    """How a duty stands to a function; None where they share no word."""
-    given = work(duty.text)
-    if not _terms(asked) & _terms(given):
-        return None
-    found = compare_works(asked, given, cosine=cosine, level=True)
-    return Cell(function, duty, found.verdict, found.score) if found.score else None
 
 
 def _terms(read: Work) -> frozenset[str]:
