@@ -240,12 +240,21 @@ class Fields(Values, ABC):
         self.facet = "section" if segment.number and segment.number.style == "hash" else None
         if segment.start < segment.end:
             return
+        value = self.next()
+        if value is not None and value.label is None and value.number is None and self._stands_beside(segment, value):
+            self.index += 1
         while (
             (after := self.next()) is not None and after.label is None and after.number is None and after.end - after.start <= 30
         ):
             if self._is_section(after) or self._begins_name(after) or after.blank:
                 break
             self.index += 1
+
+    def _stands_beside(self, segment: Segment, value: Segment) -> bool:
+        """Whether a segment is surely the value of the empty label before it: in its line, or below it in a sheet of fields."""
+        if "\n" not in self.page.form[segment.end : value.start]:
+            return True
+        return self.holder is not None and self.holder.by_field and not value.blank and self.is_name(value.start, value.end)
 
     def _begins_name(self, segment: Segment) -> bool:
         follows = self.next(1)

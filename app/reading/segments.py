@@ -26,6 +26,7 @@ _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifi
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING = "【[〔〈<〖「『"
 _CLOSING = "】]〕〉>〗」』"
+_UNKNOWN_LABEL = 14
 _ITEM_LINES = 6
 _COUNTED_LABEL = 6
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
@@ -92,6 +93,7 @@ class _Divider:
         self._form = form
         self._numbering = Numbering(form)
         self._columns: list[str] = []
+        self._brackets = ""
 
     def segments(self) -> list[Segment]:
         found: list[Segment] = []
@@ -287,10 +289,10 @@ class _Divider:
         begin = segment.start
         if text[:1] in _OPENING and text[:1]:
             close = next((i for i, c in enumerate(text[:40]) if c in _CLOSING), -1)
-            if close > 0 and compact(text[1:close]) in labels():
-                rest = text[close + 1 :]
-                value = rest.lstrip(" :")
-                self._set(segment, compact(text[1:close]), begin + 1, segment.end - len(value), colon=True)
+            key = compact(text[1:close])
+            if close > 0 and (key in labels() or (close <= _UNKNOWN_LABEL and text[0] in self._brackets)):
+                self._brackets += text[0] if key in labels() else ""
+                self._set(segment, key, begin + 1, segment.end - len(text[close + 1 :].lstrip(" :")), colon=True)
                 return
         if (including := including_label(text)) is not None:
             self._set(segment, including, begin, segment.end, colon=True)
@@ -315,16 +317,14 @@ class _Divider:
             words = text.split(" ", width)
             key = "".join(words[:width])
             spoken = width > 1 or not is_latin(key)
-            if (
-                len(words) > width
-                and spoken
-                and labels().get(key) in ("title", "department", "superior", "subordinate", "dotted")
-            ):
+            named = labels().get(key) in ("title", "department", "superior", "subordinate", "dotted")
+            if len(words) > width and spoken and named:
                 self._set(segment, key, begin, segment.end - len(words[width].lstrip()), colon=False)
 
     @staticmethod
     def _set(segment: Segment, key: str, begin: int, value: int, *, colon: bool) -> None:
-        segment.label, segment.key, segment.label_start = labels()[key], key, begin
+        kind = labels().get(key) or ("field" if value < segment.end else "section")  # a bracketed label that no list has
+        segment.label, segment.key, segment.label_start = kind, key, begin
         segment.start, segment.colon = min(value, segment.end), colon
 
 

@@ -33,7 +33,7 @@ class State:
         self.facet: str | None = None
         self.main: str | None = None
         self.group: str | None = None
-        self.index = 0
+        self.index: int = 0
         self.subject: Place | None = None
         self.colon_names = False
         self.posts_follow = False
