@@ -27,6 +27,7 @@ function QuoteButton({ quote, speaker, brief = false }: Look & { quote: Quote })
     >
       {speaker !== undefined && <span class="speaker">{speaker}</span>}
       <q class={brief ? "sr-only" : ""}>{quote.quote}</q>
+      {!brief && quote.place !== undefined && <small>{quote.place}</small>}
       <Icon name="file" label={say("quote.show")} />
     </button>
   );
