@@ -8,6 +8,7 @@ from app.language.involvement import involvement_of
 from app.language.script import is_latin
 from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
+from app.reading.dates import as_of
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line
 from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
@@ -55,6 +56,7 @@ class Assembly(Mentions):
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(
             name=name,
+            as_of=as_of(self.page, [(sheet.start, sheet.end) for sheet in self.group.sheets]),
             duties=[statement for holder in body for statement in self._facets(holder)["duties"]],
             departments=departments,
             positions=positions,
