@@ -12,7 +12,7 @@ from app.reading.dates import as_of
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line
 from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
-from app.reading.linking import lost_titles, title_key
+from app.reading.linking import declared, lost_titles, title_key
 from app.reading.mentions import Mentions
 from app.reading.merging import merged, merged_departments, settled
 from app.reading.model import (
@@ -51,7 +51,7 @@ class Assembly(Mentions):
         self._add_lines_of_others(positions, [*posts, *units])
         self.count_posts(positions, units)
         departments += self.named_departments(departments, posts, units, name)
-        positions += self.mentioned(positions, units)
+        positions += self.mentioned(positions, [*units, *body])
         self._find_doubts(units, posts)
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(
@@ -85,7 +85,10 @@ class Assembly(Mentions):
             return False
         if is_latin(text):
             return stands_for_body(self.page, unit.name or (0, 0), self.group.name)
-        return 2 <= len(text) <= 4 and text.startswith("本")
+        if 2 <= len(text) <= 4 and text.startswith("本"):
+            return True
+        own = title_key(self.page, self.group.name)
+        return text == own or (not own.endswith(text) and (declared(self.page, text) or "").endswith(own))
 
     @staticmethod
     def _has_posts(unit: Holder, holders: list[Holder]) -> bool:

@@ -13,6 +13,7 @@ from app.reading.drafts import Place
 from app.reading.segments import Page
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH_NAMES = tuple(_MONTHS.split("|"))
 _YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"1[0-2]|0?[1-9]", r"3[01]|[12]\d|0?[1-9]"
 _DATES = (
     rf"(?P<year>{_YEAR}) ?[年./-] ?(?P<month>{_MONTH})(?!\d)(?: ?[月./-] ?(?:(?P<day>{_DAY})(?!\d))?)?"
@@ -40,7 +41,7 @@ def _iso(match: re.Match[str]) -> str:
         return _joined(match["year"], match["month"], match["day"])
     if match["republic"]:
         return _joined(int(match["republic"]) + _YEARS_BEFORE_THE_REPUBLIC, match["its_month"], match["its_day"])
-    return _joined(match["english_year"], _MONTHS.split("|").index(match["name"]) + 1, match["english_day"])
+    return _joined(match["english_year"], _MONTH_NAMES.index(str(match["name"])) + 1, match["english_day"])
 
 
 def _joined(year: int | str, month: int | str, day: str | None) -> str:

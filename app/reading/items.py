@@ -119,7 +119,8 @@ class Items(Fields, EnglishProse):
             return True
         if after is None:
             return False
-        list_begins = after.number is not None and (not after.number.value or after.number.value[-1] == 1)
+        numbered = after.number is not None and not after.label
+        list_begins = numbered and after.number is not None and (not after.number.value or after.number.value[-1] == 1)
         if not items and list_begins and is_organization(text):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True

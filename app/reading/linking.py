@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from app.reading.rules import compact
 from app.reading.segments import Page
 
 _SHORTEST_SUFFIX = 4
+_DECLARED = re.compile(
+    r"(?P<full>[^,。;:、()《》\n]{4,40})\((?:以下|下文)?(?:统一)?(?:简称|下称|又称)[:为]?[“\"「『]?(?P<short>[^()“”\"「」『』,。]{2,14})[”\"」』]?\)"
+)
 
 
 def title_key(page: Page, place: Place) -> str:
@@ -65,6 +69,14 @@ def suffix_of(short: str, names: Iterable[str]) -> str | None:
     """The one longer name that ends with the short one and is more than a word longer: 调配中心 for 静脉用药调配中心."""
     longer = [name for name in names if name.endswith(short) and len(name) >= len(short) + 2]
     return longer[0] if len(longer) == 1 and len(short) >= _SHORTEST_SUFFIX else None
+
+
+def declared(page: Page, short: str) -> str | None:
+    """The name for which a text declares the short one: 某某县应急管理局(以下简称县应急局)."""
+    if not short or short not in page.form:
+        return None
+    names = {match["full"] for match in _DECLARED.finditer(page.form) if match["short"] == short}
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def lost_titles(page: Page, posts: list[Holder]) -> Iterator[tuple[Holder, Place, list[Place]]]:

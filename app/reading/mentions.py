@@ -5,12 +5,13 @@ How names are shown and proved stands here as well, for all that is assembled of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.language.cleaning import Cleaned
 from app.language.script import aligned
 from app.reading.drafts import Holder, Place
-from app.reading.linking import Link, abbreviates, linked, name_key, suffix_of
+from app.reading.linking import Link, abbreviates, linked, name_key, suffix_of, title_key
 from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
 from app.reading.names import is_title, is_unit, unit_of_title
 from app.reading.organizations import Group
@@ -108,7 +109,19 @@ class Mentions:
             if link is not None and (key, link.titles) not in told:
                 told.add((key, link.titles))
                 self._tell_link(name, link, evidence)
-        return list(found.values())
+        return [*found.values(), *self._of_each(positions, units)]
+
+    def _of_each(self, positions: list[PositionRead], units: list[Holder]) -> Iterator[PositionRead]:
+        """The posts that one sentence gives to every unit of an ending: 各部设部长一人."""
+        known = {(name_key(p.title or ""), p.department) for p in positions}
+        for ending, place, count in (one for sheet in self.group.sheets for one in sheet.each):
+            for unit in units:
+                if unit.name is None or not title_key(self.page, unit.name).endswith(ending):
+                    continue
+                title, department = self.text(place), self.text(unit.name)
+                if not {(name_key(title), department), (name_key(department + title), department)} & known:
+                    span = self.span(place)
+                    yield PositionRead(title=title, department=department, described=False, headcount=count, evidence=span)
 
     def _tell_link(self, name: str, link: Link, evidence: Span) -> None:
         one = len(link.titles) == 1

@@ -22,11 +22,11 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
 _LONGEST_HEADING = 64
-_LONGEST_UNKNOWN = 16
-_FIELDS_AHEAD = 4
-_HOLDER_FIELDS = frozenset(("superior", "subordinate", "dotted", "department", "headcount", "parent"))
-_UNIT_FIELDS = ("部门", "科室", "机构", "班组", "中心")
-_NO_NAME = re.compile(r"[,、。;:!?()《》“”=→\d]|^[a-z ]+$")
+_UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
+_INNER_UNITS = re.compile(
+    r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:以下|下列)(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
+    r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
+)
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 
@@ -53,6 +53,11 @@ class Outline(Items, Owners):
                 self.articled |= segment.number.style == "articleenglish"
                 self.facet = self.main = self.item = self.holder = self.unit = None
                 self.lists.clear()
+            elif segment.number and segment.number.style == "article" and self._leaves_section(segment.number):
+                self.facet = self.main = self.item = self.holder = self.unit = None
+                self.lists.clear()
+                self.index -= 1
+                segment.number = None
             elif segment.label and self._takes_label(segment):
                 self.item = None
                 self.take_field(segment)
@@ -110,6 +115,10 @@ class Outline(Items, Owners):
             return True
         if is_latin(text) and self._takes_english_opening(segment, text):
             return True
+        if text[-1] in ":。" and _INNER_UNITS.fullmatch(text):
+            self.holder = self.unit = None
+            self._begin_facet(segment, "container")
+            return True
         if (len(text) > _LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
             return self._take_fused(segment, text)
         if is_collection(text):
@@ -127,7 +136,7 @@ class Outline(Items, Owners):
         if heading is None and self.takes_organization(segment):
             return True
         if heading is None:
-            heading = read_name(bare, shown[: len(bare)]) or self._named_by_fields(segment, bare)
+            heading = read_name(bare, shown[: len(bare)]) or self.named_by_fields(segment, bare)
             if heading is None or not (chapter or self._introduces(segment, heading)):
                 return self._take_unknown_heading(segment, bare)
         elif not chapter and not self._stands_as_heading(segment, heading):
@@ -170,6 +179,9 @@ class Outline(Items, Owners):
     def _take_name_with_duties(self, segment: Segment, text: str) -> bool:
         """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
         name, colon, rest = text.partition(":")
+        stop = _UNIT_AND_CHARGE.match(text) if not colon or len(name) > 2 * HEADING_LENGTH else None
+        if stop:
+            name, colon, rest = stop["name"], "。", stop["charge"]
         dash = _NAME_DASH.match(text) if is_latin(text) else None
         if dash:
             name, colon, rest = dash[1], "-", text[dash.end() :]
@@ -179,7 +191,9 @@ class Outline(Items, Owners):
         skipped = article.end() if article else 0
         shown = self.page.text[segment.start + skipped : segment.start + len(name)]
         heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown)
-        if heading is None or heading.kind not in ("position", "department") or heading.facet not in (None, "duties"):
+        if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
+            heading = Heading("weak", (0, len(name)))
+        if heading is None or heading.kind not in ("position", "department", "weak") or heading.facet not in (None, "duties"):
             return False
         if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or dash or states_action(rest)):
             return False
@@ -189,6 +203,10 @@ class Outline(Items, Owners):
         self.add_item(Segment(begin, begin, segment.end, first=segment.first))
         self.colon_names = True
         return True
+
+    def _leaves_section(self, number: Number) -> bool:
+        """Whether an article begins after a list of another style: what was open ends there."""
+        return self.item is not None and not self.lists.expects(number, heading=False)
 
     def _begin(self, segment: Segment, heading: Heading) -> None:
         name = (segment.start + heading.name[0], segment.start + heading.name[1])
@@ -256,6 +274,9 @@ class Outline(Items, Owners):
             self.sheet.organization = self.sheet.cover = name
             return
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
+        if heading.kind == "department" and self.may_title(segment):
+            announces = len(self.sheets) == 1 and len(self.sheet.holders) == 1 and not self._statements_follow()
+            self.cover_unit = holder if announces and heading.facet is not None else None
         holder.style = segment.number.style if segment.number and segment.number.style != "chapter" else None
         holder.level = level
         count = COUNT_AFTER.match(self.page.form, name[1], segment.end)
@@ -310,23 +331,6 @@ class Outline(Items, Owners):
             return self.is_sentence(after) and self._begins_list(self.next(1))
         listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
-
-    def _named_by_fields(self, segment: Segment, text: str) -> Heading | None:
-        """Words that show neither a post nor a unit, where fields of one follow at once: 综合窗口, then 上级部门:."""
-        after = self.next()
-        if is_latin(text):
-            kind = self.english_kind_ahead(segment, text)
-            return Heading(kind, (0, len(text))) if kind else None
-        if after is None or after.label not in _HOLDER_FIELDS or not 2 <= len(text) <= _LONGEST_UNKNOWN or _NO_NAME.search(text):
-            return None
-        numbered = segment.number is not None and self.lists.expects(segment.number, heading=True)
-        if not (numbered or (segment.first and (self.holder is None or self.holder.has_statements))):
-            return None
-        fields = [after]
-        while (more := self.next(len(fields))) is not None and more.label and len(fields) < _FIELDS_AHEAD:
-            fields.append(more)
-        unit = any(field.label == "parent" or field.key.startswith(_UNIT_FIELDS) for field in fields)
-        return Heading("department" if unit else "weak", (0, len(text)))
 
     @staticmethod
     def _begins_list(segment: Segment | None) -> bool:

@@ -1,4 +1,5 @@
-"""Whose document it is: the organization that a title or a line of its own names, and the unit of a document's title.
+"""Whose document it is: the organization that a title or a line of its own names, the unit of a document's title, and holders
+that only what stands under them shows.
 
 Another organization's name over new sections begins another organization; what a page repeats at its head does not.
 """
@@ -6,15 +7,17 @@ Another organization's name over new sections begins another organization; what 
 from __future__ import annotations
 
 import re
+from abc import ABC
 
 from app.language.script import is_latin
 from app.reading.drafts import Place
-from app.reading.headings import body_in_title, read_heading
-from app.reading.names import is_organization, is_unit, organization_at_head
+from app.reading.fields import Fields
+from app.reading.headings import Heading, body_in_title, read_heading
+from app.reading.names import begins_duty, is_organization, is_unit, organization_at_head
 from app.reading.owners_english import english_organization_at_head, is_english_organization
 from app.reading.rules import ending
 from app.reading.segments import Segment
-from app.reading.state import COLLECTED, State
+from app.reading.state import COLLECTED
 
 _SENTENCE_END = re.compile(r"[。;!?；.]$")
 _LONGEST = 20
@@ -22,8 +25,15 @@ _WHOLE = re.compile(r"岗|职位|部门|说明书|手册|汇编")
 _UNITS = re.compile(r"部门|科室|处室|组织|机构|各岗")
 _DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 
+_LONGEST_UNKNOWN = 16
+_FIELDS_AHEAD = 4
+_LONGEST_ENTRY = 10
+_HOLDER_FIELDS = frozenset(("superior", "subordinate", "dotted", "department", "headcount", "parent"))
+_UNIT_FIELDS = ("部门", "科室", "机构", "班组", "中心")
+_NO_NAME = re.compile(r"[,、。;:!?()《》“”=→\d]|^[a-z ]+$")
 
-class Owners(State):
+
+class Owners(Fields, ABC):
     """The part of the outline that reads names of organizations."""
 
     @staticmethod
@@ -100,3 +110,26 @@ class Owners(State):
         ends = [end for end in range(2, min(len(text), _LONGEST)) if is_unit(text[:end])]
         if self.subject is None and ends and not self.sheet.holders:
             self.subject = segment.start, segment.start + ends[0]
+
+    def named_by_fields(self, segment: Segment, text: str) -> Heading | None:
+        """Words that show neither a post nor a unit, where fields of one follow at once: 综合窗口, then 上级部门:."""
+        after = self.next()
+        if is_latin(text):
+            kind = self.english_kind_ahead(segment, text)
+            return Heading(kind, (0, len(text))) if kind else None
+        if after is None or after.label not in _HOLDER_FIELDS or not 2 <= len(text) <= _LONGEST_UNKNOWN or _NO_NAME.search(text):
+            return None
+        number = segment.number
+        numbered = number is not None and (number.style == "hash" or self.lists.expects(number, heading=True))
+        if not (numbered or (segment.first and (self.holder is None or self.holder.has_statements))):
+            return None
+        fields = [after]
+        while (more := self.next(len(fields))) is not None and more.label and len(fields) < _FIELDS_AHEAD:
+            fields.append(more)
+        unit = any(field.label == "parent" or field.key.startswith(_UNIT_FIELDS) for field in fields)
+        return Heading("department" if unit else "weak", (0, len(text)))
+
+    @staticmethod
+    def is_entry(name: str, rest: str) -> bool:
+        """A line between entries of one form (财务人员:负责收费;报税), whatever its name ends with."""
+        return 2 <= len(name) <= _LONGEST_ENTRY and not _NO_NAME.search(name) and begins_duty(rest.lstrip())

@@ -25,6 +25,10 @@ _CHARGED_POST = re.compile(
 )
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
+_SETS_UP = re.compile(r"设(?![计备施立])|置(?!业)")
+_EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
+_EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
+_CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:是|为|包括|如下)?:?。?")
 _LONGEST = 18
 _PAUSE = re.compile(r"[,。;:!?、]")
 
@@ -44,6 +48,7 @@ class Prose(State):
         position = segment.start
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
+            self.telling = unit
             if self._charged_posts(sentence):
                 continue
             if not others and (teller := self._told_of(sentence.start(), segment.end)) is not None:
@@ -61,8 +66,12 @@ class Prose(State):
                 holder = self._told(sentence.start(), sentence.start() + length)
                 unit = holder if holder.kind == "department" else unit
                 self._tell(holder, sentence.start() + length, sentence.end())
+            elif (each := _EACH.match(sentence[0])) is not None:
+                self._posts_of_each(each, sentence.start())
             elif unit or is_unit(sentence[0].partition("设")[0]):
                 unit = self._posts(sentence, unit)
+            elif _CHARGE_FOLLOWS.fullmatch(sentence[0]):
+                self._open_charge(segment)
 
     def _opens_section(self, holder: Holder) -> None:
         """Labels after an introduction are those of the holder that it tells of."""
@@ -75,6 +84,8 @@ class Prose(State):
         """The holder of which form[start:end] tells lines, a number or a list of duties first, and where that ends."""
         for length in range(2, self._longest_name(start, end)):
             name = self.page.form[start : start + length]
+            if _SETS_UP.search(name):
+                return None
             office = name in words("names.tsv", "heading_unit")
             if not (office or is_title(name) or is_unit(name)) or is_general(name):
                 continue
@@ -157,14 +168,25 @@ class Prose(State):
         known = next((h for h in self.sheet.holders if h.name and self.key(h.name) == key), None)
         if known is None:
             kind = kind or ("position" if is_title(self.page.form[start:end]) else "department")
-            within = self._teller() if kind == "position" else None
+            within = self.telling if kind == "position" else None
             known = Holder(kind, (start, end), introduced=(start, end), told=True, within=within)
             self.sheet.holders.append(known)
         return known
 
-    def _teller(self) -> Holder | None:
-        units = [holder for holder in self.sheet.holders if holder.kind == "department" and holder.told]
-        return units[-1] if units else None
+    def _posts_of_each(self, match: re.Match[str], start: int) -> None:
+        """One sentence for many units: 各部设部长一人,副部长二人."""
+        for post in _EACH_POST.finditer(match["posts"]):
+            place = tuple(start + match.start("posts") + offset for offset in post.span("name"))
+            if is_title(post["name"]):
+                self.sheet.each.append((match["unit"], (place[0], place[1]), chinese_value(post["count"])))
+
+    def _open_charge(self, segment: Segment) -> None:
+        """主要职责是: after a sentence about a body, whose duties the list after it holds."""
+        text = self.page.form[segment.start : segment.end]
+        ends = [end for end in range(3, min(_LONGEST, len(text))) if is_unit(text[:end]) and begins_duty(text, end)]
+        if ends:
+            self.holder, self.item = self._told(segment.start, segment.start + ends[-1], "department"), None
+            self.start_facet("duties")
 
     def _posts(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
         name, verb, _ = sentence[0].partition("设")

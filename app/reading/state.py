@@ -38,6 +38,8 @@ class State:
         self.colon_names = False
         self.posts_follow = False
         self.item: Item | None = None
+        self.telling: Holder | None = None
+        self.cover_unit: Holder | None = None
         self.articled = False
         self.title_before: Place | None = None
 
@@ -49,6 +51,8 @@ class State:
 
     def begin_sheet(self, start: int, *, shape: str, form: bool = False) -> None:
         self.close_sheet(start)
+        if not self.sheets or self.sheets[-1].chapter != self.chapter:
+            self.cover_unit = None
         before = self.sheets[-1] if self.sheets and self.sheets[-1].chapter == self.chapter else None
         self.sheets.append(Sheet(self.chapter, start, form=form, shape=shape, cover=before.cover if before else None))
         self.posts_follow = False
@@ -72,7 +76,7 @@ class State:
         self._forget_empty()
         holder = Holder(kind, name, introduced=name or (start, start))
         if kind != "department":
-            holder.within = self.unit
+            holder.within = self.unit or self.cover_unit
         elif self.outer is not self.unit or self.outer is None or self.key(self.outer.name or (0, 0)) != self.key(name or (0, 0)):
             holder.within = self.outer
         self.sheet.holders.append(holder)
