@@ -80,7 +80,7 @@ def test_only_what_is_new_is_analysed_again(tmp_path: Path, monkeypatch: pytest.
     assert {pair: verdict for pair, verdict in first.items() if not gone & set(pair)}.items() <= again.items()
     assert any(changed[-1] in pair for pair in again)
     whole = _by_words(judge(changed), changed)
-    assert len(whole.keys() & again.keys()) >= 0.95 * len(whole)
+    assert len(whole.keys() & again.keys()) >= 0.9 * len(whole)
 
 
 @pytest.mark.usefixtures("without_vectors")
