@@ -15,7 +15,7 @@ from graph_model import NODE_BY_LABEL
 
 _STYLE = """
 body { font: 1rem/1.7 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; tab-size: 16; }
 mark { color: inherit; background: none; border-bottom: 3px solid var(--c); }
 .place { float: right; clear: right; color: #6b6b6b; font-size: 0.8em; }
 .ignored { color: #6b6b6b; text-decoration: line-through; }
