@@ -196,6 +196,7 @@ def test_an_unknown_position_is_told_as_it_was_written_with_the_nearest(planted:
     english = ask(planted, "Who reports to the Pope?")
     assert "Pope" in english.answer
     assert english.holders == []
+    assert "Pope" in ask(planted, "Who crowns the Pope?").answer
 
 
 def test_what_is_not_understood_is_said_once_with_what_can_be_asked_here(planted: Store) -> None:

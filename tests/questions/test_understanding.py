@@ -12,9 +12,9 @@ from benchmarks.understanding import SET_ASIDE, expected, right
 def test_questions_are_understood_with_their_parameters(planted: Store) -> None:
     tuned, aside = expected()
     assert len(aside) == SET_ASIDE
-    for questions, wanted in ((tuned, 0.97), ([*tuned, *aside], 0.97)):
-        missed = [one.question for one in questions if not right(planted, one, ask(planted, one.question))]
-        assert len(missed) <= (1 - wanted) * len(questions), missed
+    questions = [*tuned, *aside]
+    missed = [one.question for one in questions if not right(planted, one, ask(planted, one.question))]
+    assert len(missed) <= 0.03 * len(questions), missed
 
 
 def test_every_query_that_can_be_asked_in_words_is_asked_in_both_languages() -> None:
