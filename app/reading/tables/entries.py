@@ -139,7 +139,7 @@ class _Rows:
                 cells.setdefault(kind or "unknown", []).append(cell)
         if cells:
             filled = [cell for cell in row if cell.text]
-            whole = Cell("", filled[0].start, filled[-1].end)
+            whole = Cell("", min(cell.start for cell in filled), max(cell.end for cell in filled))
             self._table.entries.append(Entry(cells, whole, path or ([self._section] if self._section else [])))
 
     def _filled(self, row: Row) -> Row:

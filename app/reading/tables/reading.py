@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.reading.model import OrganizationRead, ReadFinding, Span
 from app.reading.tables.columns import is_header
+from app.reading.tables.dumps import dumps
 from app.reading.tables.entries import Table, tables_in
 from app.reading.tables.grid import Cell, Grid, grids
 from app.reading.tables.holders import add_holders
@@ -34,8 +35,17 @@ class TableReading:
 
 
 def read_tables(text: str, name: str) -> TableReading:
-    """What the tables of a text state; `name` is the document's, which may tell the date."""
-    return _read(grids(text, is_header), name)
+    """What the tables of a text state, those in its code too; `name` is the document's, which may tell the date."""
+    found = [*dumps(text)]
+    coded = sorted(place for dump in found if _holds_a_table(dump.grid) for place in dump.regions)
+    plain = [grid for grid in grids(text, is_header) if not any(a <= grid.rows[0][0].start < b for a, b in coded)]
+    reading = _read([*(dump.grid for dump in found), *plain], name)
+    reading.taken += [Span(start=start, end=end) for start, end in coded]
+    return reading
+
+
+def _holds_a_table(grid: Grid) -> bool:
+    return next(tables_in(grid), None) is not None
 
 
 def read_rows(tables: Iterable[Sequence[Sequence[Cell]]], name: str = "") -> TableReading:

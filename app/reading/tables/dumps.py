@@ -1,0 +1,184 @@
+"""Org data in code: rows of SQL INSERTs, JSON objects, YAML lists and Mermaid charts, given as tables with their places.
+
+It knows how these write values, not what the values mean; a piece that is no such code gives nothing. Statements are never run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.reading.tables.grid import Cell, Grid, Row
+from app.reading.tables.objects import object_tables
+
+_INSERT = re.compile(r"(?i)\binsert\s+into\s+([`\"\[\w.\]]+)\s*(?:\(([^()]*)\))?\s*values\s*(?=\()")
+_CREATE = re.compile(r"(?i)\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?([`\"\[\w.\]]+)\s*\(")
+_COLUMN = re.compile(
+    r"(?i)\s*(?!primary\b|foreign\b|unique\b|constraint\b|key\b|index\b|check\b)[`\"\[]?(\w+)[`\"\]]?\s+\w+[^,()]*(?:\([^()]*\)[^,()]*)*"
+)
+_NAME = re.compile(r"[^\s,`\"\[\]]+")
+_VALUE = re.compile(r"\s*(?:[NnEe]?'((?:[^'\\]|''|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|([^\s,()']+))\s*([,)])")
+_TUPLE = re.compile(r"\s*,?\s*\(")
+_CHART = re.compile(r"(?m)^[ \t]*(?:graph|flowchart)[ \t]+(?:TD|TB|BT|LR|RL)\b[^\n]*\n")
+_END_OF_CHART = re.compile(r"(?m)^[ \t]*(?:```|~~~|$)")
+_NODE = r"([\w\u3400-\u9fff]+)[ \t]*(?:\[+\(?\"?([^\]\")\n]+)\"?\)?\]+|\(+\"?([^)\"\n]+)\"?\)+|\{+\"?([^}\"\n]+)\"?\}+)?"
+_EDGE = re.compile(rf"{_NODE}[ \t]*(-->|---|==>|-\.->)(?:[ \t]*\|[^|\n]*\|)?[ \t]*(?={_NODE})")
+_JSON_KEY = re.compile(r'"\s*:')
+_BREAK = re.compile(r"<br ?/?>|\\n")
+_ITEM = re.compile(r"(?m)^([ \t]*)- (\w[\w \-]*): *(.*)$")
+_FIELD = re.compile(r"^([ \t]*)(\w[\w \-]*): *(.*)$")
+_FEWEST_ITEMS = 2
+
+
+@dataclass(slots=True)
+class Dump:
+    """A table found in code, and the slices of the text that are this code: text for nobody else."""
+
+    grid: Grid
+    regions: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+
+
+def dumps(text: str) -> Iterator[Dump]:
+    """The tables in the code of a text. A sign of each kind of code is looked for first, because most texts hold none."""
+    if "INSERT" in text or "insert" in text or "Insert" in text:
+        yield from _inserts(text)
+    if "{" in text and _JSON_KEY.search(text):
+        yield from (Dump(Grid(rows), [place]) for rows, place in object_tables(text))
+    if _CHART.search(text):
+        yield from _charts(text)
+    if "- " in text and _ITEM.search(text):
+        yield from _lists(text)
+
+
+def _inserts(text: str) -> Iterator[Dump]:
+    """One table for all INSERTs into one: its columns as the first of them, or CREATE TABLE, names them."""
+    created = {_bare(found[1]): (found.start(), _columns(text, found.end())) for found in _CREATE.finditer(text)}
+    tables: dict[tuple[str, tuple[str, ...]], Dump] = {}
+    for found in _INSERT.finditer(text):
+        name = _bare(found[1])
+        header = (
+            [_cell(text, *c.span()) for c in _NAME.finditer(text, *found.span(2))] if found[2] else created.get(name, (0, []))[1]
+        )
+        if not header:
+            continue
+        dump = tables.setdefault((name, tuple(cell.text for cell in header)), Dump(Grid([header])))
+        end = found.end()
+        while (opened := _TUPLE.match(text, end)) and (row := _tuple(text, opened.end())):
+            dump.grid.rows.append(row[0])
+            end = row[1]
+        dump.regions.append((found.start(), end + (text[end : end + 1] == ";")))
+    for (name, _), dump in tables.items():
+        if name in created:
+            start = created[name][0]
+            dump.regions.append((start, max(text.find(";", start) + 1, start)))
+        yield dump
+
+
+def _bare(name: str) -> str:
+    return name.strip('`"[]').rpartition(".")[2].strip('`"[]').lower()
+
+
+def _columns(text: str, start: int) -> Row:
+    """The names of the columns that a CREATE TABLE declares."""
+    row: Row = []
+    position = start
+    while found := _COLUMN.match(text, position):
+        row.append(_cell(text, *found.span(1)))
+        if text[found.end() : found.end() + 1] != ",":
+            break
+        position = found.end() + 1
+    return row
+
+
+def _tuple(text: str, start: int) -> tuple[Row, int] | None:
+    """The values up to the closing bracket, and where they end."""
+    row: Row = []
+    position = start
+    while found := _VALUE.match(text, position):
+        group = next(number for number in (1, 2, 3) if found[number] is not None)
+        said = found[group] if group == 3 else re.sub(r"\\(.)|''", lambda m: m[1] or "'", found[group])
+        row.append(Cell("" if group == 3 and said.lower() in ("null", "default") else said, *found.span(group)))
+        position = found.end()
+        if found[4] == ")":
+            return row, position
+    return None
+
+
+def _cell(text: str, start: int, end: int) -> Cell:
+    return Cell(text[start:end], start, end)
+
+
+def _charts(text: str) -> Iterator[Dump]:
+    """Mermaid's flow charts: an arrow leads from a manager to who reports there; a dotted one to a dotted report."""
+    for chart in _CHART.finditer(text):
+        end = _END_OF_CHART.search(text, chart.end())
+        stop = end.start() if end else len(text)
+        labels: dict[str, Cell] = {}
+        managers: dict[str, list[tuple[Cell, str]]] = {}
+        for edge in _EDGE.finditer(text, chart.end(), stop):
+            for first in (1, 6):
+                _label(edge, first, labels)
+            managers.setdefault(edge[6], []).append((_cell(text, *edge.span(1)), edge[5]))
+        at = chart.start()
+        header = [Cell(word, at, at + 1) for word in ("No.", "Job Title", "Reports To", "Dotted Line To")]
+        rows: list[Row] = [header]
+        for identity, label in labels.items():
+            above = managers.get(identity, [])
+            solid = [cell for cell, arrow in above if arrow != "-.->"]
+            dotted = [cell for cell, arrow in above if arrow == "-.->"]
+            none = Cell("", label.start, label.start)
+            rows.append([Cell(identity, label.start, label.end), label, _joined(solid) or none, _joined(dotted) or none])
+        yield Dump(Grid(rows), [(chart.start(), stop)])
+
+
+def _label(edge: re.Match[str], first: int, labels: dict[str, Cell]) -> None:
+    """A node's label, or its identifier where no label is given; of several lines the first, which is the post."""
+    group = next((number for number in range(first + 1, first + 4) if edge[number] is not None), first)
+    said = _BREAK.split(edge[group])[0]
+    if group != first or edge[first] not in labels:
+        labels[edge[first]] = Cell(said.strip(), edge.start(group), edge.start(group) + len(said))
+
+
+def _joined(cells: list[Cell]) -> Cell | None:
+    return Cell(";".join(cell.text for cell in cells), cells[0].start, cells[-1].end) if cells else None
+
+
+def _lists(text: str) -> Iterator[Dump]:
+    """Lists of mappings in YAML, each item with its keys at one depth."""
+    items: list[dict[str, Cell]] = []
+    start = end = 0
+    keys: dict[str, Cell] = {}
+    inside = ""
+    for line in re.finditer(r"[^\n]+", text):
+        begun = _ITEM.match(text, line.start(), line.end())
+        more = _FIELD.match(line[0]) if items and not begun else None
+        if begun and (not items or begun[1] == inside):
+            items, start = (items, start) if items else ([], line.start())
+            inside = begun[1]
+            items.append({})
+            _take(begun, line.start(), items[-1], keys, text)
+        elif more and len(more[1]) > len(inside):
+            _take(more, line.start(), items[-1], keys, text)
+        elif items:
+            yield from _listed(items, keys, (start, end))
+            items, keys = [], {}
+        end = line.end() if items else end
+    yield from _listed(items, keys, (start, end))
+
+
+def _take(found: re.Match[str], line: int, item: dict[str, Cell], keys: dict[str, Cell], text: str) -> None:
+    offset = 0 if found.re is _ITEM else line
+    name = found[2].strip()
+    said = found[3].strip().strip("\"'")
+    begin = text.find(said, offset + found.start(3)) if said else offset + found.start(3)
+    keys.setdefault(name, Cell(name, offset + found.start(2), offset + found.start(2) + len(name)))
+    item[name] = Cell("" if said in ("null", "~") else said, begin, begin + len(said))
+
+
+def _listed(items: list[dict[str, Cell]], keys: dict[str, Cell], place: tuple[int, int]) -> Iterator[Dump]:
+    """The items as a table, if they are alike: all begin with one key and have several. Labels in bullets are a form."""
+    alike = len({next(iter(item)) for item in items}) == 1 and all(len(item) > 1 for item in items)
+    if len(items) >= _FEWEST_ITEMS and alike:
+        none = Cell("", place[0], place[0])
+        yield Dump(Grid([list(keys.values()), *([item.get(key, none) for key in keys] for item in items)]), [place])
