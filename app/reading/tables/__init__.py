@@ -1,8 +1,8 @@
 """Tables that are org data, whatever their columns are called: who holds which post where, and who reports to whom.
 
-grid: cells and their places; dumps, objects: rows in code; columns: what the columns hold; entries: the rows; managers: who is meant; roster: what it
-all states; matrices: who does what (RACI, duties by department); private: what no store shall hold, in tables and outside
-of them. It reads text of any format, or rows given by others.
+grid: cells and their places; dumps, objects: rows in code; columns: what the columns hold; entries: the rows; managers:
+who is meant; roster: what it all states; matrices: who does what (RACI, duties by department); private: what no store
+shall hold, in tables and outside of them. It reads text of any format, or rows given by others.
 """
 
 from app.reading.tables.grid import Cell

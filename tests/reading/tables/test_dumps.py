@@ -96,7 +96,8 @@ def test_numbers_of_departments_become_their_names_and_people_their_posts() -> N
 
 
 def test_a_unit_in_json_holds_the_posts_in_its_lists() -> None:
-    text = '{"departments": [{"name": "仓储部", "positions": [{"title": "仓储主管", "reports_to": "总经理"}, {"title": "仓管员", "reports_to": "仓储主管"}]}]}'
+    text = '{"departments": [{"name": "仓储部", "positions": [{"title": "仓储主管", "reports_to": "总经理"},'
+    text += '{"title": "仓管员", "reports_to": "仓储主管"}]}]}'
     organization = only(text)
     assert [(post.title, post.department) for post in organization.positions if post.described] == [
         ("仓储主管", "仓储部"),
