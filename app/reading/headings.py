@@ -213,7 +213,7 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     wider = (_holder(text, shown, start, stop, facet) for stop in stops)
     names = [found for found in wider if found]
     broad = next((found for found in names if found.kind == "department"), None)
-    if broad and not (narrow and narrow.kind == "department"):
+    if broad and not (narrow and narrow.kind == "department" and is_unit(text[slice(*narrow.name)])):
         return broad
     if narrow or names:
         return narrow or names[0]
