@@ -51,6 +51,13 @@ def _matrix(page: Page) -> None:
     page.get_by_role("article").wait_for()
 
 
+def _findings(page: Page) -> None:
+    """What does not fit, the gravest first."""
+    _choose(page, "澄湾运营中心")
+    page.get_by_role("button", name="发现").click()
+    page.locator("li.finding").first.wait_for()
+
+
 def _narrow(page: Page) -> None:
     _choose(page, "澄湾运营中心")
     _ask(page, "哪些岗位处理投诉？")
@@ -58,6 +65,7 @@ def _narrow(page: Page) -> None:
 
 SHOTS = (
     Shot("contradiction", "zh-CN", "light", 1440, 900, _sentence),
+    Shot("findings", "zh-CN", "light", 1440, 900, _findings),
     Shot("answer", "en-GB", "light", 1440, 900, _answer),
     Shot("matrix", "zh-CN", "dark", 1440, 900, _matrix),
     Shot("narrow", "zh-CN", "light", 375, 720, _narrow),

@@ -20,13 +20,14 @@ def notes_of(facts: Facts, *kinds: str) -> Iterator[tuple[ReadingNote, tuple[Sub
     notes = [note for note in facts.notes if note.rule in kinds]
     if not notes:
         return
-    by_name: dict[str, Holder] = {}
-    for holder in (*facts.units.values(), *facts.departments.values(), *facts.positions.values()):
-        by_name.setdefault(holder.reference or key(holder.name), holder)
+    by_name: dict[str, list[Holder]] = {}
+    for holder in (*facts.positions.values(), *facts.departments.values(), *facts.units.values()):
+        by_name.setdefault(holder.reference or key(holder.name), []).append(holder)
     sections = _sections(facts)
     for note in notes:
-        meant = [by_name.get(name) or by_name.get(key(name)) for name in note.names]
-        found = tuple(of_holder(holder) for holder in dict.fromkeys(meant) if holder)
+        # Several rows may bear one reference; of several holders with one name a note means the first, a position.
+        meant = [holder for name in note.names for holder in by_name.get(name) or by_name.get(key(name), [])[:1]]
+        found = tuple(map(of_holder, dict.fromkeys(meant)))
         yield note, found or (of_holder(_section(facts, sections, note)),)
 
 

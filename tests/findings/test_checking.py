@@ -123,3 +123,10 @@ def test_every_rule_says_what_it_is_in_both_languages_and_where_it_comes_from() 
             assert wording.en.isascii(), rule.name
             assert not wording.zh.isascii(), rule.name
         assert rule.source
+
+
+def test_the_documentation_lists_every_rule_with_its_severity_and_source() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "findings.md").read_text(encoding="utf-8")
+    for rule in RULES:
+        assert f"| {rule.name} | {rule.severity} | {rule.meaning.en} |" in page
+        assert rule.source in page

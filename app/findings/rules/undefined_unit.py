@@ -19,7 +19,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
         if not _concerned(unit) or unit.id in facts.aliases:
             continue
         partners = facts.named_by.get(unit.id, ())
-        members = [post for post in facts.members.get(unit.id, ()) if facts.positions[post].described]
+        members = [post for post in facts.members.get(unit.id, ()) if _has_section(facts.positions[post])]
         by = subjects_of(facts, [*(partner.source for partner in partners), *members])
         if not by:
             continue
@@ -36,6 +36,11 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
             ),
             severity=None if partners and described >= bands["described"] else "note",
         )
+
+
+def _has_section(post: Holder) -> bool:
+    """Whether a section describes it; a table gives posts references, and no department more than its name."""
+    return post.described and post.reference is None
 
 
 def _concerned(unit: Holder) -> bool:

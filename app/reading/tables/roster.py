@@ -162,8 +162,9 @@ class Roster:
     def _called(entry: Entry) -> str:
         return entry.text("post") or entry.person or entry.text("title") or entry.text("staff")
 
-    def _find(self, kind: str, message: str, where: Iterable[Cell]) -> None:
-        self.findings.append(ReadFinding(kind=kind, message=message, evidence=[span(cell) for cell in where]))
+    def _find(self, kind: str, message: str, where: Iterable[Cell], names: Iterable[str] = ()) -> None:
+        found = ReadFinding(kind=kind, message=message, evidence=[span(cell) for cell in where], names=list(names))
+        self.findings.append(found)
 
     # --- an organization ------------------------------------------------------------------------------------------
 
@@ -312,7 +313,7 @@ class Roster:
                     and not (kind == "staff" and len(people) == 1)
                 ):
                     message = f"the reference {text} stands for a {what} in {len(entries)} rows"
-                    self._find("doubled-reference", message, [entry.row for entry in entries])
+                    self._find("doubled-reference", message, [entry.row for entry in entries], [text])
 
 
 def _only_named(positions: list[PositionRead]) -> list[PositionRead]:
