@@ -22,7 +22,7 @@ _LONGEST_COMPOSED = 14
 
 def compact(text: str) -> str:
     """A label without its spaces: 直 属 上 级 and "Reports  to" are found as one word."""
-    return "".join(text.split())
+    return "".join(text.replace("_", " ").split()) if "_" in text else "".join(text.split())
 
 
 @cache
