@@ -63,6 +63,8 @@ def find_holders(store: Store, request: Request, organization: str | None) -> Fo
     beside: list[str] = []
     for holder, line, duty in (*rows_of(result), *_rights(store, request, organization)):
         supported = support(request, duty.label)
+        if supported and line.kind == "HAS_AUTHORITY":
+            supported = Support(supported.certainty, "approve")  # a right, not work that is done
         if supported:
             held.append(_Held(holder, line, duty, supported))
         elif len(beside) < 3:

@@ -46,5 +46,6 @@ def test_a_stated_right_answers_who_may_approve(planted: Store) -> None:
         holders = ask(planted, question, "青禾网店运营组").holders
         assert "客服组长" in {holder.name for holder in holders}
         (leader,) = [holder for holder in holders if holder.name == "客服组长"]
-        assert any("有权批准" in duty.text for duty in leader.duties)
+        (right,) = [duty for duty in leader.duties if "有权批准" in duty.text]
+        assert right.involvement == "approve"
         assert all(duty.evidence for duty in leader.duties)

@@ -57,6 +57,15 @@ def test_an_example_question_can_be_taken(atlas: Atlas) -> None:
     expect(atlas.page.get_by_role("article", name=question)).to_be_visible()
 
 
+def test_questions_are_offered_while_one_is_typed(atlas: Atlas) -> None:
+    atlas.open().choose(CENTRE)
+    atlas.page.get_by_role("searchbox").press_sequentially("投诉处理专员的上")
+    offered = atlas.page.locator(".example", has_text="投诉处理专员的上").first
+    question = offered.inner_text()
+    offered.click()
+    expect(atlas.page.get_by_role("article", name=question)).to_be_visible()
+
+
 def test_a_question_stands_in_the_address(atlas: Atlas) -> None:
     atlas.open().choose(CENTRE)
     ask(atlas, "现场支持员向谁汇报？")
