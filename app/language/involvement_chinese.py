@@ -47,6 +47,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?:{light}|进行|提出)"
         f"(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
         "of": "(?:的|之(?![前后间一内外中下上]))(?:及时|全面|日常|现场|初步|具体|统一|综合|相关|各项)*",
+        "whole": "全面(?:负责|主持|管理).{2,20}(?:管理|工作|事务)(?:工作)?$",
         "thing": _alternatives("thing"),
         "record": _alternatives("record"),
         "scheme": _alternatives("scheme"),
@@ -154,6 +155,8 @@ def _role_of(verb: Verb, object_: str) -> Involvement:
         return "perform" if _pattern("thing").search(object_) else "supervise"
     if verb.role == "plan" and _pattern("record").search(object_) and not _pattern("scheme").search(object_):
         return "perform"
+    if verb.word == "设计" and _pattern("scheme").search(object_):
+        return "plan"
     if verb.word == "管理" and _pattern("people").search(object_):
         return "lead"
     return cast("Involvement", verb.role) if verb.role in _DECIDING else "perform"
@@ -220,11 +223,14 @@ def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
     if not clause or (not alone and not for_whom and _pattern("purpose").match(clause)):
         return None
     beneficiary = for_whom.group("who") if for_whom else None
+    whole = clause
     clause = clause if for_whom else _without_ground(clause)
     if not clause:
-        return None
+        return ClauseReading("perform", STATED, None, _without_tail(whole) or None, beneficiary) if alone else None
     place, light = _passed_over(clause)
     rest = clause[place:]
+    if _pattern("whole").match(clause):
+        return ClauseReading("lead", "whole", "管理", _without_tail(rest) or None, beneficiary)
     disposal = _pattern("disposal").match(rest)
     if disposal and (verb := verb_at(rest, disposal.end())):
         return _reading(_chain(rest, verb), disposal.group("object"), "disposal", beneficiary)
