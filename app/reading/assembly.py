@@ -88,7 +88,8 @@ class Assembly(Mentions):
         if 2 <= len(text) <= 4 and text.startswith("本"):
             return True
         own = title_key(self.page, self.group.name)
-        return text == own or (not own.endswith(text) and (declared(self.page, text) or "").endswith(own))
+        full = declared(self.page, text) or ""
+        return own in (text, full) or (not own.endswith(text) and full.endswith(own))
 
     @staticmethod
     def _has_posts(unit: Holder, holders: list[Holder]) -> bool:

@@ -101,3 +101,143 @@ def test_labels_of_hotels_name_superior_and_subordinates() -> None:
 
     assert [line.name for line in position.reports_to] == ["前厅部经理"]
     assert [line.name for line in position.direct_reports] == ["前台接待员"]
+
+
+def test_a_slash_in_a_heading_is_one_title_and_between_two_superiors_it_is_two() -> None:
+    organization = only("测试工程师/测试开发\n汇报对象：测试组长/项目经理\n职责：\n1) 编写用例\n2) 搭建平台\n")
+
+    assert [line.name for line in post(organization, "测试工程师/测试开发").reports_to] == ["测试组长", "项目经理"]
+
+
+def test_a_counted_label_stuck_to_a_name_is_a_label() -> None:
+    organization = only("岗位1：仓储主管\n直接下级：库管员\n职责：\n1、安排盘点。\n岗位2：库管员\n职责：\n1、登记出入库。\n")
+
+    assert [position.title for position in organization.positions] == ["仓储主管", "库管员"]
+
+
+def test_headings_inside_a_list_of_duties_are_groups() -> None:
+    organization = only(
+        "采购主管岗位职责\n一、制度建设\n1、修订采购办法。\n2、编写比价流程。\n二、日常采购\n1、下达订单。\n2、跟踪到货。\n"
+    )
+    duties = post(organization, "采购主管").duties
+
+    assert [(duty.group, duty.text) for duty in duties][::2] == [("制度建设", "修订采购办法。"), ("日常采购", "下达订单。")]
+
+
+def test_powers_and_indicators_and_conditions_are_no_duties() -> None:
+    organization = only(
+        "岗位名称：薪酬专员\n岗位职责：\n1、核算工资。\n权限：\n1、工资表的查阅权。\n考核指标：\n1、核算差错率。\n工作条件：\n1、办公室工作。\n"
+    )
+    position = post(organization, "薪酬专员")
+
+    assert texts(position.duties) == ["核算工资。"]
+    assert texts(position.authorities) == ["工资表的查阅权。"]
+    assert texts(position.indicators) == ["核算差错率。"]
+
+
+def test_help_and_stand_ins_and_escalation_are_no_reporting_lines() -> None:
+    organization = only(
+        "岗位名称：出纳\n职务代理人：会计\n岗位职责：\n1、协助财务经理办理贷款。\n2、向银行递交单据。\n3、重大事项上报总会计师。\n"
+    )
+
+    assert post(organization, "出纳").reports_to == []
+
+
+def test_signs_for_nothing_are_empty() -> None:
+    for nothing in ("无", "——", "/", "N/A", "暂无", "XX"):
+        organization = only(f"岗位名称：保洁员\n直接上级：保洁主管\n直接下级：{nothing}\n岗位职责：\n1、清扫楼道。\n")
+
+        assert post(organization, "保洁员").direct_reports == [], nothing
+
+
+def test_what_is_commented_out_does_not_exist() -> None:
+    organization = only("岗位名称：店员\n<!-- 直接上级：督导 -->\n直接上级：店长\n岗位职责：\n1、理货。\n")
+
+    assert [line.name for line in post(organization, "店员").reports_to] == ["店长"]
+
+
+def test_one_sentence_gives_a_post_to_each_unit() -> None:
+    organization = only(
+        "各部设部长一人，副部长二人。\n\n生产部职责\n1、组织生产。\n2、保养设备。\n\n销售部职责\n1、签订合同。\n2、催收货款。\n"
+    )
+    named = [(position.title, position.department, position.headcount) for position in organization.positions]
+
+    assert sorted(named, key=str) == sorted(
+        [("部长", "生产部", 1), ("副部长", "生产部", 2), ("部长", "销售部", 1), ("副部长", "销售部", 2)], key=str
+    )
+
+
+def test_many_duties_in_one_sentence_are_divided_at_its_semicolons() -> None:
+    organization = only(
+        "岗位名称：行政专员\n岗位职责：收发信件；登记考勤；管理印章；订购办公用品；安排会议；接待来访；保管钥匙。\n"
+    )
+
+    assert len(post(organization, "行政专员").duties) == 7
+
+
+def test_personal_data_never_enters_the_reading() -> None:
+    reading = read(
+        "岗位名称：客户经理\n姓名：张三\n联系电话：13900001111\n身份证号：110101199003070011\n银行账号：6222020000001111222\n"
+        "出生日期：1990年3月7日\n直接上级：支行行长\n岗位职责：\n1、营销对公客户。\n"
+    )
+    printed = reading.model_dump_json()
+
+    assert not any(private in printed for private in ("13900001111", "110101199003070011", "6222020000001111222", "1990", "张三"))
+
+
+def test_an_introduction_gives_superior_and_number_and_is_no_duty() -> None:
+    organization = only(
+        "行政部在总经理领导下开展工作，编制6人。主要职责：1、管理办公用品；2、组织公司会议。\n\n"
+        "行政经理岗位职责：直接上级：总经理。直接下级：前台。1、主持行政部工作。2、审批采购申请。\n\n"
+        "前台岗位职责：直接上级：行政经理。1、接听电话。2、收发信件。\n"
+    )
+    department = unit(organization, "行政部")
+
+    assert (department.superior, department.headcount) == ("总经理", 6)
+    assert texts(department.duties) == ["管理办公用品；", "组织公司会议。"]
+    assert [line.name for line in post(organization, "前台").reports_to] == ["行政经理"]
+
+
+def test_sentences_tell_lines_numbers_parts_and_lists_of_duties() -> None:
+    organization = only(
+        "质检部编制为5人。质检部的主要职能是：检验来料；处置不合格品。\n质检班隶属于质检部。质检班负责以下工作：巡检；抽样。\n"
+        "质检主管对厂长负责。质检主管的直接下级为检验员、计量员。质检主管负责以下工作：安排检验；审核报告。\n"
+    )
+    position = post(organization, "质检主管")
+
+    assert (unit(organization, "质检部").headcount, unit(organization, "质检班").parent) == (5, "质检部")
+    assert ([line.name for line in position.reports_to], [line.name for line in position.direct_reports]) == (
+        ["厂长"],
+        ["检验员", "计量员"],
+    )
+    assert texts(position.duties) == ["安排检验；", "审核报告。"]
+
+
+def test_the_charter_of_a_public_body_gives_its_own_functions_and_those_of_its_parts() -> None:
+    organization = only(
+        "清河县林业局职能配置、内设机构和人员编制规定\n\n第一条 根据改革方案，制定本规定。\n"
+        "第二条 清河县林业局（以下简称县林业局）是县政府工作部门。\n第三条 县林业局贯彻落实上级部署。主要职责是：\n"
+        "（一）监督管理林木采伐。\n（二）组织森林防火。\n第四条 县林业局设下列内设机构：\n"
+        "（一）办公室。负责机关日常运转。承担信访工作。\n（二）资源股。负责林地审批。\n"
+        "第五条 县林业局行政编制8名。设局长1名，副局长2名。\n第六条 本规定自2019年3月15日起施行。\n"
+    )
+
+    assert organization.name == "清河县林业局"
+    assert texts(organization.duties) == ["监督管理林木采伐。", "组织森林防火。"]
+    assert [(part.name, len(part.duties)) for part in organization.departments] == [("办公室", 2), ("资源股", 1)]
+    assert {(named.title, named.headcount) for named in organization.positions} >= {("局长", None), ("副局长", None)}
+
+
+def test_as_of_is_the_day_that_the_document_speaks_of_and_not_that_of_the_paper() -> None:
+    text = "编制日期：2019-01-05\n截至2021年6月30日\n岗位名称：统计员\n直接上级：计划科长\n岗位职责：\n1、汇总报表。\n"
+
+    assert only(text).as_of == "2021-06-30"
+    assert only(text.replace("截至2021年6月30日\n", "")).as_of is None
+
+
+def test_a_bare_title_in_its_own_units_section_is_linked_with_a_reason_and_several_are_left_open() -> None:
+    sheet = "岗位名称：{0}\n所属部门：{1}\n直接上级：{2}\n岗位职责：\n1、办理{0}的事务。\n\n"
+    reading = read(sheet.format("行政经理", "行政部", "总经理") + sheet.format("行政文员", "行政部", "经理"))
+    (finding,) = [finding for finding in reading.findings if finding.kind == "alias"]
+
+    assert finding.message == "经理 is taken for 行政经理: certain, the only 经理 of 行政部, in whose section it stands"
