@@ -387,7 +387,7 @@ class Outline(Items, Owners):
             return False
         if not segment.number.value and self._begins_group(segment):
             return False
-        if len(text) > HEADING_LENGTH or SENTENCE_END.search(text) or OPEN_END.search(text):
+        if len(text) > HEADING_LENGTH or "。" in text or SENTENCE_END.search(text) or OPEN_END.search(text):
             return False
         self.lists.enter(segment.number, heading=True)
         self.lists.bar()
