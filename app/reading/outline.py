@@ -106,7 +106,8 @@ class Outline(Items, Owners):
         grouped = self.group is not None and segment.key in words("headings.tsv", "topic")
         first = after.number.value[-1:] in ((), (1,))
         if segment.number:
-            return nested and first and segment.number.value[-1:] == (1,) and self.item is None
+            begins = segment.number.value[-1:] == (1,) and self.item is None
+            return nested and first and (begins or self.group is not None)
         return ((fresh or grouped) and first) or (bool(after.number.value) and self.lists.expects(after.number, heading=False))
 
     def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:

@@ -12,7 +12,7 @@ from abc import ABC
 from app.language.script import is_latin
 from app.reading.drafts import Place
 from app.reading.fields import Fields
-from app.reading.headings import Heading, body_in_title, read_heading
+from app.reading.headings import Heading, body_in_title, is_form, read_heading
 from app.reading.names import begins_duty, is_organization, is_unit, organization_at_head
 from app.reading.owners_english import english_organization_at_head, is_english_organization
 from app.reading.rules import ending
@@ -87,19 +87,31 @@ class Owners(Fields, ABC):
         if segment.number or not segment.first or segment.cell:
             return False
         first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
+        heads_a_form = self._titles_follow(after)
+        first = first or heads_a_form
         if not (is_english_organization(text, self._shown(segment), first=first) if is_latin(text) else is_organization(text)):
             return False
-        if self.facet in COLLECTED and self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end]):
+        unfinished = self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end])
+        if self.facet in COLLECTED and unfinished and not heads_a_form:
             return False
         stands_over = after is not None and (
             read_heading(self.page.of(after), self.page.text[after.start : after.end]) is not None
             or self.is_name(after.start, after.end)
             or after.label is not None
         )
-        if after is None or (stands_over and self.facet not in ("internal", "external", "contacts", "names")):
+        listing = self.facet in ("internal", "external", "contacts", "names") and not heads_a_form
+        if after is None or (stands_over and not listing):
             self.name_organization((segment.start, segment.end))
             return True
         return False
+
+    def _titles_follow(self, after: Segment | None) -> bool:
+        """Whether the next line is the title of a document or a form and nothing else: "Job Descriptions"."""
+        if after is None or after.number or not after.first:
+            return False
+        text = self.page.form[after.outer : after.end]
+        heading = read_heading(text, self.page.text[after.outer : after.end])
+        return is_form(text) or (heading is not None and heading.kind in ("document", "form"))
 
     def _shown(self, segment: Segment) -> str:
         return self.page.text[segment.start : segment.end]

@@ -61,10 +61,17 @@ def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
         or is_title(name, written)
     ):
         return 0
-    if is_english_organization(name, written):
-        return end
+    for stop in _word_ends(form, end):
+        if is_english_organization(form[:stop], shown[:stop]):
+            return stop
     several = " " in name or name not in words("headings.tsv", "common_en")
     return end if head and several and not match["form"] and not is_unit(name, written) else 0
+
+
+def _word_ends(form: str, end: int) -> list[int]:
+    """Where the name may end: before the words of a title, or after one of them that is the name's own ("… Company")."""
+    after = re.match(r" (?:company|group|trust|council)(?= |$)", form[end:])
+    return [end + after.end(), end] if after else [end]
 
 
 def _is_proper(shown: str) -> bool:
