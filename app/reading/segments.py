@@ -173,13 +173,14 @@ class _Divider:
         if len(cells) > 2 and len(known) >= 0.6 * len(cells) and ("title" in kinds or "unit" in kinds) and len(set(known)) > 2:
             self._columns = kinds
             return True
-        if not self._columns or len(cells) > len(self._columns):
+        if not self._columns or len(cells) > len(self._columns) or (kinds[0] == "section" and kinds != self._columns):
             self._columns = []
         return bool(self._columns)
 
     def _row(self, cells: list[tuple[int, int]]) -> Iterator[Segment]:
-        """A row of a table as labelled fields, the name of the post first."""
-        if [labels().get(self._label_key(*cell), "") for cell in cells] == self._columns:
+        """A row of a table as labelled fields, the name of the post first; the header again, or a date alone, is none."""
+        kinds, said = [labels().get(self._label_key(*cell), "") for cell in cells], "".join(self._form[a:b] for a, b in cells)
+        if kinds == self._columns or not said.strip("0123456789年月日 ./:-"):
             return
         order = sorted(range(len(cells)), key=lambda i: (self._columns[i] != "title", self._columns[i] != "unit"))
         for index in order:

@@ -22,6 +22,7 @@ _PLACES = ("level", "department")
 _FILLED_DOWN = ("department", "level", "organization")
 _MOSTLY_EMPTY = 0.3
 _LONGEST_LONE = 24
+_MOST_IN_REMARK = 2
 _STOPS = re.compile(r"[:：。;；,，]")
 
 
@@ -88,7 +89,7 @@ def tables_in(grid: Grid) -> Iterator[Table]:
 
 
 def _table(kinds: list[str], names: list[str], body: list[Row], captions: list[Cell], start: int) -> Table | None:
-    body = [row for row in body if not is_repeated(row, names) and not _is_total(row)]
+    body = [row for row in body if not is_repeated(row, names) and not _is_aside(row)]
     wide = [row for row in body if len(row) > 1]
     columns = [[row[place].text if place < len(row) else "" for row in wide] for place in range(len(kinds))]
     if is_form(wide):
@@ -192,10 +193,11 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
     return "person" if "staff" in held and lines - {"staff"} and not posts and held & {"post"} else None
 
 
-def _is_total(row: Row) -> bool:
-    """Whether a row only adds the others up."""
-    first = next((aligned(cell.text) for cell in row if cell.text), "")
-    return compact(first).rstrip(":") in words("tables.tsv", "total")
+def _is_aside(row: Row) -> bool:
+    """Whether a row only adds the others up, or is a remark under the table."""
+    filled = [compact(aligned(cell.text)).rstrip(":") for cell in row if cell.text]
+    first = filled[0] if filled else ""
+    return first in words("tables.tsv", "total") or (len(filled) <= _MOST_IN_REMARK and first in words("tables.tsv", "note"))
 
 
 def _divides(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]:

@@ -24,6 +24,7 @@ from app.reading.tables.statements import statements_of
 from app.reading.tables.titles import Titles
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_DATE_ALONE = re.compile(r"[\d年月日 ./:-]+")
 _LONGEST_QUOTE = 300
 
 
@@ -226,6 +227,8 @@ class Roster:
         apart = self._apart(posts)
         for table, entry in posts:
             reference, title = said(entry.cell("post")), said(entry.cell("title"))
+            if title and _DATE_ALONE.fullmatch(title) and not reference and not entry.person:
+                continue
             if title or (table.subject == "post" and (reference or entry.text("headcount"))):
                 key = (reference or "", key_of(title or ""), *(key_of(step.text) for step in entry.path))
                 post = known.get(key) if table.subject == "person" else None

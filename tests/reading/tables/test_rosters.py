@@ -263,3 +263,13 @@ def test_a_row_whose_other_cells_are_empty_is_a_row_also_where_it_is_the_last() 
     organization = only("Position,Reports to\nOffice Clerk,Office Manager\nOffice Manager,\n")
     assert lines(organization) == {"Office Clerk": ["Office Manager"], "Office Manager": []}
     assert all(post.evidence for post in organization.positions)
+
+
+def test_remarks_and_dates_under_a_table_are_no_posts() -> None:
+    rows = "{0}\n客房部\t客房部经理\t{1}\n客房部\t客房服务员\t{2}\n\t2023-03-15\n备注\t每年修订一次\n"
+    roster = rows.format("部门\t岗位\t直接上级", "总经理", "客房部经理")
+    sheet = rows.format("部门\t岗位\t职责", "安排客房清洁", "清洁客房")
+    for text in (roster, sheet):
+        described = [post.title for post in only(text, "posts.txt").positions if post.described]
+        assert described == ["客房部经理", "客房服务员"]
+        assert [unit.name for unit in only(text, "posts.txt").departments] in (["客房部"], [])
