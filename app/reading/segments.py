@@ -179,13 +179,12 @@ class _Divider:
 
     def _row(self, cells: list[tuple[int, int]]) -> Iterator[Segment]:
         """A row of a table as labelled fields, the name of the post first; the header again, or a date alone, is none."""
-        kinds, said = [labels().get(self._label_key(*cell), "") for cell in cells], "".join(self._form[a:b] for a, b in cells)
-        if kinds == self._columns or not said.strip("0123456789年月日 ./:-"):
+        said = "".join(self._form[start:end] for start, end in cells).strip("0123456789年月日 ./:-")
+        if not said or [labels().get(self._label_key(*cell), "") for cell in cells] == self._columns:
             return
         order = sorted(range(len(cells)), key=lambda i: (self._columns[i] != "title", self._columns[i] != "unit"))
         for index in order:
-            start, end = cells[index]
-            kind = self._columns[index]
+            (start, end), kind = cells[index], self._columns[index]
             if kind and start < end:
                 yield Segment(start, start, end, None, kind, kind, start, colon=True, cell=True)
 
