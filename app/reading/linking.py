@@ -75,7 +75,7 @@ def declared(page: Page, short: str) -> str | None:
     """The name for which a text declares the short one: 某某县应急管理局(以下简称县应急局)."""
     if not short or short not in page.form:
         return None
-    names = {match["full"] for match in _DECLARED.finditer(page.form) if match["short"] == short}
+    names = {match["full"].split()[-1] for match in _DECLARED.finditer(page.form) if match["short"] == short}
     return next(iter(names)) if len(names) == 1 else None
 
 
