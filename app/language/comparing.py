@@ -23,7 +23,7 @@ Verdict = Literal["duplication", "overlap", "level", "hand-off", "fragmentation"
 DOUBLED: frozenset[Verdict] = frozenset({"duplication", "overlap", "level", "hand-off"})
 """Verdicts of pairs whose work meets; the others only stand near each other, or do not."""
 
-_SAME_ABOVE = 0.25
+_SAME_ABOVE = 0.22
 _BROADLY_SHARED = 0.5
 _HANDED_ABOVE = 0.6
 _NEAR_ACT, _ANY_ACT = 0.7, 0.5
