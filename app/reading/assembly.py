@@ -51,7 +51,7 @@ class Assembly(Mentions):
         self._add_lines_of_others(positions, [*posts, *units])
         self.count_posts(positions, units)
         departments += self.named_departments(departments, posts, units, name)
-        positions += self.mentioned(positions, [*units, *body])
+        positions += self.mentioned(positions, units, body)
         self._find_doubts(units, posts)
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(

@@ -83,7 +83,7 @@ class Mentions:
             if position.headcount is None:
                 position.headcount = counts.get(name_key(position.title or ""))
 
-    def mentioned(self, positions: list[PositionRead], units: list[Holder]) -> list[PositionRead]:
+    def mentioned(self, positions: list[PositionRead], units: list[Holder], body: list[Holder]) -> list[PositionRead]:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
         described = {position.title: position.department for position in positions if position.title}
         keys = {name_key(title) for title in described}
@@ -92,6 +92,7 @@ class Mentions:
         lines = [(p.department, named) for p in positions for named in (*p.reports_to, *p.direct_reports)]
         places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
         places += [(place, unit.name) for unit in units for place, _ in unit.named]
+        places += [(place, None) for holder in body for place, _ in holder.named]
         places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
         over = [(p.department, one) for p in positions for one in (*p.supervised_by, *p.supervises)]
         lines += [(unit, one) for unit, one in over if is_title(aligned(one.name), one.name)]
