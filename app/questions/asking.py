@@ -17,7 +17,7 @@ from app.questions.answer import Answer, Language, Picture, Unanswered, Understo
 from app.questions.asked import Asked
 from app.questions.holders import Found, find_holders
 from app.questions.kept import kept, undisturbed
-from app.questions.names import Candidate, nearest, resolve
+from app.questions.names import nearest, resolve
 from app.questions.request import Request
 from app.questions.shapes import graph_json
 from app.questions.suggesting import nearest_questions
@@ -55,7 +55,7 @@ def _answered(store: Store, question: str, spoken: Language, within: str | None)
         return _which_one(answer, understood)
     answer.understood_as = _understood_as(understood, spoken)
     if understood.request is not None:
-        return _about_duties(store, answer, understood.request, understood.organization)
+        return _about_duties(store, answer, understood.request, understood)
     tell(store, answer, understood.query, _asked(store, understood))
     return answer
 
@@ -76,6 +76,9 @@ def _understood_as(understood: Understanding, language: Language) -> Understood:
     if understood.organization is not None:
         parameters["organization"] = understood.organization.id
         sentence += say(language, "within", organization=understood.organization.label)
+    if understood.departments:
+        parameters["department"] = understood.departments[0].id
+        sentence += say(language, "within", organization=understood.departments[0].label)
     for written, stored in understood.read_as:
         sentence += say(language, "read_as", written=written, name=stored)
     return Understood(query=understood.query, parameters=parameters, sentence=sentence)
@@ -112,11 +115,13 @@ def _which_one(answer: Answer, meant: SeveralMeant) -> Answer:
     return answer
 
 
-def _about_duties(store: Store, answer: Answer, request: Request, organization: Candidate | None) -> Answer:
+def _about_duties(store: Store, answer: Answer, request: Request, understood: Understanding) -> Answer:
     language = answer.language
-    within = organization.id if organization else None
+    within = understood.organization.id if understood.organization else None
     about = ("holders", request.text, within or "")
     found = kept(store, about, lambda: find_holders(store, request, within))
+    if understood.departments:
+        found = found.of([(one.id, one.label, one.place) for one in understood.departments])
     answer.holders = found.holders
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]

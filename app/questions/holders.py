@@ -51,6 +51,17 @@ class Found:
     graph: Graph
     nearest: list[str] = field(default_factory=list[str])
 
+    def of(self, departments: Iterable[tuple[str, str, str]]) -> Found:
+        """Only the departments (id, name, organization's name) and the holders that belong to them."""
+        ids = {identity for identity, _, _ in departments}
+        places = {(name, organization) for _, name, organization in departments}
+        kept = [h for h in self.holders if h.id in ids or (h.department, h.organization) in places]
+        duties = {duty.id for holder in kept for duty in holder.duties}
+        chosen = {holder.id for holder in kept}
+        edges = tuple(e for e in self.graph.edges if e.source in chosen and e.target in duties)
+        nodes = tuple(n for n in self.graph.nodes if n.id in chosen or n.id in duties)
+        return Found(kept, Graph(nodes, edges), self.nearest)
+
 
 def find_holders(store: Store, request: Request, organization: str | None) -> Found:
     """Everybody whose quoted duty supports the request; `organization` is an id that narrows the search."""

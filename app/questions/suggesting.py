@@ -26,7 +26,7 @@ _COMPLETE = 8
 def nearest_questions(store: Store, question: str, language: Language, organization: str | None = None) -> list[str]:
     """Questions that can be asked of this store, those first that share most words with the one written."""
     names = namesakes(store)
-    stored = _mentioned(names, question) or _typical(names, organization)
+    stored = _mentioned(names, question) or _typical(names, organization, language)
     wanted = fold(question)
     found: dict[str, float] = {}
     for pattern, form in _forms():
@@ -48,7 +48,11 @@ def completions(store: Store, begun: str, organization: str | None = None) -> li
     if len(wanted) < 2:
         return []
     names = namesakes(store)
-    stored = _mentioned(names, wanted) or _beginning(names, wanted, organization) or _typical(names, organization)
+    stored = (
+        _mentioned(names, wanted)
+        or _beginning(names, wanted, organization)
+        or _typical(names, organization, _language_of(wanted))
+    )
     found: dict[str, None] = {}
     for pattern, form in _forms():
         filled = _filled(form, pattern, stored)
@@ -110,12 +114,17 @@ def _beginning(names: Namesakes, text: str, organization: str | None) -> dict[st
     return found
 
 
-def _typical(names: Namesakes, organization: str | None) -> dict[str, list[Name]]:
-    """Two names of each kind, by their ids, so that the same store suggests the same."""
+def _language_of(text: str) -> Language:
+    return "en" if text.isascii() else "zh"
+
+
+def _typical(names: Namesakes, organization: str | None, language: Language) -> dict[str, list[Name]]:
+    """Two names of each kind, of the question's language first, else by their ids, so that the same store suggests the same."""
 
     def some() -> Iterator[tuple[str, list[Name]]]:
         for kind in ("Position", "Department", "Unit", "Process", "Organization"):
-            yield kind, names.of_kind(kind, organization if kind != "Organization" else None)[:2]
+            known = names.of_kind(kind, organization if kind != "Organization" else None)
+            yield kind, sorted(known, key=lambda name: _language_of(name.folded) != language)[:2]
 
     return {kind: found for kind, found in some() if found}
 

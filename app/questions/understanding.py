@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.database import Store
 from app.language.script import fold
@@ -42,6 +42,9 @@ _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
 _AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
 _ASKING = re.compile(r"谁|哪|什么|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
 _LINKS = re.compile(r"(?:的|里的|中的|'s|,)? ?|,? (?:of|in|at|from|for) (?:the )?")
+_PLACE_FIRST = re.compile(
+    f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
+)
 _SIDE_BY_SIDE = 20
 
 
@@ -50,7 +53,8 @@ class Understanding:
     """A query with the values that the words fix, and what its names may mean.
 
     `names` has for each parameter the nodes of just that name; several of them are answered side by side, so `together`
-    lists the values to ask with. `request` is there where a holder of a duty is sought. `read_as` are names that were
+    lists the values to ask with. `request` is there where a holder of a duty is sought, among those of `departments`
+    where the question names one of that name. `read_as` are names that were
     understood although they stand otherwise in the store (written, as stored).
     """
 
@@ -59,6 +63,7 @@ class Understanding:
     together: tuple[Mapping[str, Candidate], ...] = ()
     request: Request | None = None
     organization: Candidate | None = None
+    departments: tuple[Candidate, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -132,7 +137,19 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     written = _as_written(store, folded, scope)
     if isinstance(written, Understanding) and written.request is None:
         return written
-    return _by_cue(marked, scope) or written
+    return _in_department(store, marked, scope) or _by_cue(marked, scope) or written
+
+
+def _in_department(store: Store, marked: _Marked, scope: Candidate | None) -> Understanding | None:
+    """Who has a duty in a department that the question begins with: 客户关怀部谁处理投诉."""
+    place = _PLACE_FIRST.match(marked.text)
+    departments = marked.candidates(place["place"], "Department") if place else []
+    if place is None or not departments or len(marked.meant) > 1:
+        return None
+    found = _as_written(store, marked.text[place.end() :], scope)
+    if not isinstance(found, Understanding) or found.request is None:
+        return None
+    return replace(found, departments=tuple(departments))
 
 
 def _by_form(marked: _Marked, scope: Candidate | None) -> Understanding | None:
@@ -211,7 +228,7 @@ def _understanding(
     if names and not together:
         return None
     read_as = {(text, names[name][0].label) for name, text in (written or {}).items() if names[name][0].how >= ALIAS}
-    return Understanding(query, values, tuple(together), None, scope, tuple(sorted(read_as)))
+    return Understanding(query, values, tuple(together), organization=scope, read_as=tuple(sorted(read_as)))
 
 
 def _combined(names: Mapping[str, list[Candidate]]) -> Iterator[dict[str, Candidate]]:

@@ -140,6 +140,17 @@ def test_an_organization_in_the_question_narrows_it(planted: Store, question: st
     assert "青禾网店运营组" in answer.understood_as.sentence
 
 
+@pytest.mark.parametrize(
+    "question", ["客户关怀部谁处理投诉", "在客户关怀部,谁处理投诉", "in Customer Care, who handles complaints"]
+)
+def test_a_department_in_front_of_the_question_narrows_it(planted: Store, question: str) -> None:
+    answer = ask(planted, question)
+    assert answer.holders
+    assert {holder.department or holder.name for holder in answer.holders} <= {"客户关怀部", "Customer Care"}
+    nodes = {str(node["id"]) for node in answer.graph.nodes}
+    assert {holder.id for holder in answer.holders} <= nodes
+
+
 def test_an_organization_may_stand_before_the_name(planted: Store) -> None:
     for question in (
         "谁向青禾网店运营组的客服组长汇报",
