@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 
+from app.language.script import is_latin
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Item, Line, Partner, Place
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
@@ -30,6 +31,8 @@ _OF_THE_DOCUMENT = re.compile(
 )
 _TITLE_ABOVE = 1500  # characters
 _LABELS_AHEAD = 40
+_OBJECT = frozenset(("the", "a", "an", "all", "any", "with", "to", "for", "on", "in", "our", "their", "other"))
+"""Words of English clauses: without them "partner schools" and "Paint Shop" are names, whatever verb they begin like."""
 _NEW_HOLDER = ("superior", "department", "reference")
 
 
@@ -199,7 +202,10 @@ class Fields(Values, ABC):
 
     def _may_be_partner(self, start: int, end: int) -> bool:
         starts = bool(beginning("names.tsv", "name_start", self.page.form, start))
-        return starts or not begins_duty(self.page.form, start) or self.is_name(start, end)
+        if starts or not begins_duty(self.page.form, start) or self.is_name(start, end):
+            return True
+        said = self.page.form[start:end].split()
+        return is_latin(said[0]) and len(said) <= 4 and _OBJECT.isdisjoint(said)
 
     def _partners(self, segment: Segment) -> list[Place]:
         places = self._divided(segment.start, segment.end, commas=True)
