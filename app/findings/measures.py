@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import fmean, pstdev
+from typing import cast
 
 import networkx as nx
 from pydantic import JsonValue
@@ -72,6 +73,35 @@ def ties(facts: Facts) -> nx.Graph[str]:
     graph.add_edges_from((line.source, line.target) for line in facts.lines if line.source != line.target)
     graph.add_edges_from((partner.source, partner.target) for partner in facts.partners if partner.target not in facts.units)
     return graph
+
+
+def parts_without(graph: nx.Graph[str]) -> dict[str, list[int]]:
+    """Each cut vertex → the sizes of the parts into which its component falls without it, the largest first.
+
+    By the tree of blocks and cut vertices (Hopcroft & Tarjan 1973), so that the cost grows as the graph does.
+    """
+    cuts = set(nx.articulation_points(graph))
+    tree: nx.Graph[str | int] = nx.Graph()
+    weight: dict[str | int, int] = dict.fromkeys(cuts, 1)
+    for number, members in enumerate(nx.biconnected_components(graph)):
+        block = cast("set[str]", members)  # the package's types call it a list of sets
+        weight[number] = len(block - cuts)
+        tree.add_edges_from((number, cut) for cut in block & cuts)
+    parts: dict[str, list[int]] = {}
+    for component in nx.connected_components(tree):
+        root = next(iter(component))
+        below = dict.fromkeys(component, 0)
+        whole = sum(weight[node] for node in component)
+        above = dict(nx.bfs_predecessors(tree, root))
+        for node in reversed([root, *above]):
+            below[node] += weight[node]
+            if node in above:
+                below[above[node]] += below[node]
+        for cut in (node for node in component if isinstance(node, str)):
+            sizes = [below[block] for block in tree[cut] if above.get(block) == cut]
+            sizes += [whole - below[cut]] if cut in above else []
+            parts[cut] = sorted(sizes, reverse=True)
+    return parts
 
 
 def reciprocity(facts: Facts) -> tuple[int, int]:

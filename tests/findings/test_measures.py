@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import random
+
+import networkx as nx
 import pytest
 
-from app.findings.measures import band_names, band_of, brokers, layers, load_scores, measured, reciprocity, spans
+from app.findings.measures import (
+    band_names,
+    band_of,
+    brokers,
+    layers,
+    load_scores,
+    measured,
+    parts_without,
+    reciprocity,
+    spans,
+)
 from app.findings.rules import dotted_lines, duty_load, one_person_manager, single_point, span
 from app.findings.rules import layers as layers_rule
 from tests.findings.organizations import found, line, named, organization, post, subjects, unit
@@ -76,6 +89,22 @@ def test_the_one_tie_between_two_groups_is_a_single_point_and_a_way_round_it_end
     round_it = organization(*holders, lines=inside + bridge, works_with=[("L1", "R1")])
     assert found(single_point.RULE, round_it) == []
     assert {name for name, _ in brokers(organization(*holders, lines=inside + bridge))} == {"Bridge", "L0", "R0"}
+
+
+def test_parts_without_a_cut_vertex_are_those_that_taking_it_out_leaves() -> None:
+    seed = 20261122
+    chance = random.Random(seed)
+    for _ in range(60):
+        graph: nx.Graph[str] = nx.Graph()
+        graph.add_edges_from((str(node), str(chance.randrange(node))) for node in range(1, chance.randint(2, 30)))
+        nodes = list(graph)
+        graph.add_edges_from((a, b) for a, b in (chance.sample(nodes, 2) for _ in range(chance.randint(0, 4))))
+        expected: dict[str, list[int]] = {}
+        for cut in nx.articulation_points(graph):
+            rest = graph.copy()
+            rest.remove_node(cut)
+            expected[cut] = sorted(map(len, nx.connected_components(rest)), reverse=True)
+        assert parts_without(graph) == expected, f"seed {seed}"
 
 
 def test_dotted_lines_over_the_band_are_found() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from app.findings.facts import Facts
-from app.findings.measures import ties
+from app.findings.measures import parts_without, ties
 from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import of_holder
+
+_SIDES = 2
 
 
 def check(facts: Facts, bands: Bands) -> Iterator[Found]:
@@ -17,16 +17,10 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
 
     A manager is always between its reports and the rest; so only a position counts whose loss cuts off managers with a team.
     """
-    graph = ties(facts)
-    for post in sorted(nx.articulation_points(graph)):
+    for post, parts in sorted(parts_without(ties(facts)).items()):
         holder = facts.positions.get(post)
-        if holder is None or not holder.described or (holder.headcount or 1) > 1:
-            continue
-        around = graph.subgraph(nx.node_connected_component(graph, post)).copy()
-        around.remove_node(post)
-        parts = sorted((len(part) for part in nx.connected_components(around)), reverse=True)
         large = [size for size in parts if size >= bands["cut"]]
-        if len(large) < 2:
+        if holder is None or not holder.described or (holder.headcount or 1) > 1 or len(large) < _SIDES:
             continue
         yield Found(
             subjects=(of_holder(holder),),
