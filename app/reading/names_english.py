@@ -31,7 +31,7 @@ _GROUP = re.compile(
     r"(?:(?:an? |the )?(?:small |large )?(?:team|group|crew|staff|pool) (?:of|comprising) (?:up to |about |around )?)"
 )
 _COUNT = re.compile(rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?: \(\d+\))?(?: x| ×)? (?:full-time |part-time )?")
-_QUALIFIED = re.compile(r" \([A-Z][a-z]+(?: [A-Za-z][a-z]*)*\)(?= [a-z])")
+_QUALIFIED = re.compile(r" \([A-Z][a-z]+(?: [A-Za-z][a-z]*)*\)(?= [a-z]|$)")
 _JOINT = re.compile(r",? (?:and|or|as well as|&) (?:also )?|, |; ")
 _INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
 _LOWER = re.compile(

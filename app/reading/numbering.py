@@ -28,6 +28,7 @@ _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
+_NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
 _NESTED = 12
 _LINE_END = "\n"
 _NEXT_ITEM = 3000  # characters within which a list's second item begins
@@ -80,8 +81,10 @@ def chinese_value(text: str) -> int:
 def _number(style: str, text: str) -> Number:
     counts = styles()[style].counts if style in styles() else "chinese"
     bare = text.strip(" .,、)(#:")
-    if style == "comma":
+    if style in ("comma", "scanned"):
         bare = bare.translate(_SCANNED)
+    if style == "scanned":
+        style = "point"
     if counts == "dotted":
         return Number(style, tuple(int(part) for part in bare.split(".") if part), bare)
     if counts == "letter":
@@ -127,6 +130,8 @@ class Numbering:
         if match and self._believed(match):
             match = self._before_quantity(match) or match
             number = _number(match.lastgroup or "", match[0])
+            if number.style == "roman" and number.value == (1,) and self._counts_on(match.end()):
+                number = Number("point", (1,), number.text)
             if number.style == "bullet":
                 number = Number(f"bullet {match[0][0]}{start - self._form.rfind(_LINE_END, 0, start)}", (), "")
             self._enter(number)
@@ -158,12 +163,20 @@ class Numbering:
         goes_on = any(self._succeeds(number, known) for known in self._open)
         return counted if goes_on or (number.value == (1,) and self._second_follows(number, counted.end())) else None
 
+    def _counts_on(self, position: int) -> bool:
+        """Whether the number after a scanned "I." is a 2: the scanner has read a one."""
+        after = _NEXT_NUMBER.search(self._form, position, min(len(self._form), position + _NEXT_ITEM))
+        return after is not None and after[1] == "2"
+
     def _skip(self, position: int, end: int) -> int:
         while position < end and self._form[position] == " ":
             position += 1
         return position
 
     def _believed(self, match: re.Match[str]) -> bool:
+        if match.lastgroup == "scanned":
+            value = _number("scanned", match[0]).value
+            return any(known.style == "point" and known.value[0] + 1 == value[0] for known in self._open)
         return match.lastgroup != "bare" or match.start() in self._bare_follows
 
     def _goes_on(self, number: Number, start: int, end: int) -> bool:

@@ -91,6 +91,9 @@ class Owners(Fields, ABC):
         first = first or heads_a_form
         if not (is_english_organization(text, self._shown(segment), first=first) if is_latin(text) else is_organization(text)):
             return False
+        known = next((one.organization or one.cover for one in self.sheets[-1:]), None)
+        if known and is_latin(text) and self.key(known) == self.key((segment.start, segment.end)):
+            return True  # the same line at the head of each sheet
         unfinished = self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end])
         if self.facet in COLLECTED and unfinished and not heads_a_form:
             return False

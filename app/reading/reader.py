@@ -9,7 +9,6 @@ from app.language.cleaning import Cleaned, Edit
 from app.reading.assembly import Assembly
 from app.reading.covers import organization_names
 from app.reading.drafts import Sheet
-from app.reading.dumps import read_dumps, without
 from app.reading.essays import is_essay
 from app.reading.formats import text_of
 from app.reading.model import DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
@@ -35,10 +34,9 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
         what = f"the file has {len(data) / _MEGABYTE:.1f} MB, more than the {limit / _MEGABYTE:.0f} MB that are read at once"
         raise InputTooLarge(what, where=name, hint="divide it into several files")
     form, found = text_of(data, name)
-    dumps = read_dumps(found.text, name)
-    tables = read_tables(without(found.text, dumps.taken), name)
-    text = masked(found.text, (*tables.private, *dumps.private, *private_values(found.text)))
-    clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in [*tables.taken, *dumps.taken]))
+    tables = read_tables(found.text, name)
+    text = masked(found.text, (*tables.private, *private_values(found.text)))
+    clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in tables.taken))
     page = Page(clean.text, clean.form)
     outline = Outline(page)
     outline.read()
@@ -48,7 +46,6 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     )
     _state(reading, page, clean, outline)
     join_tables(reading, tables)
-    join_tables(reading, dumps)
     for edit in clean.edits:
         if edit.reason == "lost bytes":
             message = f"damaged text is read as {edit.text}, not as {text[edit.start : edit.end]}"
