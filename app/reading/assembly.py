@@ -37,6 +37,7 @@ class Assembly(Mentions):
 
     def organization(self) -> OrganizationRead:
         holders = [settled(holder) for sheet in self.group.sheets for holder in sheet.holders]
+        self.short_names = declared(self.page, [(sheet.start, sheet.end) for sheet in self.group.sheets])
         cover = self.group.cover
         body = [h for h in holders if h.kind == "department" and h is not cover and self._is_the_body(h)]
         units = [h for h in holders if h.kind == "department" and h is not cover and h not in body]
@@ -88,7 +89,7 @@ class Assembly(Mentions):
         if 2 <= len(text) <= 4 and text.startswith("本"):
             return True
         own = title_key(self.page, self.group.name)
-        full = declared(self.page, text) or ""
+        full = self.short_names.get(text, "")
         return own in (text, full) or (not own.endswith(text) and full.endswith(own))
 
     @staticmethod

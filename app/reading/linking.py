@@ -13,8 +13,10 @@ from app.reading.segments import Page
 
 _SHORTEST_SUFFIX = 4
 _DECLARED = re.compile(
-    r"(?P<full>[^,。;:、()《》\n]{4,40})\((?:以下|下文)?(?:统一)?(?:简称|下称|又称)[:为]?[“\"「『]?(?P<short>[^()“”\"「」『』,。]{2,14})[”\"」』]?\)"
+    r"\((?:以下|下文)?(?:统一)?(?:简称|下称|又称)[:为]?[“\"「『]?(?P<short>[^()“”\"「」『』,。]{2,14})[”\"」』]?\)"
 )
+_FULL_NAME = re.compile(r"[^,。;:、()《》\s]{4,}\Z")
+_LONGEST_NAME = 40
 
 
 def title_key(page: Page, place: Place) -> str:
@@ -71,12 +73,15 @@ def suffix_of(short: str, names: Iterable[str]) -> str | None:
     return longer[0] if len(longer) == 1 and len(short) >= _SHORTEST_SUFFIX else None
 
 
-def declared(page: Page, short: str) -> str | None:
-    """The name for which a text declares the short one: 某某县应急管理局(以下简称县应急局)."""
-    if not short or short not in page.form:
-        return None
-    names = {match["full"].split()[-1] for match in _DECLARED.finditer(page.form) if match["short"] == short}
-    return next(iter(names)) if len(names) == 1 else None
+def declared(page: Page, parts: Iterable[Place]) -> dict[str, str]:
+    """The short names that a text declares, each with its full one: 某某县应急管理局(以下简称县应急局)."""
+    found: dict[str, str] = {}
+    for start, end in parts:
+        for match in _DECLARED.finditer(page.form, start, end):
+            full = _FULL_NAME.search(page.form, max(start, match.start() - _LONGEST_NAME), match.start())
+            if full:
+                found.setdefault(match["short"], full[0])
+    return found
 
 
 def lost_titles(page: Page, posts: list[Holder]) -> Iterator[tuple[Holder, Place, list[Place]]]:

@@ -21,13 +21,16 @@ from app.reading.statements import shown
 
 @dataclass(slots=True)
 class Mentions:
-    """The names of one organization; `findings` collects what had to be decided, `unit_names` are those of its own sections."""
+    """The names of one organization; `findings` collects what had to be decided, `unit_names` are those of its own sections,
+    `short_names` those that the text declares, with the full ones.
+    """
 
     page: Page
     cleaned: Cleaned
     group: Group
     findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
     unit_names: set[str] = field(default_factory=set[str])
+    short_names: dict[str, str] = field(default_factory=dict[str, str])
 
     def text(self, place: Place) -> str:
         return shown(self.page, *place)
