@@ -91,6 +91,19 @@ def is_header(row: Row) -> bool:
     return all(len(text) <= _LONGEST_HEADER and not text.endswith((":", "：")) for text in filled)
 
 
+_SAID_OF = {
+    "department": {"id": "department id", "name": "department name"},
+    "title": {"id": "position id", "name": "job title"},
+}
+
+
+def of_table(header: Row, name: str) -> Row:
+    """The header of a table of that name: in one of departments "id" and "name" are a department's."""
+    subject = kind_of(name.rstrip("s")) or kind_of(name)
+    said: dict[str, str] = _SAID_OF.get(subject, {})
+    return [cell._replace(text=said.get(cell.text.lower(), cell.text)) for cell in header]
+
+
 def is_form(rows: Sequence[Row]) -> bool:
     """Whether most rows begin with a label of their own, as those of a form do."""
     first = [row[0].text for row in rows if row[0].text]

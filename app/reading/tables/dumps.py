@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from app.language.script import aligned
+from app.reading.names import is_title, is_unit
+from app.reading.tables.columns import of_table
 from app.reading.tables.grid import Cell, Grid, Row
 from app.reading.tables.objects import object_tables
 
@@ -62,7 +65,7 @@ def _inserts(text: str) -> Iterator[Dump]:
         )
         if not header:
             continue
-        dump = tables.setdefault((name, tuple(cell.text for cell in header)), Dump(Grid([header])))
+        dump = tables.setdefault((name, tuple(cell.text for cell in header)), Dump(Grid([of_table(header, name)])))
         end = found.end()
         while (opened := _TUPLE.match(text, end)) and (row := _tuple(text, opened.end())):
             dump.grid.rows.append(row[0])
@@ -120,16 +123,27 @@ def _charts(text: str) -> Iterator[Dump]:
             for first in (1, 6):
                 _label(edge, first, labels)
             managers.setdefault(edge[6], []).append((_cell(text, *edge.span(1)), edge[5]))
-        at = chart.start()
-        header = [Cell(word, at, at + 1) for word in ("No.", "Job Title", "Reports To", "Dotted Line To")]
-        rows: list[Row] = [header]
-        for identity, label in labels.items():
-            above = managers.get(identity, [])
-            solid = [cell for cell, arrow in above if arrow != "-.->"]
-            dotted = [cell for cell, arrow in above if arrow == "-.->"]
-            none = Cell("", label.start, label.start)
-            rows.append([Cell(identity, label.start, label.end), label, _joined(solid) or none, _joined(dotted) or none])
-        yield Dump(Grid(rows), [(chart.start(), stop)])
+        if rows := _chart_rows(chart.start(), labels, managers):
+            yield Dump(Grid(rows), [(chart.start(), stop)])
+
+
+def _chart_rows(at: int, labels: dict[str, Cell], managers: dict[str, list[tuple[Cell, str]]]) -> list[Row]:
+    """Posts under posts, or units in units; none where the boxes are neither, as in a chart of steps."""
+    titles = sum(1 for label in labels.values() if is_title(aligned(label.text), label.text))
+    units = sum(1 for label in labels.values() if is_unit(aligned(label.text), label.text))
+    if 2 * max(titles, units) < len(labels):
+        return []
+    words = ("No.", "Job Title", "Reports To", "Dotted Line To") if titles >= units else ("No.", "Department", "Parent", "")
+    rows: list[Row] = [[Cell(word, at, at + 1) for word in words]]
+    for identity, label in labels.items():
+        above = {
+            kind: [name for name, arrow in managers.get(identity, []) if (arrow == "-.->") is kind] for kind in (False, True)
+        }
+        cells = [
+            _joined([(cell.text, labels[cell.text]) for cell in above[kind]], label, by=titles >= units) for kind in (False, True)
+        ]
+        rows.append([Cell(identity, label.start, label.end), label, *cells])
+    return rows
 
 
 def _label(edge: re.Match[str], first: int, labels: dict[str, Cell]) -> None:
@@ -140,8 +154,13 @@ def _label(edge: re.Match[str], first: int, labels: dict[str, Cell]) -> None:
         labels[edge[first]] = Cell(said.strip(), edge.start(group), edge.start(group) + len(said))
 
 
-def _joined(cells: list[Cell]) -> Cell | None:
-    return Cell(";".join(cell.text for cell in cells), cells[0].start, cells[-1].end) if cells else None
+def _joined(above: list[tuple[str, Cell]], own: Cell, *, by: bool) -> Cell:
+    """The boxes above one, by their identifiers or by their labels, with the place of the labels, so that a quote shows them."""
+    if not above:
+        return Cell("", own.start, own.start)
+    places = [label for _, label in above]
+    text = ";".join(identity if by else label.text for identity, label in above)
+    return Cell(text, min(place.start for place in places), max(place.end for place in places))
 
 
 def _lists(text: str) -> Iterator[Dump]:

@@ -120,7 +120,8 @@ def values_of(cell: Cell, directory: Directory, asking: Entry, order: tuple[str,
     for divider in [*_SEVERAL.finditer(cell.text), None]:
         stop = divider.start() if divider else len(cell.text)
         if cell.text[position:stop].strip():
-            parts.append(Cell(cell.text[position:stop].strip(), cell.start + position, cell.start + stop))
+            place = (cell.start + position, cell.start + stop) if len(cell.text) == cell.end - cell.start else cell[1:]
+            parts.append(Cell(cell.text[position:stop].strip(), *place))
         position = divider.end() if divider else stop
     strong = re.search(r"[;；、\n]", cell.text) is not None
     resolved = [part for part in parts if directory.meant(part.text, asking, order)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from app.reading.tables.columns import kind_of
+from app.reading.tables.columns import STATEMENTS, kind_of, of_table
 from app.reading.tables.grid import Cell, Row
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -20,6 +20,8 @@ _SPACE = re.compile(r"\s*")
 _BEGIN = re.compile(r"[\[{](?=\s*[\[{\"])")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
 _DEEPEST = 50
+_AGAIN = "\0"
+"""Marks the further columns of one key: each item of a list of statements is a cell of its own."""
 _BELOW = ("children", "reports", "subordinates", "directreports", "direct_reports", "direct reports", "下属", "直接下级", "下级")
 
 
@@ -121,8 +123,8 @@ def _tables(value: _Value) -> Iterator[list[Row]]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, _Object):
             _flatten(item, {}, "", found)
-    for records in found.values():
-        yield from _rows(records)
+    for group, records in found.items():
+        yield from _rows(records, group)
 
 
 def _flatten(one: _Object, known: _Record, group: str, found: dict[str, list[_Record]]) -> None:
@@ -131,6 +133,9 @@ def _flatten(one: _Object, known: _Record, group: str, found: dict[str, list[_Re
     `known` is what the objects around it say of it; `group` is the key under which it stands.
     """
     row = {key: cell for key, value in one.values.items() if (cell := _cell_of(key, value)) is not None}
+    for key, value in one.values.items():
+        if isinstance(value, list) and kind_of(key) in STATEMENTS:
+            row |= {key + _AGAIN * place: item for place, item in enumerate(value) if isinstance(item, Cell)}
     kinds = {kind_of(key) for key in row}
     row = {**{key: cell for key, cell in known.items() if kind_of(key) not in kinds}, **row}
     inside = {key: _objects(value) for key, value in one.values.items() if _objects(value)}
@@ -165,12 +170,12 @@ def _cell_of(key: str, value: _Value) -> Cell | None:
     return Cell(";".join(part.text for part in parts), parts[0].start, parts[-1].end) if parts else None
 
 
-def _rows(rows: list[_Record]) -> Iterator[list[Row]]:
+def _rows(rows: list[_Record], group: str) -> Iterator[list[Row]]:
     keys: dict[str, Cell] = {}
     for row in rows:
         for key, value in row.items():
-            keys.setdefault(key, Cell(key, value.start, value.start))
+            keys.setdefault(key, Cell(key.rstrip(_AGAIN), value.start, value.start))
     if keys:
         at = next(iter(keys.values())).start
         none = Cell("", at, at)
-        yield [list(keys.values()), *([row.get(key, none) for key in keys] for row in rows)]
+        yield [of_table(list(keys.values()), group), *([row.get(key, none) for key in keys] for row in rows)]

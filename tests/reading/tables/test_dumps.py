@@ -137,3 +137,35 @@ def test_labels_in_bullets_are_a_form_and_no_list_of_rows() -> None:
     assert [(post.title, post.department, [duty.text for duty in post.duties]) for post in described] == [
         ("Clerk", "Post Room", ["Sort letters"])
     ]
+
+
+def test_a_table_of_departments_is_known_by_its_name() -> None:
+    text = (
+        "CREATE TABLE departments (id INT, name TEXT);\nINSERT INTO departments VALUES (1,'Transport'),(2,'Workshop');\n"
+        "INSERT INTO positions (id, title, dept_id, reports_to, headcount) VALUES "
+        "(10,'Depot Manager',1,NULL,1),(11,'Fitter',2,10,2);\n"
+    )
+    posts = only(text, "depot.sql").positions
+    assert [(post.title, post.department, post.headcount) for post in posts] == [
+        ("Depot Manager", "Transport", 1),
+        ("Fitter", "Workshop", 2),
+    ]
+    assert [line.name for line in posts[1].reports_to] == ["Depot Manager"]
+
+
+def test_each_statement_of_a_json_list_is_one_with_its_own_quote() -> None:
+    text = '[{"title": "Depot Manager", "department": "Depot", "manager": null, "duties": ["Plan the rota", "Approve overtime"]}]'
+    (post,) = only(text, "posts.json").positions
+    assert [duty.text for duty in post.duties] == ["Plan the rota", "Approve overtime"]
+    assert [text[duty.evidence.start : duty.evidence.end] for duty in post.duties] == ["Plan the rota", "Approve overtime"]
+
+
+def test_the_quote_of_a_line_in_a_chart_holds_both_names_and_a_chart_of_steps_states_no_posts() -> None:
+    document = read_document(_CHART.encode(), "chart.md")
+    for post in document.reading.organizations[0].positions:
+        for line in post.reports_to:
+            quote = document.text[line.evidence.start : line.evidence.end]
+            assert line.name in quote
+            assert (post.title or "") in quote
+    steps = "graph LR\n  A[Receive order] --> B[Pick goods]\n  B --> C[Ship]\n"
+    assert read_document(steps.encode(), "steps.md").reading.organizations == []
