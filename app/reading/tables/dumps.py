@@ -47,7 +47,7 @@ def dumps(text: str) -> Iterator[Dump]:
     if "INSERT" in text or "insert" in text or "Insert" in text:
         yield from _inserts(text)
     if "{" in text and _JSON_KEY.search(text):
-        yield from (Dump(Grid(rows), [place]) for rows, place in object_tables(text))
+        yield from (Dump(Grid(rows, coded=True), [place]) for rows, place in object_tables(text))
     if _CHART.search(text):
         yield from _charts(text)
     if "- " in text and _ITEM.search(text):
@@ -65,7 +65,7 @@ def _inserts(text: str) -> Iterator[Dump]:
         )
         if not header:
             continue
-        dump = tables.setdefault((name, tuple(cell.text for cell in header)), Dump(Grid([of_table(header, name)])))
+        dump = tables.setdefault((name, tuple(cell.text for cell in header)), Dump(Grid([of_table(header, name)], coded=True)))
         end = found.end()
         while (opened := _TUPLE.match(text, end)) and (row := _tuple(text, opened.end())):
             dump.grid.rows.append(row[0])
@@ -124,7 +124,7 @@ def _charts(text: str) -> Iterator[Dump]:
                 _label(edge, first, labels)
             managers.setdefault(edge[6], []).append((_cell(text, *edge.span(1)), edge[5]))
         if rows := _chart_rows(chart.start(), labels, managers):
-            yield Dump(Grid(rows), [(chart.start(), stop)])
+            yield Dump(Grid(rows, coded=True), [(chart.start(), stop)])
 
 
 def _chart_rows(at: int, labels: dict[str, Cell], managers: dict[str, list[tuple[Cell, str]]]) -> list[Row]:
@@ -200,4 +200,4 @@ def _listed(items: list[dict[str, Cell]], keys: dict[str, Cell], place: tuple[in
     alike = len({next(iter(item)) for item in items}) == 1 and all(len(item) > 1 for item in items)
     if len(items) >= _FEWEST_ITEMS and alike:
         none = Cell("", place[0], place[0])
-        yield Dump(Grid([list(keys.values()), *([item.get(key, none) for key in keys] for item in items)]), [place])
+        yield Dump(Grid([list(keys.values()), *([item.get(key, none) for key in keys] for item in items)], coded=True), [place])

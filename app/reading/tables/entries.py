@@ -82,20 +82,20 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         while trailing and len(body[trailing - 1]) == 1 and not _is_lone(kinds, body[trailing - 1][0]):
             trailing -= 1
         start = above[-1].start if above and _names_list(above[-1].text) else grid.rows[at][0].start
-        table = _table(kinds, names, body[:trailing], above, start)
+        table = _table(kinds, names, body[:trailing], above, start, coded=grid.coded)
         captions, position = [row[0] for row in body[trailing:]], stop
         if table is not None:
             yield table
 
 
-def _table(kinds: list[str], names: list[str], body: list[Row], captions: list[Cell], start: int) -> Table | None:
+def _table(kinds: list[str], names: list[str], body: list[Row], captions: list[Cell], start: int, *, coded: bool) -> Table | None:
     body = [row for row in body if not is_repeated(row, names) and not _is_aside(row)]
     wide = [row for row in body if len(row) > 1]
     columns = [[row[place].text if place < len(row) else "" for row in wide] for place in range(len(kinds))]
     if is_form(wide):
         return None
     kinds = settled(kinds, columns)
-    subject = _subject(kinds, columns)
+    subject = _subject(kinds, columns) or ("post" if coded and "title" in kinds else None)
     if subject is None:
         return None
     end = body[-1][-1].end if body else start
