@@ -13,7 +13,7 @@ from app.importing.naming import key
 
 
 def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
-    """One result a name: a warning for a name that only one described holder can mean, a note for one with several.
+    """One result a name: a warning for a post or department that only one described can be, a note for a partner or several.
 
     Notes are also names that the text has beside those of the sections, and names in an unusual spelling (转帐 for 转账).
     """
@@ -49,7 +49,7 @@ def _undescribed(facts: Facts) -> Iterator[Found]:
                 holder.evidence,
                 *(other.evidence for other in map(facts.holder, others) if other),
             ),
-            severity=None if len(others) == 1 else "note",
+            severity=None if len(others) == 1 and holder.kind != "Unit" else "note",
         )
 
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from app.findings.facts import Facts
 from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import evidence_of, of_holder, subjects_of
+from app.language.script import aligned
+from app.reading.names import is_general
 
 
 def check(facts: Facts, bands: Bands) -> Iterator[Found]:
     """One result a position; a note where so few are described (`described`) that the documents are only an excerpt.
 
-    What a table names by reference is unresolved-manager's, what may be a described position under another name is alias's.
+    A bare rank (主管) is nobody in particular. What a table names by reference is unresolved-manager's, what may be a described position under another name is alias's.
     """
     described = sum(post.described for post in facts.positions.values())
     for post in facts.positions.values():
         above, below = facts.above.get(post.id, ()), facts.below.get(post.id, ())
-        if post.described or post.reference is not None or post.id in facts.aliases:
+        if post.described or post.reference is not None or post.id in facts.aliases or is_general(aligned(post.name)):
             continue
         if any(line.stated_by == "table" for line in below):
             continue
