@@ -14,7 +14,8 @@ from app.reading.names import is_general
 def check(facts: Facts, bands: Bands) -> Iterator[Found]:
     """One result a position; a note where so few are described (`described`) that the documents are only an excerpt.
 
-    A bare rank (主管) is nobody in particular. What a table names by reference is unresolved-manager's, what may be a described position under another name is alias's.
+    A bare rank (主管) is nobody in particular. What a table names by reference is unresolved-manager's, what may be a described
+    position under another name is alias's.
     """
     described = sum(post.described for post in facts.positions.values())
     for post in facts.positions.values():
