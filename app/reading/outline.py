@@ -359,7 +359,10 @@ class Outline(Items, Owners):
         if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
             next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
             bullet = segment.number is not None and not segment.number.value
-            if heading.kind in ("rules", "process", "document") and self._begins_group(segment) and (bullet or not next_heading):
+            chapter = heading.kind in ("rules", "process", "document")
+            if chapter and bullet and (self._begins_group(segment) or self._is_item(segment)):
+                return False
+            if chapter and self._begins_group(segment) and not next_heading:
                 return False
             if next_heading and not self._is_item(segment):
                 return True
