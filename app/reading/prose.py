@@ -84,11 +84,11 @@ class Prose(State):
         """The holder of which form[start:end] tells lines, a number or a list of duties first, and where that ends."""
         for length in range(2, self._longest_name(start, end)):
             name = self.page.form[start : start + length]
-            if _SETS_UP.search(self.page.form, start, start + length + 1):
-                return None
             office = name in words("names.tsv", "heading_unit")
             if not (office or is_title(name) or is_unit(name)) or is_general(name):
                 continue
+            if _SETS_UP.search(name):
+                return None
             found = told(self.page, start + length, end)
             if found is None:
                 continue

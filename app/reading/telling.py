@@ -73,7 +73,7 @@ def _told(page: Page, kind: str, match: re.Match[str]) -> Told | None:
         return Told(kind, match.end(), quote=quote)
     group = "names" if "names" in groups else "name"
     names = _names(page, *match.span(group))
-    known = [place for place, _ in names if _is_known(page.form[slice(*place)])]
+    known = [place for place, _ in names if _is_known(page.form[slice(*place)], general=kind == "parent")]
     if not names or len(known) < len(names) or (kind in ("superior", "parent") and len(names) > 2):
         return None
     return Told(kind, match.end(), tuple(names), quote=quote)
@@ -87,8 +87,9 @@ def _names(page: Page, start: int, end: int) -> list[tuple[Place, int | None]]:
     return found
 
 
-def _is_known(name: str) -> bool:
-    return (is_title(name) or is_unit(name)) and not is_general(name)
+def _is_known(name: str, *, general: bool) -> bool:
+    """Whether it names a post or a unit; `general`: also one that elsewhere means nobody in particular (项目部)."""
+    return (is_title(name) or is_unit(name)) and (general or not is_general(name))
 
 
 def take(page: Page, holder: Holder, found: Told) -> None:
