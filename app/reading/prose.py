@@ -25,7 +25,7 @@ _CHARGED_POST = re.compile(
 )
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
-_SETS_UP = re.compile(r"设(?![计备施立])|置(?!业)")
+_SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
 _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:是|为|包括|如下)?:?。?")
