@@ -273,3 +273,10 @@ def test_remarks_and_dates_under_a_table_are_no_posts() -> None:
         described = [post.title for post in only(text, "posts.txt").positions if post.described]
         assert described == ["客房部经理", "客房服务员"]
         assert [unit.name for unit in only(text, "posts.txt").departments] in (["客房部"], [])
+
+
+def test_a_header_without_rows_states_nothing() -> None:
+    text = "Post Reference,Job Title,Job/Team Function,Unit,Contact Phone,Reports to Senior Post,Occupational Group,source_file\n"
+    reading = read(text).reading
+    assert reading.organizations == []
+    assert reading.ignored
