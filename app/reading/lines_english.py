@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from app.language.involvement import states_action
 from app.language.tables import table_rows
@@ -75,10 +76,21 @@ def _self() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b")
 
 
-def stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
+_READ: WeakKeyDictionary[Page, dict[Place, tuple[Stated, ...]]] = WeakKeyDictionary()
+"""What was read of a page already: the same sentence is asked for its superiors, its subordinates, and whether it says more."""
+
+
+def stated_lines(page: Page, start: int, end: int) -> tuple[Stated, ...]:
     """The lines stated in form[start:end], in order."""
     if not page.has(_pattern(), start, end):
-        return
+        return ()
+    read = _READ.setdefault(page, {})
+    if (start, end) not in read:
+        read[start, end] = tuple(_stated_lines(page, start, end))
+    return read[start, end]
+
+
+def _stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
     floor = start
     subjects: list[Mention] = []
     above: list[Mention] = []
@@ -188,7 +200,7 @@ def is_same(page: Page, name: Place, holder: Place | None) -> bool:
 
 def says_only_lines(page: Page, start: int, end: int) -> bool:
     """Whether a sentence names a superior and what is left of it states no action."""
-    stated = list(stated_lines(page, start, end))
+    stated = stated_lines(page, start, end)
     if not any(one.superior for one in stated):
         return False
     rest, position = "", start

@@ -249,7 +249,8 @@ class Outline(Items, Owners):
     def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
         owner = organization_at_head(self.page.form[slice(*name)]) if self.may_title(segment) else 0
         inner = self.page.form[name[0] + owner : name[1]]
-        if owner and inner not in words("names.tsv", "headquarters") and self.is_name(name[0] + owner, name[1]):
+        splits = owner and inner not in words("names.tsv", "headquarters") and self.is_name(name[0] + owner, name[1])
+        if splits and not self.is_named_in_full(name):
             self.name_organization((name[0], name[0] + owner))
             name = name[0] + owner, name[1]
         under_label = self.unit is not None and self.holder is self.unit and self.facet is not None and self.item is None

@@ -41,6 +41,11 @@ class Owners(Fields, ABC):
         """Whether a line may be the title of a document: it has no number but Markdown's."""
         return segment.number is None or segment.number.style == "hash"
 
+    def is_named_in_full(self, name: Place) -> bool:
+        """Whether fields name a post with the organization's name before it: then both together are its title."""
+        title = re.escape(self.page.form[slice(*name)])
+        return re.search(rf"[:、,|\t] *{title} *(?=[、,;。|\t\n]|$)", self.page.form) is not None
+
     def name_by_title(self, segment: Segment) -> None:
         """A document's title that begins with an organization's name: 某某集团|组织手册."""
         text = self.page.of(segment)

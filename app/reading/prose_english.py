@@ -66,7 +66,7 @@ class EnglishProse(Prose):
         lines: list[tuple[Holder | None, Stated]] = []
         listing = False
         for start, end in english_sentences(self.page.form, segment.start, segment.end):
-            stated = list(stated_lines(self.page, start, end))
+            stated = stated_lines(self.page, start, end)
             if listing and topic and not any(one.subject for one in stated):
                 self._tell_of(topic, start, end)
             else:
@@ -105,7 +105,7 @@ class EnglishProse(Prose):
         )
 
     def _tells_of_another(self, holder: Holder, start: int, end: int) -> bool:
-        lines = list(stated_lines(self.page, start, end))
+        lines = stated_lines(self.page, start, end)
         if lines and (name := lines[0].subject):
             return not (holder.name and is_same(self.page, name, holder.name))
         names, stop = mentions(self.page, start, end)

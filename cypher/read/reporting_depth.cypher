@@ -14,8 +14,12 @@ MATCH (position:Position {id: $position})
 WHERE $organization IS NULL OR position.organization = $organization
 OPTIONAL MATCH (position)-[up:REPORTS_TO*1..30]->(manager:Position)
 WHERE all(step IN up WHERE $lines = 'all' OR step.kind = 'solid')
+WITH position, up, manager
+ORDER BY manager.id
 WITH position, coalesce(max(size(up)), 0) AS above, collect(DISTINCT manager) AS managers
 OPTIONAL MATCH (position)<-[down:REPORTS_TO*1..30]-(subordinate:Position)
 WHERE all(step IN down WHERE $lines = 'all' OR step.kind = 'solid')
+WITH position, above, managers, down, subordinate
+ORDER BY subordinate.id
 WITH position, above, managers, coalesce(max(size(down)), 0) AS below, collect(DISTINCT subordinate) AS subordinates
 RETURN position, above, managers, below, subordinates
