@@ -85,7 +85,8 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         table = _table(kinds, names, body[:trailing], above, start, coded=grid.coded)
         captions, position = [row[0] for row in body[trailing:]], stop
         if table is not None:
-            table.end = max(table.end, grid.rows[at + height - 1][-1].end)  # a header without rows is a table too
+            if sum(map(bool, kinds)) * 2 > len(kinds):  # a header without rows is a table too; in a form's row half are values
+                table.end = max(table.end, grid.rows[at + height - 1][-1].end)
             yield table
 
 
