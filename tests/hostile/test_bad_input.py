@@ -65,9 +65,9 @@ def _holding(content: bytes) -> Callable[[Path], object]:
 
 CASES = [
     Case("missing.txt", _nothing, "There is no such file", upload=None),
-    Case("folder.txt", Path.mkdir, "This is a folder", upload=None),
+    Case("folder.txt", Path.mkdir, "This is a folder|folder holds no document", upload=None),
     Case("empty.txt", Path.touch, "empty"),
-    Case("picture.txt", _holding(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 8), "binary|no text"),
+    Case("picture.txt", _holding(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 8), "is a picture"),
     Case("noise.txt", _holding(random.Random(SEED).randbytes(5000)), "encoding|binary|no text"),
     Case("mixed.txt", _holding("职责".encode() + b"\xff\x81\xff" + "职责".encode("gb18030")), "encoding"),
     Case("huge.txt", partial(_of_size, megabytes=100), "100 MB", upload="input-too-large"),
