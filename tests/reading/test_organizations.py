@@ -108,7 +108,8 @@ def test_a_short_title_inside_its_own_unit_is_linked_with_a_finding() -> None:
 
 def test_a_title_that_fields_name_with_the_organization_stays_whole() -> None:
     reading = read(
-        "## 云桥餐饮集团总经理\n1. 制定发展计划。\n2. 审批预算。\n\n## 采购主管\n直接上级：云桥餐饮集团总经理\n1. 采购食材。\n2. 验收到货。\n"
+        "## 云桥餐饮集团总经理\n1. 制定发展计划。\n2. 审批预算。\n\n"
+        "## 采购主管\n直接上级：云桥餐饮集团总经理\n1. 采购食材。\n2. 验收到货。\n"
     )
 
     assert titles(reading) == [{"云桥餐饮集团总经理", "采购主管"}]
