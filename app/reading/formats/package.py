@@ -5,6 +5,7 @@ Macros and whatever else no relationship leads to are never looked at; reference
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element
@@ -13,6 +14,20 @@ from app.reading.formats.archive import Archive
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MACROS = "vbaProject.bin"
+_NAMESPACE = re.compile(r"\{[^}]*\}")
+
+
+def local_name(element: Element) -> str:
+    """An element's name without its namespace: both editions of the standard, with namespaces of their own, are read alike."""
+    return _NAMESPACE.sub("", element.tag)
+
+
+def elements_at(root: Element | None, *path: str) -> list[Element]:
+    """The elements that a path of local names leads to; none below None."""
+    found = [root] if root is not None else []
+    for name in path:
+        found = [child for element in found for child in element if local_name(child) == name]
+    return found
 
 
 class Package(Archive):

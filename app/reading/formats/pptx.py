@@ -6,17 +6,15 @@ SmartArt diagram its texts are read, in the order in which they were entered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import numeral
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
 from app.reading.formats.grid import LONGEST_REPEATED
-from app.reading.formats.package import Package
+from app.reading.formats.package import Package, elements_at, local_name
 
 _ZIP = b"PK\x03\x04"
-_NAMESPACE = re.compile(r"\{[^}]*\}")
 _NO_CONTENT = ("dt", "ftr", "sldNum", "hdr")
 _TITLES = {"ctrTitle": "# ", "title": "## "}
 _NUMBERS = {"alphaLc": "lowerLetter", "alphaUc": "upperLetter", "romanLc": "lowerRoman", "romanUc": "upperRoman",
@@ -33,29 +31,17 @@ def _read(data: bytes, name: str) -> FormatText:
     path = package.main()
     paths = package.relationships(path)
     writer = Writer()
-    for number, entry in enumerate(_all(package.part(path), "sldIdLst", "sldId"), 1):
+    for number, entry in enumerate(elements_at(package.part(path), "sldIdLst", "sldId"), 1):
         source = paths.get(_related(entry), "")
         slide = package.part(source)
         if slide is not None and slide.get("show") not in ("0", "false"):
             reader = _Slide(package, source)
-            for tree in _all(slide, "cSld", "spTree"):
+            for tree in elements_at(slide, "cSld", "spTree"):
                 for line in reader.lines(tree):
                     writer.line(line, f"slide {number}")
     if package.has_macros():
         writer.gap(MACROS)
     return writer.written()
-
-
-def _tag(element: Element) -> str:
-    return _NAMESPACE.sub("", element.tag)
-
-
-def _all(root: Element | None, *path: str) -> list[Element]:
-    """The elements that a path of names leads to."""
-    found = [root] if root is not None else []
-    for name in path:
-        found = [child for element in found for child in element if _tag(child) == name]
-    return found
 
 
 def _related(element: Element, name: str = "id") -> str:
@@ -73,39 +59,39 @@ class _Slide:
         """What stands in its shapes, the title first."""
         shapes = list(tree)
         for shape in sorted(shapes, key=lambda shape: _placeholder(shape) not in _TITLES):
-            tag = _tag(shape)
+            tag = local_name(shape)
             kind = _placeholder(shape)
             if tag == "grpSp":
                 yield from self.lines(shape)
             elif tag == "graphicFrame":
                 yield from self._frame(shape)
             elif tag in ("sp", "cxnSp") and kind not in _NO_CONTENT:
-                for body in _all(shape, "txBody"):
+                for body in elements_at(shape, "txBody"):
                     yield from _paragraphs(body, _TITLES.get(kind, ""))
             elif tag == "AlternateContent":
                 yield from self.lines(shape[0]) if len(shape) else ()
 
     def _frame(self, frame: Element) -> Iterator[str]:
-        for data in _all(frame, "graphic", "graphicData"):
-            for table in _all(data, "tbl"):
+        for data in elements_at(frame, "graphic", "graphicData"):
+            for table in elements_at(data, "tbl"):
                 yield from _table(table)
-            for diagram in _all(data, "relIds"):
+            for diagram in elements_at(data, "relIds"):
                 path = self._package.relationships(self._path).get(_related(diagram, "dm"), "")
-                for body in _all(self._package.part(path), "ptLst", "pt", "t"):
+                for body in elements_at(self._package.part(path), "ptLst", "pt", "t"):
                     yield from _paragraphs(body, "")
 
 
 def _placeholder(shape: Element) -> str:
     """What a shape stands for on its slide: its title, its footer …"""
-    return next((found.get("type", "body") for part in shape for found in _all(part, "nvPr", "ph")), "")
+    return next((found.get("type", "body") for part in shape for found in elements_at(part, "nvPr", "ph")), "")
 
 
 def _table(table: Element) -> Iterator[str]:
     above: dict[int, str] = {}
-    for row in _all(table, "tr"):
+    for row in elements_at(table, "tr"):
         cells: list[str] = []
-        for column, cell in enumerate(_all(row, "tc")):
-            text = "\n".join(line for body in _all(cell, "txBody") for line in _paragraphs(body, ""))
+        for column, cell in enumerate(elements_at(row, "tc")):
+            text = "\n".join(line for body in elements_at(cell, "txBody") for line in _paragraphs(body, ""))
             if cell.get("vMerge") in ("1", "true"):
                 text = above.get(column, "")
             else:
@@ -118,20 +104,20 @@ def _table(table: Element) -> Iterator[str]:
 def _paragraphs(body: Element, heading: str) -> Iterator[str]:
     """The lines of a text body, with the numbers of its lists."""
     counts: dict[int, int] = {}
-    for paragraph in _all(body, "p"):
+    for paragraph in elements_at(body, "p"):
         text = "".join(_runs(paragraph))
         if not text.strip():
             continue
-        properties = next(iter(_all(paragraph, "pPr")), None)
+        properties = next(iter(elements_at(paragraph, "pPr")), None)
         level = int(properties.get("lvl", "0")) if properties is not None and properties.get("lvl", "0").isdigit() else 0
-        numbered = next(iter(_all(properties, "buAutoNum")), None)
+        numbered = next(iter(elements_at(properties, "buAutoNum")), None)
         counts = {deep: count for deep, count in counts.items() if deep < level or (deep == level and numbered is not None)}
         mark = heading
         if numbered is not None:
             start = numbered.get("startAt", "1")
             counts[level] = counts.get(level, int(start) - 1 if start.isdigit() and len(start) < 6 else 0) + 1
             mark = _number(counts[level], numbered.get("type", ""))
-        elif _all(properties, "buChar"):
+        elif elements_at(properties, "buChar"):
             mark = "- "
         yield from (mark + text).split("\n")
 
@@ -146,9 +132,9 @@ def _number(number: int, kind: str) -> str:
 
 def _runs(paragraph: Element) -> Iterator[str]:
     for run in paragraph:
-        tag = _tag(run)
+        tag = local_name(run)
         if tag in ("r", "fld") and not run.get("type", "").startswith(("slidenum", "datetime")):
-            yield from (text.text or "" for text in _all(run, "t"))
+            yield from (text.text or "" for text in elements_at(run, "t"))
         elif tag == "br":
             yield "\n"
 

@@ -14,11 +14,10 @@ from xml.etree.ElementTree import Element
 from app.errors import InputTooLarge
 from app.reading.formats.format import MACROS, Format, FormatText, Writer
 from app.reading.formats.grid import LONGEST_REPEATED
-from app.reading.formats.package import Package
+from app.reading.formats.package import Package, elements_at
 from graph_model.locations import column_number
 
 _ZIP = b"PK\x03\x04"
-_NAMESPACE = re.compile(r"\{[^}]*\}")
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _WIDEST = 16_384
 _MOST_CELLS = 5_000_000
@@ -48,21 +47,9 @@ def _read(data: bytes, name: str) -> FormatText:
     return writer.written()
 
 
-def _tag(element: Element) -> str:
-    return _NAMESPACE.sub("", element.tag)
-
-
-def _all(root: Element | None, *path: str) -> list[Element]:
-    """The elements that a path of names leads to."""
-    found = [root] if root is not None else []
-    for name in path:
-        found = [child for element in found for child in element if _tag(child) == name]
-    return found
-
-
 def _string(element: Element) -> str:
     """A shared or inline string; its phonetic reading aids are no part of it."""
-    return "".join(text.text or "" for part in ((), ("r",)) for text in _all(element, *part, "t"))
+    return "".join(text.text or "" for part in ((), ("r",)) for text in elements_at(element, *part, "t"))
 
 
 class _Book:
@@ -74,18 +61,18 @@ class _Book:
         self._package = package
         self._path = path
         self._root = package.part(path)
-        self._strings = [_string(item) for item in _all(package.part(package.related(path, "/sharedStrings")), "si")]
+        self._strings = [_string(item) for item in elements_at(package.part(package.related(path, "/sharedStrings")), "si")]
         styles = package.part(package.related(path, "/styles"))
-        custom = {entry.get("numFmtId"): entry.get("formatCode", "") for entry in _all(styles, "numFmts", "numFmt")}
-        kinds = [entry.get("numFmtId", "0") for entry in _all(styles, "cellXfs", "xf")]
+        custom = {entry.get("numFmtId"): entry.get("formatCode", "") for entry in elements_at(styles, "numFmts", "numFmt")}
+        kinds = [entry.get("numFmtId", "0") for entry in elements_at(styles, "cellXfs", "xf")]
         self._dates = [_is_date(kind, custom.get(kind)) for kind in kinds]
-        old = any(entry.get("date1904") in ("1", "true") for entry in _all(self._root, "workbookPr"))
+        old = any(entry.get("date1904") in ("1", "true") for entry in elements_at(self._root, "workbookPr"))
         self._first_day = _FIRST_DAY_1904 if old else _FIRST_DAY
 
     def sheets(self) -> Iterator[tuple[str, Element]]:
         """Title and XML of each sheet that is shown, in the order of the tabs."""
         paths = self._package.relationships(self._path)
-        for entry in _all(self._root, "sheets", "sheet"):
+        for entry in elements_at(self._root, "sheets", "sheet"):
             identity = next((value for key, value in entry.attrib.items() if key.endswith("}id")), "")
             sheet = self._package.part(paths.get(identity, ""))
             if sheet is not None and entry.get("state", "visible") == "visible":
@@ -96,7 +83,7 @@ class _Book:
         below: dict[int, list[tuple[int, int, str]]] = {}
         spans = _merged(sheet)
         before = number = 0
-        for row in _all(sheet, "sheetData", "row"):
+        for row in elements_at(sheet, "sheetData", "row"):
             number = _whole(row.get("r"), number + 1)
             cells: dict[int, str] = {}
             for cell in row:
@@ -125,8 +112,8 @@ class _Book:
     def _value(self, cell: Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return "".join(_string(inline) for inline in _all(cell, "is"))
-        said = next((value.text or "" for value in _all(cell, "v")), "")
+            return "".join(_string(inline) for inline in elements_at(cell, "is"))
+        said = next((value.text or "" for value in elements_at(cell, "v")), "")
         if kind == "s":
             index = _whole(said, -1)
             return self._strings[index] if 0 <= index < len(self._strings) else ""
@@ -156,7 +143,7 @@ def _is_date(kind: str, code: str | None) -> bool:
 def _merged(sheet: Element) -> dict[tuple[int, int], int]:
     """The last row that each merged cell reaches, by the place of its first."""
     found: dict[tuple[int, int], int] = {}
-    for entry in _all(sheet, "mergeCells", "mergeCell"):
+    for entry in elements_at(sheet, "mergeCells", "mergeCell"):
         first, _, last = entry.get("ref", "").partition(":")
         begin, end = _address(first), _address(last)
         if begin and end:
