@@ -54,7 +54,7 @@ def _matrix(page: Page) -> None:
 def _findings(page: Page) -> None:
     """What does not fit, the gravest first."""
     _choose(page, "澄湾运营中心")
-    page.get_by_role("button", name="发现").click()
+    page.get_by_role("link", name="发现").click()
     page.locator("li.finding").first.wait_for()
 
 

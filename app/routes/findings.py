@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, Literal
 
@@ -15,7 +17,7 @@ from app.findings.configuration import configuration_of
 from app.findings.finding import FindingRead, Findings, Judgement
 from app.findings.judgements import finding_of, judge, reopen
 from app.findings.registry import RULES
-from app.findings.rule import Language, Severity
+from app.findings.rule import SEVERITIES, Language, Severity
 from app.questions.kept import kept
 from app.questions.names import resolve
 from app.routes.opening import StoreNow
@@ -26,13 +28,23 @@ from graph_model.vocabulary import Verdict
 router = APIRouter(prefix="/api/findings", tags=["findings"])
 
 
+class RuleCounts(BaseModel):
+    """How much a rule has found, by severity; `title` is in the language that was asked for."""
+
+    rule: str
+    title: str
+    counts: dict[Severity, int]
+
+
 class FindingsPage(BaseModel):
-    """A page of findings. `counts` are of all that fit, by severity; `metrics` are by organization's id, on asking."""
+    """A page of findings. `counts` are of all that fit, by severity; `rules` count what would fit whatever rule and severity
+    are asked for, which is what filters are made from; `metrics` are by organization's id, on asking."""
 
     findings: list[FindingRead]
+    rules: list[RuleCounts]
     metrics: dict[str, dict[str, JsonValue]] = {}
     rules_run: list[str]
-    counts: dict[str, int]
+    counts: dict[Severity, int]
     next: str | None = None
 
 
@@ -63,18 +75,20 @@ def listed(
     found = _found(store, request, scope, language)
     if unknown := [name for name in rule if name not in {known.name for known in RULES}]:
         raise UnknownName(f"There is no rule {unknown[0]}", hint="one of: " + ", ".join(known.name for known in RULES))
-    chosen = [
+    there = [
         one
         for one in found.findings
-        if (dismissed or not one.dismissed)
-        and (not rule or one.rule in rule)
-        and (not severity or one.severity in severity)
-        and (subject is None or any(each.id == subject for each in one.subjects))
+        if (dismissed or not one.dismissed) and (subject is None or any(each.id == subject for each in one.subjects))
     ]
-    counts = {grade: sum(one.severity == grade for one in chosen) for grade in ("error", "warning", "note")}
+    chosen = [one for one in there if (not rule or one.rule in rule) and (not severity or one.severity in severity)]
     items, following = page_of(chosen, lambda one: one.id, limit, cursor)
     return FindingsPage(
-        findings=items, metrics=found.metrics if metrics else {}, rules_run=found.rules_run, counts=counts, next=following
+        findings=items,
+        rules=_by_rule(there, language),
+        metrics=found.metrics if metrics else {},
+        rules_run=found.rules_run,
+        counts=_by_severity(chosen),
+        next=following,
     )
 
 
@@ -88,6 +102,23 @@ def say(store: StoreNow, request: Request, identity: str, said: Said) -> Judgeme
 def take_back(store: StoreNow, identity: str) -> None:
     """Take back what was said of a finding."""
     reopen(store, identity)
+
+
+def _by_rule(found: Sequence[FindingRead], language: Language) -> list[RuleCounts]:
+    """Of each rule that found something, in the order of the registry."""
+    of_rule: dict[str, list[FindingRead]] = {}
+    for one in found:
+        of_rule.setdefault(one.rule, []).append(one)
+    return [
+        RuleCounts(rule=rule.name, title=rule.title.in_language(language), counts=_by_severity(of_rule[rule.name]))
+        for rule in RULES
+        if rule.name in of_rule
+    ]
+
+
+def _by_severity(found: Sequence[FindingRead]) -> dict[Severity, int]:
+    counted = Counter(one.severity for one in found)
+    return {severity: counted[severity] for severity in SEVERITIES}
 
 
 def _found(store: Store, request: Request, organization: str | None, language: Language) -> Findings:

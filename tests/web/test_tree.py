@@ -41,7 +41,7 @@ def test_a_dotted_line_is_drawn_dotted(atlas: Atlas) -> None:
 
 def test_findings_are_listed_with_both_sentences_and_lead_to_the_position(atlas: Atlas) -> None:
     atlas.open().choose(CENTRE)
-    atlas.page.get_by_role("button", name="发现").click()
+    atlas.page.get_by_role("link", name="发现").click()
     item = atlas.page.locator("li.finding").filter(has_text="“回访专员”自述上级为“客户关怀部主管”")
     expect(item.locator(".quote")).to_have_count(2)
     item.get_by_role("button", name="回访专员", exact=True).click()
@@ -51,7 +51,7 @@ def test_findings_are_listed_with_both_sentences_and_lead_to_the_position(atlas:
 
 def test_a_finding_is_dismissed_with_a_reason(atlas: Atlas) -> None:
     atlas.open().choose(CENTRE)
-    atlas.page.get_by_role("button", name="发现").click()
+    atlas.page.get_by_role("link", name="发现").click()
     item = atlas.page.locator("li.finding").filter(has_text="编号不连续")
     item.get_by_role("button", name="忽略").click()
     item.get_by_role("textbox").fill("编号有意跳过")

@@ -26,6 +26,10 @@ export const language = signal<Language>(languageFor(kept("orgatlas.language"), 
 export const theme = signal<Theme>((["light", "dark"] as const).find((one) => one === kept("orgatlas.theme")) ?? "auto");
 /** Counts the imports of this visit: what was loaded before one is stale. */
 export const revision = signal(0);
+/** Counts what was said of findings in this visit: findings that were loaded before are stale. */
+export const judged = signal(0);
+/** Questions that the shown view can answer, offered in the question field. */
+export const examples = signal<readonly string[]>([]);
 
 /** Shows something else; `replace` leaves no step back to what was shown. */
 export function go(change: Partial<View>, how: "push" | "replace" = "push"): void {
@@ -37,10 +41,20 @@ export function go(change: Partial<View>, how: "push" | "replace" = "push"): voi
   view.value = next;
 }
 
+/** Shows the same organization, choice and question in another view. */
+export function show(kind: string, options: View["options"] = {}): void {
+  go({ kind, options });
+}
+
+/** Changes what only the shown view understands; an empty value takes an option out of the address. */
+export function setOptions(options: View["options"], how: "push" | "replace" = "replace"): void {
+  go({ options: { ...view.value.options, ...options } }, how);
+}
+
 /** Chooses an organization; what belonged to another one is put away. */
 export function choose(organization: string, node: string | null = null): void {
   const same = organization === view.value.organization;
-  go(same ? { node } : { organization, node, question: null, document: null });
+  go(same ? { node } : { organization, node, question: null, document: null, options: {} });
 }
 
 addEventListener("popstate", () => {

@@ -32,3 +32,28 @@ export function useLoad<Value>(key: string | null, load: (signal: AbortSignal) =
   }, [key]);
   return loaded;
 }
+
+/** A list that comes in pages. `more` fetches the next one; it is null on the last page and while one is on its way. */
+export interface Pages<Page> {
+  first: Loaded<Page>;
+  pages: readonly Page[];
+  more: (() => void) | null;
+}
+
+/** The first page is loaded at once and whenever `key` changes, which also drops the further ones. */
+export function usePages<Page extends { next: string | null }>(
+  key: string,
+  load: (cursor: string | null, signal: AbortSignal) => Promise<Page>,
+): Pages<Page> {
+  const first = useLoad<Page>(key, (signal) => load(null, signal));
+  const [further, setFurther] = useState<{ key: string; cursor: string | null; pages: readonly Page[] }>({ key, cursor: null, pages: [] });
+  const here = further.key === key ? further : { key, cursor: null, pages: [] };
+  const next = useLoad<Page>(here.cursor === null ? null : `${key} ${here.cursor}`, (signal) => load(here.cursor, signal));
+  useEffect(() => {
+    if (next.state === "ready" && here.cursor !== null) setFurther({ key, cursor: null, pages: [...here.pages, next.value] });
+  }, [next.state]);
+  const pages = first.value === null ? [] : [first.value, ...here.pages];
+  const cursor = pages[pages.length - 1]?.next ?? null;
+  const idle = first.state === "ready" && here.cursor === null;
+  return { first, pages, more: cursor !== null && idle ? () => setFurther({ ...here, cursor }) : null };
+}

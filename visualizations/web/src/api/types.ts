@@ -67,9 +67,17 @@ export interface Finding {
   suggestion: string;
 }
 
-/** A page of findings, the gravest first. */
+/** How much a rule has found. */
+export interface RuleCounts {
+  rule: string;
+  title: string;
+  counts: Record<Severity, number>;
+}
+
+/** A page of findings, the gravest first; `rules` count what there is whatever rule and severity were asked for. */
 export interface FindingsPage {
   findings: Finding[];
+  rules: RuleCounts[];
   counts: Record<Severity, number>;
   next: string | null;
 }

@@ -6,7 +6,8 @@ import type { Document, Listing, Model, Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { useFreshness } from "../fresh.ts";
 import { SharedContext } from "../shared.ts";
-import { go, revision, view } from "../state.ts";
+import { go, language, revision, view } from "../state.ts";
+import { VIEWS, entryOf } from "../views/registry.ts";
 import { Header } from "./Header.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { Empty, Loading, ProblemNotice } from "./States.tsx";
@@ -50,7 +51,6 @@ function useDrop(drop: (files: File[]) => void): void {
 export function App() {
   const [attempt, setAttempt] = useState(0);
   const [importing, setImporting] = useState<{ open: boolean; files: readonly File[] }>({ open: false, files: [] });
-  const [examples, setExamples] = useState<readonly string[]>([]);
   const stamp = `${revision.value}/${attempt}`;
   const model = useLoad<Model>(`model/${attempt}`, (signal) => get("model", {}, signal));
   const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", signal));
@@ -62,12 +62,14 @@ export function App() {
   const asked = view.value.organization;
   const chosen = known.find((one) => one.node.id === asked) ?? null;
   const first = known[0];
+  const entry = entryOf(view.value.kind);
   useEffect(() => {
     if (asked === null && first !== undefined) go({ organization: first.node.id }, "replace");
   }, [asked, first?.node.id]);
   useEffect(() => {
-    document.title = chosen === null ? "Orgatlas" : `${chosen.node.label} · Orgatlas`;
-  }, [chosen?.node.label]);
+    const first = entry === VIEWS[0] || chosen === null;
+    document.title = [...(first ? [] : [say(entry.caption)]), ...(chosen === null ? [] : [chosen.node.label]), "Orgatlas"].join(" · ");
+  }, [chosen?.node.label, entry, language.value]);
 
   const openImport = (): void => setImporting({ open: true, files: [] });
   const failed = [organizations, documents, model].find((one) => one.state === "failed");
@@ -92,9 +94,9 @@ export function App() {
         <a class="skip" href="#side">
           {say("page.skip")}
         </a>
-        <Header organizations={known} organization={chosen?.node.id ?? null} examples={examples} onImport={openImport} />
+        <Header organizations={known} organization={chosen?.node.id ?? null} onImport={openImport} />
         {asked !== null && !empty && failed === undefined ? (
-          <Workspace key={asked} organization={asked} known={chosen} onExamples={setExamples} />
+          <Workspace key={asked} organization={asked} known={chosen} />
         ) : (
           <main class="alone">{main}</main>
         )}

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "../api/client.ts";
 import { say } from "../language/words.ts";
-import { go, view } from "../state.ts";
+import { examples, go, view } from "../state.ts";
 import { Icon } from "./Icon.tsx";
 
 const PAUSE_MS = 150;
@@ -32,13 +32,13 @@ function useSuggestions(text: string): readonly string[] {
   return offered;
 }
 
-export function AskBox({ examples }: { examples: readonly string[] }) {
+export function AskBox() {
   const asked = view.value.question;
   const [text, setText] = useState(asked ?? "");
   const [open, setOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const suggestions = useSuggestions(open && text !== asked ? text : "");
-  const offered = suggestions.length > 0 ? suggestions : examples;
+  const offered = suggestions.length > 0 ? suggestions : examples.value;
   useEffect(() => setText(asked ?? ""), [asked]);
 
   const ask = (question: string): void => {

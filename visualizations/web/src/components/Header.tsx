@@ -11,11 +11,10 @@ const THEME_ICON: Record<Theme, string> = { auto: "contrast", light: "sun", dark
 interface Properties {
   organizations: readonly Organization[];
   organization: string | null;
-  examples: readonly string[];
   onImport: () => void;
 }
 
-export function Header({ organizations, organization, examples, onImport }: Properties) {
+export function Header({ organizations, organization, onImport }: Properties) {
   const themeLabel = say(`page.theme.${theme.value}`);
   return (
     <header class="head">
@@ -37,7 +36,7 @@ export function Header({ organizations, organization, examples, onImport }: Prop
           </select>
         </label>
       )}
-      <AskBox examples={examples} />
+      <AskBox />
       <div class="actions">
         <button type="button" class="button" aria-label={say("import.open")} onClick={onImport}>
           <Icon name="upload" />

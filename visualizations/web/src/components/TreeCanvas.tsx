@@ -74,7 +74,7 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
   return (
     <>
       <div class="canvas" ref={host} role="img" aria-label={say("tree.label", { name })} />
-      <div class="tools" role="group" aria-label={say("page.tree")}>
+      <div class="tools" role="group" aria-label={say("view.tree")}>
         {tools.map(({ icon, label, act }) => (
           <button key={icon} type="button" class="icon-button" aria-label={label} title={label} onClick={act}>
             <Icon name={icon} />

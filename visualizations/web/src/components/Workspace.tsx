@@ -1,47 +1,30 @@
-/** One organization (a new one is a new workspace): outline, tree, document and side, which all speak of the same chosen node and question. */
+/** One organization (a new one is a new workspace): its views, the sentence below them, and the side with card or answer. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { get, post } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
-import type { Answer, FindingsPage, Organization, Tree, TreeNode } from "../api/types.ts";
+import type { Answer, FindingsPage, Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { go, language, revision, view } from "../state.ts";
-import { useTree } from "../tree/load.ts";
+import { examples, go, judged, language, revision, view } from "../state.ts";
+import { Shown } from "../views/Shown.tsx";
+import { ViewTabs } from "../views/ViewTabs.tsx";
+import { entryOf } from "../views/registry.ts";
 import { AnswerPanel } from "./AnswerPanel.tsx";
 import { Card } from "./Card.tsx";
 import { DocumentPanel } from "./DocumentPanel.tsx";
-import { Findings, FindingsAbout } from "./Findings.tsx";
+import { FindingsAbout } from "./Findings.tsx";
 import { Icon } from "./Icon.tsx";
-import { Legend } from "./Legend.tsx";
-import { Outline } from "./Outline.tsx";
-import { Empty, Loading, ProblemNotice } from "./States.tsx";
-import { TreeCanvas } from "./TreeCanvas.tsx";
 import { Welcome } from "./Welcome.tsx";
 
-type Pane = "outline" | "tree" | "details";
-const PANES: readonly [Pane, string][] = [["outline", "list"], ["tree", "levels"], ["details", "file"]];
+type Pane = "outline" | "view" | "details";
 const NONE: ReadonlySet<string> = new Set();
-const MOST_FINDINGS = 1000; // the gravest of them; more are in the report
 
-/** Questions that this tree can answer: a manager with reports, somebody below, and a topic. */
-function examplesFrom(tree: Tree | null): string[] {
-  const positions = tree?.nodes.filter((node) => node.kind === "Position" && node.described !== false) ?? [];
-  const manager = positions.find((node) => node.children > 0);
-  const below = [...positions].reverse().find((node) => node.parent !== null && node.id !== manager?.id);
-  return [
-    ...(manager === undefined ? [] : [say("ask.example.down", { name: manager.label })]),
-    ...(below === undefined ? [] : [say("ask.example.up", { name: below.label })]),
-    say("ask.example.topic"),
-  ];
-}
+/** "position-864c08ef…" is a Position: an id says its kind. */
+const kindOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1, Math.max(1, id.indexOf("-")));
 
-export function Workspace({ organization, known, onExamples }: {
-  organization: string;
-  known: Organization | null;
-  onExamples: (examples: readonly string[]) => void;
-}) {
+export function Workspace({ organization, known }: { organization: string; known: Organization | null }) {
   const { node: selected, question, document: text, start, end } = view.value;
-  const [pane, setPane] = useState<Pane>("tree");
-  const [listing, setListing] = useState(false);
+  const entry = entryOf(view.value.kind);
+  const [pane, setPane] = useState<Pane>("view");
   const [scope, setScope] = useState<"one" | "all">("one");
 
   const within = scope === "one" ? organization : null;
@@ -51,67 +34,47 @@ export function Workspace({ organization, known, onExamples }: {
     () => (question === null || answer.state !== "ready" ? NONE : new Set(answer.value.graph.nodes.map((node) => node.id))),
     [question, answer.value, answer.state],
   );
-  const opened = useTree(organization, [...(selected === null ? [] : [selected]), ...focused]);
-  const [judged, setJudged] = useState(0);
-  const findings = useLoad<FindingsPage>(`findings/${organization}/${revision.value}/${language.value}/${judged}`, (signal) =>
-    get("findings", { organization, language: language.value, limit: MOST_FINDINGS }, signal),
+  const stamp = `${organization}/${revision.value}/${judged.value}`;
+  const found = useLoad<FindingsPage>(`findings/${stamp}`, (signal) => get("findings", { organization, limit: 1 }, signal));
+  const about = useLoad<FindingsPage>(selected === null ? null : `about/${selected}/${stamp}/${language.value}`, (signal) =>
+    get("findings", { organization, subject: selected, language: language.value, severity: ["error", "warning"] }, signal),
   );
-  const tree = opened.loaded.value;
-  const found = findings.value?.findings ?? [];
-  const grave = found.filter((one) => one.severity !== "note").length;
-  useEffect(() => onExamples(examplesFrom(tree)), [tree, language.value]);
+  useEffect(() => {
+    examples.value = [say("ask.example.topic")];
+  }, [language.value]);
   useEffect(() => setScope("one"), [question]);
-  useEffect(() => setListing(false), [selected, question]);
   useEffect(() => {
     if (selected !== null || question !== null) setPane("details");
   }, [selected, question]);
+  useEffect(() => setPane(selected !== null || question !== null ? "details" : "view"), []);
 
-  const select = (node: TreeNode | null): void => go({ node: node?.id ?? null });
-  const name = known?.node.label ?? "";
-  const kind = tree?.nodes.find((node) => node.id === selected)?.kind ?? selected?.split("-")[0] ?? "position";
-  const kindName = kind.charAt(0).toUpperCase() + kind.slice(1);
-
+  const select = (node: string | null): void => go({ node });
+  const { error = 0, warning = 0 } = found.value?.counts ?? {};
   let side = <Welcome organization={known} />;
-  if (listing) side = <Findings items={found} onJudged={() => setJudged(judged + 1)} onClose={() => setListing(false)} />;
-  else if (selected !== null && kindName !== "Organization") {
+  if (selected !== null && kindOf(selected) !== "Organization") {
     side = (
       <>
-        <FindingsAbout items={found.filter((one) => one.subjects.some(({ id }) => id === selected))} onOpen={() => setListing(true)} />
-        <Card key={selected} id={selected} kind={kindName} />
+        {about.state === "ready" && <FindingsAbout items={about.value.findings} subject={selected} />}
+        <Card key={selected} id={selected} kind={kindOf(selected)} />
       </>
     );
-  }
-  else if (question !== null) {
+  } else if (question !== null) {
     side = <AnswerPanel loaded={answer} everywhere={scope === "one" ? () => setScope("all") : null} />;
   }
+  const panes: [Pane, string, string][] = [
+    ["view", entry.icon, say(entry.caption)],
+    ...(entry.outlined ? [["outline", "list", say("page.outline")] as [Pane, string, string]] : []),
+    ["details", "file", say("page.details")],
+  ];
   return (
-    <main class="workspace" data-pane={pane}>
-      <nav class="side-left" aria-label={say("page.outline")}>
-        {tree !== null && (
-          <Outline tree={tree} label={say("outline.label", { name })} selected={selected} onSelect={select} onToggle={opened.toggle} />
-        )}
-      </nav>
-      <section class="stage" aria-label={say("page.tree")}>
-        <div class="drawing" aria-busy={opened.loaded.state === "loading"}>
-          {opened.loaded.state === "failed" && <ProblemNotice problem={opened.loaded.problem} />}
-          {tree === null && opened.loaded.state === "loading" && <Loading />}
-          {tree !== null && tree.nodes.length === 0 && <Empty icon="user" title={say("empty.tree")} />}
-          {tree !== null && tree.nodes.length > 0 && (
-            <TreeCanvas tree={tree} opened={opened} name={name} selected={selected} focused={focused} onSelect={select} />
-          )}
-          {found.length > 0 && (
-            <button type="button" class="button disputed" aria-pressed={listing} onClick={() => { setListing(!listing); setPane("details"); }}>
-              <Icon name="alert" />
-              {say("findings.button", { n: grave, notes: found.length - grave })}
-            </button>
-          )}
-          {tree !== null && tree.hidden > 0 && <span class="hidden-count">{say("tree.hidden", { n: tree.hidden })}</span>}
-        </div>
-        {tree !== null && tree.nodes.length > 0 && <Legend tree={tree} />}
-        {text !== null && <DocumentPanel document={text} start={start} end={end} />}
-      </section>
+    <main class="workspace" data-pane={pane === "outline" && !entry.outlined ? "view" : pane}>
+      <ViewTabs counts={{ findings: error + warning }} onChosen={() => setPane("view")} />
+      <div class="stage">
+        <Shown key={entry.id} entry={entry} organization={organization} known={known} selected={selected} focused={focused} select={select} />
+        {text !== null && entry.showsDocuments !== true && <DocumentPanel document={text} start={start} end={end} />}
+      </div>
       <aside class="side-right" id="side" tabIndex={-1} aria-label={say("page.details")}>
-        {selected !== null && question !== null && !listing && (
+        {selected !== null && question !== null && (
           <button type="button" class="link back" onClick={() => go({ node: null })}>
             <Icon name="back" />
             {say("page.back.answer")}
@@ -119,11 +82,11 @@ export function Workspace({ organization, known, onExamples }: {
         )}
         {side}
       </aside>
-      <div class="panes" role="group" aria-label={say("page.details")}>
-        {PANES.map(([one, icon]) => (
+      <div class="panes" role="group" aria-label={say("page.panes")}>
+        {panes.map(([one, icon, words]) => (
           <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
             <Icon name={icon} />
-            {say(`page.${one}`)}
+            {words}
           </button>
         ))}
       </div>
