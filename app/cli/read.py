@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import json
+import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-
-from pydantic import JsonValue
+from typing import cast
 
 from app.cli.failures import report
 from app.cli.files import file_bytes, write_file
 from app.cli.marked_page import marked_page
 from app.cli.options import add_json, add_script
 from app.cli.outline import outline
-from app.cli.printing import converted, print_json, print_lines
+from app.cli.printing import print_lines
 from app.errors import Defect, InputError, UsageError
-from app.language.script import in_script
+from app.language.script import Script, in_script
 from app.reading import read_document
-from app.reading.model import ReadDocument
+from app.reading.model import ReadDocument, Span
+from app.reading.printed import Fields, fields_of, json_pieces
 from app.settings import Settings
 
 EXAMPLE = "orgatlas read departments.txt --json --script simplified"
@@ -46,14 +47,14 @@ def run(options: argparse.Namespace) -> int:
         except (InputError, Defect) as failure:
             status = max(status, report(failure, as_json=options.json))
             continue
-        reading = _placed(read.reading.model_dump(mode="json"), read)
         if options.html:
             write_file(Path(options.html), marked_page(read).encode("utf-8", "replace"))
         if folder is not None:
-            text = json.dumps(converted(reading, options.script), ensure_ascii=False, indent=1)
-            write_file(folder / f"{Path(path).stem}.json", (text + "\n").encode("utf-8", "replace"))
+            text = "".join(_json(read, options.script, indent=1))
+            write_file(folder / f"{Path(path).stem}.json", text.encode("utf-8", "replace"))
         elif options.json:
-            print_json(reading, options.script)
+            sys.stdout.writelines(_json(read, options.script))
+            sys.stdout.flush()
         elif not options.html:
             print_lines(in_script(line, options.script) for line in outline(read))
     return status
@@ -74,15 +75,21 @@ def _folder(name: str, files: list[str]) -> Path:
     return folder
 
 
-def _placed(value: JsonValue, read: ReadDocument) -> JsonValue:
-    """The reading with a `place` in each span, where the file has pages, slides or cells."""
-    if not read.places.entries:
-        return value
+def _json(read: ReadDocument, script: Script, *, indent: int | None = None) -> Iterator[str]:
+    """The reading's JSON in the script asked for, with a `place` in each span where the file has pages, slides or cells."""
+
+    def printed(part: object) -> Fields:
+        found = fields_of(part)
+        if isinstance(part, Span) and read.places.entries:
+            return {**found, "place": read.places.of(read.text, part.start, part.end)}
+        return found if script == "as-written" else {name: _converted(value, script) for name, value in found.items()}
+
+    yield from json_pieces(read.reading, printed, indent=indent)
+    yield "\n"
+
+
+def _converted(value: object, script: Script) -> object:
+    """Texts and lists of texts; the parts inside a part come by themselves."""
     if isinstance(value, list):
-        return [_placed(inner, read) for inner in value]
-    if not isinstance(value, dict):
-        return value
-    start, end = value.get("start"), value.get("end")
-    if isinstance(start, int) and isinstance(end, int):
-        return {**value, "place": read.places.of(read.text, start, end)}
-    return {key: _placed(inner, read) for key, inner in value.items()}
+        return [_converted(inner, script) for inner in cast("list[object]", value)]
+    return in_script(value, script) if isinstance(value, str) else value

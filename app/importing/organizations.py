@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -54,7 +54,7 @@ def with_name(reading: Reading, name: str | None) -> list[OrganizationRead]:
             where=reading.document.name,
             hint="leave --organization out",
         )
-    return [read.model_copy(update={"name": name}) if read is nameless[0] else read for read in reading.organizations]
+    return [replace(read, name=name) if read is nameless[0] else read for read in reading.organizations]
 
 
 def identities(

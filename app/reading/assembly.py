@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.language.involvement import involvement_of
@@ -10,7 +11,7 @@ from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
 from app.reading.dates import as_of
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
-from app.reading.drafts import Holder, Line
+from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
 from app.reading.linking import declared, lost_titles, title_key
 from app.reading.mentions import Mentions
@@ -46,14 +47,17 @@ class Assembly(Mentions):
         self.unit_names = {self.text(unit.name) for unit in units if unit.name}
         self._find_lost_titles(posts)
         name = self.text(self.group.name) if self.group.name else None
+        lines = list(self._lines_of_others([*posts, *units]))
+        breaks = list(numbering_breaks(self.page, self.cleaned, [*units, *posts]))
+        untitled = list(untitled_posts(self.page, self.cleaned, units, posts=bool(posts)))
         departments = [self._department(unit, name) for unit in units]
         positions = merged([self._position(post) for post in posts])
         departments = merged_departments(departments)
-        self._add_lines_of_others(positions, [*posts, *units])
+        self._add_lines_of_others(positions, lines)
         self.count_posts(positions, units)
         departments += self.named_departments(departments, posts, units, name)
         positions += self.mentioned(positions, units, body)
-        self._find_doubts(units, posts)
+        self.findings += [*breaks, *self._other_names(units), *untitled]
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(
             name=name,
@@ -72,12 +76,10 @@ class Assembly(Mentions):
             evidence=self.span(first),
         )
 
-    def _find_doubts(self, units: list[Holder], posts: list[Holder]) -> None:
+    def _other_names(self, units: list[Holder]) -> Iterator[ReadFinding]:
         parts = [(sheet.start, sheet.end) for sheet in self.group.sheets]
         names = [title_key(self.page, unit.name) for unit in units if unit.name]
-        self.findings += numbering_breaks(self.page, self.cleaned, [*units, *posts])
-        self.findings += other_names(self.page, self.cleaned, parts, names)
-        self.findings += untitled_posts(self.page, self.cleaned, units, posts=bool(posts))
+        return other_names(self.page, self.cleaned, parts, names)
 
     def _is_the_body(self, unit: Holder) -> bool:
         """Whether a unit is the organization itself, called 本所 or "the Agency" in its own regulation."""
@@ -114,14 +116,15 @@ class Assembly(Mentions):
             and not is_title(self.page.form[slice(*boss.name)])
         ):
             parent = boss.name
-        facets = self._facets(unit)
+        partners, facets = self._collaborators(unit, unit.superiors), self._facets(unit)
+        unit.items.clear()  # a large document is held as items or as statements, not as both
         return DepartmentRead(
             name=self.text(unit.name) if unit.name else "",
             parent=self.text(parent) if parent else self._outer(unit) or organization,
             superior=self.text(boss.name) if boss and parent is not boss.name else None,
             headcount=unit.headcount,
             purpose=self.text(unit.purpose) if unit.purpose else None,
-            collaborators=self._collaborators(unit, unit.superiors),
+            collaborators=partners,
             evidence=self.span(unit.introduced),
             duties=facets["duties"],
             authorities=facets["authorities"],
@@ -140,7 +143,8 @@ class Assembly(Mentions):
             superiors += [line for line in lines_in_sentence(self.page, *place, post.name) if self._is_new(line, superiors)]
             found = subordinates_in_sentence(self.page, *place, post.name)
             subordinates += [line for line in found if self._is_new(line, subordinates)]
-        facets = self._facets(post)
+        partners, facets = self._collaborators(post, [*superiors, *subordinates]), self._facets(post)
+        post.items.clear()
         return PositionRead(
             title=post.title or (self.text(post.name) if post.name else None),
             department=self._department_of(post),
@@ -151,7 +155,7 @@ class Assembly(Mentions):
             supervises=[self._named(line) for line in post.supervised],
             headcount=post.headcount,
             purpose=self.text(post.purpose) if post.purpose else None,
-            collaborators=self._collaborators(post, [*superiors, *subordinates]),
+            collaborators=partners,
             evidence=self.span(post.introduced),
             duties=facets["duties"],
             authorities=facets["authorities"],
@@ -159,19 +163,23 @@ class Assembly(Mentions):
             qualifications=facets["qualifications"],
         )
 
-    def _add_lines_of_others(self, positions: list[PositionRead], holders: list[Holder]) -> None:
-        """What a section says of two others: each stands with its subordinate."""
-        known = {position.title: position for position in positions}
+    def _lines_of_others(self, holders: list[Holder]) -> Iterator[tuple[Place, Line]]:
+        """What sections say of two others."""
         for holder in holders:
             places = [(item.start, item.end) for item in holder.items.get("duties", ())]
             for place in [*places, *([holder.purpose] if holder.purpose else [])]:
-                for subject, line in lines_of_others(self.page, *place, holder.name):
-                    title = self.text(subject)
-                    if title not in known:
-                        known[title] = PositionRead(title=title, described=False, evidence=self.span(subject))
-                        positions.append(known[title])
-                    if self.text(line.name) not in [named.name for named in known[title].reports_to]:
-                        known[title].reports_to.append(self._named(line))
+                yield from lines_of_others(self.page, *place, holder.name)
+
+    def _add_lines_of_others(self, positions: list[PositionRead], lines: list[tuple[Place, Line]]) -> None:
+        """Each stands with its subordinate."""
+        known = {position.title: position for position in positions}
+        for subject, line in lines:
+            title = self.text(subject)
+            if title not in known:
+                known[title] = PositionRead(title=title, described=False, evidence=self.span(subject))
+                positions.append(known[title])
+            if self.text(line.name) not in [named.name for named in known[title].reports_to]:
+                known[title].reports_to.append(self._named(line))
 
     def _is_new(self, line: Line, known: list[Line]) -> bool:
         key = title_key(self.page, line.name)

@@ -7,12 +7,12 @@ import hashlib
 from app.errors import InputTooLarge
 from app.language.cleaning import Cleaned, Edit
 from app.reading.assembly import Assembly
-from app.reading.covers import organization_names
+from app.reading.covers import Cover, organization_names
 from app.reading.drafts import Sheet
 from app.reading.essays import is_essay
 from app.reading.formats import text_of
 from app.reading.model import DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
-from app.reading.organizations import groups
+from app.reading.organizations import Group, groups
 from app.reading.outline import Outline
 from app.reading.pages import cleaned
 from app.reading.segments import Page
@@ -38,13 +38,11 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     text = masked(found.text, (*tables.private, *private_values(found.text)))
     clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in tables.taken))
     page = Page(clean.text, clean.form)
-    outline = Outline(page)
-    outline.read()
     reading = Reading(
         document=DocumentRead(name=name, sha256=hashlib.sha256(data).hexdigest(), format=form, characters=len(text)),
         ignored=[Ignored(start=e.start, end=e.end, reason=e.reason) for e in clean.edits if e.reason not in _SILENT],
     )
-    _state(reading, page, clean, outline)
+    _state(reading, page, clean)
     join_tables(reading, tables)
     for edit in clean.edits:
         if edit.reason == "lost bytes":
@@ -58,10 +56,12 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     return ReadDocument(text, reading, Locations(found.places))
 
 
-def _state(reading: Reading, page: Page, clean: Cleaned, outline: Outline) -> None:
-    sheets = _without_essays(reading, page, clean, outline.sheets)
-    covered = organization_names(page, outline)
-    for group in groups(page, sheets, covered=covered.covers):
+def _state(reading: Reading, page: Page, clean: Cleaned) -> None:
+    """Each step lets go what only it needs: a document of megabytes has many thousands of segments and drafts."""
+    covered, found = _groups(reading, page, clean)
+    found.reverse()
+    while found:
+        group = found.pop()
         covered.name_group(group)
         assembly = Assembly(page, clean, group)
         organization = assembly.organization()
@@ -78,6 +78,15 @@ def _state(reading: Reading, page: Page, clean: Cleaned, outline: Outline) -> No
         reading.ignored.append(
             Ignored(start=0, end=len(clean.original), reason="no organization: nobody's duties or reporting lines are stated")
         )
+
+
+def _groups(reading: Reading, page: Page, clean: Cleaned) -> tuple[Cover, list[Group]]:
+    outline = Outline(page)
+    outline.read()
+    covered = organization_names(page, outline)
+    page.segments.clear()
+    sheets = _without_essays(reading, page, clean, outline.sheets)
+    return covered, groups(page, sheets, covered=covered.covers)
 
 
 def _span(clean: Cleaned, start: int, end: int) -> Span:

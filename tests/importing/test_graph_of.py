@@ -1,5 +1,7 @@
 """What a reading becomes: identity, names that mean somebody, and evidence for everything."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.errors import Defect
@@ -82,7 +84,7 @@ def test_two_directors_with_references_of_their_own_are_two_posts() -> None:
         draft.position("Director", reference="D2"),
     )
     clerk = draft.position("Clerk")
-    clerk = clerk.model_copy(update={"reports_to": [draft.named("Director", reference="D2")]})
+    clerk = replace(clerk, reports_to=[draft.named("Director", reference="D2")])
     draft.organization("Elm Street Trust", positions=(*positions, clerk))
     state = state_of(draft.read())
     assert len(of_kind(state, "Position")) == 3
@@ -131,7 +133,7 @@ def test_an_outside_partner_is_a_unit_even_where_a_department_bears_the_name() -
     draft = Draft()
     department = draft.department("财务室")
     position = draft.position("采购员")
-    position = position.model_copy(update={"collaborators": [draft.partner("财务室", side="external")]})
+    position = replace(position, collaborators=[draft.partner("财务室", side="external")])
     draft.organization("晴川服务", departments=(department,), positions=(position,))
     assert only(state_of(draft.read()), "Unit").fields["side"] == "external"
 
@@ -146,7 +148,7 @@ def test_a_statement_made_twice_of_one_holder_is_one_duty_with_two_places() -> N
 def test_duties_bear_how_the_holder_takes_part_and_are_found_in_either_script() -> None:
     draft = Draft()
     position = draft.position("採購員")
-    position = position.model_copy(update={"duties": [draft.duty("負責對賬", "lead")]})
+    position = replace(position, duties=[draft.duty("負責對賬", "lead")])
     draft.organization("晴川服务", positions=(position,))
     state = state_of(draft.read())
     assert only(state, "HAS_DUTY").fields["involvement"] == "lead"
@@ -230,7 +232,7 @@ def test_everything_but_the_document_has_evidence_of_it() -> None:
 
 def test_a_place_outside_the_text_is_a_defect_and_never_a_wrong_quote() -> None:
     draft = Draft()
-    position = draft.position("出纳").model_copy(update={"evidence": Span(start=0, end=99_999)})
+    position = replace(draft.position("出纳"), evidence=Span(start=0, end=99_999))
     draft.organization("晴川服务", positions=(position,))
     with pytest.raises(Defect, match="0-99999 of a text of"):
         state_of(draft.read())

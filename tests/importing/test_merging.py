@@ -1,5 +1,7 @@
 """Several documents about one organization: what they share lives as long as one of them states it."""
 
+from dataclasses import replace
+
 from app.importing.state import State
 from tests.importing.drafting import Draft
 from tests.importing.reading_graphs import imported, lines_of, of_kind, only, quotes_of, state_of
@@ -87,7 +89,7 @@ def test_a_holder_keeps_the_wording_of_the_document_that_describes_it() -> None:
 
 def test_a_second_document_may_add_what_the_first_leaves_open() -> None:
     draft = Draft()
-    position = draft.position("接线员").model_copy(update={"headcount": 3})
+    position = replace(draft.position("接线员"), headcount=3)
     draft.organization(ORGANIZATION, positions=(position,))
     state = state_of(draft.read("1.txt"), _sheet("接线员", duties=("登记",)).read("2.txt"))
     assert only(state, "Position").fields["headcount"] == 3

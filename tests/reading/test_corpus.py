@@ -12,6 +12,7 @@ import pytest
 
 from app.language.script import simplified
 from app.reading import ReadDocument, read_document
+from app.reading.printed import json_text
 from tests.reading.evidence import without_proof
 
 pytestmark = pytest.mark.corpus
@@ -70,7 +71,7 @@ def test_the_open_keys_are_met(corpus: Path, tmp_path: Path) -> None:
     for number in ("000", "002"):
         document = read(corpus, number)
         path = tmp_path / f"{number}.json"
-        path.write_text(simplified(document.reading.model_dump_json()), encoding="utf-8")
+        path.write_text(simplified(json_text(document.reading)), encoding="utf-8")
         scorer = [sys.executable, corpus / "tools" / "score_extraction.py"]
         done = subprocess.run(
             [*scorer, "--gold", corpus / "gold" / f"{number}.json", "--read", path, "--json"],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.language.script import aligned
@@ -67,7 +67,7 @@ def _read(grid: Grid, at: int) -> Matrix | None:
             taken = min(said, key=_STRENGTH.index, default="none")
             if taken != "none":
                 involvement = next(one for one in _INVOLVEMENTS if one == taken)
-                duties[place].append(activity.model_copy(update={"involvement": involvement}))
+                duties[place].append(replace(activity, involvement=involvement))
     return _matrix(grid, header, duties)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -146,7 +146,7 @@ class Roster:
                 return
         title, reference = manager.text("title"), said(manager.cell("post"))
         if title or reference:
-            named = self._named(manager, quote).model_copy(update={"kind": kind})
+            named = replace(self._named(manager, quote), kind=kind)
             self._lines.setdefault(entry, []).append((named, manager))
 
     def _named(self, entry: Entry, quote: Cell) -> Named:
@@ -269,7 +269,7 @@ class Roster:
             if own and _same(line, post):
                 continue  # two persons in one post
             if manager is not None:  # by now the organization is no longer part of its path
-                line = self._named(manager, entry.row).model_copy(update={"kind": line.kind, "evidence": line.evidence})  # noqa: PLW2901
+                line = replace(self._named(manager, entry.row), kind=line.kind, evidence=line.evidence)  # noqa: PLW2901
             told = _told(line, several)
             if all(
                 (told.name, told.reference, told.department, told.kind) != (o.name, o.reference, o.department, o.kind)
@@ -357,7 +357,7 @@ def _are_equal(above: Cell | None, step: Cell) -> bool:
 
 def _told(line: Named, several: set[str]) -> Named:
     """The department's parent only where its name alone does not tell."""
-    return line if key_of(line.department or "") in several else line.model_copy(update={"department_parent": None})
+    return line if key_of(line.department or "") in several else replace(line, department_parent=None)
 
 
 def _same(line: Named, post: PositionRead) -> bool:

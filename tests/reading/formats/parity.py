@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from pydantic import JsonValue
 
 from app.reading.model import ReadDocument
+from app.reading.printed import json_text
 from seeds import documents, examples
 
 _NUMBERED = re.compile(r"(\d+)\. (.*)")
@@ -41,8 +43,8 @@ def blocks(text: str) -> Iterator[Block]:
 
 def stated(read: ReadDocument) -> JsonValue:
     """What a document states, without where it says so."""
-    whole = read.reading.model_dump(mode="json", include={"organizations", "findings"})
-    return _without_evidence(cast("JsonValue", whole))
+    whole = json.loads(json_text(read.reading))
+    return _without_evidence({name: whole[name] for name in ("organizations", "findings")})
 
 
 def _without_evidence(value: JsonValue) -> JsonValue:
