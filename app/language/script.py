@@ -20,6 +20,7 @@ _WIDE_DIGITS = range(0xFF10, 0xFF1A)
 _ROMAN = range(0x2160, 0x2170)
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_FEW = 40  # kinds of characters: up to so many it is quicker to replace each
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
 
@@ -80,10 +81,26 @@ def _alignment() -> dict[int, str]:
     return table
 
 
+@cache
+def _aligned_characters() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(re.escape(chr(code)) for code in _alignment())}]")
+
+
 def aligned(text: str) -> str:
     """The text folded character by character: simplified, half width, lower case; `len` does not change."""
-    folded = text.translate(_alignment())
+    folded = text.translate(_alignment()) if text.isascii() else _translated(text)
     return folded.replace("\r", " ") if "\n" in folded else folded.replace("\r", "\n")
+
+
+def _translated(text: str) -> str:
+    """What translate does, an eighth as long for a text in which only some punctuation is to be replaced."""
+    table = _alignment()
+    found = set(_aligned_characters().findall(text))
+    if len(found) > _FEW or not found.isdisjoint(table[ord(character)] for character in found):
+        return text.translate(table)
+    for character in found:
+        text = text.replace(character, table[ord(character)])
+    return text
 
 
 def is_latin(text: str) -> bool:

@@ -108,6 +108,8 @@ def _name_at(form: str, position: int, *, units: bool) -> int:
 
 def _english(page: Page, start: int, end: int) -> list[Place]:
     found: list[Place] = []
+    if page.text[start + 1 : end].islower():
+        return found  # names have capitals
     for match in _ENGLISH.finditer(page.text, start, end):
         words = match["name"].split(" ")
         while words and words[-1] in ("of", "and", "for", "the"):

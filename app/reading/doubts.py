@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.language.cleaning import Cleaned
@@ -72,6 +73,7 @@ def _breaks(items: Sequence[Item]) -> Iterator[_Break]:
             open_items[item.depth] = value, item
 
 
+@lru_cache(maxsize=1024)
 def _value(number: str) -> tuple[int, ...]:
     """The number as it counts; empty where it is of another kind (a letter, a bullet)."""
     if match := _NUMBER.fullmatch(number.strip()):

@@ -266,6 +266,6 @@ def fused_heading(form: str) -> tuple[Heading, int] | None:
 
 def including_label(form: str) -> str | None:
     """The label of an English line that says what follows: "Essential duties and responsibilities include the following."."""
-    match = _INCLUDING.match(form)
+    match = _INCLUDING.match(form) if "includ" in form else None
     key = compact(match["label"]) if match else ""
     return key if key in labels() else None

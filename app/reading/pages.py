@@ -21,6 +21,7 @@ from app.reading.running import counted_pages, running_heads
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
+_BEFORE_PAGE_NUMBER = frozenset(" 0123456789")
 _PAGE_LENGTH = 300
 _LONGEST_BOILERPLATE = 340
 _FREE_START = re.compile(r"^\^\.\{\d,\d+\}")
@@ -79,11 +80,12 @@ def _numbered_pages(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit]:
     """A text pasted page by page, each page one long line with its number before it: the numbers go, sentences close."""
     run: list[tuple[int, int]] = []
     for line in [*lines, (0, 0)]:
-        mark = _PAGE_NUMBER.match(form, line[0], line[1])
+        mark = _PAGE_NUMBER.match(form, line[0], line[1]) if form[line[0] : line[0] + 1] in _BEFORE_PAGE_NUMBER else None
         if mark and int(mark[1]) == len(run) + 1:
             run.append(line)
             continue
-        yield from _page_run(form, run)
+        if run:
+            yield from _page_run(form, run)
         run = [line] if mark and int(mark[1]) == 1 else []
 
 

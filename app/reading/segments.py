@@ -32,7 +32,7 @@ _COUNTED_LABEL = 6
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
-_LOOSE_NUMBER = re.compile(r" *(?:\d{1,2}[ .、]+)?")
+_LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _WORD = re.compile(r"\S+")
@@ -101,7 +101,7 @@ class _Divider:
         spaced = self._form.count("\n\n") > 0.4 * self._form.count("\n") - self._form.count("\n\n")
         for line in _LINE.finditer(self._form):
             start, end = self._strip(line.start(), line.end())
-            if start == end or _RULE_LINE.match(self._form, start, end):
+            if start == end or (not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end)):
                 continue
             blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
             line_before = line.end()
@@ -233,12 +233,12 @@ class _Divider:
             if begin is not None:
                 cuts.append(begin)
             position = colon + 1
-        tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1 or end
-        tail = _LOOSE_NUMBER.match(self._form, tail, end).end()  # pyright: ignore[reportOptionalMemberAccess]  it may match nothing
-        if start < tail < end and self._strong(compact(self._form[tail:end])):
-            cuts.append(tail)
-        cuts += self._label_words(start, end)
-        return sorted(set(cuts))
+        tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
+        if start < tail < end:
+            label = _LOOSE_NUMBER.sub("", self._form[tail:end], count=1)
+            if label and self._strong(compact(label)):
+                cuts.append(end - len(label))
+        return sorted({*cuts, *self._label_words(start, end)})
 
     def _label_words(self, start: int, end: int) -> Iterator[int]:
         """Labels without a colon in a row of fields: 直接下属 间接下属, or 名称:某某 代码 上级:."""

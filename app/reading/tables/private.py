@@ -21,7 +21,9 @@ _LABEL = re.compile(r"([^\s:：|,，;；。、()（）]+(?: [A-Za-z][^\s:：|,�
 _VALUE = re.compile(r"[+(（]?\d[\d \-–—/.()（）年月日转xX*+]{3,40}")
 _LONGEST_LABEL = 32
 _LONGEST_WORD = 12
-_LONG = re.compile(r"\d{11,17}[\dXx]?")
+_RUN = re.compile(r"[0-9A-Za-z]*")
+_SPARSE = ((re.compile(r"\d"), 11), (re.compile(r"[0-9a-f]"), 32))  # what each long number is made of, and its least length
+_LONGEST_RUN = 128
 _CERTAIN = re.compile(
     r"[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]"  # identity number, GB 11643
     r"|1[3-9]\d{9}"  # mobile phone in mainland China
@@ -42,15 +44,26 @@ def private_values(text: str) -> Iterator[Span]:
         before = text[max(0, mark.start() - _LONGEST_WORD) : mark.start()].rstrip().lower()
         if before.endswith(_SECRET_WORDS) and (value := _SECRET.match(text, mark.end())):
             yield Span(start=value.start(), end=value.end())
-    for pattern in (_LONG, _CRYPT, _DIGEST):
-        for found in pattern.finditer(text):
-            if is_certain(found[0]) and not _goes_on(text, found.start() - 1) and not _goes_on(text, found.end()):
-                yield Span(start=found.start(), end=found.end())
+    for found in _CRYPT.finditer(text):
+        yield Span(start=found.start(), end=found.end())
+    yield from _long_numbers(text)
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Whether a value goes on there with a letter or a digit, so that it is another one."""
-    return 0 <= at < len(text) and text[at].isascii() and text[at].isalnum()
+def _long_numbers(text: str) -> Iterator[Span]:
+    """Whole runs of letters and digits that are private by their form.
+
+    Only every so many characters are looked at, as many as such a run has at least: the search of a long text for what it
+    seldom holds is over in a tenth of the time.
+    """
+    for sparse, step in _SPARSE:
+        for hit in sparse.finditer(text[step - 1 :: step]):
+            at = hit.start() * step + step - 1
+            begin = at
+            while begin and at - begin < _LONGEST_RUN and text[begin - 1].isascii() and text[begin - 1].isalnum():
+                begin -= 1
+            run = _RUN.match(text, begin, begin + _LONGEST_RUN + 1)
+            if run and is_certain(run[0]):
+                yield Span(start=begin, end=run.end())
 
 
 def masked(text: str, private: Iterable[Span]) -> str:
