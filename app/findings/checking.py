@@ -57,6 +57,8 @@ def findings_in(
 ) -> Findings:
     """The same of organizations whose facts are loaded."""
     run = [rule for rule in rules if rule.name not in chosen.off]
+    for facts in loaded:
+        facts.families = chosen.families
     raised = [one for facts in loaded for one in raised_in(facts, run, chosen)]
     order = {rule.name: place for place, rule in enumerate(rules)}
     raised.sort(key=lambda one: (SEVERITIES.index(one.severity), order[one.rule.name], *_place(one.found), one.id))

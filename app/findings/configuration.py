@@ -6,6 +6,10 @@
     [rules.span]
     severity = "warning"
     wide = 12                              # a band of the rule; `orgatlas lint --rules` lists them
+    routine.wide = 25                      # the band of one job family
+
+    [families]
+    nurses = ["护士", "nurse"]             # a family of your own: how its titles end; then `nurses.wide = 18` above
 
 What a file does not name stays as the rule has it. A wrong file is refused with the line.
 """
@@ -20,6 +24,7 @@ from pathlib import Path
 from typing import cast
 
 from app.errors import InputError
+from app.findings.families import Families, words_of_families
 from app.findings.rule import SEVERITIES, Bands, Rule, Severity
 from app.settings import Settings
 
@@ -30,11 +35,13 @@ _LINE_OF_ERROR = re.compile(r"\(at line (\d+), column \d+\)")
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """What a user's file says: rules that are off, other severities, other bands, each by rule's name."""
+    """What a user's file says: rules that are off, other severities, other bands, each by rule's name; and job families."""
 
     off: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     bands: Mapping[str, Bands] = field(default_factory=dict[str, Bands])
+    families: Families = field(default_factory=words_of_families)
+    """The user's job families, then the product's."""
 
     def severity(self, rule: Rule) -> Severity | None:
         """The severity that the user gives a rule; None where the rule's own counts."""
@@ -86,17 +93,30 @@ class _Reader:
         self._off: set[str] = set()
         self._severities: dict[str, Severity] = {}
         self._bands: dict[str, dict[str, float]] = {}
+        self._families: dict[str, tuple[str, ...]] = {}
 
     def read(self, content: Mapping[str, object]) -> Configuration:
         for name in content:
-            if name != "rules":
-                raise self._wrong(f"There is no part {name}", name, "the one part is [rules]")
+            if name not in ("rules", "families"):
+                raise self._wrong(f"There is no part {name}", name, "the parts are [rules] and [families]")
+        families = content.get("families", {})
+        if not isinstance(families, dict):
+            raise self._wrong("families is a table", "families", "write [families], and below it a line for each family")
+        for name, words in cast("dict[str, object]", families).items():
+            self._family(name, words)
         said = content.get("rules", {})
         if not isinstance(said, dict):
             raise self._wrong("rules is a table", "rules", "write [rules], and below it a line for each rule")
         for name, value in cast("dict[str, object]", said).items():
             self._rule(name, value)
-        return Configuration(frozenset(self._off), self._severities, self._bands)
+        families = (*self._families.items(), *((n, w) for n, w in words_of_families() if n not in self._families))
+        return Configuration(frozenset(self._off), self._severities, self._bands, families)
+
+    def _family(self, name: str, words: object) -> None:
+        listed = cast("list[object]", words) if isinstance(words, list) else []
+        if not listed or not all(isinstance(word, str) and word.strip() for word in listed):
+            raise self._wrong(f"The family {name} is a list of words", name, 'for example nurses = ["护士", "nurse"]')
+        self._families[name] = tuple(map(str, listed))
 
     def _rule(self, name: str, value: object) -> None:
         if name not in self._rules:
@@ -107,6 +127,9 @@ class _Reader:
         for key, given in cast("dict[str, object]", value).items():
             if key == "severity":
                 self._severity(name, given, key)
+            elif isinstance(given, dict):
+                for band, number in cast("dict[str, object]", given).items():
+                    self._band(name, f"{key}.{band}", number)
             else:
                 self._band(name, key, given)
 
@@ -120,11 +143,14 @@ class _Reader:
 
     def _band(self, rule: str, band: str, value: object) -> None:
         known = self._rules[rule].bands
-        if band not in known:
+        family, _, plain = band.rpartition(".")
+        written = band if any(band in line for line in self._lines) else plain
+        by_family = family in self._families and plain in known and any("." in one for one in known)
+        if band not in known and not by_family:
             hint = f"its bands: {', '.join(known)}" if known else "it has only a severity"
-            raise self._wrong(f"The rule {rule} has no band {band}", band, hint, within=rule)
+            raise self._wrong(f"The rule {rule} has no band {band}", written, hint, within=rule)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self._wrong(f"The band {band} is a number", band, f"for example {band} = {known[band]:g}", within=rule)
+            raise self._wrong(f"The band {band} is a number", written, f"for example {band} = {known[plain]:g}", within=rule)
         self._bands.setdefault(rule, {})[band] = float(value)
 
     def _wrong(self, what: str, key: str, hint: str, *, within: str | None = None) -> InputError:

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from app.findings.families import Families, words_of_families
 from app.findings.likeness import aliases
 from app.findings.records import DutyFact, Holder, Line, Partner, ReadingNote
 
@@ -38,6 +39,7 @@ class Facts:
     notes: Sequence[ReadingNote] = ()
     fetch_duties: Callable[[], Sequence[DutyFact]] = tuple
     fetch_load: Callable[[], Mapping[str, Counter[str]]] = dict[str, Counter[str]]
+    families: Families = field(default_factory=words_of_families)
     home: Path | None = None
     """The store's folder, where what was costly to find is kept for the next time; None keeps nothing."""
     worked_out: dict[str, object] = field(default_factory=dict[str, object], compare=False)

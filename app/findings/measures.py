@@ -16,6 +16,8 @@ import networkx as nx
 from pydantic import JsonValue
 
 from app.findings.facts import Facts
+from app.findings.families import family_of_most
+from app.findings.raci import sole_holders
 
 SPAN_BANDS = (1, 3, 7, 12, 16)
 """Upper ends of the bands of span: 1, 2–3, 4–7, 8–12, 13–16, more (Orgvue)."""
@@ -23,6 +25,8 @@ _WEIGHTS = {"assist": 0.5, "participate": 0.5}
 """Involvement that is counted for less than a whole duty; what is led, done, checked or approved counts whole."""
 _MOST_FOR_BETWEENNESS = 1500
 """Positions up to which betweenness is computed; it costs positions × ties."""
+
+_MOST_SINGLE_POINTS, _MOST_PARTS = 10, 5
 
 
 def spans(facts: Facts) -> dict[str, int]:
@@ -32,6 +36,13 @@ def spans(facts: Facts) -> dict[str, int]:
         if line.solid and line.source != line.target:
             reports[line.target].add(line.source)
     return {manager: len(below) for manager, below in reports.items()}
+
+
+def family_led(facts: Facts, manager: str) -> str | None:
+    """The job family of most of the manager's solid direct reports; None where they are of several, or of none."""
+    reports = {line.source for line in facts.below.get(manager, ()) if line.solid and line.source != manager}
+    titles = [holder.name for post in reports if (holder := facts.holder(post))]
+    return family_of_most(titles, facts.families)
 
 
 def layers(facts: Facts) -> dict[str, int]:
@@ -104,6 +115,14 @@ def parts_without(graph: nx.Graph[str]) -> dict[str, list[int]]:
     return parts
 
 
+def _single_points(facts: Facts) -> list[tuple[str, list[JsonValue]]]:
+    """The described positions without which two or more others lose their ties, those between the largest parts first."""
+    cut = [(post, parts) for post, parts in parts_without(ties(facts)).items() if len(parts) > 1]
+    described = [(post, parts) for post, parts in cut if post in facts.positions and facts.positions[post].described]
+    chosen = sorted(described, key=lambda one: (-one[1][1], one[0]))[:_MOST_SINGLE_POINTS]
+    return [(post, list(parts[:_MOST_PARTS])) for post, parts in chosen]
+
+
 def reciprocity(facts: Facts) -> tuple[int, int]:
     """How many collaborations between described holders both sides state, and how many there are (each pair once)."""
     pairs = {
@@ -158,6 +177,7 @@ def measured(facts: Facts) -> dict[str, JsonValue]:
         "span_mean": _rounded(list(span.values())),
         "span_largest": max(span.values(), default=0),
         "span_bands": {band: bands.get(band, 0) for band in band_names()},
+        "span_by_family": _by_family(facts, span),
         "one_person_managers": bands.get("1", 0),
         "layers": max(depth.values(), default=0),
         "layer_sizes": {str(layer): number for layer, number in sorted(Counter(depth.values()).items())},
@@ -167,6 +187,8 @@ def measured(facts: Facts) -> dict[str, JsonValue]:
         "dotted_largest": max(dotted.values(), default=0),
         "collaborations": pairs,
         "collaborations_confirmed": confirmed,
+        "single_points": [{"id": post, "name": _name(facts, post), "parts": parts} for post, parts in _single_points(facts)],
+        "sole_matters": len(sole_holders(facts)),
         "brokers": [{"id": post, "name": _name(facts, post), "betweenness": round(value, 3)} for post, value in brokers(facts)],
         "by_department": [_department(facts, unit.id, unit.name, span) for unit in facts.departments.values()],
     }
@@ -185,6 +207,17 @@ def _department(facts: Facts, identity: str, name: str, span: Mapping[str, int])
         "load_mean": _rounded(loads),
         "span_mean": _rounded(inside),
     }
+
+
+def _by_family(facts: Facts, span: Mapping[str, int]) -> list[JsonValue]:
+    """The managers of each job family, how many and how wide; the family of those who manage several kinds is empty."""
+    inside: defaultdict[str, list[int]] = defaultdict(list)
+    for manager, number in span.items():
+        inside[family_led(facts, manager) or ""].append(number)
+    return [
+        {"family": family, "managers": len(numbers), "span_mean": _rounded(numbers), "span_largest": max(numbers)}
+        for family, numbers in sorted(inside.items(), key=lambda one: (-len(one[1]), one[0]))
+    ]
 
 
 def _name(facts: Facts, identity: str) -> str:

@@ -53,7 +53,22 @@ class Topic:
 
 
 def topics(facts: Facts) -> Sequence[Topic]:
-    """The topics of an organization by name; worked out once."""
+    """The topics of an organization that several holders have part in, by name."""
+    return [topic for topic in _every(facts) if len(topic.parts) >= _FEWEST_HOLDERS]
+
+
+def sole_holders(facts: Facts) -> list[tuple[Topic, str]]:
+    """Topics that one described position alone leads, approves or does, with its id; units do not count beside it."""
+    found: list[tuple[Topic, str]] = []
+    for topic in _every(facts):
+        posts = [holder for holder in topic.parts if holder in facts.positions]
+        if len(posts) == 1 and facts.positions[posts[0]].described and topic.parts[posts[0]].keys() & {"A", "R"}:
+            found.append((topic, posts[0]))
+    return found
+
+
+def _every(facts: Facts) -> Sequence[Topic]:
+    """Every topic, by name; worked out once."""
     if "raci" not in facts.worked_out:
         found: defaultdict[str, defaultdict[str, dict[Letter, list[DutyFact]]]] = defaultdict(lambda: defaultdict(dict))
         for duty in facts.duties:
@@ -61,16 +76,16 @@ def topics(facts: Facts) -> Sequence[Topic]:
                 duties = found[matter][duty.holder].setdefault(LETTERS[involvement], [])
                 if duty not in duties:
                     duties.append(duty)
-        facts.worked_out["raci"] = [Topic(m, parts) for m, parts in sorted(found.items()) if len(parts) >= _FEWEST_HOLDERS]
+        facts.worked_out["raci"] = [Topic(matter, parts) for matter, parts in sorted(found.items())]
     return cast("Sequence[Topic]", facts.worked_out["raci"])
 
 
 def _matters(duty: DutyFact) -> list[tuple[str, Involvement]]:
-    """The specific concepts that a duty names, each with the involvement of its clause; one's own affairs name none."""
+    """The specific concepts that a duty names, each with its clause's involvement; one's own affairs and catch-alls name none."""
     read = work(duty.text)
-    if read.own:
+    if read.own or read.catch_all:
         return []
-    known, passed = lexicon.concepts(), concepts_of("general") | concepts_of("paper")
+    known, passed = lexicon.concepts(), concepts_of("general") | concepts_of("paper") | concepts_of("quality")
     return [
         (term, deed.involvement)
         for deed in read.deeds

@@ -31,6 +31,7 @@ from app.findings.rules import (
     self_report,
     several_managers,
     single_point,
+    sole_holder,
     span,
     unconfirmed_collaborator,
     uncovered_function,
@@ -76,5 +77,6 @@ RULES: tuple[Rule, ...] = (
     layers.RULE,
     duty_load.RULE,
     single_point.RULE,
+    sole_holder.RULE,
     dotted_lines.RULE,
 )

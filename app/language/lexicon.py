@@ -53,7 +53,7 @@ def concepts() -> dict[str, Concept]:
             name,
             "act" if kind == "act" else "thing",
             tuple(fold(word) for word in chinese.split()),
-            tuple(dict.fromkeys(form for word in words for form in sorted(forms(word)))),
+            tuple(dict.fromkeys(form for word in words for form in (word, *sorted(forms(word))))),
             frozenset(implies.split()) - {"-"},
             frozenset(above.removeprefix("~") for above in broader.split()) - {"-"},
             frozenset(above[1:] for above in broader.split() if above.startswith("~")),

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock
+from concurrent.futures import Future
+from functools import partial
+from threading import Lock, Thread
 from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -46,6 +48,7 @@ class _Kept:
 
 
 _of_stores: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
+_working: WeakKeyDictionary[Store, dict[tuple[str, ...], Future[object]]] = WeakKeyDictionary()
 _lock = Lock()
 
 
@@ -60,6 +63,35 @@ def kept(store: Store, about: tuple[str, ...], read: Callable[[], _T]) -> _T:
         known = read()
         ours.keep(about, version, known)
     return cast("_T", known)
+
+
+def kept_soon(store: Store, about: tuple[str, ...], read: Callable[[], _T], seconds: float) -> _T | None:
+    """The same, worked out beside the caller, who waits that long at most: None where it is not there by then.
+
+    The work goes on, one at a time about one thing, and a later call finds it. What the work raises is raised by the caller
+    that waits for it.
+    """
+    with _lock:
+        running = _working.setdefault(store, {})
+        waited = running.get(about)
+        if waited is None:
+            waited = running[about] = Future[object]()
+            Thread(target=_work, args=(waited, partial(kept, store, about, read)), name="working out", daemon=True).start()
+    try:
+        return cast("_T", waited.result(seconds))
+    except TimeoutError:
+        return None
+    finally:
+        if waited.done():
+            with _lock:
+                running.pop(about, None)
+
+
+def _work(promise: Future[object], read: Callable[[], object]) -> None:
+    try:
+        promise.set_result(read())
+    except BaseException as error:  # noqa: BLE001 - whoever waits raises it
+        promise.set_exception(error)
 
 
 def undisturbed(store: Store, read: Callable[[], _T]) -> _T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Annotated, Literal
 
@@ -18,7 +18,7 @@ from app.findings.finding import FindingRead, Findings, Judgement
 from app.findings.judgements import finding_of, judge, reopen
 from app.findings.registry import RULES
 from app.findings.rule import SEVERITIES, Language, Severity
-from app.questions.kept import kept
+from app.questions.kept import kept, kept_soon
 from app.questions.names import resolve
 from app.routes.opening import StoreNow
 from app.routes.paging import Cursor, Limit, page_of
@@ -122,7 +122,29 @@ def _by_severity(found: Sequence[FindingRead]) -> dict[Severity, int]:
 
 
 def _found(store: Store, request: Request, organization: str | None, language: Language) -> Findings:
+    return kept(store, *_asked(store, request, organization, language))
+
+
+def counted(store: Store, request: Request, organization: str | None, seconds: float) -> dict[str, dict[Severity, int]] | None:
+    """Organization's id → its findings by severity, without those that somebody has dismissed.
+
+    None where they take longer than that; they are worked out meanwhile.
+    """
+    found = kept_soon(store, *_asked(store, request, organization, "en"), seconds)
+    if found is None:
+        return None
+    of: dict[str, list[FindingRead]] = {identity: [] for identity in found.metrics}
+    for one in found.findings:
+        if not one.dismissed:
+            of[one.organization_id].append(one)
+    return {identity: _by_severity(findings) for identity, findings in of.items()}
+
+
+def _asked(
+    store: Store, request: Request, organization: str | None, language: Language
+) -> tuple[tuple[str, ...], Callable[[], Findings]]:
+    """What findings are kept under, and how they are found."""
     settings: Settings = request.app.state.settings
     configuration = configuration_of(settings, RULES)
     about = (__name__, organization or "", language, repr(configuration))
-    return kept(store, about, partial(check, store, organization, configuration, language=language, with_metrics=True))
+    return about, partial(check, store, organization, configuration, language=language, with_metrics=True)

@@ -10,7 +10,9 @@ from app.errors import InputError
 from app.findings.configuration import configuration_of, parsed
 from app.findings.registry import RULES
 from app.settings import Settings
+from tests.findings.organizations import found, line, organization, post
 
+_SPAN = next(rule for rule in RULES if rule.name == "span")
 _NO_MANAGER = next(rule for rule in RULES if rule.name == "no-manager")
 
 
@@ -20,6 +22,20 @@ def test_rules_can_be_switched_off_graded_and_banded() -> None:
     assert chosen.off == {"cycle"}
     assert chosen.severities == {"alias": "note", "no-manager": "error"}
     assert chosen.bands_of(_NO_MANAGER) == {"stated": 0.9}
+
+
+def test_a_job_family_has_bands_of_its_own_and_a_user_may_name_one() -> None:
+    text = (
+        '[rules.span]\nwide = 10\nroutine.wide = 25\n\n[rules.span.nurses]\nwide = 18\n\n[families]\nnurses = ["护士", "nurse"]\n'
+    )
+    chosen = parsed(text, "orgatlas.toml", RULES)
+    bands = chosen.bands_of(_SPAN)
+    assert (bands["wide"], bands["routine.wide"], bands["nurses.wide"], bands["leading.wide"]) == (10, 25, 18, 10)
+    nurses = [post(f"{place} Nurse") for place in range(18)]
+    facts = organization(post("Matron"), *nurses, lines=[line(one.id, "Matron") for one in nurses])
+    facts.families = chosen.families
+    assert found(_SPAN, facts, **bands) == []
+    assert found(_SPAN, facts, **{**bands, "nurses.wide": 17})
 
 
 @pytest.mark.parametrize(
@@ -32,6 +48,9 @@ def test_rules_can_be_switched_off_graded_and_banded() -> None:
         ('[rules.no-manager]\nstated = "much"\n', 2, "is a number"),
         ("[rules.cycle]\nlength = 3\n", 2, "no band length"),
         ("[colours]\n", 1, "no part colours"),
+        ("[rules.span]\nwide = 9\nnurses.wide = 18\n", 3, "no band nurses.wide"),
+        ("[families]\nnurses = 3\n", 2, "is a list of words"),
+        ("families = 3\n", 1, "families is a table"),
         ("rules = 3\n", 1, "rules is a table"),
     ],
 )

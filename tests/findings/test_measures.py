@@ -7,6 +7,7 @@ import random
 import networkx as nx
 import pytest
 
+from app.findings.families import family_of, words_of_families
 from app.findings.measures import (
     band_names,
     band_of,
@@ -18,7 +19,7 @@ from app.findings.measures import (
     reciprocity,
     spans,
 )
-from app.findings.rules import dotted_lines, duty_load, one_person_manager, single_point, span
+from app.findings.rules import dotted_lines, duty_load, one_person_manager, single_point, sole_holder, span
 from app.findings.rules import layers as layers_rule
 from tests.findings.organizations import found, line, named, organization, post, subjects, unit
 
@@ -55,6 +56,40 @@ def test_wide_spans_are_notes_and_very_wide_ones_warnings() -> None:
         return [(result.severity, len(result.evidence) // 2) for result in found(span.RULE, facts)]
 
     assert (crew(12), crew(13), crew(17)) == ([], [("note", 13)], [(None, 17)])
+
+
+def test_the_band_is_that_of_the_kind_of_work_that_most_reports_do() -> None:
+    def led(title: str, number: int, **bands: float) -> list[str | None]:
+        posts = [post(f"{place} {title}") for place in range(number)]
+        facts = organization(post("Chief"), *posts, lines=[line(one.id, "Chief") for one in posts])
+        return [result.severity for result in found(span.RULE, facts, **bands)]
+
+    assert (led("call centre agent", 20), led("call centre agent", 21), led("夜班保安", 31)) == ([], ["note"], [None])
+    assert (led("design engineer", 11), led("design engineer (junior)", 16), led("部门主管", 11)) == (["note"], [None], ["note"])
+    assert led("call centre agent", 13, **{"routine.wide": 12}) == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [("Head of Guards", "leading"), ("Security Guard, nights", "routine"), ("客服专员", "routine"), ("客服主管", "leading"),
+     ("Safeguard", None), ("總工程師", "professional"), ("Secretary", None)],
+)  # fmt: skip
+def test_a_title_s_own_end_tells_its_family(title: str, family: str | None) -> None:
+    assert family_of(title, words_of_families()) == family
+
+
+def test_matters_with_one_holder_are_found_where_several_positions_have_duties() -> None:
+    alone = ["Maintain the vehicles", "Order the fuel", "Translate letters", "Count the uniforms", "Keep the contracts"]
+    others = {f"Clerk {place}": ["Answer complaints"] for place in range(4)}
+    facts = organization(*map(post, ["Steward", *others]), duties={"Steward": alone, **others})
+    (result,) = found(sole_holder.RULE, facts)
+    assert [one.name for one in result.subjects] == ["Steward"]
+    assert len(result.evidence) == 5
+    shared = {"Steward": alone, "Clerk 9": alone, **others}
+    assert found(sole_holder.RULE, organization(*map(post, shared), duties=shared)) == []
+    assert found(sole_holder.RULE, organization(*map(post, ["Steward", "Clerk 0"]), duties={"Steward": alone})) == []
+    group = organization(post("Steward", headcount=3), *map(post, others), duties={"Steward": alone, **others})
+    assert found(sole_holder.RULE, group) == []
 
 
 def test_a_manager_of_one_is_found_but_not_one_of_a_group_or_one_that_nobody_describes() -> None:

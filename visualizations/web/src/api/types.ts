@@ -111,7 +111,7 @@ export interface Organization {
   node: GraphNode;
   counts: Record<string, number>;
   documents: { id: string; name: string }[];
-  findings: Record<string, number>;
+  findings: Record<string, number> | null; // null while they are being counted
 }
 
 export interface Listing<Item> {
