@@ -22,7 +22,7 @@ from app.reading.model import (
     Span,
     Statement,
 )
-from app.reading.names import is_title
+from app.reading.names import is_title, names_a_unit
 from graph_model import GraphType, node_id, normalized, relationship_id
 from graph_model.nodes import (
     Authority,
@@ -277,7 +277,10 @@ class OrganizationGraph:
             side = "table" if read.tabular else "subordinate"
             self._add_line(identity, self._named_position(manager, place), manager.kind, **{side: manager.evidence})
         for report in read.direct_reports:
-            self._add_line(self._named_position(report, place), identity, report.kind, superior=report.evidence)
+            if names_a_unit(report.name):
+                self._named_department(report.name, report.evidence)
+            else:
+                self._add_line(self._named_position(report, place), identity, report.kind, superior=report.evidence)
         for supervisor in filter(_is_post, read.supervised_by):
             self._add_line(identity, self._named_position(supervisor, place), supervisor.kind, subordinate=supervisor.evidence)
         for supervised in read.supervises:

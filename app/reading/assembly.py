@@ -28,6 +28,7 @@ from app.reading.model import (
 )
 from app.reading.names import is_title, is_unit, unit_of_title
 from app.reading.statements import Leaf, is_right, leaves
+from app.reading.telling import takes_told, tells_something
 
 _FACETS = ("duties", "authorities", "indicators", "qualifications")
 
@@ -38,6 +39,9 @@ class Assembly(Mentions):
 
     def organization(self) -> OrganizationRead:
         holders = [settled(holder) for sheet in self.group.sheets for holder in sheet.holders]
+        for holder in holders:
+            self._take_told(holder)
+        self._place_parts(holders)
         self.short_names = declared(self.page, [(sheet.start, sheet.end) for sheet in self.group.sheets])
         cover = self.group.cover
         body = [h for h in holders if h.kind == "department" and h is not cover and self._is_the_body(h)]
@@ -56,6 +60,7 @@ class Assembly(Mentions):
         self._add_lines_of_others(positions, lines)
         self.count_posts(positions, units)
         departments += self.named_departments(departments, posts, units, name)
+        departments += self.units_below(departments, positions)
         positions += self.mentioned(positions, units, body)
         self.findings += [*breaks, *self._other_names(units), *untitled]
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
@@ -75,6 +80,21 @@ class Assembly(Mentions):
             ],
             evidence=self.span(first),
         )
+
+    def _take_told(self, holder: Holder) -> None:
+        """Statements among a holder's duties that only tell its numbers and parts are no duties."""
+        for item in holder.items.get("duties", ()):
+            for leaf in leaves(self.page, [item]) if tells_something(self.page, item.start, item.end) else ():
+                if takes_told(self.page, holder, leaf.start, leaf.end):
+                    holder.tells.add((leaf.start, leaf.end))
+
+    def _place_parts(self, holders: list[Holder]) -> None:
+        """A unit that another one names as its part stands within it, where nothing else says where it stands."""
+        units = {title_key(self.page, h.name): h for h in holders if h.kind == "department" and h.name}
+        for whole, place in ((holder, place) for holder in holders for place in holder.parts):
+            part = units.get(title_key(self.page, place))
+            if part and part is not whole and part.parent is None and part.within is None:
+                part.within = whole
 
     def _other_names(self, units: list[Holder]) -> Iterator[ReadFinding]:
         parts = [(sheet.start, sheet.end) for sheet in self.group.sheets]
@@ -216,7 +236,12 @@ class Assembly(Mentions):
     def _said(self, holder: Holder, facet: str) -> list[Leaf]:
         """The leaf statements of a facet, without sentences that only say a reporting line."""
         found = leaves(self.page, holder.items.get(facet, []))
-        return [leaf for leaf in found if not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")]
+        return [
+            leaf
+            for leaf in found
+            if (leaf.start, leaf.end) not in holder.tells
+            and not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")
+        ]
 
     def _statements(self, found: list[Leaf], *, duty: bool = False) -> list[Statement]:
         """Each statement once: what is pasted twice is said once."""

@@ -54,6 +54,8 @@ class Holder:
     `by_field`: a labelled field names it. `bare`: its heading is the name alone. `told`: sentences tell of it.
     `style`: of its heading's number; `level`: in Markdown, 0 for none.
     `within`: the unit whose section it stands in. `fields`: the kinds of labels met.
+    `named`: posts that a unit has, with their numbers, `planned`: those of a plan of staff; `parts`: units that it has.
+    `tells`: sentences that only say such.
     `title`: found from other lines where the document has lost it.
     """
 
@@ -73,6 +75,9 @@ class Holder:
     partners: list[Partner] = field(default_factory=list[Partner])
     items: dict[str, list[Item]] = field(default_factory=dict[str, list[Item]])
     named: list[tuple[Place, int | None]] = field(default_factory=list[tuple[Place, int | None]])
+    planned: set[Place] = field(default_factory=set[Place])
+    parts: list[Place] = field(default_factory=list[Place])
+    tells: set[Place] = field(default_factory=set[Place])
     fields: set[str] = field(default_factory=set[str])
     introduced: Place = (0, 0)
     title: str | None = None
@@ -93,6 +98,7 @@ class Holder:
             or self.partners
             or self.headcount
             or self.named
+            or self.parts
         )
 
     @property

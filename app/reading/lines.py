@@ -6,20 +6,19 @@ Weaker signs (上报, 协助, 交办, "report these problems to") are no lines.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from app.language.script import is_latin
+from app.language.tables import table_rows
 from app.reading.drafts import Line, Place
 from app.reading.lines_english import is_same, says_only_lines, stated_lines
-from app.reading.names import divided, is_title
+from app.reading.names import divided, is_title, is_unit
+from app.reading.rules import ending
 from app.reading.segments import Page
 
-_CHINESE = re.compile(
-    r"向(?P<a>[^,。;:、向]{2,16}?)(?:以[^,。;]{2,20})?(?:直接)?(?:负责(?=[,。;]|$)|汇报(?:工作|结果)|报告工作|述职)"
-    r"|(?:^|[,。;])(?:全面)?在(?P<b>[^,。;:]{2,16}?)的?(?:直接|统一)?(?:领导|指挥)下"
-    r"|承(?P<c>[^,。;:]{2,12}?)之?命"
-)
-_CHINESE_SIGNS = ("向", "下", "命")
-"""One of them stands in each match of _CHINESE, and in few sentences."""
+_NAMES = r"(?P<names>[^。;:向对]{2,30}?)"
+_WITHIN = (",", "负责", "进行")
+"""What stands in no list of superiors."""
 _ONLY_LINE_CHINESE = re.compile(r"(?:本|该|此)?(?:岗位|职位|职务|人员)?(?:直接)?向[^,。;]{2,16}(?:负责|汇报工作|汇报|述职)[。;]?")
 
 
@@ -34,10 +33,46 @@ def only_says_lines(page: Page, start: int, end: int, *, duty: bool) -> bool:
     return not duty and bool(_ONLY_LINE_CHINESE.fullmatch(form)) and bool(lines_in_sentence(page, start, end))
 
 
-def subordinates_in_sentence(page: Page, start: int, end: int, holder: Place | None = None) -> list[Line]:
-    """The subordinates of the holder that an English sentence names ("supervises the Driver and the Picker")."""
-    if not is_latin(page.form[start:end]):
+@cache
+def _chinese() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = table_rows("lines_zh.tsv", 3, "app.reading")
+    return tuple((role, re.compile(pattern.replace("{names}", _NAMES))) for role, pattern, _ in rows if role != "sign")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(next(pattern for role, pattern, _ in table_rows("lines_zh.tsv", 3, "app.reading") if role == "sign"))
+
+
+def _chinese_lines(page: Page, start: int, end: int, *roles: str) -> list[Line]:
+    """The lines of some roles that a Chinese statement says, each name once, in the order of the text."""
+    found: dict[Place, Line] = {}
+    if not page.has(_sign(), start, end):
         return []
+    form = page.form[start:end]
+    for role, pattern in _chinese():
+        for match in pattern.finditer(form) if role in roles else ():
+            for place in _posts_named(page, start + match.start("names"), start + match.end("names"), several=role == "down"):
+                line = Line(place, (start + match.start(), start + match.end()), "dotted" if role == "dotted" else "solid")
+                found.setdefault(place, line)
+    return [found[place] for place in sorted(found)]
+
+
+def _posts_named(page: Page, start: int, end: int, *, several: bool) -> list[Place]:
+    """The posts and boards of a list of names; none where a part of it is no name at all, as in any other clause."""
+    if not several and any(word in page.form[start:end] for word in _WITHIN):
+        return []
+    places = divided(page.form, start, end)
+    names = [page.form[slice(*place)] for place in places]
+    if not all(is_title(name) or is_unit(name) for name in names):
+        return []
+    return [place for place, name in zip(places, names, strict=True) if is_title(name) or ending("names.tsv", "board", name)]
+
+
+def subordinates_in_sentence(page: Page, start: int, end: int, holder: Place | None = None) -> list[Line]:
+    """The subordinates of the holder that a sentence names ("supervises the Driver and the Picker", 下设司机、调度员)."""
+    if not is_latin(page.form[start:end]):
+        return _chinese_lines(page, start, end, "down")
     stated = stated_lines(page, start, end)
     return [
         Line(one.subject, one.quote, one.kind)
@@ -72,16 +107,4 @@ def lines_in_sentence(page: Page, start: int, end: int, holder: Place | None = N
             for one in stated
             if one.superior and (one.subject is None or is_same(page, one.subject, holder))
         ]
-    found: list[Line] = []
-    if not any(sign in form for sign in _CHINESE_SIGNS):
-        return found
-    for match in _CHINESE.finditer(form):
-        group = match.lastgroup or "a"
-        names = divided(form, match.start(group), match.end(group))
-        if len(names) > 1 and all(is_title(form[a:b]) for a, b in names):
-            found += [Line((start + a, start + b), (start + match.start(), start + match.end())) for a, b in names]
-        elif is_title(match[group]):
-            found.append(
-                Line((start + match.start(group), start + match.end(group)), (start + match.start(), start + match.end()))
-            )
-    return found
+    return _chinese_lines(page, start, end, "up", "dotted")

@@ -13,7 +13,7 @@ from app.language.script import aligned
 from app.reading.drafts import Holder, Place
 from app.reading.linking import Link, abbreviates, linked, name_key, suffix_of, title_key
 from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
-from app.reading.names import is_title, is_unit, unit_of_title
+from app.reading.names import is_title, is_unit, names_a_unit, unit_of_title
 from app.reading.organizations import Group
 from app.reading.segments import Page
 from app.reading.statements import shown
@@ -68,6 +68,11 @@ class Mentions:
             names[text] = None
             keys.add(name_key(text))
             found.append(DepartmentRead(name=text, evidence=self.span(place)))
+        for whole, place in ((unit, place) for unit in units for place in unit.parts):
+            if (key := name_key(self.text(place))) not in keys:
+                keys.add(key)
+                above = self.text(whole.name) if whole.name else None
+                found.append(DepartmentRead(name=self.text(place), parent=above, evidence=self.span(place)))
         return found
 
     def unit_place(self, post: Holder) -> Place | None:
@@ -76,6 +81,18 @@ class Mentions:
         length = unit_of_title(self.page.form[slice(*post.name)])
         place = (post.name[0], post.name[0] + length)
         return place if length and not self.is_organization(self.text(place)) else None
+
+    def units_below(self, departments: list[DepartmentRead], positions: list[PositionRead]) -> list[DepartmentRead]:
+        """Units among a post's subordinates: each has the post as its superior, where its own section names none."""
+        known = {name_key(department.name): department for department in departments}
+        found: list[DepartmentRead] = []
+        for position, named in ((p, named) for p in positions for named in p.direct_reports if names_a_unit(named.name)):
+            unit = known.get(name_key(named.name))
+            if unit is None:
+                unit = known[name_key(named.name)] = DepartmentRead(name=named.name, evidence=named.evidence)
+                found.append(unit)
+            unit.superior = unit.superior or position.title
+        return found
 
     def count_posts(self, positions: list[PositionRead], units: list[Holder]) -> None:
         """Where a unit's list of posts says how many there are of a described one."""
@@ -90,39 +107,60 @@ class Mentions:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
         described = {position.title: position.department for position in positions if position.title}
         keys = {name_key(title) for title in described}
-        found: dict[str, PositionRead] = {}
+        found: list[PositionRead] = []
         told: set[tuple[str, tuple[str, ...]]] = set()
-        lines = [(p.department, named) for p in positions for named in (*p.reports_to, *p.direct_reports)]
-        places: list[tuple[Place, Place | None]] = [(place, None) for sheet in self.group.sheets for place, _ in sheet.named]
-        places += [(place, unit.name) for unit in units for place, _ in unit.named]
-        places += [(place, None) for holder in body for place, _ in holder.named]
-        places += [(line.name, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])]
+        named: list[tuple[str, str | None, str | None, Span, int | None]]
+        below = {id(position): [one for one in position.direct_reports if not names_a_unit(one.name)] for position in positions}
+        lines = [(p.department, one) for p in positions for one in (*p.reports_to, *below[id(p)])]
+        lists = [
+            (holder, place, None if place in holder.planned else count)
+            for holder in (*units, *body)
+            for place, count in holder.named
+        ]
+        places: list[tuple[Place, Place | None, int | None]] = [
+            (place, None, count) for sheet in self.group.sheets for place, count in sheet.named
+        ]
+        places += [(place, unit.name if unit in units else None, count) for unit, place, count in lists]
+        places += [
+            (line.name, None, None) for unit in units for line in unit.superiors if is_title(self.page.form[slice(*line.name)])
+        ]
         over = [(p.department, one) for p in positions for one in (*p.supervised_by, *p.supervises)]
         lines += [(unit, one) for unit, one in over if is_title(aligned(one.name), one.name)]
-        named: list[tuple[str, str | None, str | None, Span]] = [(line.name, None, unit, line.evidence) for unit, line in lines]
-        for place, unit in places:
+        named = [(line.name, None, unit, line.evidence, None) for unit, line in lines]
+        for place, unit, count in places:
             department = self.text(unit) if unit else None
-            named.append((self.text(place), department, department, self.span(place)))
-        for name, department, within, evidence in named:
-            if (key := name_key(name)) in keys:
+            named.append((self.text(place), department, department, self.span(place), count))
+        where: dict[str, list[str | None]] = {}
+        for position in positions:
+            where.setdefault(name_key(position.title or ""), []).append(position.department)
+        listed = {(name_key(self.text(place)), self.text(unit.name)) for unit, place, _ in lists if unit.name}
+        for name, department, within, evidence, count in named:
+            key = name_key(name)
+            same = where.setdefault(key, [])
+            another = department is not None and department not in same and all((key, other) in listed for other in same)
+            if key in keys and not another:  # another: each of the units that list it has its own
                 continue
             link = linked(name, within, described)
             if link is None or len(link.titles) != 1:
                 keys.add(key)
-                found[name] = PositionRead(title=name, department=department, described=False, evidence=evidence)
+                same.append(department)
+                found.append(PositionRead(title=name, department=department, described=False, headcount=count, evidence=evidence))
             if link is not None and (key, link.titles) not in told:
                 told.add((key, link.titles))
                 self._tell_link(name, link, evidence)
-        return [*found.values(), *self._of_each(positions, units)]
+        return [*found, *self._of_each(positions, units)]
 
     def _of_each(self, positions: list[PositionRead], units: list[Holder]) -> Iterator[PositionRead]:
         """The posts that one sentence gives to every unit of an ending: 各部设部长一人."""
         known = {(name_key(p.title or ""), p.department) for p in positions}
+        names = [unit.name for unit in units if unit.name]
+        own = {title_key(self.page, name) for name in names}
+        names += [place for unit in units for place in unit.parts if title_key(self.page, place) not in own]
         for ending, place, count in (one for sheet in self.group.sheets for one in sheet.each):
-            for unit in units:
-                if unit.name is None or not title_key(self.page, unit.name).endswith(ending):
+            for name in names:
+                if not title_key(self.page, name).endswith(ending):
                     continue
-                title, department = self.text(place), self.text(unit.name)
+                title, department = self.text(place), self.text(name)
                 if not {(name_key(title), department), (name_key(department + title), department)} & known:
                     span = self.span(place)
                     yield PositionRead(title=title, department=department, described=False, headcount=count, evidence=span)

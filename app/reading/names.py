@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from app.language.script import is_latin
+from app.language.script import aligned, is_latin
 from app.reading.rules import alternatives, beginning, compact, ending, may_end, words
 
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
@@ -18,9 +18,10 @@ _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
 _COUNT = re.compile(
     r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$"
-    r"|(?<=[\u4e00-\u9fff])[一二两三四五六七八九十] ?[名人位个]$"
+    r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]|\d{1,2}) ?[名人位个]$"
 )
 _MULTIPLE = re.compile(r" *\d{1,3} ?[x×] ?")
+_TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[x×*] ?\d{1,3}$")
 COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
@@ -66,7 +67,7 @@ def begins_duty(text: str, start: int = 0) -> bool:
 
 def without_count(text: str) -> str:
     """客服专员(3人) is 客服专员."""
-    return _COUNT.sub("", text)
+    return _COUNT.sub("", _TIMES.sub("", text))
 
 
 def _begins_clause(text: str) -> bool:
@@ -105,6 +106,12 @@ def is_unit(form: str, shown: str = "") -> bool:
     if text.endswith(("部门", "科室", "岗位")) and is_unit(text[:-2].rstrip("各")):
         return False
     return not _begins_clause(text) and not ending(_NAMES, "not_unit_end", text)
+
+
+def names_a_unit(shown: str) -> bool:
+    """Whether a name as printed is surely a unit's, not a post's: a unit among somebody's subordinates holds no post."""
+    form = aligned(shown)
+    return is_unit(form, shown) and not is_title(form, shown)
 
 
 @cache

@@ -35,7 +35,7 @@ _PAUSE = re.compile(r"[,。;:!?、]")
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:在[^,。;]{{2,20}}下,?)?(?:{alternatives('names.tsv', 'prose')})")
+    return re.compile(rf"(?:在[^,。;]{{2,20}}下,?)?(?:依法令?)?(?:{alternatives('names.tsv', 'prose')})|承[^,。;]{{2,20}}之?命,")
 
 
 class Prose(State):
@@ -93,16 +93,16 @@ class Prose(State):
             if found is None:
                 continue
             holder = self._told(start, start + length)
-            stop = found.end
+            stop, lines = found.end, False
             while found is not None and found.kind != "duties":
                 take(self.page, holder, found)
-                stop = found.end
+                stop, lines = found.end, lines or found.kind in ("superior", "dotted")
                 found = told(self.page, stop + 1, end)
             if found is not None:
                 stop = self._list_of(holder, found.end, end)
             elif self.page.form[stop : stop + 1] == "," and begins_duty(self.page.form, stop + 1):
-                stop = self._end_of_sentence(stop, end)
-                self._tell(holder, start + length, stop)
+                begin, stop = start + length if lines else stop + 1, self._end_of_sentence(stop, end)
+                self._tell(holder, begin, stop)
             return holder, self._end_of_sentence(stop, end)
         return None
 

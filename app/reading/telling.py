@@ -16,11 +16,13 @@ from app.reading.numbering import chinese_value
 from app.reading.segments import Page
 
 _NAME = r"(?P<name>[^,。;:、向对]{2,24}?)"
-_NAMES = r"(?P<names>[^。;:]{2,}?)"
+_NAMES = r"(?P<names>[^。;:]{2,}?)(?:等?[\d一二两三四五六七八九十]{1,3}个[^,。;:、]{1,6})?"
 _COUNT = r"(?P<count>\d{1,4}|[一二三四五六七八九十两]{1,3})"
 _MANNER = re.compile(r"(?:直接|全面|并|同时|目前|现|其|该部门|本部门)*")
 _HINT = re.compile("负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担")
 _NEAR = 60
+_SHORTEST_OWN = 3
+_LINES = ("superior", "dotted")
 _CLAUSE = re.compile(r"[^,。;:]+")
 
 
@@ -41,6 +43,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     parts = {"{names}": _NAMES, "{name}": _NAME, "{count}": _COUNT}
     found: list[tuple[str, re.Pattern[str]]] = []
     for kind, pattern, _ in rows:
+        if kind == "sign":
+            continue
         written = pattern
         for part, expression in parts.items():
             written = written.replace(part, expression)
@@ -95,21 +99,56 @@ def _is_known(name: str, *, general: bool) -> bool:
 def take(page: Page, holder: Holder, found: Told) -> None:
     """Write down of the holder what a clause tells of it."""
     places = [place for place, _ in found.names]
-    if found.kind in ("superior", "dotted"):
+    if found.kind in _LINES:
         kind = "dotted" if found.kind == "dotted" else "solid"
         holder.superiors += [Line(place, found.quote, kind) for place in places if not _has(page, holder.superiors, place)]
-    elif found.kind == "subordinate":
-        holder.subordinates += [Line(place, found.quote) for place in places if not _has(page, holder.subordinates, place)]
+    elif found.kind in ("subordinate", "posts"):
+        _take_parts(page, holder, found)
     elif found.kind == "parent":
         holder.parent = holder.parent or places[0]
     elif found.kind == "headcount":
         holder.headcount = holder.headcount if holder.headcount is not None else found.count
-    elif found.kind == "posts":
-        holder.named += found.names
+
+
+def _take_parts(page: Page, holder: Holder, found: Told) -> None:
+    """The units and posts that a clause sets under its subject: a unit's posts, a post's subordinates."""
+    for place, count in found.names:
+        name = page.form[slice(*place)]
+        if holder.kind != "department":
+            holder.subordinates += [] if _has(page, holder.subordinates, place) else [Line(place, found.quote)]
+        elif is_unit(name) and not is_title(name):
+            holder.parts.append(place)
+        else:
+            holder.named.append((place, count))
 
 
 def _has(page: Page, lines: list[Line], place: Place) -> bool:
     return any(page.form[slice(*line.name)] == page.form[slice(*place)] for line in lines)
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(next(pattern for kind, pattern, _ in table_rows("telling_zh.tsv", 3, "app.reading") if kind == "sign"))
+
+
+def tells_something(page: Page, start: int, end: int) -> bool:
+    """Whether form[start:end] may tell numbers or parts of somebody: cheap, and asked of every statement."""
+    return page.has(_sign(), start, end)
+
+
+def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:
+    """Whether a statement tells numbers and parts of its holder (and lines) and nothing else; they are taken.
+
+    A statement that tells lines alone (对总经理负责) counts as a duty too.
+    """
+    if not tells_something(page, start, end):
+        return False
+    found, only = introduction(page, holder, start, end)
+    if not only or all(tells.kind in _LINES for tells in found):
+        return False
+    for tells in found:
+        take(page, holder, tells)
+    return True
 
 
 def introduction(page: Page, holder: Holder, start: int, end: int) -> tuple[list[Told], bool]:
@@ -120,11 +159,18 @@ def introduction(page: Page, holder: Holder, start: int, end: int) -> tuple[list
     name = page.form[slice(*holder.name)] if holder.name else ""
     while (clause := _CLAUSE.search(page.form, position, end)) is not None:
         begin, position = clause.span()
-        if name and page.form.startswith(name, begin):
-            begin += len(name)
+        begin += _own_name(page.form, begin, name)
         tells = told(page, begin, end)
         only = only and tells is not None
         if tells is not None and tells.kind != "duties":
             found.append(tells)
             position = max(tells.end, begin + 1)
     return found, only and bool(found)
+
+
+def _own_name(form: str, start: int, name: str) -> int:
+    """How many characters at `start` name the holder: its name, or the end of it that is a unit's (保安部 of 某某酒店保安部)."""
+    if name and form.startswith(name, start):
+        return len(name)
+    lengths = range(len(name) - 1, _SHORTEST_OWN - 1, -1)
+    return next((n for n in lengths if form.startswith(name[-n:], start) and is_unit(name[-n:])), 0)

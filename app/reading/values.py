@@ -266,6 +266,7 @@ class Values(State):
                 name = after.start, after.end
                 if self.holder:
                     self.holder.named.append((name, None))
+                    self.holder.planned.add(name)
             elif name and text.isdigit() and self.holder:
                 self.holder.named[-1] = (name, int(text))
             elif not text.isdigit():

@@ -1,0 +1,77 @@
+"""Reporting lines that Chinese sentences say, in whatever words and place; what only sounds like one is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_traps_chinese import only, post, unit
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("在护理组长和病区主任的双重领导下，负责发药。", ["护理组长", "病区主任"]),
+        ("负责班务，受年级组长的直接领导。", ["年级组长"]),
+        ("受政教科和年级组长领导，负责班务。", ["年级组长"]),
+        ("直接对房务总监负责，制定排班表。", ["房务总监"]),
+        ("服从工段长领导，操作机床。", ["工段长"]),
+        ("承董事会之命，综理业务。", ["董事会"]),
+        ("归案场主管管理，接待客户。", ["案场主管"]),
+        ("汇报对象为运营总监，负责排产。", ["运营总监"]),
+        ("行政上向站长汇报，业务上向质控主管汇报。", ["站长", "质控主管 (dotted)"]),
+        ("同时虚线向研发总监汇报。", ["研发总监 (dotted)"]),
+        ("对所签发的文件负责。", []),
+        ("定期向库房主管反馈缺货。", []),
+        ("在导师指导下学习。", []),
+        ("由货主自行管理货物。", []),
+    ],
+)
+def test_a_duty_that_says_a_line_gives_it_and_stays_a_duty(sentence: str, lines: list[str]) -> None:
+    organization = only(f"理货员岗位职责\n1、{sentence}\n2、清点货物。\n")
+
+    worker = post(organization, "理货员")
+    assert [one.name if one.kind == "solid" else f"{one.name} (dotted)" for one in worker.reports_to] == lines
+    assert len(worker.duties) == 2
+
+
+def test_posts_set_under_a_post_report_to_it() -> None:
+    organization = only("船队经理：负责船队调度。下设轮机长、水手长各一名。\n码头经理：负责泊位；检查缆绳。\n")
+
+    assert [one.name for one in post(organization, "船队经理").direct_reports] == ["轮机长", "水手长"]
+
+
+def test_a_unit_among_subordinates_is_a_unit_under_the_post() -> None:
+    organization = only("职位名称：财务总监\n直接下级：资金部、税务主管\n岗位职责：\n1、主持财务工作。\n")
+
+    assert [one.name for one in post(organization, "财务总监").direct_reports] == ["资金部", "税务主管"]
+    assert unit(organization, "资金部").superior == "财务总监"
+    assert [one.title for one in organization.positions if not one.described] == ["税务主管"]
+
+
+def test_parts_of_a_unit_told_in_prose_are_units_within_it() -> None:
+    organization = only(
+        "生产部下设速冻车间、加工车间两个车间，编制40人。\n生产部负责生产计划的编制与实施。\n速冻车间负责原料的速冻和入库。\n"
+    )
+
+    assert {part.name: part.parent for part in organization.departments} == {
+        "生产部": None,
+        "速冻车间": "生产部",
+        "加工车间": "生产部",
+    }
+    assert unit(organization, "生产部").headcount == 40
+    assert [duty.text for duty in unit(organization, "生产部").duties] == ["负责生产计划的编制与实施。"]
+
+
+def test_each_unit_that_lists_a_post_has_its_own() -> None:
+    organization = only(
+        "一、收费科职责\n1、收取水费。\n2、编制8人，设科长1名，收费员6名。\n"
+        "二、管网科职责\n1、巡查管网。\n2、编制5人，设科长1名，巡线员4名。\n"
+    )
+
+    assert {(one.title, one.department, one.headcount) for one in organization.positions} == {
+        ("科长", "收费科", 1),
+        ("收费员", "收费科", 6),
+        ("科长", "管网科", 1),
+        ("巡线员", "管网科", 4),
+    }
+    assert [duty.text for duty in unit(organization, "收费科").duties] == ["收取水费。"]
