@@ -44,6 +44,18 @@ def _svg(picture: Picture) -> bytes:
     return write_svg(picture)
 
 
+def _pdf(picture: Picture) -> bytes:
+    from visualizations.export.pdf import write_pdf  # noqa: PLC0415 - see above
+
+    return write_pdf(picture)
+
+
+def _png(picture: Picture) -> bytes:
+    from visualizations.export.png import write_png  # noqa: PLC0415 - see above
+
+    return write_png(picture)
+
+
 def _mermaid(picture: Picture) -> bytes:
     from visualizations.export.mermaid import write_mermaid  # noqa: PLC0415 - see above
 
@@ -53,6 +65,8 @@ def _mermaid(picture: Picture) -> bytes:
 EXPORTS: tuple[Export, ...] = (
     Export("html", "text/html; charset=utf-8", ".html", _html),
     Export("svg", "image/svg+xml", ".svg", _svg),
+    Export("pdf", "application/pdf", ".pdf", _pdf),
+    Export("png", "image/png", ".png", _png),
     Export("mermaid", "text/vnd.mermaid; charset=utf-8", ".mmd", _mermaid),
     Export("graphml", "application/graphml+xml", ".graphml", _graphml),
     Export("json", "application/json", ".json", _node_link),

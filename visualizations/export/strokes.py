@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph_model.graph import GraphEdge
+from visualizations.export.drawing import Stroke
 
 COLOURS: Mapping[str, str] = {"agreed": "#1f3a68", "one-sided": "#b45309", "conflicting": "#b42318"}
 OTHER = "#aab4c0"
@@ -27,3 +28,8 @@ def dashes(line: GraphEdge) -> Sequence[int]:
 def dashes_of(status: str, *, dotted: bool = False) -> Sequence[int]:
     """The same for a legend."""
     return _DOTTED if dotted else _DASHES.get(status, ())
+
+
+def stroke(line: GraphEdge) -> Stroke:
+    """Both, as a drawing takes them."""
+    return Stroke(colour(line), dashes=dashes(line))

@@ -16,6 +16,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "solid": "solid line",
         "dotted": "dotted line",
         "undescribed": "only named, never described",
+        "smaller": "Drawn at {percent} % of its size, which PDF and SVG have in full",
     },
     "zh": {
         "agreed": "双方一致",
@@ -24,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "solid": "实线汇报",
         "dotted": "虚线汇报",
         "undescribed": "仅被提及，未作说明",
+        "smaller": "已缩小到 {percent} %，PDF 和 SVG 为原尺寸",
     },
 }
 _MOST_QUOTES = 5
