@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Generator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(config.stash[closing_lines.KEY])
     for part, meaning in closing_lines.PARTS.items():
         config.addinivalue_line("markers", f"{part}: {meaning}")
+    random.seed(os.environ.get("PYTEST_XDIST_TESTRUNUID"))  # the processes of one run must draw the same seeds for test names
     for name in ("DATABASE", "DATABASE_USER", "DATABASE_PASSWORD", "HOME"):
         os.environ.pop(f"ORGATLAS_{name}", None)
 
@@ -27,8 +29,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for an engine, or for what stands on one, runs on each that this machine has."""
     if "engine" in metafunc.fixturenames:
-        names = [name for name in KINDS if name not in unavailable()]
+        told = closing_lines.told_to_this_process(metafunc.config)
+        missing = unavailable() if told is None else told
+        names = [name for name in KINDS if name not in missing]
         metafunc.parametrize("engine", names, indirect=True, scope="session")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, those of one engine, of the browser and of one file stay together.
+
+    What they share (a running database, a service, a folder) is then made once.
+    """
+    for item in items:
+        engine = item.callspec.params.get("engine") if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
+        file = item.path.relative_to(Path(__file__).parent)
+        item.add_marker(pytest.mark.xdist_group(str(engine or (file.parts[0] if file.parts[0] == "web" else file))))
 
 
 @pytest.fixture(scope="session")
