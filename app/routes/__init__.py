@@ -15,6 +15,7 @@ from app.routes import (
     queries,
     reports,
     search,
+    tables,
 )
 
 ROUTERS = (
@@ -26,6 +27,7 @@ ROUTERS = (
     queries.router,
     graph.router,
     search.router,
+    tables.router,
     imports.router,
     documents.router,
     matrices.router,

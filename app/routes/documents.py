@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from app.database import Store
 from app.errors import UnknownName, UsageError
+from app.questions.marks import Marks, marks
 from app.questions.quotes import document_text
 from app.routes.opening import StoreNow
 from app.routes.paging import Cursor, Limit, page_of
@@ -73,6 +74,18 @@ def text(
     if start > until:
         raise UsageError(f"The slice ends before it begins: {start} to {until}", hint=f"the text has {len(whole)} characters")
     return Slice(document=document.name, start=start, end=until, characters=len(whole), text=whole[start:until])
+
+
+@router.get("/{identity}/marks")
+def marked(
+    store: StoreNow,
+    identity: str,
+    start: Annotated[int, Query(ge=0)] = 0,
+    end: Annotated[int | None, Query(ge=0)] = None,
+) -> Marks:
+    """What the text says, span by span: the nodes and relationships that rest on each."""
+    document = one(store, identity)
+    return marks(store, document.id, document.organizations, start, end)
 
 
 def _documents(store: Store) -> list[Document]:

@@ -62,7 +62,7 @@ await cp(path.join(HERE, "favicon.svg"), path.join(OUT, "favicon.svg"));
 
 const frame = closure(style, closure(script));
 for (const [source, file] of entries) {
-  if (!source.startsWith("src/views/")) continue;
+  if (!source.endsWith("View.tsx")) continue;
   const weight = await weigh(closure(file, new Set(frame)));
   console.log(`${path.basename(source, ".tsx")}: ${Math.round(weight / 1024)} KB gzipped with the frame`);
   if (weight > BUDGET) throw new Error(`${source} weighs more than ${BUDGET / 1024} KB gzipped with the frame`);

@@ -210,3 +210,62 @@ export interface Model {
   nodes: TypeInfo[];
   relationships: TypeInfo[];
 }
+
+export type TableName = "positions" | "departments" | "duties";
+
+/** A column; `words` count its values where it has few. */
+export interface TableColumn {
+  name: string;
+  type: "text" | "number" | "word" | "nodes";
+  words: Counts | null;
+}
+
+export type TableCell = string | number | null | { id: string; kind: string; label: string; status: LineStatus | null }[];
+
+export interface TableRow {
+  id: string;
+  kind: string;
+  cells: TableCell[];
+}
+
+/** A window of a table: its rows from `offset` on, of `fitting` that fit and `all` that there are. */
+export interface Table {
+  table: TableName;
+  columns: TableColumn[];
+  rows: TableRow[];
+  offset: number;
+  fitting: number;
+  all: number;
+}
+
+/** A node that a span of a document names or states; `holder` is whose it is, for a duty and its like. */
+export interface Said {
+  id: string;
+  kind: string;
+  label: string;
+  organization: string;
+  holder: Said | null;
+}
+
+export interface Joined {
+  kind: string;
+  source: Said;
+  target: Said;
+  line: LineKind | null;
+  status: LineStatus | null;
+}
+
+/** A span of a document, and what in the graph rests on exactly it. */
+export interface Mark {
+  start: number;
+  end: number;
+  kind: string;
+  nodes: Said[];
+  edges: Joined[];
+}
+
+/** The marks of a part of a document; `kinds` count those of all of it. */
+export interface Marks {
+  kinds: Counts;
+  marks: Mark[];
+}

@@ -1,16 +1,12 @@
-/** A document's text with one span marked and brought into view. Texts come in windows; offsets are code points. */
-import { useEffect, useRef, useState } from "preact/hooks";
-import { Problem, get } from "../api/client.ts";
-import type { TextWindow } from "../api/types.ts";
+/** A document's text with one span marked and brought into view, below the shown view. */
+import { useEffect, useRef } from "preact/hooks";
+import { useText } from "../document/text.ts";
 import { say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
-import { go } from "../state.ts";
-import { codePointLength, splitAtSpan } from "../text/codepoints.ts";
+import { go, show } from "../state.ts";
+import { splitAtSpan } from "../text/codepoints.ts";
 import { Icon } from "./Icon.tsx";
 import { Loading, ProblemNotice } from "./States.tsx";
-
-const AROUND = 3000; // code points on either side of a span
-const STEP = 6000; // code points fetched by "earlier" and "later"
 
 interface Properties {
   document: string;
@@ -18,58 +14,9 @@ interface Properties {
   end: number;
 }
 
-/** The text that is loaded: code points `from` to `to` of `all`. */
-interface Loaded {
-  text: string;
-  from: number;
-  to: number;
-  all: number;
-}
-
-const fetchWindow = (document: string, start: number, end: number): Promise<Loaded> =>
-  get<TextWindow>(`documents/${encodeURIComponent(document)}/text`, { start, end }).then((answer) => ({
-    text: answer.text,
-    from: answer.start,
-    to: answer.start + codePointLength(answer.text),
-    all: answer.characters,
-  }));
-
-/** The loaded text around a span; a span inside what is already there loads nothing. */
-function useText({ document, start, end }: Properties) {
-  const [loaded, setLoaded] = useState<(Loaded & { document: string }) | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const here = loaded !== null && loaded.document === document ? loaded : null;
-  const fail = (error: unknown): void => setProblem(Problem.from(error));
-  useEffect(() => {
-    if (here !== null && start >= here.from && end <= here.to) return undefined;
-    let wanted = true;
-    setProblem(null);
-    fetchWindow(document, Math.max(0, start - AROUND), end + AROUND).then((text) => {
-      if (wanted) setLoaded({ ...text, document });
-    }, fail);
-    return () => {
-      wanted = false;
-    };
-  }, [document, start, end]);
-  const more = (side: "earlier" | "later"): void => {
-    if (here === null) return;
-    const [from, to] = side === "earlier" ? [Math.max(0, here.from - STEP), here.from] : [here.to, here.to + STEP];
-    fetchWindow(document, from, to).then((text) => {
-      setLoaded((now) => {
-        if (now === null || now.document !== document) return now;
-        return side === "earlier"
-          ? { ...now, text: text.text + now.text, from: text.from }
-          : { ...now, text: now.text + text.text, to: text.to };
-      });
-    }, fail);
-  };
-  return { here, problem, more };
-}
-
-export function DocumentPanel(properties: Properties) {
-  const { document, start, end } = properties;
+export function DocumentPanel({ document, start, end }: Properties) {
   const { documents } = useShared();
-  const { here, problem, more } = useText(properties);
+  const { here, problem, more } = useText(document, start, end);
   const mark = useRef<HTMLElement>(null);
   const name = [...documents.values()].find(({ id }) => id === document)?.name ?? say("document.title");
   useEffect(() => {
@@ -83,6 +30,9 @@ export function DocumentPanel(properties: Properties) {
         <Icon name="file" />
         <h2 class="clip">{name}</h2>
         {here !== null && end > 0 && <span class="said">{say("document.place", { start: start + 1, end, all: here.all })}</span>}
+        <button type="button" class="icon-button" aria-label={say("document.whole")} title={say("document.whole")} onClick={() => show("document")}>
+          <Icon name="open" />
+        </button>
         <button type="button" class="icon-button" aria-label={say("page.close")} title={say("page.close")} onClick={() => go({ document: null })}>
           <Icon name="close" />
         </button>

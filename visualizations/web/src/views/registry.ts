@@ -38,7 +38,10 @@ export interface ViewEntry {
 
 export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
   { id: "tree", caption: "view.tree", icon: "levels", outlined: true, load: () => import("./TreeView.tsx") },
+  { id: "processes", caption: "view.processes", icon: "route", load: () => import("../processes/ProcessesView.tsx") },
+  { id: "table", caption: "view.table", icon: "table", load: () => import("../table/TableView.tsx") },
   { id: "findings", caption: "view.findings", icon: "alert", load: () => import("./FindingsView.tsx") },
+  { id: "document", caption: "view.document", icon: "file", showsDocuments: true, load: () => import("../document/DocumentView.tsx") },
 ];
 
 /** The view of an address; the first where it names none, or one that is not there. */
