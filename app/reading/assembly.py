@@ -21,6 +21,7 @@ from app.reading.model import (
     DepartmentRead,
     Named,
     OrganizationRead,
+    PersonRead,
     PositionRead,
     ProcessRead,
     ReadFinding,
@@ -30,6 +31,8 @@ from app.reading.names import is_title, is_unit, unit_of_title
 from app.reading.statements import Leaf, is_right, leaves
 from app.reading.telling import takes_told, tells_something
 
+_LEVELS = tuple("省市区县州旗镇乡")
+"""What an authority leaves of its place's name in front of its own: 县水务局."""
 _FACETS = ("duties", "authorities", "indicators", "qualifications")
 
 
@@ -78,8 +81,16 @@ class Assembly(Mentions):
                 for p in sheet.processes
                 if p.items
             ],
+            people=list(self._people(posts)),
             evidence=self.span(first),
         )
+
+    def _people(self, posts: list[Holder]) -> Iterator[PersonRead]:
+        """Who holds a post, where the post's own heading names the person."""
+        for post, person in ((post, post.person) for post in posts if post.person and post.name):
+            span = self.span(person)
+            held = Named(name=self.text(post.name or person), department=self._department_of(post), evidence=span)
+            yield PersonRead(name=self.text(person), holds=[held], evidence=span)
 
     def _take_told(self, holder: Holder) -> None:
         """Statements among a holder's duties that only tell its numbers and parts are no duties."""
@@ -111,6 +122,8 @@ class Assembly(Mentions):
         if 2 <= len(text) <= 4 and text.startswith("本"):
             return True
         own = title_key(self.page, self.group.name)
+        if text[:1] in _LEVELS and len(text) > 3 and own.endswith(text):
+            return True
         full = self.short_names.get(text, "")
         return own in (text, full) or (not own.endswith(text) and full.endswith(own))
 
@@ -213,7 +226,7 @@ class Assembly(Mentions):
         own = self.text((post.name[0], post.name[0] + length)) if post.name and length else None
         if own and own in self.unit_names:
             return own
-        if post.within and post.within is not self.group.cover and post.within.name:
+        if post.within and post.within is not self.group.cover and post.within.name and not self._is_the_body(post.within):
             return self.text(post.within.name)
         if post.name:
             unit = self.text((post.name[0], post.name[0] + length))

@@ -56,6 +56,7 @@ class Holder:
     `within`: the unit whose section it stands in. `fields`: the kinds of labels met.
     `named`: posts that a unit has, with their numbers, `planned`: those of a plan of staff; `parts`: units that it has.
     `tells`: sentences that only say such.
+    `person`: who holds the post, where its heading says so.
     `title`: found from other lines where the document has lost it.
     """
 
@@ -67,6 +68,7 @@ class Holder:
     reference: Place | None = None
     headcount: int | None = None
     purpose: Place | None = None
+    person: Place | None = None
     parent: Place | None = None
     superiors: list[Line] = field(default_factory=list[Line])
     subordinates: list[Line] = field(default_factory=list[Line])

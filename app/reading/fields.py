@@ -45,6 +45,7 @@ class Fields(Values, ABC):
             return
         if segment.number:
             self.lists.enter(segment.number, heading=True)
+            self.leave_unit()
         self.lists.bar()
         self.sheet.labels.append(segment.key)
         self._meet_holder(segment, kind)
@@ -76,11 +77,16 @@ class Fields(Values, ABC):
         holder = self.holder
         if kind in ("posts", "head"):
             return
+        if kind == "headcount" and self.unit and self.unit.style is None and (body := self._body(segment, kind)):
+            self.open_holder("department", body, facet=None, start=segment.outer)
+            return
         if holder is None:
             if kind in COLLECTED and segment.key.startswith("部门") and (unit := self.subject or self._unit_ahead()):
                 self.open_holder("department", unit, facet=None, start=segment.outer)
             elif kind == "purpose" and self._tells_of_the_document():
                 segment.label = "section"
+            elif kind != "title" and (body := self._body(segment, kind)):
+                self.open_holder("department", body, facet=None, start=segment.outer)
             elif kind != "title":
                 self.open_holder("position", self._title_before(segment), facet=None, start=segment.outer)
             return
@@ -89,6 +95,13 @@ class Fields(Values, ABC):
             return
         if kind in _NEW_HOLDER and kind in holder.fields and holder.has_statements and holder.kind != "department":
             self.open_holder("position", None, facet=None, start=segment.outer)
+
+    def _body(self, segment: Segment, kind: str) -> Place | None:
+        """The organization itself, where a numbered label right under its name says what it does: 一、主要职责."""
+        name = self.sheet.organization or self.sheet.cover
+        own = segment.number is not None and segment.key in words("headings.tsv", "of_body")
+        said = kind in ("duties", "purpose", "headcount") and not any(h.kind != "department" for h in self.sheet.holders)
+        return name if own and said else None
 
     def _unit_follows(self, segment: Segment) -> bool:
         """Whether a field that names a unit stands at the head of the unit's own sheet."""

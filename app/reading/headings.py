@@ -74,7 +74,7 @@ def _endings(role: str) -> re.Pattern[str]:
 
 def read_heading(form: str, shown: str) -> Heading | None:
     """What kind of heading a short text is, by its words alone; None when it is none. Both texts are of one length."""
-    text = form.rstrip(" :")
+    text = _REMARK.sub("", form.rstrip(" :")).rstrip(" :")
     if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or ("," in text and not is_latin(text)):
         return None
     key = compact(text)
@@ -123,6 +123,11 @@ def body_in_title(form: str) -> int:
         whole = any(word in rest for word in words("headings.tsv", "whole"))
         return end if ending("names.tsv", "body", form[:end]) or (whole and ending("names.tsv", "seat", form[:end])) else 0
     return 0
+
+
+def is_rest_of_title(form: str) -> bool:
+    """Whether a text is made up of words of a document's title and nothing else: 部门设置, 岗位职责汇编."""
+    return bool(_title_words().fullmatch(form))
 
 
 def _bilingual(text: str, shown: str) -> Heading | None:

@@ -18,6 +18,8 @@ from app.reading.organizations import Group
 from app.reading.segments import Page
 from app.reading.statements import shown
 
+_SHORTEST_POST = 2
+
 
 @dataclass(slots=True)
 class Mentions:
@@ -96,17 +98,22 @@ class Mentions:
 
     def count_posts(self, positions: list[PositionRead], units: list[Holder]) -> None:
         """Where a unit's list of posts says how many there are of a described one."""
-        lists = [(place, count) for unit in units for place, count in unit.named if count]
-        lists += [(place, count) for sheet in self.group.sheets for place, count in sheet.named if count]
-        counts = {name_key(self.text(place)): count for place, count in lists}
+        counts: dict[tuple[str | None, str], int] = {}
+        lists = [(unit.name, place, count) for unit in units for place, count in unit.named]
+        lists += [(None, place, count) for sheet in self.group.sheets for place, count in sheet.named]
+        for unit, place, count in lists:
+            if count:
+                key = _post_key(self.text(place))
+                counts[self.text(unit) if unit else None, key] = counts[None, key] = count
         for position in positions:
             if position.headcount is None:
-                position.headcount = counts.get(name_key(position.title or ""))
+                key = _post_key(position.title or "")
+                position.headcount = counts.get((position.department, key)) or counts.get((None, key))
 
     def mentioned(self, positions: list[PositionRead], units: list[Holder], body: list[Holder]) -> list[PositionRead]:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
         described = {position.title: position.department for position in positions if position.title}
-        keys = {name_key(title) for title in described}
+        keys = {_post_key(title) for title in described}
         found: list[PositionRead] = []
         told: set[tuple[str, tuple[str, ...]]] = set()
         named: list[tuple[str, str | None, str | None, Span, int | None]]
@@ -132,10 +139,10 @@ class Mentions:
             named.append((self.text(place), department, department, self.span(place), count))
         where: dict[str, list[str | None]] = {}
         for position in positions:
-            where.setdefault(name_key(position.title or ""), []).append(position.department)
-        listed = {(name_key(self.text(place)), self.text(unit.name)) for unit, place, _ in lists if unit.name}
+            where.setdefault(_post_key(position.title or ""), []).append(position.department)
+        listed = {(_post_key(self.text(place)), self.text(unit.name)) for unit, place, _ in lists if unit.name}
         for name, department, within, evidence, count in named:
-            key = name_key(name)
+            key = _post_key(name)
             same = where.setdefault(key, [])
             another = department is not None and department not in same and all((key, other) in listed for other in same)
             if key in keys and not another:  # another: each of the units that list it has its own
@@ -171,3 +178,9 @@ class Mentions:
         names = [name, *link.titles]
         kind = "alias" if one else "possible-alias"
         self.findings.append(ReadFinding(kind=kind, message=f"{name} {verb}: {link.reason}", evidence=[evidence], names=names))
+
+
+def _post_key(title: str) -> str:
+    """A title as lists of posts are compared with sections: 出纳岗 is 出纳."""
+    key = name_key(title)
+    return key.removesuffix("岗") if len(key) > _SHORTEST_POST else key

@@ -8,27 +8,22 @@ from __future__ import annotations
 
 import re
 
-from app.language.involvement import states_action
 from app.language.script import is_latin
-from app.reading.charges_english import announced_name, announces_units
 from app.reading.drafts import ENTRY, Place, Process
-from app.reading.headings import Heading, closes_chapter, fused_heading, is_collection, read_heading, read_name, without_chapter
-from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END, Items
+from app.reading.entries import Entries
+from app.reading.headings import Heading, closes_chapter, is_collection, read_heading, read_name, without_chapter
+from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END
 from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number, chinese_value
-from app.reading.owners import Owners
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
 _LONGEST_HEADING = 64
-_UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
 _INNER_UNITS = re.compile(
     r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:以下|下列)(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
     r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
 )
-_ARTICLE = re.compile(r"(?:the|our|an?) ")
-_NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 
 
 def _siblings(one: Number, other: Number) -> bool:
@@ -40,7 +35,7 @@ def _level(segment: Segment) -> int:
     return segment.number.value[0] if segment.number and segment.number.style == "hash" else 0
 
 
-class Outline(Items, Owners):
+class Outline(Entries):
     """Reads all segments; afterwards `sheets`, `loose` and `titles` hold what was found."""
 
     def read(self) -> None:
@@ -118,10 +113,10 @@ class Outline(Items, Owners):
             return True
         if text[-1] in ":。" and _INNER_UNITS.fullmatch(text):
             self.holder = self.unit = None
-            self._begin_facet(segment, "container")
+            self.begin_facet(segment, "container")
             return True
         if (len(text) > _LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
-            return self._take_fused(segment, text)
+            return self.takes_fused(segment, text)
         if is_collection(text):
             self.titles.append((segment.start, segment.end))
             return True
@@ -132,7 +127,7 @@ class Outline(Items, Owners):
             chapter = True
         shown = self.page.text[segment.start : segment.end]
         heading = read_heading(bare, shown[: len(bare)])
-        if heading is None and self._take_fused(segment, text):
+        if heading is None and self.takes_fused(segment, text):
             return True
         if heading is None and self.takes_organization(segment):
             return True
@@ -142,88 +137,36 @@ class Outline(Items, Owners):
                 return self._take_unknown_heading(segment, bare)
         elif not chapter and not self._stands_as_heading(segment, heading):
             return False
-        self._begin(segment, heading)
+        self.begin(segment, heading)
         return True
 
     def _takes_english_opening(self, segment: Segment, text: str) -> bool:
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
         if text[-1] == ":":
-            return self._takes_announcement(segment, text)
+            return self.takes_announcement(segment, text)
         if text[-1] == "." and self.takes_organization(segment):  # Dunmere Foods Inc.
             return True
         return len(text) <= _LONGEST_HEADING and text[-1] not in ";!?" and self.takes_english_title(segment)
-
-    def _takes_announcement(self, segment: Segment, text: str) -> bool:
-        """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""
-        if self._is_item(segment):
-            return False
-        if announces_units(text):
-            self._begin_facet(segment, "container")
-            return True
-        place = announced_name(text, self.page.text[segment.start : segment.end])
-        if place is None:
-            return False
-        name = read_name(text[slice(*place)], self.page.text[segment.start + place[0] : segment.start + place[1]])
-        self._begin(segment, Heading(name.kind if name else "department", place, "duties"))
-        return True
-
-    def _take_fused(self, segment: Segment, text: str) -> bool:
-        """A heading that runs into its text, or a name before its duties."""
-        if self._take_name_with_duties(segment, text):
-            return True
-        fused = fused_heading(text)
-        if fused:
-            self._begin(segment, fused[0])
-            self.take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
-        return fused is not None
-
-    def _take_name_with_duties(self, segment: Segment, text: str) -> bool:
-        """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
-        name, colon, rest = text.partition(":")
-        stop = _UNIT_AND_CHARGE.match(text) if not colon or len(name) > 2 * HEADING_LENGTH else None
-        if stop:
-            name, colon, rest = stop["name"], "。", stop["charge"]
-        dash = _NAME_DASH.match(text) if is_latin(text) else None
-        if dash:
-            name, colon, rest = dash[1], "-", text[dash.end() :]
-        if not colon or len(rest) < 6 or len(name) > 2 * HEADING_LENGTH or (segment.number and self._is_item(segment)):
-            return False
-        article = _ARTICLE.match(name)
-        skipped = article.end() if article else 0
-        shown = self.page.text[segment.start + skipped : segment.start + len(name)]
-        heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown)
-        if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
-            heading = Heading("weak", (0, len(name)))
-        if heading is None or heading.kind not in ("position", "department", "weak") or heading.facet not in (None, "duties"):
-            return False
-        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or dash or states_action(rest)):
-            return False
-        place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
-        self._begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)
-        begin = segment.end - len(rest.lstrip())
-        self.add_item(Segment(begin, begin, segment.end, first=segment.first))
-        self.colon_names = True
-        return True
 
     def _leaves_section(self, number: Number) -> bool:
         """Whether an article begins after a list of another style: what was open ends there."""
         return self.item is not None and not self.lists.expects(number, heading=False)
 
-    def _begin(self, segment: Segment, heading: Heading) -> None:
+    def begin(self, segment: Segment, heading: Heading) -> None:
         name = (segment.start + heading.name[0], segment.start + heading.name[1])
         if heading.kind == "form" and segment.number and segment.number.style != "hash":
-            self._begin_facet(segment, "container")
+            self.begin_facet(segment, "container")
         elif heading.kind == "form":
             self.begin_sheet(segment.outer, shape="form", form=True)
             self.sheet.labels.append(f"form {compact(self.page.of(segment)).rstrip(':')}")
         elif heading.kind == "facet":
-            self._begin_facet(segment, heading.facet)
+            self.begin_facet(segment, heading.facet)
         elif heading.kind in ("document", "rules", "process"):
             self._begin_other(segment, heading.kind)
         else:
-            self._begin_named(segment, heading, name)
+            self.begin_named(segment, heading, name)
 
-    def _begin_facet(self, segment: Segment, facet: str | None) -> None:
+    def begin_facet(self, segment: Segment, facet: str | None) -> None:
         if segment.number:
             self.lists.enter(segment.number, heading=True)
             self.leave_unit()
@@ -246,7 +189,7 @@ class Outline(Items, Owners):
                 self.titles.append(place)
             self.note_subject(segment)
 
-    def _begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
+    def begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
         owner = organization_at_head(self.page.form[slice(*name)]) if self.may_title(segment) else 0
         inner = self.page.form[name[0] + owner : name[1]]
         splits = owner and inner not in words("names.tsv", "headquarters") and self.is_name(name[0] + owner, name[1])
@@ -265,6 +208,8 @@ class Outline(Items, Owners):
         level = _level(segment)
         if level:
             self.leave_levels(level, named=True)
+        if self.outer and segment.number and segment.number.style == self.outer.style:
+            self.outer = None  # the next heading of its own kind
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
         covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
@@ -310,7 +255,7 @@ class Outline(Items, Owners):
     def _introduces(self, segment: Segment, heading: Heading) -> bool:
         """Whether a bare name is followed by what only a heading has under it."""
         after = self.next()
-        if after is None or (segment.number and self._is_item(segment)):
+        if after is None or (segment.number and self.is_item(segment)):
             return False
         if self.facet in ("internal", "external", "contacts", "names") and not self._leaves_list(segment.number):
             return False
@@ -330,7 +275,9 @@ class Outline(Items, Owners):
         if after.number:
             return True
         if segment.number:
-            return self.is_sentence(after) and self._begins_list(self.next(1))
+            free = self.facet is None or self.lists.expects(segment.number, heading=True)
+            told = heading.kind == "department" and free and begins_duty(text)
+            return self.is_sentence(after) and (told or self._begins_list(self.next(1)))
         listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
@@ -351,23 +298,18 @@ class Outline(Items, Owners):
         first = number.value[-1:] in ((), (1,))
         return self.lists.expects(number, heading=True) or not (first or self.lists.expects(number, heading=False))
 
-    def _is_item(self, segment: Segment) -> bool:
-        """Whether the number goes on with the list of items that is being read."""
-        expected = segment.number is not None and self.lists.expects(segment.number, heading=False)
-        return expected and self.item is not None
-
     def _stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
         if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
             next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
             bullet = segment.number is not None and not segment.number.value
             chapter = heading.kind in ("rules", "process", "document")
-            if chapter and bullet and (self._begins_group(segment) or self._is_item(segment)):
+            if chapter and bullet and (self._begins_group(segment) or self.is_item(segment)):
                 return False
             if chapter and self._begins_group(segment) and not next_heading:
                 return False
-            if next_heading and not self._is_item(segment):
+            if next_heading and not self.is_item(segment):
                 return True
-            if segment.number and self._is_item(segment) and not self.lists.expects(segment.number, heading=True):
+            if segment.number and self.is_item(segment) and not self.lists.expects(segment.number, heading=True):
                 return False
             if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
                 return False
@@ -388,7 +330,7 @@ class Outline(Items, Owners):
             self.main = self.item = None
             self.facet = "section" if self.holder else None
             return True
-        if not segment.number or not self.lists.expects(segment.number, heading=True) or self._is_item(segment):
+        if not segment.number or not self.lists.expects(segment.number, heading=True) or self.is_item(segment):
             return False
         if not segment.number.value and self._begins_group(segment):
             return False

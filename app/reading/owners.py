@@ -12,7 +12,7 @@ from abc import ABC
 from app.language.script import is_latin
 from app.reading.drafts import Place
 from app.reading.fields import Fields
-from app.reading.headings import Heading, body_in_title, is_form, read_heading
+from app.reading.headings import Heading, body_in_title, is_form, is_rest_of_title, read_heading
 from app.reading.names import begins_duty, is_organization, is_unit, organization_at_head
 from app.reading.owners_english import english_organization_at_head, is_english_organization
 from app.reading.rules import ending
@@ -92,6 +92,11 @@ class Owners(Fields, ABC):
         if segment.number or not segment.first or segment.cell:
             return False
         first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
+        length = organization_at_head(text) if first and not is_latin(text) else 0
+        if 0 < length < len(text) and is_rest_of_title(text[length:]):
+            self.name_organization((segment.start, segment.start + length))
+            self.titles.append((segment.start, segment.end))
+            return True
         heads_a_form = self._titles_follow(after)
         first = first or heads_a_form
         if not (is_english_organization(text, self._shown(segment), first=first) if is_latin(text) else is_organization(text)):

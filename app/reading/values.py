@@ -15,6 +15,7 @@ from app.reading.numbering import chinese_value
 from app.reading.rules import compact, labels, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, State
+from app.reading.telling import introduction, take
 
 _COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
 _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
@@ -163,6 +164,8 @@ class Values(State):
 
     def _take_names(self, segment: Segment, kind: str) -> None:
         self.facet = None
+        if kind == "posts" and segment.start == segment.end and self._takes_told_posts():
+            return
         places = self._names(segment, kind)
         if kind == "posts" and not places:
             self.outer = self.unit or self.holder
@@ -192,6 +195,17 @@ class Values(State):
             else:
                 line.kind = "dotted" if kind == "dotted" else "solid"
                 holder.superiors.append(line)
+
+    def _takes_told_posts(self) -> bool:
+        """A sentence in the place of a list of posts: 编制9人,设主任1名,干事3名."""
+        unit, after = self.unit or self.holder, self.next()
+        if unit is None or after is None or after.label or after.number:
+            return False
+        found, only = introduction(self.page, unit, after.start, after.end)
+        for told in found if only else ():
+            take(self.page, unit, told)
+        self.index += only
+        return only
 
     def _is_sentence_part(self, place: Place) -> bool:
         """Words in a field of names that are English and no name: "This job has no supervisory responsibilities"."""

@@ -1,0 +1,119 @@
+"""Lines that name a holder and go on with what it does: 品牌经理:制定计划, 客服部职能客服部的…, "The Bureau shall handle:".
+
+Headings that stand alone are app.reading.outline's.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+
+from app.language.involvement import states_action
+from app.language.script import is_latin
+from app.reading.charges_english import announced_name, announces_units
+from app.reading.drafts import Place
+from app.reading.headings import Heading, fused_heading, read_heading, read_name
+from app.reading.items import HEADING_LENGTH, Items
+from app.reading.names import begins_duty, is_unit
+from app.reading.owners import Owners
+from app.reading.people import title_and_person
+from app.reading.segments import Segment
+
+_UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
+_ARTICLE = re.compile(r"(?:the|our|an?) ")
+_NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
+
+
+class Entries(Items, Owners, ABC):
+    """The part of the outline that reads names with what follows in their line."""
+
+    @abstractmethod
+    def begin(self, segment: Segment, heading: Heading) -> None:
+        """Opens what a heading begins."""
+
+    @abstractmethod
+    def begin_facet(self, segment: Segment, facet: str | None) -> None:
+        """Opens the facet that a heading without a name begins."""
+
+    @abstractmethod
+    def begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
+        """Opens a holder's section."""
+
+    def is_item(self, segment: Segment) -> bool:
+        """Whether the number goes on with the list of items that is being read."""
+        expected = segment.number is not None and self.lists.expects(segment.number, heading=False)
+        return expected and self.item is not None
+
+    def takes_announcement(self, segment: Segment, text: str) -> bool:
+        """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""
+        if self.is_item(segment):
+            return False
+        if announces_units(text):
+            self.begin_facet(segment, "container")
+            return True
+        place = announced_name(text, self.page.text[segment.start : segment.end])
+        if place is None:
+            return False
+        name = read_name(text[slice(*place)], self.page.text[segment.start + place[0] : segment.start + place[1]])
+        self.begin(segment, Heading(name.kind if name else "department", place, "duties"))
+        return True
+
+    def takes_fused(self, segment: Segment, text: str) -> bool:
+        """A heading that runs into its text, or a name before its duties."""
+        if self._takes_name_with_duties(segment, text) or self._takes_post_of_person(segment, text):
+            return True
+        fused = fused_heading(text)
+        if fused:
+            self.begin(segment, fused[0])
+            self.take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
+        return fused is not None
+
+    def _takes_name_with_duties(self, segment: Segment, text: str) -> bool:
+        """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
+        name, colon, rest = text.partition(":")
+        stop = _UNIT_AND_CHARGE.match(text) if not colon or len(name) > 2 * HEADING_LENGTH else None
+        if stop:
+            name, colon, rest = stop["name"], "。", stop["charge"]
+        if not colon and not stop and " " in text and segment.number is None and not is_latin(text):
+            name, colon, rest = text.partition(" ")
+            if not (is_unit(name) and begins_duty(rest)):
+                return False
+        dash = _NAME_DASH.match(text) if is_latin(text) else None
+        if dash:
+            name, colon, rest = dash[1], "-", text[dash.end() :]
+        if not colon or len(rest) < 6 or len(name) > 2 * HEADING_LENGTH or (segment.number and self.is_item(segment)):
+            return False
+        article = _ARTICLE.match(name)
+        skipped = article.end() if article else 0
+        shown = self.page.text[segment.start + skipped : segment.start + len(name)]
+        heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown)
+        person = title_and_person(name) if heading is None and not is_latin(name) else None
+        if person:
+            heading = Heading("position", (0, person[0]))
+        if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
+            heading = Heading("weak", (0, len(name)))
+        if heading is None or heading.kind not in ("position", "department", "weak") or heading.facet not in (None, "duties"):
+            return False
+        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or dash or states_action(rest)):
+            return False
+        place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
+        self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)
+        if person and self.holder:
+            self.holder.person = segment.start + person[1], segment.start + len(name)
+        begin = segment.end - len(rest.lstrip())
+        self.add_item(Segment(begin, begin, segment.end, first=segment.first))
+        self.colon_names = True
+        return True
+
+    def _takes_post_of_person(self, segment: Segment, text: str) -> bool:
+        """A line that is a post and who holds it, over what it does: 副局长:王某某. Of several posts the last one counts."""
+        first = text.rfind("、") + 1
+        found = title_and_person(text[first:]) if not is_latin(text) and not self.is_item(segment) else None
+        after = self.next()
+        if found is None or after is None or not (begins_duty(self.page.of(after)) or after.label):
+            return False
+        place = segment.start + first, segment.start + first + found[0]
+        self.begin_named(segment, Heading("position", (first, first + found[0]), "duties"), place)
+        if self.holder:
+            self.holder.person = segment.start + first + found[1], segment.end
+        return True

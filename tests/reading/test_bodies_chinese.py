@@ -1,0 +1,67 @@
+"""Public bodies, banks and companies as Chinese documents present them: the body itself, its parts, who leads it."""
+
+from __future__ import annotations
+
+from tests.reading.test_traps_chinese import only, post, texts, unit
+
+
+def test_the_parts_of_an_authority_stand_each_over_its_paragraph() -> None:
+    organization = only(
+        "梅川市体育局\n\n一、主要职责\n（一）拟订体育发展规划。\n（二）指导学校体育。\n\n二、内设机构\n\n市体育局设下列内设机构：\n\n"
+        "1. 办公室\n负责机关日常运转，承担信访工作。\n联系电话：0000-12345678\n\n"
+        "2. 竞技体育科（反兴奋剂办公室）\n拟订竞技体育发展规划；组织参加省级比赛。\n\n机关党委（人事科） 负责机关党群工作。\n\n"
+        "三、人员编制\n机关行政编制20名。局长1名、副局长3名。\n"
+    )
+
+    assert organization.name == "梅川市体育局"
+    assert texts(organization.duties) == ["拟订体育发展规划。", "指导学校体育。"]
+    assert [part.name for part in organization.departments] == ["办公室", "竞技体育科（反兴奋剂办公室）", "机关党委（人事科）"]
+    assert len(unit(organization, "竞技体育科（反兴奋剂办公室）").duties) == 2
+    assert all(part.headcount is None for part in organization.departments)
+
+
+def test_a_body_without_its_places_name_is_still_the_body() -> None:
+    organization = only(
+        "乌石县粮食局职责规定\n\n县粮食局的主要职责是：\n（一）管理储备粮。\n（二）检查粮库。\n\n办公室职责\n1、管理档案。\n"
+    )
+
+    assert texts(organization.duties) == ["管理储备粮。", "检查粮库。"]
+    assert unit(organization, "办公室").parent == "乌石县粮食局"
+
+
+def test_the_next_chapter_is_no_part_of_the_unit_before_it() -> None:
+    organization = only(
+        "沙河农村商业银行股份有限公司部门职责与岗位设置（2023年修订）\n\n"
+        "第一章  合规部\n一、部门职责\n（一）审查合同；\n（二）组织合规培训。\n"
+        "二、岗位设置\n部门编制5人，设总经理1名，合规岗4名。\n三、岗位职责\n1、合规岗\n上级领导：总经理岗\n（1）起草制度；\n（2）报送报表。\n\n"
+        "第二章  运营部\n一、部门职责\n（一）管理金库；\n（二）核对账务。\n二、岗位设置\n部门编制3人。\n"
+    )
+
+    assert organization.name == "沙河农村商业银行股份有限公司"
+    assert {part.name: (part.parent, part.headcount) for part in organization.departments} == {
+        "合规部": ("沙河农村商业银行股份有限公司", 5),
+        "运营部": ("沙河农村商业银行股份有限公司", 3),
+    }
+    assert post(organization, "合规岗").headcount == 4
+
+
+def test_a_name_behind_a_title_is_who_holds_the_post() -> None:
+    organization = only(
+        "岚川渔业股份有限公司领导班子分工\n\n"
+        "董事长周某某：主持公司全面工作，召集董事会会议。\n副总经理 王建明：分管安全环保部。\n"
+        "党委书记、总工程师：李某\n主持技术工作。\n"
+    )
+
+    assert [(one.title, len(one.duties)) for one in organization.positions] == [("董事长", 1), ("副总经理", 1), ("总工程师", 1)]
+    assert [(person.name, person.holds[0].name) for person in organization.people] == [
+        ("周某某", "董事长"),
+        ("王建明", "副总经理"),
+        ("李某", "总工程师"),
+    ]
+
+
+def test_a_title_made_of_a_companys_name_and_a_documents_words_names_the_company() -> None:
+    for rest in ("部门设置", "岗位职责汇编", "各岗位汇报关系", "岗位设置及职责（2024年修订）"):
+        organization = only(f"岚川渔业股份有限公司{rest}\n\n船务部职责\n1、调度渔船。\n2、办理年检。\n")
+
+        assert organization.name == "岚川渔业股份有限公司"
