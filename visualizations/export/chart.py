@@ -12,9 +12,7 @@ from visualizations.export.lettering import FONT_SIZE, LINE_HEIGHT, text_width, 
 from visualizations.export.strokes import COLOURS, OTHER, dashes_of, stroke
 from visualizations.export.wording import WORDS, lines
 from visualizations.export.xml_text import xml_text
-from visualizations.layout import hierarchy, tidy_tree
-from visualizations.layout.hierarchy import Tree
-from visualizations.layout.tree import stacked
+from visualizations.layout import Sheet, Tree, Turn, hierarchy, sheet, stacked
 from visualizations.picture import Box, Picture
 
 MARGIN, HEAD = 32.0, 72.0
@@ -27,18 +25,16 @@ _ELBOW = 12.0
 def chart(picture: Picture) -> Drawing:
     """The whole picture on one sheet; a picture of nothing is its title and the legend."""
     tree = hierarchy(picture.graph.nodes, picture.graph.edges)
-    top = MARGIN + HEAD
-    boxes = {
-        node: Box(box.x + MARGIN, box.y + box.height / 2 + top, box.width, box.height) for node, box in tidy_tree(tree).items()
-    }
+    placed = _moved(sheet(tree), MARGIN, MARGIN + HEAD)
+    boxes = placed.boxes
     right = max((box.x + box.width / 2 for box in boxes.values()), default=0.0)
-    bottom = max((box.y + box.height / 2 for box in boxes.values()), default=top)
+    bottom = max((box.y + box.height / 2 for box in boxes.values()), default=MARGIN + HEAD)
     width = max(right, MARGIN + _LEGEND_WIDTH) + MARGIN
     title = " ".join(wrapped(xml_text(picture.title), width - 2 * MARGIN, _TITLE, most=1))
     parts = [
         Text(MARGIN, MARGIN + 18, title, _TITLE),
         *legend(picture.language, Point(MARGIN, MARGIN + 42)),
-        *_lines(picture, tree, boxes),
+        *_lines(picture, tree, placed),
         *(box_of(picture, node, boxes[node.id]) for node in picture.graph.nodes),
     ]
     return Drawing(xml_text(picture.title), picture.language, width, bottom + MARGIN, parts)
@@ -68,20 +64,30 @@ def legend(language: str, place: Point) -> Iterator[Part]:
         left += 44 + text_width(text) + 28
 
 
-def _lines(picture: Picture, tree: Tree, boxes: dict[str, Box]) -> Iterator[Part]:
+def _moved(placed: Sheet, right: float, down: float) -> Sheet:
+    boxes = {node: box._replace(x=box.x + right, y=box.y + down) for node, box in placed.boxes.items()}
+    turns = {node: Turn(out + down, rail + right, level + down) for node, (out, rail, level) in placed.turns.items()}
+    return Sheet(boxes, turns)
+
+
+def _lines(picture: Picture, tree: Tree, placed: Sheet) -> Iterator[Part]:
     """First what hangs a box in the tree without being a reporting line, then the lines that are, managers' over others."""
     hung = stacked(tree)
+    boxes = placed.boxes
+
+    def way(above: str, below: str) -> list[Point]:
+        return _elbow(boxes[above], boxes[below], placed.turns.get(below), aside=below in hung)
+
     units = {node.id for node in picture.graph.nodes if node.kind == "Department"}
     reporting = [edge for edge in picture.graph.edges if edge.kind == "REPORTS_TO"]
     said = {(edge.source, edge.target) for edge in reporting}
     for node, parent in tree.parents.items():
         if parent is not None and (node, parent) not in said:
-            yield Path([_elbow(boxes[parent], boxes[node], aside=node in hung)], Stroke(OTHER, 1.0))
+            yield Path([way(parent, node)], Stroke(OTHER, 1.0))
     for edge in reporting:
         if edge.source == edge.target:
             continue
-        way = _way_up(tree, units, edge.source, edge.target)
-        strands = [_elbow(boxes[above], boxes[below], aside=below in hung) for below, above in pairwise(way)]
+        strands = [way(above, below) for below, above in pairwise(_way_up(tree, units, edge.source, edge.target))]
         drawn = Path(strands, stroke(edge)) if strands else _across(boxes[edge.source], boxes[edge.target], stroke(edge))
         yield Group(_told(picture, edge), [drawn])
 
@@ -102,15 +108,18 @@ def _told(picture: Picture, part: GraphNode | GraphEdge) -> str:
     return xml_text("\n".join(lines(picture, part)))
 
 
-def _elbow(above: Box, below: Box, *, aside: bool) -> list[Point]:
-    """Down from the one above, and into the top of the one below, or into its side where it stands in a stack."""
+def _elbow(above: Box, below: Box, turn: Turn | None, *, aside: bool) -> list[Point]:
+    """Down from the one above, past the rows between where there are any, and into the top of the one below, or into its
+    side where it stands in a stack."""
     start = Point(above.x, above.y + above.height / 2)
-    if aside:
-        side = below.x - below.width / 2
-        turn = start.y + _ELBOW
-        return [start, Point(above.x, turn), Point(side - _ELBOW, turn), Point(side - _ELBOW, below.y), Point(side, below.y)]
-    end = Point(below.x, below.y - below.height / 2)
-    return [start, Point(above.x, end.y - _ELBOW), Point(below.x, end.y - _ELBOW), end]
+    side, top = below.x - below.width / 2, below.y - below.height / 2
+    x, level = above.x, start.y + _ELBOW if aside else top - _ELBOW
+    way = [start]
+    if turn:
+        x, level = turn.rail, turn.level
+        way += [Point(above.x, turn.out), Point(x, turn.out)]
+    end = [Point(side - _ELBOW, below.y), Point(side, below.y)] if aside else [Point(below.x, top)]
+    return [*way, Point(x, level), Point(end[0].x, level), *end]
 
 
 def _across(start: Box, end: Box, drawn: Stroke) -> Curve:

@@ -37,12 +37,7 @@ _ONE_AT_A_TIME = Lock()
 
 def write_png(picture: Picture) -> bytes:
     """An RGB picture, twice as large as the drawing, or as large as LONGEST and MOST allow."""
-    drawing = chart(picture)
-    scale = fitting(drawing.width, drawing.height)
-    if scale < 1.0:
-        words = WORDS[drawing.language]["smaller"].format(percent=max(1, int(scale * 100)))
-        note = Text(MARGIN, MARGIN + 18 + FONT_SIZE * 2 / scale, words, FONT_SIZE / scale, FAINT)
-        drawing = replace(drawing, parts=[*drawing.parts, note])
+    drawing, scale = sized(chart(picture))
     width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     packing = zlib.compressobj(6)
@@ -57,8 +52,19 @@ def write_png(picture: Picture) -> bytes:
     )
 
 
-def fitting(width: float, height: float) -> float:
-    """Pixels of the picture to one of a drawing of that size."""
+def sized(drawing: Drawing) -> tuple[Drawing, float]:
+    """The drawing, with a line at its foot where it does not fit, and the pixels of the picture to one of it."""
+    scale = _fitting(drawing)
+    if scale >= 1.0:
+        return drawing, scale
+    words, size = WORDS[drawing.language]["smaller"].format(percent=max(1, int(scale * 100))), FONT_SIZE / scale
+    note = Text(MARGIN, drawing.height + size, words, size, FAINT)
+    told = replace(drawing, height=drawing.height + 2 * size, parts=[*drawing.parts, note])
+    return told, _fitting(told)
+
+
+def _fitting(drawing: Drawing) -> float:
+    width, height = drawing.width, drawing.height
     return min(_SHARP, LONGEST / max(width, height), (MOST / (width * height)) ** 0.5)
 
 

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import random
+from itertools import pairwise
+
+import pytest
+
 from graph_model.graph import Graph
-from tests.visualizations.drawing import belongs, department, organization, position, reports
+from tests.visualizations.drawing import belongs, department, organization, position, random_organization, reports
 from tests.visualizations.export.pictures import HOSTILE, empty, hostile
 from visualizations.export.chart import chart
-from visualizations.export.drawing import Curve, Group, Path, Rectangle, Text, flat
+from visualizations.export.drawing import Curve, Group, Path, Point, Rectangle, Text, flat
 from visualizations.picture import Picture
 
 
@@ -47,3 +52,23 @@ def test_a_picture_of_nothing_is_its_title_and_the_legend() -> None:
     texts = [part.text for part in flat(chart(empty()).parts) if isinstance(part, Text)]
     assert texts[0] == "nobody"
     assert len(texts) == 5
+
+
+@pytest.mark.parametrize("seed", random.sample(range(10**6), 5))
+def test_no_line_of_the_tree_runs_through_a_box(seed: int) -> None:
+    print(f"seed {seed}")
+    nodes, edges = random_organization(random.Random(seed), 150)
+    parts = list(flat(chart(Picture("t", Graph(tuple(nodes), tuple(edges)))).parts))
+    boxes = [part for part in parts if isinstance(part, Rectangle)]
+    for path in parts:
+        for strand in path.strands if isinstance(path, Path) else ():
+            for start, end in pairwise(strand):
+                assert not any(_through(box, start, end) for box in boxes)
+
+
+def _through(box: Rectangle, start: Point, end: Point) -> bool:
+    """Whether an upright or level line has a point inside the box, not only on its border."""
+    left, right, top, bottom = box.x + 1, box.x + box.width - 1, box.y + 1, box.y + box.height - 1
+    return (
+        max(start.x, end.x) > left and min(start.x, end.x) < right and max(start.y, end.y) > top and min(start.y, end.y) < bottom
+    )

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from PIL import Image
 
-from graph_model.graph import Graph
-from tests.visualizations.drawing import position
 from tests.visualizations.export.pictures import empty, hostile
 from visualizations.export.chart import chart
-from visualizations.export.drawing import Group, Rectangle
-from visualizations.export.png import LONGEST, MOST, fitting, write_png
+from visualizations.export.drawing import Drawing, Group, Rectangle, Text
+from visualizations.export.png import LONGEST, MOST, sized, write_png
 from visualizations.picture import Picture
 
 
@@ -38,13 +37,17 @@ def test_a_picture_of_nothing_has_its_title() -> None:
     assert min(_shades(_image(empty()))) < 100
 
 
-def test_a_chart_too_large_for_a_picture_is_drawn_smaller_and_says_so() -> None:
-    assert fitting(400, 300) == 2
-    assert fitting(100_000, 1000) * 100_000 <= LONGEST
-    assert fitting(15_000, 15_000) ** 2 * 15_000**2 <= MOST * 1.001
+@pytest.mark.parametrize(("width", "height"), [(100_000, 900), (30_000, 20_000), (900, 1_000_000)])
+def test_a_chart_too_large_for_a_picture_is_drawn_smaller_and_says_so(width: float, height: float) -> None:
+    drawing, scale = sized(Drawing("t", "en", width, height, []))
+    assert max(drawing.width, drawing.height) * scale <= LONGEST + 1
+    assert drawing.width * drawing.height * scale**2 <= MOST * 1.001
+    (note,) = [part for part in drawing.parts if isinstance(part, Text)]
+    assert "%" in note.text
+    assert note.size * scale > 12
+    assert height < note.y < drawing.height
 
-    chain = [position(f"{number}") for number in range(2000)]
-    small, large = (_image(Picture("t", Graph(tuple(chain[:size])))) for size in (2, 2000))
-    assert max(large.size) <= LONGEST
-    head = (0, 0, small.width // 2, 90)
-    assert large.crop(head).tobytes() != small.crop(head).tobytes()
+
+def test_a_chart_that_fits_is_twice_as_sharp_and_says_nothing() -> None:
+    drawing = Drawing("t", "en", 400, 300, [])
+    assert sized(drawing) == (drawing, 2)
