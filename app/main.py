@@ -22,6 +22,7 @@ from fastapi import FastAPI
 from app.database import Store, open_store
 from app.errors import OrgatlasError, PortTaken
 from app.importing import finish_pending, plant
+from app.maps import Maps
 from app.routes import ROUTERS
 from app.routes.failures import add_failure_handlers, problem_responses
 from app.routes.jobs import Jobs
@@ -68,6 +69,7 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = ()) -> FastAPI:
         responses=problem_responses(),
     )
     application.state.opening, application.state.jobs, application.state.settings = store, jobs, settings
+    application.state.maps = Maps()
     for router in ROUTERS:
         application.include_router(router)
     add_page(application)

@@ -1,6 +1,6 @@
 """What a viewer is given to draw: the shown part of an organization, each box with its place and what can be unfolded.
 
-Two views: `tree` (who stands below whom, folded) and `map` (everything, department by department).
+This is the reporting tree; the map of everything stands in atlas.py.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from graph_model.graph import Graph, GraphEdge, GraphNode
-from visualizations.layout import fold, grouped_map, hierarchy, stacked, tidy_tree
+from visualizations.layout import fold, hierarchy, stacked, tidy_tree
 from visualizations.picture import Box
 
 
@@ -61,23 +61,6 @@ def tree_view(
         ],
         folding.opened,
         folding.hidden,
-    )
-
-
-def map_view(graph: Graph, *, limit: int = 20_000) -> View:
-    """Everything at once, no more than `limit` nodes of it, department by department."""
-    whole = hierarchy(graph.nodes, graph.edges)
-    part = fold(whole, depth=len(graph.nodes), limit=limit)
-    heads = {node.id for node in graph.nodes if node.kind in ("Organization", "Department")}
-    boxes = grouped_map(part.tree, heads)
-    return _view(
-        graph,
-        [
-            (node, boxes[node], level, part.tree.parents[node], len(whole.children.get(node, ())), False)
-            for node, level in part.tree.below(part.tree.roots)
-        ],
-        part.opened,
-        part.hidden,
     )
 
 

@@ -4,37 +4,55 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, JsonValue
 
+from app.errors import UnknownName, UsageError
+from app.maps import Maps, Progress
 from app.pictures import within
 from app.questions.names import resolve
 from app.questions.shapes import edge_json, node_json
 from app.questions.structure import structure
 from app.routes.opening import StoreNow
-from visualizations.views import Drawn, View, map_view, tree_view
+from visualizations.atlas import Atlas, Link
+from visualizations.views import Drawn, tree_view
 
 router = APIRouter(prefix="/api/graph", tags=["graph"])
 
 
 class DrawnGraph(BaseModel):
-    """Nodes with x, y (centres), width, height in pixels, level, parent, children, open, stacked, department_id, reports."""
+    """Nodes with x, y (centres), width, height in pixels, level, parent, children, open, stacked, department_id, reports.
 
-    organization: str
+    A map's nodes have the beginning of their label and no fields of the graph but their organization.
+    """
+
+    organization: str | None
     view: Literal["tree", "map"]
     nodes: list[dict[str, JsonValue]]
     edges: list[dict[str, JsonValue]]
     hidden: int
 
 
-@router.get("")
+class MapProgress(BaseModel):
+    """A map that is being made: `done` of `total` organizations are read. Ask again."""
+
+    state: Literal["running"] = "running"
+    done: int
+    total: int
+
+
+@router.get("", responses={202: {"model": MapProgress, "description": "The map is being made."}})
 def graph(
     *,
     store: StoreNow,
-    organization: Annotated[str, Query(max_length=1000, description="An id or a name.")],
+    request: Request,
+    response: Response,
+    organization: Annotated[
+        str | None, Query(max_length=1000, description="An id or a name; a map without one is of all organizations.")
+    ] = None,
     view: Literal["tree", "map"] = "tree",
     root: Annotated[
-        str | None, Query(max_length=1000, description="A position or department: only what stands below it.")
+        str | None, Query(max_length=1000, description="A position or department: only what stands below it, or, on a map, in it.")
     ] = None,
     depth: Annotated[
         int | None, Query(ge=0, le=100, description="Levels that are open; as many as can be read unless said.")
@@ -45,26 +63,59 @@ def graph(
     ] = (),
     closed: Annotated[tuple[str, ...], Query(max_length=2000, description="Ids of nodes that the reader closed.")] = (),
     show: Annotated[tuple[str, ...], Query(max_length=2000, description="Ids of nodes that must be seen.")] = (),
-) -> DrawnGraph:
+) -> DrawnGraph | MapProgress:
     """Nodes and edges with their places."""
-    identity = resolve(store, "Organization", organization)
-    whole = structure(store, identity)
+    identity = resolve(store, "Organization", organization) if organization else None
     if view == "map":
-        drawn = map_view(whole, limit=limit)
-    else:
-        top = within(store, whole, identity, root) if root else None
-        drawn = tree_view(whole, root=top, depth=depth, opened=opened, closed=closed, shown=show, limit=limit)
-    return _drawn(identity, view, drawn)
-
-
-def _drawn(organization: str, view: Literal["tree", "map"], drawn: View) -> DrawnGraph:
+        maps: Maps = request.app.state.maps
+        made = maps.get(store, identity)
+        if isinstance(made, Progress):
+            response.status_code = 202
+            response.headers["Retry-After"] = "1"
+            return MapProgress(done=made.done, total=made.total)
+        return _map(made, identity, root, limit)
+    if identity is None:
+        raise UsageError("A tree is of one organization", hint="name it: organization=…")
+    whole = structure(store, identity)
+    top = within(store, whole, identity, root) if root else None
+    drawn = tree_view(whole, root=top, depth=depth, opened=opened, closed=closed, shown=show, limit=limit)
     return DrawnGraph(
-        organization=organization,
+        organization=identity,
         view=view,
         nodes=[_node(each) for each in drawn.nodes],
         edges=[edge_json(edge) for edge in drawn.edges],
         hidden=drawn.hidden,
     )
+
+
+def _map(made: Atlas, organization: str | None, root: str | None, limit: int) -> DrawnGraph:
+    if root is not None and root not in made.places:
+        raise UnknownName(f"There is no part {root} on this map", hint="root is an id of a node of the map")
+    window = made.window(root, limit)
+    return DrawnGraph(
+        organization=organization,
+        view="map",
+        nodes=[_mapped(made, place) for place in window.places],
+        edges=[_linked(link) for link in window.links],
+        hidden=window.hidden,
+    )
+
+
+def _mapped(made: Atlas, place: int) -> dict[str, JsonValue]:
+    part, parent = made.parts[place], made.parents[place]
+    return {
+        "id": part.id,
+        "kind": part.kind,
+        "label": part.label,
+        "organization": part.organization,
+        **made.boxes[place]._asdict(),
+        "parent": made.parts[parent].id if parent >= 0 else None,
+        "children": len(made.children.get(place, ())),
+    }
+
+
+def _linked(link: Link) -> dict[str, JsonValue]:
+    return {name: value for name, value in link._asdict().items() if value is not None}
 
 
 def _node(drawn: Drawn) -> dict[str, JsonValue]:

@@ -1,0 +1,154 @@
+"""The map of one or all organizations: every part in its place, and the window of it that a viewer asks for.
+
+A map is made once and kept (app.maps); a window shows the largest boxes first, as many as asked for, and says how many it
+leaves out. It is plain columns, because a map may have 100,000 parts. It knows no database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from graph_model import Reference
+from visualizations.layout import Shape, block_map
+from visualizations.picture import Box
+
+_SHAPES: Mapping[str, Shape] = {
+    "Organization": "block",
+    "Department": "block",
+    "Position": "cell",
+    "Unit": "cell",
+    "Process": "cell",
+}
+"""All other kinds are rows."""
+_ORDER = ("Duty", "Authority", "Indicator", "Qualification", "Step", "Person", "Position", "Department", "Process", "Unit")
+"""How kinds stand in one box; those of one kind stand as the documents have them."""
+
+
+class Part(NamedTuple):
+    """A node of the map. `above` is the id of what it stands in, None for an organization; `stated` its first evidence."""
+
+    id: str
+    kind: str
+    label: str
+    organization: str
+    above: str | None
+    stated: str | None = None
+
+
+class Link(NamedTuple):
+    """A line of the map; `line` and `status` are a reporting line's."""
+
+    id: str
+    kind: str
+    source: str
+    target: str
+    line: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is shown of a map: places in its parts, whoever holds something before it; `hidden` counts what is left out."""
+
+    places: Sequence[int]
+    links: Sequence[Link]
+    hidden: int
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Parts with all that stands in one right behind it; `parents` are places in `parts`, -1 for what stands in nothing.
+
+    `left_out` counts what was too much to be laid out.
+    """
+
+    parts: Sequence[Part]
+    parents: Sequence[int]
+    boxes: Sequence[Box]
+    links: Sequence[Link]
+    left_out: int = 0
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Id → place."""
+        return {part.id: place for place, part in enumerate(self.parts)}
+
+    @cached_property
+    def children(self) -> Mapping[int, Sequence[int]]:
+        """Place → the places of what stands in it; under -1 what stands in nothing."""
+        found: dict[int, list[int]] = {}
+        for place, parent in enumerate(self.parents):
+            found.setdefault(parent, []).append(place)
+        return found
+
+    @cached_property
+    def _sizes(self) -> Sequence[int]:
+        """Place → how many parts it is with all that stands in it."""
+        sizes = [1] * len(self.parts)
+        for place in reversed(range(len(self.parts))):
+            if (parent := self.parents[place]) >= 0:
+                sizes[parent] += sizes[place]
+        return sizes
+
+    @cached_property
+    def _largest(self) -> Sequence[int]:
+        """Whatever holds something, the largest box first, and thus always before what stands in it."""
+        holders = [place for place in self.children if place >= 0]
+        return sorted(holders, key=lambda place: (-self.boxes[place].width * self.boxes[place].height, place))
+
+    def window(self, root: str | None = None, limit: int = 20_000) -> Window:
+        """At most `limit` parts of what stands in `root`, itself included, or of all. KeyError for an unknown root."""
+        starts = self.children.get(-1, ()) if root is None else (self.places[root],)
+        whole = len(self.parts) + self.left_out if root is None else self._sizes[starts[0]]
+        shown = set(starts[:limit])
+        for place in self._largest:
+            if len(shown) == limit:
+                break
+            if place in shown:
+                shown.update(self.children[place][: limit - len(shown)])
+        ids = {self.parts[place].id for place in shown}
+        links = [link for link in self.links if link.source in ids and link.target in ids]
+        return Window(sorted(shown), links, whole - len(shown))
+
+
+def atlas(parts: Iterable[Part], links: Sequence[Link], left_out: int = 0) -> Atlas:
+    """The map of these parts, each once, lines between known parts only."""
+    known = {part.id: part for part in parts}
+    inside: dict[str | None, list[Part]] = {}
+    for part in sorted(known.values(), key=_first_stated):
+        inside.setdefault(_above(part, known), []).append(part)
+    ordered: list[Part] = []
+    parents: list[int] = []
+    waiting = [(part, -1) for part in reversed(inside.get(None, ()))]
+    while waiting:
+        part, parent = waiting.pop()
+        waiting += [(child, len(ordered)) for child in reversed(inside.get(part.id, ()))]
+        ordered.append(part)
+        parents.append(parent)
+    boxes = block_map(parents, [_SHAPES.get(part.kind, "row") for part in ordered])
+    return Atlas(ordered, parents, boxes, [one for one in links if one.source in known and one.target in known], left_out)
+
+
+def _above(part: Part, known: Mapping[str, Part]) -> str | None:
+    """What it stands in: its organization where that is not known, or where a cycle of departments leads back to it."""
+    seen = {part.id}
+    above = known.get(part.above or "")
+    cycle = above is None
+    while above is not None and not cycle and above.above is not None and above.id not in seen:
+        seen.add(above.id)
+        above = known.get(above.above)
+        cycle = above is part
+    if not cycle:
+        return part.above
+    return part.organization if part.organization in known and part.organization != part.id else None
+
+
+def _first_stated(part: Part) -> tuple[int, str, int, str]:
+    kind = _ORDER.index(part.kind) if part.kind in _ORDER else len(_ORDER)
+    if not part.stated:
+        return (kind, "\uffff", 0, part.id)
+    first = Reference.parse(part.stated)
+    return (kind, first.document, first.start, part.id)
