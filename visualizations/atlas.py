@@ -6,7 +6,7 @@ leaves out. It is plain columns, because a map may have 100,000 parts. It knows 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -24,7 +24,7 @@ _SHAPES: Mapping[str, Shape] = {
 }
 """All other kinds are rows."""
 _ORDER = ("Duty", "Authority", "Indicator", "Qualification", "Step", "Person", "Position", "Department", "Process", "Unit")
-"""How kinds stand in one box; those of one kind stand as the documents have them."""
+"""How kinds stand in one box; those of one kind stand as the documents have them, organizations by name."""
 
 
 class Part(NamedTuple):
@@ -99,26 +99,37 @@ class Atlas:
         holders = [place for place in self.children if place >= 0]
         return sorted(holders, key=lambda place: (-self.boxes[place].width * self.boxes[place].height, place))
 
-    def window(self, root: str | None = None, limit: int = 20_000) -> Window:
-        """At most `limit` parts of what stands in `root`, itself included, or of all. KeyError for an unknown root."""
+    def window(self, root: str | None = None, limit: int = 20_000, show: Collection[str] = ()) -> Window:
+        """At most `limit` parts of all, or of what stands in `root` and itself; and those of `show` with what they stand in.
+
+        A line is in the window of all with both its ends, and in that of a part with one. KeyError for an unknown root.
+        """
         starts = self.children.get(-1, ()) if root is None else (self.places[root],)
         whole = len(self.parts) + self.left_out if root is None else self._sizes[starts[0]]
+        wanted = {place for identity in show for place in self._up(self.places.get(identity, -1))}
         shown = set(starts[:limit])
         for place in self._largest:
             if len(shown) == limit:
                 break
             if place in shown:
                 shown.update(self.children[place][: limit - len(shown)])
-        ids = {self.parts[place].id for place in shown}
-        links = [link for link in self.links if link.source in ids and link.target in ids]
-        return Window(sorted(shown), links, whole - len(shown))
+        ids = {self.parts[place].id for place in shown | wanted}
+        fits = all if root is None else any
+        links = [link for link in self.links if fits(end in ids for end in (link.source, link.target))]
+        return Window(sorted(shown | wanted), links, max(0, whole - len(shown | wanted)))
+
+    def _up(self, place: int) -> Iterator[int]:
+        """The place and those of what it stands in."""
+        while place >= 0:
+            yield place
+            place = self.parents[place]
 
 
 def atlas(parts: Iterable[Part], links: Sequence[Link], left_out: int = 0) -> Atlas:
     """The map of these parts, each once, lines between known parts only."""
     known = {part.id: part for part in parts}
     inside: dict[str | None, list[Part]] = {}
-    for part in sorted(known.values(), key=_first_stated):
+    for part in sorted(known.values(), key=_rank):
         inside.setdefault(_above(part, known), []).append(part)
     ordered: list[Part] = []
     parents: list[int] = []
@@ -146,8 +157,10 @@ def _above(part: Part, known: Mapping[str, Part]) -> str | None:
     return part.organization if part.organization in known and part.organization != part.id else None
 
 
-def _first_stated(part: Part) -> tuple[int, str, int, str]:
+def _rank(part: Part) -> tuple[int, str, int, str]:
     kind = _ORDER.index(part.kind) if part.kind in _ORDER else len(_ORDER)
+    if part.kind == "Organization":
+        return (kind, part.label, 0, part.id)
     if not part.stated:
         return (kind, "\uffff", 0, part.id)
     first = Reference.parse(part.stated)

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import json
 import zlib
+from functools import cache
+from hashlib import blake2b
+from importlib import resources
 from pathlib import Path
 from typing import Any, cast
 
 from visualizations.atlas import Atlas, Link, Part
 from visualizations.picture import Box
 
-_FORM = 1
-"""Raised when the layout or the file's form changes: older files are made anew."""
+
+@cache
+def _form() -> str:
+    """The hash of all that decides what a file holds: one made by another layout is made anew."""
+    digest = blake2b(digest_size=16)
+    for package, module in (("visualizations", "atlas.py"), ("visualizations.layout", "blocks.py"), ("app.maps", "keeping.py")):
+        digest.update((resources.files(package) / module).read_bytes())
+    return digest.hexdigest()
 
 
 def load(file: Path, state: str) -> Atlas | None:
     """The kept map if it is of this state of the store."""
     try:
         kept = cast("dict[str, Any]", json.loads(zlib.decompress(file.read_bytes())))
-        if (kept["form"], kept["state"]) != (_FORM, state):
+        if (kept["form"], kept["state"]) != (_form(), state):
             return None
         return Atlas(
             [Part(*part) for part in kept["parts"]],
@@ -34,7 +43,7 @@ def load(file: Path, state: str) -> Atlas | None:
 def save(file: Path, state: str, made: Atlas) -> None:
     """Keeps it; where the folder cannot be written, the next start makes it again."""
     content = {
-        "form": _FORM,
+        "form": _form(),
         "state": state,
         "parts": made.parts,
         "parents": made.parents,

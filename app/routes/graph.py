@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -52,7 +53,8 @@ def graph(
     ] = None,
     view: Literal["tree", "map"] = "tree",
     root: Annotated[
-        str | None, Query(max_length=1000, description="A position or department: only what stands below it, or, on a map, in it.")
+        str | None,
+        Query(max_length=1000, description="A position or department: only what stands below it, or, on a map, in it."),
     ] = None,
     depth: Annotated[
         int | None, Query(ge=0, le=100, description="Levels that are open; as many as can be read unless said.")
@@ -73,7 +75,7 @@ def graph(
             response.status_code = 202
             response.headers["Retry-After"] = "1"
             return MapProgress(done=made.done, total=made.total)
-        return _map(made, identity, root, limit)
+        return _map(made, identity, root, limit, show)
     if identity is None:
         raise UsageError("A tree is of one organization", hint="name it: organization=…")
     whole = structure(store, identity)
@@ -88,10 +90,10 @@ def graph(
     )
 
 
-def _map(made: Atlas, organization: str | None, root: str | None, limit: int) -> DrawnGraph:
+def _map(made: Atlas, organization: str | None, root: str | None, limit: int, show: Sequence[str]) -> DrawnGraph:
     if root is not None and root not in made.places:
         raise UnknownName(f"There is no part {root} on this map", hint="root is an id of a node of the map")
-    window = made.window(root, limit)
+    window = made.window(root, limit, show)
     return DrawnGraph(
         organization=organization,
         view="map",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -10,9 +12,17 @@ MASTER, CLERK = identity("Position", "Harbour master"), identity("Position", "Ti
 
 def drawn(client: TestClient, **params: str | int) -> dict[str, dict[str, object]]:
     """The drawn nodes by label."""
-    answer = client.get("/api/graph", params={"organization": ORGANIZATION, **params})
+    return {node["label"]: node for node in asked(client, organization=ORGANIZATION, **params)["nodes"]}
+
+
+def asked(client: TestClient, **params: str | int) -> dict[str, Any]:
+    """The answer; a map that is still being made is asked for again, as a viewer does."""
+    answer = client.get("/api/graph", params=params)
+    while answer.status_code == 202:
+        assert answer.json()["state"] == "running"
+        answer = client.get("/api/graph", params=params)
     assert answer.status_code == 200
-    return {node["label"]: node for node in answer.json()["nodes"]}
+    return answer.json()
 
 
 def test_every_position_and_department_has_a_place_in_the_tree(client: TestClient) -> None:
@@ -53,16 +63,33 @@ def test_a_subtree_and_a_limit(client: TestClient) -> None:
     assert len(drawn(client, limit=3)) <= 3
 
 
-def test_the_map_shows_everything(client: TestClient) -> None:
-    assert len(drawn(client, view="map")) == 7
+def test_the_map_shows_everything_in_what_it_stands_in(client: TestClient) -> None:
+    nodes = drawn(client, view="map")
+    assert len(nodes) == 10, "duties and the collaborating unit too"
+    assert nodes["Deck hand"]["parent"] == identity("Department", "Deck")
+    assert nodes["处理乘客投诉，并记录原因。"]["parent"] == CLERK
+    assert nodes["Coast guard"]["parent"] == nodes[ORGANIZATION]["id"]
+    edges = asked(client, organization=ORGANIZATION, view="map")["edges"]
+    assert {edge["kind"] for edge in edges} == {"REPORTS_TO", "COLLABORATES_WITH"}
+    assert {edge["status"] for edge in edges if edge["kind"] == "REPORTS_TO"} == {"one-sided", "conflicting"}
+
+
+def test_a_map_of_all_organizations_is_bounded_and_says_what_it_hides(client: TestClient) -> None:
+    part = asked(client, view="map", limit=4)
+    assert (len(part["nodes"]), part["hidden"], part["organization"]) == (4, 6, None)
+    inside = asked(client, view="map", root=CLERK)
+    assert [node["parent"] for node in inside["nodes"]][1:] == [CLERK, CLERK]
+    assert {edge["kind"] for edge in inside["edges"]} == {"REPORTS_TO", "COLLABORATES_WITH"}, "also to what stands elsewhere"
+    assert inside["hidden"] == 0
 
 
 @pytest.mark.parametrize(
     ("params", "status"),
     [
-        ({}, 422),
+        ({}, 400),
         ({"organization": "Nowhere"}, 404),
         ({"organization": ORGANIZATION, "root": "Nobody"}, 404),
+        ({"view": "map", "root": "Nobody"}, 404),
         ({"organization": ORGANIZATION, "limit": 0}, 422),
         ({"organization": ORGANIZATION, "limit": 10**9}, 422),
         ({"organization": ORGANIZATION, "depth": -1}, 422),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from graph_model.graph import Graph
 from tests.visualizations.drawing import belongs, department, organization, part_of, position, reports
-from visualizations.views import map_view, tree_view
+from visualizations.views import tree_view
 
 
 def _graph() -> Graph:
@@ -26,9 +26,4 @@ def test_an_open_node_shows_its_reports_in_a_column() -> None:
 
 def test_edges_are_drawn_between_drawn_nodes_only() -> None:
     assert {edge.source for edge in tree_view(_graph(), depth=2).edges} == {"care", "head"}
-    assert "nobody here" not in {edge.target for edge in map_view(_graph()).edges}
-
-
-def test_a_map_shows_all_nodes_up_to_its_limit() -> None:
-    assert len(map_view(_graph()).nodes) == 6
-    assert len(map_view(_graph(), limit=2).nodes) == 2
+    assert "nobody here" not in {edge.target for edge in tree_view(_graph()).edges}

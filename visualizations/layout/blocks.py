@@ -21,8 +21,8 @@ CELL_HEAD, BLOCK_HEAD, TOP_HEAD = 28.0, 40.0, 72.0
 _PAD = 8.0
 _GAP = {"cell": 0.0, "block": 12.0}
 _OUTER_GAP = 96.0
-_WIDE = 1.6
-"""Width to height of a container, as screens are."""
+_WIDE = 1.4
+"""Width to height of a container, as the part of a screen is that shows it."""
 _ROUND = {"cell": 2 * ROW_HEIGHT, "block": 60.0}
 """Heights are rounded up to these: room for what may come."""
 _STEP = 0.25
@@ -64,9 +64,7 @@ def block_map(parents: Sequence[int], shapes: Sequence[Shape]) -> list[Box]:
         left, top = corners[node]
         for child, (x, y) in zip(children[node], inner[node], strict=True):
             corners[child] = (left + x, top + y)
-    return [
-        Box(x + width / 2, y + height / 2, width, height) for (x, y), (width, height) in zip(corners, sizes, strict=True)
-    ]
+    return [Box(x + width / 2, y + height / 2, width, height) for (x, y), (width, height) in zip(corners, sizes, strict=True)]
 
 
 def _head(shape: Shape, *, top: bool) -> float:
@@ -89,7 +87,7 @@ def _packed(sizes: Sequence[_Size], gap: float) -> tuple[list[_Place], _Size]:
     """Places from the upper left corner, column by column, and the size of the whole; in a column what is narrow stands side
     by side."""
     area = sum((width + gap) * (height + gap) for width, height in sizes)
-    full = max(_stepped(sqrt(area / _WIDE)), max(height for _, height in sizes))
+    full = max([_stepped(sqrt(area / _WIDE)), *(height for _, height in sizes)])
     places: list[_Place] = []
     left = top = column = 0.0  # the column: its left side, how far down it is filled, its width
     along = shelf = 0.0  # the last row in it: how far it is filled, its height

@@ -93,6 +93,42 @@ export interface Tree {
   hidden: number;
 }
 
+/** A part of the map: `x` and `y` are the middle of its box, inside that of `parent`; `children` counts what stands in it. */
+export interface MapNode {
+  id: string;
+  kind: string;
+  label: string;
+  organization: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  parent: string | null;
+  children: number;
+}
+
+export interface MapEdge {
+  id: string;
+  source: string;
+  target: string;
+  kind: string;
+  line?: LineKind;
+  status?: LineStatus;
+}
+
+export interface MapGraph {
+  nodes: MapNode[];
+  edges: MapEdge[];
+  hidden: number;
+}
+
+/** A map that the service is making: `done` of `total` organizations are read. */
+export interface MapProgress {
+  state: "running";
+  done: number;
+  total: number;
+}
+
 /** One relationship of a node: `outgoing` is false where the other end is its source. */
 export interface Link {
   outgoing: boolean;
