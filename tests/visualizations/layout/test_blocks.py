@@ -85,8 +85,9 @@ def test_one_more_statement_moves_little(seed: int) -> None:
 
 
 def test_a_container_is_about_as_wide_as_a_screen_and_mostly_full() -> None:
-    cells: list[Shape] = ["cell"] * 2000
-    boxes = block_map([-1, *[0] * 2000], ["block", *cells])
+    shapes: list[Shape] = ["cell"] * 2001
+    shapes[0] = "block"
+    boxes = block_map([-1, *[0] * 2000], shapes)
     whole, cells = boxes[0], boxes[1:]
     assert 1 < whole.width / whole.height < 2.5
     assert sum(cell.width * cell.height for cell in cells) > 0.6 * whole.width * whole.height
