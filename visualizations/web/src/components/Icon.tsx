@@ -31,13 +31,10 @@ const PATHS = {
   moon: "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
   contrast: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 3v18M12 8h7M12 12h9M12 16h7",
   half: "M12 21a9 9 0 0 0 0-18z M12 3a9 9 0 0 0 0 18",
-<<<<<<< HEAD
   table: "M3.5 5h17v14h-17zM3.5 10h17M3.5 14.5h17M10 10v9",
   open: "M13 4h7v7M20 4 11 13M17 14v6H4V7h6",
   copy: "M8.5 8.5h11v12h-11zM15.5 8.5v-5h-11v12h4",
-=======
   map: "M4 4h7v9H4zM14 4h6v5h-6zM14 12h6v8h-6zM4 16h7v4H4z",
->>>>>>> c7cab6a (A map view: boxes in boxes, painted without a graphics processor, loaded as the reader comes near)
   list: "M8 6h13M8 12h13M8 18h13M3.5 6h.01M3.5 12h.01M3.5 18h.01",
 } as const;
 

@@ -38,12 +38,9 @@ export interface ViewEntry {
 
 export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
   { id: "tree", caption: "view.tree", icon: "levels", outlined: true, load: () => import("./TreeView.tsx") },
-<<<<<<< HEAD
+  { id: "map", caption: "view.map", icon: "map", outlined: true, load: () => import("../map/MapView.tsx") },
   { id: "processes", caption: "view.processes", icon: "route", load: () => import("../processes/ProcessesView.tsx") },
   { id: "table", caption: "view.table", icon: "table", load: () => import("../table/TableView.tsx") },
-=======
-  { id: "map", caption: "view.map", icon: "map", outlined: true, load: () => import("../map/MapView.tsx") },
->>>>>>> c7cab6a (A map view: boxes in boxes, painted without a graphics processor, loaded as the reader comes near)
   { id: "findings", caption: "view.findings", icon: "alert", load: () => import("./FindingsView.tsx") },
   { id: "document", caption: "view.document", icon: "file", showsDocuments: true, load: () => import("../document/DocumentView.tsx") },
 ];
