@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-import pytest
+import ast
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+from pydantic import JsonValue
+
+import app
 from app import errors
-from app.problems import problem
+from app.problems import in_language, problem
+
+_APPLICATION = Path(app.__file__).parent
+_NOT_OF_THE_WEB = (
+    "cli/",
+    "main.py",
+    "database/queries.py",
+    "findings/configuration.py",
+    "importing/copying.py",
+    "importing/planting.py",
+)
+"""What only the command line says, or a file of the program itself that is wrong."""
+
+_SHORT = len("X is X")
+"""Texts that are little more than what is filled in."""
 
 
 def _all(kind: type[errors.OrgatlasError]) -> list[type[errors.OrgatlasError]]:
@@ -26,3 +46,48 @@ def test_every_error_is_told_with_the_fields_of_rfc_9457(kind: type[errors.Orgat
 def test_an_ambiguous_name_tells_what_it_may_mean() -> None:
     told = problem(errors.AmbiguousName("Two are called so", candidates=("one (A)", "one (B)")))
     assert told["candidates"] == ["one (A)", "one (B)"]
+
+
+def test_a_problem_is_told_in_chinese_with_what_stands_in_it() -> None:
+    told = problem(errors.UnknownName("There is no position '店小二'", hint="the nearest: 店长, 店员"))
+    chinese = in_language(told, "zh")
+    assert (chinese["title"], chinese["detail"]) == ("没有这样的内容", "没有名为'店小二'的岗位")
+    assert chinese["hint"] == "最接近的有：店长, 店员"
+    assert in_language(told, "en") == told
+    placed = in_language(problem(errors.UnreadableInput("the file is empty", where="a (1).txt")), "zh")
+    assert placed["detail"] == "文件是空的（a (1).txt）"
+    foreign: dict[str, JsonValue] = {
+        **told,
+        "detail": "Words that nobody wrote",
+        "errors": [{"field": "a.txt", "detail": "the file is empty (a.txt)"}],
+    }
+    assert in_language(foreign, "zh")["detail"] == "Words that nobody wrote"
+    assert in_language(foreign, "zh")["errors"] == [{"field": "a.txt", "detail": "文件是空的（a.txt）"}]
+
+
+def test_every_text_of_an_error_that_the_web_can_tell_is_there_in_chinese() -> None:
+    missing = [f"{place}: {text}" for place, text in _texts() if in_language({"detail": text}, "zh")["detail"] == text]
+    assert not missing
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """What errors are made with, wherever it stands as a text, with X for what is filled in."""
+    kinds = {kind.__name__ for kind in _all(errors.OrgatlasError)}
+    for path in sorted(_APPLICATION.rglob("*.py")):
+        place = path.relative_to(_APPLICATION).as_posix()
+        if place.startswith(_NOT_OF_THE_WEB):
+            continue
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in kinds:
+                hints = [given.value for given in call.keywords if given.arg == "hint"]
+                yield from ((place, text) for part in (*call.args[:1], *hints) if (text := _text(part)) and len(text) > _SHORT)
+
+
+def _text(part: ast.expr) -> str | None:
+    match part:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=values):
+            return "".join(str(value.value) if isinstance(value, ast.Constant) else "X" for value in values)
+        case _:
+            return None

@@ -9,11 +9,13 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, JsonValue
 from starlette.exceptions import HTTPException
+from starlette.types import Scope
 
 from app.errors import DatabaseError, Defect, OrgatlasError
-from app.problems import MEDIA_TYPE, problem
+from app.language.reasons import Language
+from app.problems import MEDIA_TYPE, in_language, problem
 
 _LOG = logging.getLogger("orgatlas")
 _KINDS = {404: ("not-found", "There is no such page"), 405: ("method-not-allowed", "The method is not for this address")}
@@ -46,19 +48,19 @@ def add_failure_handlers(application: FastAPI) -> None:
         if isinstance(error, Defect):
             _LOG.error("%s", error, exc_info=error)
         headers = {"Retry-After": "5"} if isinstance(error, DatabaseError) else None
-        return answer(problem(error, request.url.path), headers)
+        return answer(problem(error, request.url.path), request.scope, headers)
 
     @application.exception_handler(HTTPException)
     def framework(request: Request, error: HTTPException) -> JSONResponse:
         kind = _KINDS.get(error.status_code, ("http", "The request cannot be answered"))
         detail = f"{request.method} {request.url.path}: {error.detail}"
-        return answer(_told(kind, error.status_code, detail, request.url.path), error.headers)
+        return answer(_told(kind, error.status_code, detail, request.url.path), request.scope, error.headers)
 
     @application.exception_handler(RequestValidationError)
     def fields(request: Request, error: RequestValidationError) -> JSONResponse:
         wrong = [_wrong(item) for item in error.errors()]
         detail = "; ".join(f"{item['field']}: {item['detail']}" for item in wrong)
-        return answer(_told(("invalid-fields", "A field is wrong"), 422, detail, request.url.path, wrong))
+        return answer(_told(("invalid-fields", "A field is wrong"), 422, detail, request.url.path, wrong), request.scope)
 
     _ = ours, framework, fields
 
@@ -71,23 +73,51 @@ def _wrong(found: Mapping[str, Any]) -> dict[str, str]:
     return {"field": ".".join(steps) or place, "detail": str(found["msg"])}
 
 
-def unforeseen(path: str, error: Exception) -> JSONResponse:
+def unforeseen(scope: Scope, error: Exception) -> JSONResponse:
     """The answer to a failure that nothing handles: logged with its trace, told without it."""
+    path = scope["path"]
     _LOG.error("unforeseen failure at %s", path, exc_info=error)
-    return answer(problem(Defect("Something failed that should not", hint="please report it, with the server's log"), path))
+    return answer(
+        problem(Defect("Something failed that should not", hint="please report it, with the server's log"), path), scope
+    )
 
 
-def answer(told: Mapping[str, object], headers: Mapping[str, str] | None = None) -> JSONResponse:
-    """A problem as a response of its own status."""
+def language_of(scope: Scope) -> Language:
+    """What the request asks for by `language`, else the first of its Accept-Language that is spoken here, else English."""
+    request = Request(scope)
+    asked = request.query_params.get("language", "")
+    accepted = request.headers.get("accept-language", "").split(",")
+    weighed = sorted(accepted, key=lambda each: -_weight(each))
+    for tag in (asked, *weighed):
+        primary = tag.partition(";")[0].strip().lower().partition("-")[0]
+        if primary in ("zh", "en"):
+            return primary
+    return "en"
+
+
+def _weight(accepted: str) -> float:
+    """The q of an entry of Accept-Language (RFC 9110, 12.5.4); 1 where it has none, 0 where it is none."""
+    weight = accepted.partition(";q=")[2].strip()
+    try:
+        return float(weight) if weight else 1.0
+    except ValueError:
+        return 0.0
+
+
+def answer(told: Mapping[str, JsonValue], scope: Scope, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """A problem as a response of its own status, in the language of the request."""
     status = told["status"]
     return JSONResponse(
-        told, status_code=status if isinstance(status, int) else 500, media_type=MEDIA_TYPE, headers=dict(headers or {})
+        in_language(told, language_of(scope)),
+        status_code=status if isinstance(status, int) else 500,
+        media_type=MEDIA_TYPE,
+        headers=dict(headers or {}),
     )
 
 
 def _told(
     kind: tuple[str, str], status: int, detail: str, instance: str, errors: Sequence[Mapping[str, str]] = ()
-) -> dict[str, object]:
+) -> dict[str, JsonValue]:
     """A problem that is none of ours, in the shape of those that are. `kind` is name and title, `errors` are {field, detail}."""
     return {
         "type": f"urn:orgatlas:problem:{kind[0]}",
@@ -95,5 +125,5 @@ def _told(
         "status": status,
         "detail": detail,
         "instance": instance,
-        "errors": list(errors),
+        "errors": [dict(error) for error in errors],
     }

@@ -25,6 +25,6 @@ async def readyz(request: Request) -> JSONResponse:
     opening: Opening = request.app.state.opening
     if opening.ready:
         return JSONResponse({"status": "ready"})
-    said = answer(problem(opening.error or DatabaseBusy("The database is still starting"), request.url.path))
+    said = answer(problem(opening.error or DatabaseBusy("The database is still starting"), request.url.path), request.scope)
     opening.begin()
     return said

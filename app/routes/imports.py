@@ -16,6 +16,8 @@ from pydantic import JsonValue
 from app.database import Store
 from app.errors import InputTooLarge, UsageError
 from app.importing import ImportReport, import_document, undo
+from app.problems import in_language
+from app.routes.failures import language_of
 from app.routes.jobs import Job, Jobs, Step, Tell
 from app.routes.opening import StoreNow
 from app.settings import Settings
@@ -66,7 +68,7 @@ def undone(store: StoreNow, request: Request, response: Response) -> Job:
 @router.get("/{identity}")
 def one(request: Request, identity: str) -> Job:
     """How far an import is."""
-    return _jobs(request).get(identity)
+    return _worded(_jobs(request).get(identity), request)
 
 
 @router.get("/{identity}/events", response_class=EventSourceResponse)
@@ -78,8 +80,15 @@ async def events(request: Request, identity: str) -> AsyncGenerator[ServerSentEv
         job = jobs.get(identity)
         if job != told:
             told = job
-            yield ServerSentEvent(event="progress", data=job)
+            yield ServerSentEvent(event="progress", data=_worded(job, request))
         await asyncio.sleep(_LOOK_SECONDS)
+
+
+def _worded(job: Job, request: Request) -> Job:
+    """The job with its problem in the language of the request."""
+    if job.problem is None:
+        return job
+    return job.model_copy(update={"problem": in_language(job.problem, language_of(request.scope))})
 
 
 class _Wishes(NamedTuple):

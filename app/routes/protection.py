@@ -75,11 +75,11 @@ class Protection:
         except (Forbidden, InputTooLarge) as error:
             if begun:
                 raise
-            await answer(problem(error, scope["path"]))(scope, receive, guarded_send)
+            await answer(problem(error, scope["path"]), scope)(scope, receive, guarded_send)
         except Exception as error:
             if begun:
                 raise
-            await unforeseen(scope["path"], error)(scope, receive, guarded_send)
+            await unforeseen(scope, error)(scope, receive, guarded_send)
 
     def _admit(self, scope: Scope) -> None:
         headers = Headers(scope=scope)

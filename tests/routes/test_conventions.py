@@ -88,3 +88,13 @@ def test_the_page_or_a_word_on_how_to_build_it(client: TestClient) -> None:
     assert answer.status_code == (200 if built else 503)
     assert "html" in answer.headers["Content-Type"]
     assert built or "make setup" in answer.text
+
+
+def test_a_problem_is_told_in_the_language_that_is_asked_for(client: TestClient) -> None:
+    path = "/api/positions/nobody-here"
+    assert (
+        client.get(path, headers={"Accept-Language": "fr, zh-CN;q=0.9, en;q=0.8"}).json()["detail"]
+        == "没有名为'nobody-here'的岗位"
+    )
+    assert client.get(path, params={"language": "zh"}).json()["title"] == "没有这样的内容"
+    assert client.get(path).json()["title"] == "There is no such thing"

@@ -130,7 +130,7 @@ def test_a_file_without_an_organization_is_refused_in_words(atlas: Atlas, tmp_pa
     dialog = atlas.page.get_by_role("dialog", name="导入文档")
     dialog.locator("input[type=file]").set_input_files(essay)
     expect(dialog.get_by_text("未导入")).to_be_visible()
-    expect(dialog.get_by_role("alert")).to_contain_text("organization")
+    expect(dialog.get_by_role("alert")).to_contain_text("文档中没有组织")
 
 
 def test_a_title_with_markup_is_text_everywhere(atlas: Atlas, tmp_path: Path) -> None:

@@ -72,8 +72,17 @@ system.addEventListener("change", (event) => {
   systemDark.value = event.matches;
 });
 
-/** The colours that are shown: the reader's choice, else the system's. */
-export const colours = computed(() => (theme.value === "auto" ? (systemDark.value ? "dark" : "light") : theme.value));
+const paper = matchMedia("print");
+const printed = signal(paper.matches);
+paper.addEventListener("change", (event) => {
+  printed.value = event.matches;
+});
+
+/** The colours that are shown: light ones on paper, else the reader's choice, else the system's. */
+export const colours = computed(() => {
+  if (printed.value) return "light";
+  return theme.value === "auto" ? (systemDark.value ? "dark" : "light") : theme.value;
+});
 
 effect(() => {
   document.documentElement.dataset["theme"] = colours.value;

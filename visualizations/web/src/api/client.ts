@@ -1,4 +1,5 @@
 /** Asks the JSON API of the origin that served the page. A problem+json answer becomes a `Problem` with its words. */
+import { language } from "../state.ts";
 import type { ProblemBody } from "./types.ts";
 
 /** What the service says went wrong and what may help, or that it could not be reached (status 0). */
@@ -46,7 +47,8 @@ async function problemOf(response: Response): Promise<Problem> {
 async function send<Body>(url: string, init: RequestInit): Promise<Body> {
   let response: Response;
   try {
-    response = await fetch(url, init);
+    const headers = { ...init.headers, "accept-language": language.value }; // problems are told in it
+    response = await fetch(url, { ...init, headers });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem({ title: "", status: 0 });

@@ -1,5 +1,6 @@
 /** Loading as a value: a component says what it needs, and draws loading, ready and failed. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { language } from "../state.ts";
 import { Problem } from "./client.ts";
 
 export type Loaded<Value> =
@@ -9,11 +10,18 @@ export type Loaded<Value> =
 
 /**
  * Loads again whenever `key` changes; a null key loads nothing. While the next value is on its way the last one stays,
- * so that a tree does not blink; a late answer to an older key is dropped.
+ * so that a tree does not blink; a late answer to an older key is dropped. A problem is asked for anew in another language.
  */
 export function useLoad<Value>(key: string | null, load: (signal: AbortSignal) => Promise<Value>): Loaded<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: "loading", value: null });
+  const spoken = language.value;
+  const told = useRef(spoken);
+  const [again, setAgain] = useState(0);
   useEffect(() => {
+    if (loaded.state === "failed" && told.current !== spoken) setAgain(again + 1);
+  }, [spoken]);
+  useEffect(() => {
+    told.current = spoken;
     if (key === null) {
       setLoaded({ state: "loading", value: null });
       return undefined;
@@ -29,7 +37,7 @@ export function useLoad<Value>(key: string | null, load: (signal: AbortSignal) =
       },
     );
     return () => stop.abort();
-  }, [key]);
+  }, [key, again]);
   return loaded;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { searchOf } from "../address.ts";
 import { Icon } from "../components/Icon.tsx";
 import { say } from "../language/words.ts";
-import { show, view } from "../state.ts";
+import { language, show, view } from "../state.ts";
 import { preload } from "./Shown.tsx";
 import { VIEWS, entryOf } from "./registry.ts";
 
@@ -16,7 +16,7 @@ export function ViewTabs({ counts, onChosen }: { counts: Readonly<Record<string,
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current.id]);
+  }, [current.id, JSON.stringify(counts), language.value]);
   return (
     <nav class="tabs" aria-label={say("page.views")}>
       <ul ref={list}>
