@@ -50,6 +50,12 @@ def _pdf(picture: Picture) -> bytes:
     return write_pdf(picture)
 
 
+def _pack(picture: Picture) -> bytes:
+    from visualizations.export.pack import write_pack  # noqa: PLC0415 - see above
+
+    return write_pack(picture)
+
+
 def _png(picture: Picture) -> bytes:
     from visualizations.export.png import write_png  # noqa: PLC0415 - see above
 
@@ -66,6 +72,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("html", "text/html; charset=utf-8", ".html", _html),
     Export("svg", "image/svg+xml", ".svg", _svg),
     Export("pdf", "application/pdf", ".pdf", _pdf),
+    Export("pack", "application/pdf", ".pack.pdf", _pack),
     Export("png", "image/png", ".png", _png),
     Export("mermaid", "text/vnd.mermaid; charset=utf-8", ".mmd", _mermaid),
     Export("graphml", "application/graphml+xml", ".graphml", _graphml),

@@ -17,6 +17,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "dotted": "dotted line",
         "undescribed": "only named, never described",
         "smaller": "Drawn at {percent} % of its size, which PDF and SVG have in full",
+        "index": "Index",
+        "page": "page {page}",
     },
     "zh": {
         "agreed": "双方一致",
@@ -26,6 +28,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "dotted": "虚线汇报",
         "undescribed": "仅被提及，未作说明",
         "smaller": "已缩小到 {percent} %，PDF 和 SVG 为原尺寸",
+        "index": "目录",
+        "page": "第 {page} 页",
     },
 }
 _MOST_QUOTES = 5

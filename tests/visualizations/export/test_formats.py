@@ -48,6 +48,7 @@ _TEXT: Mapping[str, Callable[[bytes], str]] = {
     "html": _html,
     "svg": _svg,
     "pdf": _pdf,
+    "pack": _pdf,
     "mermaid": _mermaid,
     "graphml": _graphml,
     "json": _json,
@@ -58,7 +59,7 @@ _TEXT: Mapping[str, Callable[[bytes], str]] = {
 def _plain(text: str, export: Export) -> str:
     """Without what each format may show otherwise: breaks, marks of direction, and characters that nothing can show."""
     kept = [each for each in text if not each.isspace() and unicodedata.category(each) not in ("Cf", "Cc", "Cs", "Cn", "Mn")]
-    if export.format == "pdf":  # PDFium, which extracts here, gives emoji for none of the ways that PDF has to say them
+    if export.media_type == "application/pdf":  # PDFium, which reads it here, passes over emoji that the font lacks
         kept = [each for each in kept if each < "\ufffd" or "\U00020000" <= each < "\U00030000"]
     return "".join(kept).replace("\ufffd", "").replace("-", "").replace("\u2010", "")
 
