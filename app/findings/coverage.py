@@ -65,6 +65,20 @@ def coverage(facts: Facts) -> Sequence[Coverage]:
     return cast("Sequence[Coverage]", facts.worked_out["coverage"])
 
 
+def unfounded(facts: Facts, one: Coverage, fewest: float = 3, certainty: float = 0.8) -> list[DutyFact]:
+    """The duties of the department's positions that follow from none of its functions, by position; own affairs and catch-alls
+    need none. `fewest`: with fewer functions a department says too little to tell."""
+    if len(one.functions) < fewest:
+        return []
+    duties = (duty for position in one.positions for duty in facts.duties_of[position.id])
+    return [duty for duty in duties if _without_function(one, duty, certainty)]
+
+
+def _without_function(one: Coverage, duty: DutyFact, certainty: float) -> bool:
+    read = work(duty.text)
+    return bool(read.deeds) and not read.own and 1 - one.founded.get(duty.id, 0.0) >= certainty
+
+
 def _departments_below(facts: Facts) -> Mapping[str, Sequence[str]]:
     """Department's id → the ids of those directly below it."""
     found: defaultdict[str, list[str]] = defaultdict(list)

@@ -72,7 +72,7 @@ def listed(
 ) -> FindingsPage:
     """Findings, the gravest first."""
     scope = resolve(store, "Organization", organization) if organization else None
-    found = _found(store, request, scope, language)
+    found = found_now(store, request, scope, language)
     if unknown := [name for name in rule if name not in {known.name for known in RULES}]:
         raise UnknownName(f"There is no rule {unknown[0]}", hint="one of: " + ", ".join(known.name for known in RULES))
     there = [
@@ -95,7 +95,7 @@ def listed(
 @router.post("/{identity}/judgement")
 def say(store: StoreNow, request: Request, identity: str, said: Said) -> Judgement:
     """Dismiss or confirm a finding; it holds as long as the quoted texts are the same."""
-    return judge(store, finding_of(_found(store, request, None, "en"), identity), said.verdict, said.reason)
+    return judge(store, finding_of(found_now(store, request, None, "en"), identity), said.verdict, said.reason)
 
 
 @router.post("/{identity}/reopen", status_code=204)
@@ -121,7 +121,8 @@ def _by_severity(found: Sequence[FindingRead]) -> dict[Severity, int]:
     return {severity: counted[severity] for severity in SEVERITIES}
 
 
-def _found(store: Store, request: Request, organization: str | None, language: Language) -> Findings:
+def found_now(store: Store, request: Request, organization: str | None, language: Language) -> Findings:
+    """All findings of one organization or of all, as the settings want them; from memory where nothing has changed."""
     return kept(store, *_asked(store, request, organization, language))
 
 

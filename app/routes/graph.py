@@ -10,25 +10,29 @@ from pydantic import BaseModel, JsonValue
 
 from app.errors import UnknownName, UsageError
 from app.maps import Maps, Progress
+from app.maps.overlap import OverlapPicture, overlap_picture
 from app.pictures import within
 from app.questions.names import resolve
 from app.questions.shapes import edge_json, node_json
 from app.questions.structure import structure
+from app.routes.matrices import facts_of
 from app.routes.opening import StoreNow
 from visualizations.atlas import Atlas, Link
 from visualizations.views import Drawn, tree_view
 
 router = APIRouter(prefix="/api/graph", tags=["graph"])
+Drawing = Literal["tree", "map", "overlap"]
 
 
 class DrawnGraph(BaseModel):
     """Nodes with x, y (centres), width, height in pixels, level, parent, children, open, stacked, department_id, reports.
 
-    A map's nodes have the beginning of their label and no fields of the graph but their organization.
+    A map's nodes have the beginning of their label and no fields of the graph but their organization. In the view `overlap` an
+    edge joins two holders who do the same work, with its weight and the verdict of their likest duties.
     """
 
     organization: str | None
-    view: Literal["tree", "map"]
+    view: Drawing
     nodes: list[dict[str, JsonValue]]
     edges: list[dict[str, JsonValue]]
     hidden: int
@@ -51,7 +55,7 @@ def graph(
     organization: Annotated[
         str | None, Query(max_length=1000, description="An id or a name; a map without one is of all organizations.")
     ] = None,
-    view: Literal["tree", "map"] = "tree",
+    view: Drawing = "tree",
     root: Annotated[
         str | None,
         Query(max_length=1000, description="A position or department: only what stands below it, or, on a map, in it."),
@@ -77,7 +81,9 @@ def graph(
             return MapProgress(done=made.done, total=made.total)
         return _map(made, identity, root, limit, show)
     if identity is None:
-        raise UsageError("A tree is of one organization", hint="name it: organization=…")
+        raise UsageError(f"The view {view} is of one organization", hint="name it: organization=…")
+    if view == "overlap":
+        return _overlap(overlap_picture(facts_of(store, identity), limit), identity)
     whole = structure(store, identity)
     top = within(store, whole, identity, root) if root else None
     drawn = tree_view(whole, root=top, depth=depth, opened=opened, closed=closed, shown=show, limit=limit)
@@ -100,6 +106,16 @@ def _map(made: Atlas, organization: str | None, root: str | None, limit: int, sh
         nodes=[_mapped(made, place) for place in window.places],
         edges=[_linked(link) for link in window.links],
         hidden=window.hidden,
+    )
+
+
+def _overlap(drawn: OverlapPicture, organization: str) -> DrawnGraph:
+    return DrawnGraph(
+        organization=organization,
+        view="overlap",
+        nodes=[_mapped(drawn.atlas, place) for place in range(len(drawn.atlas.parts))],
+        edges=[{"id": f"{one.source}~{one.target}", "kind": "OVERLAPS", **one._asdict()} for one in drawn.doublings],
+        hidden=drawn.hidden,
     )
 
 

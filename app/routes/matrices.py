@@ -1,4 +1,4 @@
-"""Tables over one organization: who carries which function, who doubles whose work, who is accountable for what."""
+"""Tables over one organization: who carries which function, and who is accountable for what."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
 from app.database import Store
-from app.findings.coverage import Cell, coverage
+from app.findings.coverage import Cell, coverage, unfounded
 from app.findings.facts import Facts
 from app.findings.loading import load
-from app.findings.overlap.matrix import matrix
 from app.findings.raci import topics
 from app.findings.records import DutyFact, Holder
 from app.language.comparing import Verdict
@@ -39,6 +38,12 @@ class DutyRead(BaseModel):
     evidence: list[Quote]
 
 
+class HeldDuty(DutyRead):
+    """A duty with its holder's id."""
+
+    holder: str
+
+
 class CoverageCell(BaseModel):
     """The duty of a position that comes nearest to a function; `carried` where it is that work or part of it."""
 
@@ -51,24 +56,21 @@ class CoverageCell(BaseModel):
 
 
 class CoverageRead(BaseModel):
-    """One department's functions against its positions; `uncovered` are ids of functions."""
+    """One department's functions against its positions; `uncovered` are ids of functions.
+
+    `unfounded` are duties of its positions that none of its functions covers; few functions say too little to tell.
+    """
 
     department: HolderRead
     functions: list[DutyRead]
     positions: list[HolderRead]
     cells: list[CoverageCell]
     uncovered: list[str]
+    unfounded: list[HeldDuty]
 
 
 class CoverageTables(BaseModel):
     departments: list[CoverageRead]
-
-
-class OverlapTable(BaseModel):
-    """`weights[i][j]`: the doubled work of units i and j."""
-
-    units: list[HolderRead]
-    weights: list[list[float]]
 
 
 class RaciPart(BaseModel):
@@ -96,13 +98,6 @@ def coverage_tables(store: StoreNow, organization: Organization) -> CoverageTabl
     return kept(store, (__name__, "coverage", identity), partial(_coverage, store, identity))
 
 
-@router.get("/overlaps")
-def overlap_table(store: StoreNow, organization: Organization) -> OverlapTable:
-    """Units × units: how much work is done in both."""
-    identity = resolve(store, "Organization", organization)
-    return kept(store, (__name__, "overlaps", identity), partial(_overlaps, store, identity))
-
-
 @router.get("/raci")
 def raci_table(store: StoreNow, organization: Organization, language: Language = "en") -> RaciTable:
     """Topics × holders, inferred from the wording of duties."""
@@ -111,15 +106,18 @@ def raci_table(store: StoreNow, organization: Organization, language: Language =
 
 
 def _coverage(store: Store, organization: str) -> CoverageTables:
-    found = coverage(_facts(store, organization))
-    duties = [duty for one in found for duty in one.functions] + [cell.duty for one in found for cell in one.cells.values()]
-    said = _quoted(store, duties)
+    facts = facts_of(store, organization)
+    found = coverage(facts)
+    without = {one.department.id: unfounded(facts, one) for one in found}
+    duties = [duty for one in found for duty in (*one.functions, *without[one.department.id])]
+    duties += [cell.duty for one in found for cell in one.cells.values()]
+    said = quoted(store, duties)
 
     def cell(one: Cell) -> CoverageCell:
         return CoverageCell(
             function=one.function.id,
             position=one.duty.holder,
-            duty=_duty(one.duty, said),
+            duty=duty_read(one.duty, said),
             verdict=one.verdict,
             score=one.score,
             carried=one.carried,
@@ -128,32 +126,28 @@ def _coverage(store: Store, organization: str) -> CoverageTables:
     return CoverageTables(
         departments=[
             CoverageRead(
-                department=_holder(one.department),
-                functions=[_duty(function, said) for function in one.functions],
-                positions=[_holder(position) for position in one.positions],
+                department=holder_read(one.department),
+                functions=[duty_read(function, said) for function in one.functions],
+                positions=[holder_read(position) for position in one.positions],
                 cells=[cell(each) for each in one.cells.values()],
                 uncovered=[function.id for function in one.uncovered()],
+                unfounded=[HeldDuty(holder=d.holder, **vars(duty_read(d, said))) for d in without[one.department.id]],
             )
             for one in found
         ]
     )
 
 
-def _overlaps(store: Store, organization: str) -> OverlapTable:
-    found = matrix(_facts(store, organization))
-    return OverlapTable(units=[_holder(unit) for unit in found.units], weights=[list(row) for row in found.weights])
-
-
 def _raci(store: Store, organization: str, language: Language) -> RaciTable:
-    facts = _facts(store, organization)
+    facts = facts_of(store, organization)
     every = topics(facts)
-    said = _quoted(store, [d for topic in every for part in topic.parts.values() for duties in part.values() for d in duties])
+    said = quoted(store, [d for topic in every for part in topic.parts.values() for duties in part.values() for d in duties])
     rows: list[RaciRow] = []
     for topic in every:
         parts = [
             RaciPart(
-                holder=_holder(holder),
-                letters={letter: [_duty(duty, said) for duty in duties] for letter, duties in part.items()},
+                holder=holder_read(holder),
+                letters={letter: [duty_read(duty, said) for duty in duties] for letter, duties in part.items()},
             )
             for identity, part in topic.parts.items()
             if (holder := facts.holder(identity))
@@ -162,17 +156,21 @@ def _raci(store: Store, organization: str, language: Language) -> RaciTable:
     return RaciTable(topics=rows)
 
 
-def _facts(store: Store, organization: str) -> Facts:
-    return load(store, organization)[0]
+def facts_of(store: Store, organization: str) -> Facts:
+    """Kept, because what is worked out in it (pairs, coverage) is asked for by several tables."""
+    return kept(store, (__name__, "facts", organization), lambda: load(store, organization)[0])
 
 
-def _quoted(store: Store, duties: list[DutyFact]) -> dict[str, Quote]:
+def quoted(store: Store, duties: list[DutyFact]) -> dict[str, Quote]:
+    """The quotes behind these duties, by their references."""
     return quotes(store, {reference for duty in duties for reference in duty.evidence})
 
 
-def _holder(holder: Holder) -> HolderRead:
+def holder_read(holder: Holder) -> HolderRead:
+    """A holder as clients see it."""
     return HolderRead(id=holder.id, kind=holder.kind, name=holder.name)
 
 
-def _duty(duty: DutyFact, said: dict[str, Quote]) -> DutyRead:
+def duty_read(duty: DutyFact, said: dict[str, Quote]) -> DutyRead:
+    """A duty as clients see it, with its quotes out of `said`."""
     return DutyRead(id=duty.id, text=duty.text, evidence=[said[r] for r in duty.evidence if r in said])

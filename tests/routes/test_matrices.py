@@ -19,10 +19,12 @@ def test_coverage_names_functions_positions_and_what_nobody_carries(client: Test
             assert 0 <= cell["score"] <= 1
 
 
-def test_overlaps_are_a_square_table(client: TestClient) -> None:
-    body = client.get("/api/overlaps", params={"organization": ORGANIZATION}).json()
-    assert len(body["weights"]) == len(body["units"])
-    assert all(len(row) == len(body["units"]) for row in body["weights"])
+def test_doubled_work_is_a_square_table_with_pairs_behind_its_cells(client: TestClient) -> None:
+    for level in ("unit", "holder"):
+        body = client.get("/api/overlaps", params={"organization": ORGANIZATION, "level": level}).json()
+        assert len(body["weights"]) == len(body["units"])
+        assert all(len(row) == len(body["units"]) for row in body["weights"])
+        assert body["hidden"] == 0
 
 
 def test_raci_is_marked_as_inferred_and_speaks_the_language_asked_for(client: TestClient) -> None:

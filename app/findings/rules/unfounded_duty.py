@@ -4,39 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.findings.coverage import Coverage, coverage
+from app.findings.coverage import coverage, unfounded
 from app.findings.facts import Facts
-from app.findings.records import DutyFact
 from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import evidence_of, of_duty, of_holder
-from app.language.work import work
 
 
 def check(facts: Facts, bands: Bands) -> Iterator[Found]:
     """One result a position, of departments with at least `functions`; own affairs and catch-alls need no function."""
     for one in coverage(facts):
-        if len(one.functions) >= bands["functions"]:
-            for position in one.positions:
-                duties = [duty for duty in facts.duties_of[position.id] if _unfounded(one, duty, bands["certainty"])]
-                if duties:
-                    certainty = min(1 - one.founded.get(duty.id, 0.0) for duty in duties)
-                    first, more = [duty.text for duty in duties[:3]], len(duties) - 3
-                    yield Found(
-                        subjects=(of_holder(position), *map(of_duty, duties)),
-                        message=Wording(
-                            f"{len(duties)} duties of {position.name} follow from no function of {one.department.name}"
-                            f" (certainty {certainty:.2f}): {'; '.join(first)}{f' (+{more})' if more > 0 else ''}",
-                            f"“{position.name}”有 {len(duties)} 条职责在“{one.department.name}”的职能中没有依据"
-                            f"（把握 {certainty:.2f}）：{'；'.join(first)}{f'（另 {more} 条）' if more > 0 else ''}",
-                        ),
-                        evidence=evidence_of(*(duty.evidence for duty in duties), one.department.evidence),
-                        weight=float(len(duties)),
-                    )
-
-
-def _unfounded(one: Coverage, duty: DutyFact, least: float) -> bool:
-    read = work(duty.text)
-    return bool(read.deeds) and not read.own and 1 - one.founded.get(duty.id, 0.0) >= least
+        found = unfounded(facts, one, bands["functions"], bands["certainty"])
+        for position in one.positions:
+            duties = [duty for duty in found if duty.holder == position.id]
+            if duties:
+                certainty = min(1 - one.founded.get(duty.id, 0.0) for duty in duties)
+                first, more = [duty.text for duty in duties[:3]], len(duties) - 3
+                yield Found(
+                    subjects=(of_holder(position), *map(of_duty, duties)),
+                    message=Wording(
+                        f"{len(duties)} duties of {position.name} follow from no function of {one.department.name}"
+                        f" (certainty {certainty:.2f}): {'; '.join(first)}{f' (+{more})' if more > 0 else ''}",
+                        f"“{position.name}”有 {len(duties)} 条职责在“{one.department.name}”的职能中没有依据"
+                        f"（把握 {certainty:.2f}）：{'；'.join(first)}{f'（另 {more} 条）' if more > 0 else ''}",
+                    ),
+                    evidence=evidence_of(*(duty.evidence for duty in duties), one.department.evidence),
+                    weight=float(len(duties)),
+                )
 
 
 RULE = Rule(
