@@ -20,7 +20,7 @@ _WIDE_DIGITS = range(0xFF10, 0xFF1A)
 _ROMAN = range(0x2160, 0x2170)
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_FEW = 40  # kinds of characters: up to so many it is quicker to replace each
+_LONG, _FEW = 200, 40  # in a text so long it is quicker to replace so few kinds of characters each by itself
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
 
@@ -88,7 +88,7 @@ def _aligned_characters() -> re.Pattern[str]:
 
 def aligned(text: str) -> str:
     """The text folded character by character: simplified, half width, lower case; `len` does not change."""
-    folded = text.translate(_alignment()) if text.isascii() else _translated(text)
+    folded = text.translate(_alignment()) if len(text) < _LONG or text.isascii() else _translated(text)
     return folded.replace("\r", " ") if "\n" in folded else folded.replace("\r", "\n")
 
 

@@ -234,11 +234,10 @@ class _Divider:
                 cuts.append(begin)
             position = colon + 1
         tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
-        if start < tail < end:
-            label = _LOOSE_NUMBER.sub("", self._form[tail:end], count=1)
-            if label and self._strong(compact(label)):
-                cuts.append(end - len(label))
-        return sorted({*cuts, *self._label_words(start, end)})
+        if start < tail < end and self._strong(compact(label := _LOOSE_NUMBER.sub("", self._form[tail:end]))):
+            cuts.append(end - len(label))
+        cuts += self._label_words(start, end)
+        return sorted(set(cuts)) if cuts else cuts
 
     def _label_words(self, start: int, end: int) -> Iterator[int]:
         """Labels without a colon in a row of fields: 直接下属 间接下属, or 名称:某某 代码 上级:."""

@@ -143,7 +143,7 @@ def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:
     """
     if not tells_something(page, start, end):
         return False
-    found, only = introduction(page, holder, start, end)
+    found, only = introduction(page, holder, start, end, whole=True)
     if not only or all(tells.kind in _LINES for tells in found):
         return False
     for tells in found:
@@ -151,8 +151,11 @@ def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:
     return True
 
 
-def introduction(page: Page, holder: Holder, start: int, end: int) -> tuple[list[Told], bool]:
-    """What an introduction tells of its holder, clause by clause; and whether it tells nothing else."""
+def introduction(page: Page, holder: Holder, start: int, end: int, *, whole: bool = False) -> tuple[list[Told], bool]:
+    """What an introduction tells of its holder, clause by clause; and whether it tells nothing else.
+
+    `whole`: it counts only where it tells nothing else, and is left at the first clause that does.
+    """
     found: list[Told] = []
     only = True
     position = start
@@ -162,6 +165,8 @@ def introduction(page: Page, holder: Holder, start: int, end: int) -> tuple[list
         begin += _own_name(page.form, begin, name)
         tells = told(page, begin, end)
         only = only and tells is not None
+        if whole and not only:
+            break
         if tells is not None and tells.kind != "duties":
             found.append(tells)
             position = max(tells.end, begin + 1)
