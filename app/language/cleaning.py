@@ -18,6 +18,8 @@ _PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[（(](?=[^()（）]*[{_TONES}])[a-z
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufffe]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|\{%-? *comment.*?endcomment *-?%\}|\{\{!--.*?--\}\}", re.DOTALL)
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,160})\]\((?:[^()\s]{0,400})(?: \"[^\"\n]*\")?\)")
+_ANCHOR = re.compile(r" *\{#[\w-]+\}|(?<=\S) ?\[edit(?: source)?\]")
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 
 
@@ -82,13 +84,18 @@ class Cleaned:
 
 
 def character_noise(text: str) -> list[Edit]:
-    """Edits that take out pinyin in brackets, invisible characters, HTML comments and Markdown's emphasis marks."""
+    """Edits that take out pinyin in brackets, invisible characters, comments, and Markdown's marks of emphasis and links."""
     edits = [Edit(m.start(), m.end(), "", "pinyin") for m in _PINYIN.finditer(text)]
     edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
     if "<!--" in text:
         edits += [Edit(m.start(), m.end(), "", "comment") for m in _COMMENT.finditer(text)]
     if "{#" in text or "endcomment" in text or "{{!--" in text:
         edits += [Edit(m.start(), m.end(), "", "comment") for m in _TEMPLATE_COMMENT.finditer(text)]
+    if "](" in text:
+        for m in _LINK.finditer(text):
+            edits += [Edit(m.start(), m.start("text"), "", "markup"), Edit(m.end("text"), m.end(), "", "markup")]
+    if "{#" in text or "[edit" in text:
+        edits += [Edit(m.start(), m.end(), "", "markup") for m in _ANCHOR.finditer(text)]
     if "**" in text or "__" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _EMPHASIS.finditer(text) if _is_emphasis(text, m)]
     return edits

@@ -36,6 +36,12 @@ def as_of(page: Page, parts: list[Place]) -> str | None:
     return max(dates, default=None)
 
 
+def date_said(form: str) -> str | None:
+    """The same of one line in its matching form."""
+    match = _pattern().search(form)
+    return _iso(match) if match else None
+
+
 def _iso(match: re.Match[str]) -> str:
     if match["year"]:
         return _joined(match["year"], match["month"], match["day"])

@@ -10,12 +10,14 @@ from abc import ABC, abstractmethod
 
 from app.language.script import is_latin
 from app.reading.collaborators import in_sentence
-from app.reading.drafts import Item, Line, Partner, Place
+from app.reading.drafts import Holder, Item, Line, Partner, Place
+from app.reading.lines import lines_in_sentence, subordinates_in_sentence
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
+from app.reading.statements import english_sentences
 from app.reading.supervision import supervised, supervisors
 from app.reading.values import Values
 
@@ -47,6 +49,8 @@ class Fields(Values, ABC):
             self.lists.enter(segment.number, heading=True)
             self.leave_unit()
         self.lists.bar()
+        if kind == "field" and segment.key in words("headings.tsv", "maybe_title") and self.is_name(segment.start, segment.end):
+            segment.label = kind = "title"
         self.sheet.labels.append(segment.key)
         self._meet_holder(segment, kind)
         kind = segment.label or ""
@@ -207,11 +211,20 @@ class Fields(Values, ABC):
         if self.facet == "supervising":
             holder.supervised += [Line(p, quote, "dotted") for p in supervised(self.page, segment.start, segment.end)]
             return
+        if self.facet == "lines":
+            self._take_lines(holder, segment)
+            return
         if self.facet == "cooperation":
             places = in_sentence(self.page, segment.start, segment.end, commas=True)
         else:
             places = [p for p in self._partners(segment) if self._may_be_partner(*p)]
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
+
+    def _take_lines(self, holder: Holder, segment: Segment) -> None:
+        """Sentences under a label that promises lines: "Receives direction from the Director. Supervises two Clerks."."""
+        for place in english_sentences(self.page.form, segment.start, segment.end):
+            holder.superiors += lines_in_sentence(self.page, *place, holder.name)
+            holder.subordinates += subordinates_in_sentence(self.page, *place, holder.name)
 
     def _may_be_partner(self, start: int, end: int) -> bool:
         starts = bool(beginning("names.tsv", "name_start", self.page.form, start))

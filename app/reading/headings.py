@@ -24,6 +24,7 @@ _INCLUDING = re.compile(
     r"(?P<label>[a-z][a-z &/,-]{5,50}?) (?:may |will |shall )?(?:includes?|including)\b[^.:;\n]{0,60}[.:]"
     r"(?: other duties[^.]{0,40}\.)?$"
 )
+_LINE_BEHIND = re.compile(r" ?(?:,|[-–—|:]) ?(?:reports|reporting|responsible) (?:directly )?to ")
 _LETTER = re.compile(r"[a-z]{3}")
 _CHINESE, _ENGLISH = r"[\u3400-\u9fff]{2,16}", r"[a-z][a-z &,'/-]+[a-z]"
 _TWO_LANGUAGES = (
@@ -103,6 +104,8 @@ def read_name(form: str, shown: str) -> Heading | None:
         return found
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
+    if (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
+        return Heading("position", (0, line.start()))
     if is_unit(text, shown[: len(text)]) or compact(text) in words("names.tsv", "heading_unit"):
         return Heading("department", (0, len(text)))
     return None

@@ -134,9 +134,9 @@ def _stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
 
 def _is_verb(page: Page, match: re.Match[str], name: Mention) -> bool:
     """Whether a word is the verb that leads to subordinates, not part of a title: Head Chef, managing director."""
-    inside = (
-        page.text[match.start()].isupper() and page.form[max(0, match.start() - 1)] == " " and page.text[match.end()].isupper()
-    )
+    before = page.form[max(0, match.start() - 2) : match.start()]
+    inside = page.text[match.start()].isupper() and before[-1:] == " " and page.text[match.end()].isupper()
+    inside = inside and before[:1] not in ".!?;:"
     return not inside and (page.text[name.place[0]].isupper() or name.place[0] > match.end())
 
 

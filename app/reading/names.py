@@ -17,10 +17,12 @@ _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
 _COUNT = re.compile(
-    r" ?[(（]?(?:共|各)? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|fte)?[)）]?$"
+    r" ?[(（]?(?:共|各|(?<![a-z])[x×])? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]|\d{1,2}) ?[名人位个]$"
 )
-_MULTIPLE = re.compile(r" *\d{1,3} ?[x×] ?")
+_MULTIPLE = re.compile(
+    r" *(?:\d{1,3} ?[x×] ?|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\(\d+\) )?(?=[a-z]{3}))"
+)
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[x×*] ?\d{1,3}$")
 COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
@@ -83,7 +85,7 @@ def is_title(form: str, shown: str = "") -> bool:
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form.replace(", ", "")):
         return False
     if is_latin(form):
-        return _english_name(form, shown or form.title(), "title_word")
+        return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "title_word")
     text = compact(form)
     if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "title", text):
         return False
@@ -99,7 +101,7 @@ def is_unit(form: str, shown: str = "") -> bool:
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form):
         return False
     if is_latin(form):
-        return _english_name(form, shown or form.title(), "unit_word")
+        return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "unit_word")
     text = compact(form)
     if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):
         return False
@@ -142,10 +144,11 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         return False
     first = parts[0]
     named = words(_NAMES, role)
-    if not any(part.strip(".,") in named or (part.endswith("s") and part[:-1] in named) for part in parts):
+    if not any(_is_name_word(part.strip(".,"), role) for part in parts):
         return False
     if first in words(_NAMES, "verb") and first not in words(_NAMES, "title_word"):
-        compound = len(parts) > 1 and parts[-1] in named and not _SMALL_WORDS.intersection(parts) - {"of", "and", "&"}
+        last = parts[-1] if parts[-1] in named else parts[-1].removesuffix("s")
+        compound = len(parts) > 1 and last in named and not _SMALL_WORDS.intersection(parts) - {"of", "and", "&"}
         if not compound:
             return False
     written = re.findall(r"[\w'&/.-]+", shown)
@@ -154,6 +157,19 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         "a",
         "all",
     )
+
+
+@cache
+def _name_ends(role: str) -> re.Pattern[str]:
+    return re.compile(rf"[a-z]*(?:{alternatives(_NAMES, role)})s?")
+
+
+def _is_name_word(word: str, role: str) -> bool:
+    """Whether an English word is one of the role's, or is put together with one: groundskeeper, foremen."""
+    named = words(_NAMES, role)
+    if word in named or (word.endswith("s") and word[:-1] in named):
+        return True
+    return role == "title_word" and word not in words(_NAMES, "no_agent") and bool(_name_ends("title_end").fullmatch(word))
 
 
 def unit_of_title(form: str) -> int:
@@ -193,7 +209,10 @@ def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bo
         return True
     right = re.split(r"[,;\n]| and ", text[divider.end() :], maxsplit=1)[0]
     offset = divider.end()
+    if counted := _MULTIPLE.match(right):
+        right, offset = right[counted.end() :], offset + counted.end()
     left = text[position : divider.start()]
+    left = left[counted.end() :] if (counted := _MULTIPLE.match(left)) else left
     if is_title(left) == is_title(right, shown[offset : offset + len(right)] if shown else ""):
         return True
     return "," in divider[0] and is_title(left) and _names_who(right) and left.rpartition(" ")[2] not in words(_NAMES, "rank")

@@ -13,8 +13,8 @@ from app.reading.drafts import ENTRY, Place, Process
 from app.reading.entries import Entries
 from app.reading.headings import Heading, closes_chapter, is_collection, read_heading, read_name, without_chapter
 from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END
-from app.reading.names import COUNT_AFTER, begins_duty, is_empty, is_organization, organization_at_head
-from app.reading.numbering import Number, chinese_value
+from app.reading.names import begins_duty, is_empty, is_organization, organization_at_head
+from app.reading.numbering import Number
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
@@ -220,15 +220,14 @@ class Outline(Entries):
                 name = name[0], name[0] + organization_at_head(text)
             self.sheet.organization = self.sheet.cover = name
             return
+        name, said = self.without_beside(name)
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
         if heading.kind == "department" and self.may_title(segment):
             announces = len(self.sheets) == 1 and len(self.sheet.holders) == 1 and not self._statements_follow()
             self.cover_unit = holder if announces and heading.facet is not None else None
         holder.style = segment.number.style if segment.number and segment.number.style != "chapter" else None
         holder.level = level
-        count = COUNT_AFTER.match(self.page.form, name[1], segment.end)
-        if count:
-            holder.headcount = chinese_value(count[1])
+        self.take_beside(holder, *(said if said[0] < said[1] else (name[1], segment.end)))
         holder.bare = heading.facet is None and facet == "duties" and segment.number is None
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
@@ -242,7 +241,8 @@ class Outline(Entries):
             return not self.sheets
         if self.open_holder_named(name, heading.kind) or self.outer or (self.posts_follow and heading.kind == "position"):
             return False
-        return any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
+        stated = any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
+        return stated and not self.stands_below(name, heading.kind)
 
     def _statements_follow(self) -> bool:
         after = self.next()

@@ -17,7 +17,7 @@ from app.language.script import traditional
 from app.language.tables import table_rows
 
 _PACKAGE = "app.reading"
-_LONGEST_COMPOSED = 14
+_LONGEST_COMPOSED, _LONGEST_ENGLISH = 14, 60
 
 
 def compact(text: str) -> str:
@@ -33,7 +33,7 @@ def labels() -> dict[str, str]:
         for word in words.split("|"):
             found.setdefault(compact(word), kind)
     for kind, label in _composed_labels():
-        if len(label) <= _LONGEST_COMPOSED:
+        if len(label) <= (_LONGEST_ENGLISH if label.isascii() else _LONGEST_COMPOSED):
             found.setdefault(label, kind)
     return found
 
@@ -42,7 +42,7 @@ def _composed_labels() -> Iterator[tuple[str, str]]:
     """The labels that label_parts.tsv makes up: one word of each part."""
     for kind, *parts, _ in table_rows("label_parts.tsv", None, _PACKAGE):
         for words in product(*(part.split("|") for part in parts)):
-            yield kind, "".join(words)
+            yield kind, compact("".join(words))
 
 
 @cache

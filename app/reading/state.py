@@ -12,7 +12,8 @@ from app.reading.names import is_title, is_unit
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
 
-CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising")
+CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising", "lines")
+"""What stands in a section of its own between a holder's other facets: partners, and sentences that say lines."""
 COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 
 from app.language.script import is_latin
+from app.reading.beside import Beside
 from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
+from app.reading.lines_english import is_same, stated_lines
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title
 from app.reading.numbering import chinese_value
 from app.reading.rules import compact, labels, words
 from app.reading.segments import Segment
-from app.reading.state import COLLECTED, State
+from app.reading.state import COLLECTED
 from app.reading.telling import introduction, take
 
 _COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
@@ -25,10 +27,12 @@ _SPOKEN = re.compile(
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&"))
 _SENTENCE_WORDS = 3
+_OPENING = 12
 _LONGEST_NAME, _LONGEST_ENGLISH_NAME = 40, 90
+_LONGEST_QUOTE = 250
 
 
-class Values(State):
+class Values(Beside):
     """The part of the outline that reads values and names."""
 
     # --- one value ------------------------------------------------------------------------------------------------
@@ -100,6 +104,12 @@ class Values(State):
         return place
 
     def _set_title(self, place: Place, *, row: bool) -> None:
+        place, said = self.without_beside(place)
+        self._set_name(place, row=row)
+        if self.holder is not None and said[0] < said[1]:
+            self.take_beside(self.holder, *said)
+
+    def _set_name(self, place: Place, *, row: bool) -> None:
         holder = self.holder
         fresh = holder is not None and holder.kind != "department" and not holder.by_field and not holder.has_statements
         if holder and fresh and (holder.name is None or self._agrees(holder.name, place)):
@@ -173,6 +183,9 @@ class Values(State):
             kind, both = "posts", (self.page.form, self.page.text)
             places = [place for place in places if is_title(*(text[slice(*place)] for text in both))]
         holder = self.holder
+        if kind in ("superior", "dotted") and holder is not None and (told := self._told_lines(segment, holder)):
+            holder.superiors += told
+            return
         if kind == "posts" and (holder is None or holder.kind != "department"):
             self.sheet.named += [(self._without_count(place), self._count(place)) for place in places]
             return
@@ -187,14 +200,25 @@ class Values(State):
         for place in places:
             if self._is_sentence_part(place):
                 continue
-            line = Line(self._spoken(self._without_count(place)), (segment.label_start, place[1]))
-            if line.quote[1] - line.quote[0] > 250:
-                line.quote = place
+            quote = (segment.label_start, place[1]) if place[1] - segment.label_start <= _LONGEST_QUOTE else place
+            line, *more = self.line_of(self._spoken(self._without_count(place)), quote)
+            line.kind = "dotted" if kind == "dotted" else line.kind
             if kind == "subordinate":
                 holder.subordinates.append(line)
             else:
-                line.kind = "dotted" if kind == "dotted" else "solid"
-                holder.superiors.append(line)
+                holder.superiors += [line, *more]
+
+    def _told_lines(self, segment: Segment, holder: Holder) -> list[Line]:
+        """The lines of a value that is a sentence: "The Officer reports to the Head of Programmes"."""
+        stated = stated_lines(self.page, segment.start, segment.end)
+        bracket = self.without_beside((segment.start, segment.end))[1]
+        if not stated or stated[0].quote[0] > segment.start + _OPENING or bracket[0] < bracket[1]:
+            return []
+        return [
+            Line(one.superior, one.quote, one.kind)
+            for one in stated
+            if one.superior and (one.subject in (None, stated[0].subject) or is_same(self.page, one.subject, holder.name))
+        ]
 
     def _takes_told_posts(self) -> bool:
         """A sentence in the place of a list of posts: 编制9人,设主任1名,干事3名."""

@@ -14,6 +14,7 @@ from app.reading.names import is_title, is_unit
 from app.reading.tables.columns import of_table
 from app.reading.tables.grid import Cell, Grid, Row
 from app.reading.tables.objects import object_tables
+from app.reading.tables.trees import trees
 
 _INSERT = re.compile(r"(?i)\binsert\s+into\s+([`\"\[\w.\]]+)\s*(?:\(([^()]*)\))?\s*values\s*(?=\()")
 _CREATE = re.compile(r"(?i)\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?([`\"\[\w.\]]+)\s*\(")
@@ -52,6 +53,8 @@ def dumps(text: str) -> Iterator[Dump]:
         yield from _charts(text)
     if "- " in text and _ITEM.search(text):
         yield from _lists(text)
+    for tables, above, place in trees(text):
+        yield from (Dump(Grid(rows, above, coded=True), [place]) for rows in tables if len(rows) > 1)
 
 
 def _inserts(text: str) -> Iterator[Dump]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.language.script import aligned
 from app.reading import names
+from app.reading.dates import date_said
 from app.reading.rules import beginning, ending, words
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./_年]?(0?[1-9]|1[0-2])[-./_月]?(0?[1-9]|[12]\d|3[01])日?(?!\d)")
@@ -44,7 +45,7 @@ class Titles:
 
 def _date(text: str) -> str | None:
     found = _DATE.search(aligned(text))
-    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else None
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else date_said(aligned(text))
 
 
 def _organization(line: str) -> str | None:

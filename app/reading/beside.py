@@ -1,0 +1,67 @@
+"""What stands beside a name: its grade, a number of posts, a line ("Night Porter (2) – reports to the Head Porter").
+
+It is no part of the name. What is in brackets and none of these stays with it: Director (Operations).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.reading.drafts import Holder, Line, Place
+from app.reading.lines_english import stated_lines
+from app.reading.names import COUNT_AFTER
+from app.reading.numbering import chinese_value
+from app.reading.rules import alternatives
+from app.reading.state import State
+
+_BRACKET = re.compile(r" ?[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+_POSTS = re.compile(r"[x×]? ?(?P<count>\d{1,4})(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|no\.?|off))?")
+_LINE = re.compile(r"(?:also )?(?:reports?|reporting|responsible|accountable|dotted|matrix|functional|solid|line)\b")
+_SECOND = re.compile(r"(?:dotted|matrix|functional|functionally|professional|professionally|technical|clinical)(?: line)?")
+_FIRST = re.compile(r"(?:solid|direct|administrative|administratively|line management|operational|disciplinary)(?: line)?")
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('names.tsv', 'beside')})(?:[ :]*[\w+./-]{{1,6}}(?: ?(?:to|-|/|,) ?\w{{1,3}})?)?")
+
+
+class Beside(State):
+    """The part of the outline that reads what stands beside names."""
+
+    def stands_below(self, name: Place, kind: str) -> bool:
+        """Whether a post's heading is set below its unit's, which is in capitals: PHARMACY, then Chief Pharmacist."""
+        if kind != "position" or self.unit is None or self.unit.name is None:
+            return False
+        return self.page.text[slice(*self.unit.name)].isupper() and not self.page.text[slice(*name)].isupper()
+
+    def without_beside(self, name: Place) -> tuple[Place, Place]:
+        """A name without what its bracket says of it, and the slice of that, empty where it says nothing."""
+        bracket = _BRACKET.search(self.page.form[slice(*name)])
+        if bracket is None or bracket.start() < 2:
+            return name, (name[1], name[1])
+        inside = bracket["inside"]
+        said = any(pattern.fullmatch(inside) for pattern in (_grade(), _POSTS, _SECOND, _FIRST)) or _LINE.match(inside)
+        if not said:
+            return name, (name[1], name[1])
+        return (name[0], name[0] + bracket.start()), (name[0] + bracket.start("inside"), name[0] + bracket.end("inside"))
+
+    def take_beside(self, holder: Holder, start: int, end: int) -> None:
+        """Write down of the holder what stands beside its name."""
+        form = self.page.form
+        count = COUNT_AFTER.match(form, start, end) or _POSTS.fullmatch(form, start, end)
+        if count and holder.headcount is None:
+            holder.headcount = chinese_value(count[1])
+        holder.superiors += [
+            Line(one.superior, one.quote, one.kind)
+            for one in stated_lines(self.page, start, end)
+            if one.superior and one.subject is None and one.superior not in [line.name for line in holder.superiors]
+        ]
+
+    def line_of(self, name: Place, quote: Place) -> list[Line]:
+        """A superior's name as a line, and the second one that its bracket tells: "Plant Manager (dotted line to the CFO)"."""
+        name, said = self.without_beside(name)
+        kind = "dotted" if _SECOND.fullmatch(self.page.form, *said) else "solid"
+        more = [Line(one.superior, one.quote, one.kind) for one in stated_lines(self.page, *said) if one.superior]
+        return [Line(name, quote, kind), *more]
