@@ -48,7 +48,8 @@ export function show(kind: string, options: View["options"] = {}): void {
 
 /** Changes what only the shown view understands; an empty value takes an option out of the address. */
 export function setOptions(options: View["options"], how: "push" | "replace" = "replace"): void {
-  go({ options: { ...view.value.options, ...options } }, how);
+  const next = Object.entries({ ...view.value.options, ...options }).filter(([, value]) => value !== "");
+  go({ options: Object.fromEntries(next) }, how);
 }
 
 /** Chooses an organization; what belonged to another one is put away. */

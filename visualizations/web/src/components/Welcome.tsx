@@ -1,12 +1,13 @@
 /** What the side shows before anything is chosen: how to read the picture, and what the documents state. */
 import type { Organization } from "../api/types.ts";
+import type { MessageName } from "../language/messages.ts";
 import { say } from "../language/words.ts";
 import { go } from "../state.ts";
 import { Icon } from "./Icon.tsx";
 
 const COUNTS = ["departments", "positions", "lines", "duties", "units", "disputed"] as const;
 
-export function Welcome({ organization }: { organization: Organization | null }) {
+export function Welcome({ organization, about }: { organization: Organization | null; about: MessageName | undefined }) {
   const counts = COUNTS.map((name) => ({ name, count: organization?.counts[name] ?? 0 })).filter(({ count }) => count > 0);
   return (
     <article class="card welcome">
@@ -34,7 +35,7 @@ export function Welcome({ organization }: { organization: Organization | null })
         </ul>
       )}
       {organization !== null && <h3>{say("welcome.title")}</h3>}
-      <p>{say("welcome.1")}</p>
+      {about !== undefined && <p>{say(about)}</p>}
       <p>{say("welcome.2")}</p>
       <p>{say("welcome.3")}</p>
     </article>

@@ -50,7 +50,7 @@ export function Workspace({ organization, known }: { organization: string; known
 
   const select = (node: string | null): void => go({ node });
   const { error = 0, warning = 0 } = found.value?.counts ?? {};
-  let side = <Welcome organization={known} />;
+  let side = <Welcome organization={known} about={entry.about} />;
   if (selected !== null && kindOf(selected) !== "Organization") {
     side = (
       <>

@@ -17,6 +17,8 @@ export interface Sorting {
 
 interface Properties {
   label: string;
+  /** Changes with what is asked for: other rows are read from the top. */
+  stamp: string;
   columns: readonly TableColumn[];
   count: number;
   at: (place: number) => TableRow | undefined;
@@ -69,7 +71,7 @@ function moved(event: KeyboardEvent, [row, column]: readonly [number, number], [
   }
 }
 
-export function Grid({ label, columns, count, at, see, sorting, onSort, selected, onOpen, onCopy }: Properties) {
+export function Grid({ label, stamp, columns, count, at, see, sorting, onSort, selected, onOpen, onCopy }: Properties) {
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 800 });
   const [active, setActive] = useState<readonly [number, number]>([0, 0]);
@@ -85,6 +87,11 @@ export function Grid({ label, columns, count, at, see, sorting, onSort, selected
     if (element !== null) setSeen({ top: element.scrollTop, height: element.clientHeight });
   };
   useLayoutEffect(look, []);
+  useLayoutEffect(() => {
+    setActive([0, 0]);
+    setAnchor(0);
+    box.current?.scrollTo({ top: 0 });
+  }, [stamp]);
 
   const moveTo = (place: readonly [number, number], extend: boolean): void => {
     setActive(place);

@@ -142,7 +142,7 @@ export default function TableView({ organization, known, selected, select }: Vie
         <Empty icon="list" title={say(table.all === 0 ? "table.empty" : "table.nothing")} />
       ) : (
         <Grid
-          key={JSON.stringify(asked)}
+          stamp={JSON.stringify(asked)}
           label={title}
           columns={table.columns}
           count={table.fitting}

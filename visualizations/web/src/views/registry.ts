@@ -28,6 +28,8 @@ export interface ViewProperties {
 export interface ViewEntry {
   id: string;
   caption: MessageName;
+  /** How to read it, in a line: what the side says before anything is chosen. */
+  about?: MessageName;
   icon: IconName;
   /** Whether it has an outline (class side-left), which is a pane of its own on a narrow screen. */
   outlined?: true;
@@ -37,12 +39,12 @@ export interface ViewEntry {
 }
 
 export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
-  { id: "tree", caption: "view.tree", icon: "levels", outlined: true, load: () => import("./TreeView.tsx") },
-  { id: "map", caption: "view.map", icon: "map", outlined: true, load: () => import("../map/MapView.tsx") },
-  { id: "processes", caption: "view.processes", icon: "route", load: () => import("../processes/ProcessesView.tsx") },
-  { id: "table", caption: "view.table", icon: "table", load: () => import("../table/TableView.tsx") },
-  { id: "findings", caption: "view.findings", icon: "alert", load: () => import("./FindingsView.tsx") },
-  { id: "document", caption: "view.document", icon: "file", showsDocuments: true, load: () => import("../document/DocumentView.tsx") },
+  { id: "tree", caption: "view.tree", about: "about.tree", icon: "levels", outlined: true, load: () => import("./TreeView.tsx") },
+  { id: "map", caption: "view.map", about: "about.map", icon: "map", outlined: true, load: () => import("../map/MapView.tsx") },
+  { id: "processes", caption: "view.processes", about: "about.processes", icon: "route", load: () => import("../processes/ProcessesView.tsx") },
+  { id: "table", caption: "view.table", about: "about.table", icon: "table", load: () => import("../table/TableView.tsx") },
+  { id: "findings", caption: "view.findings", about: "about.findings", icon: "alert", load: () => import("./FindingsView.tsx") },
+  { id: "document", caption: "view.document", about: "about.document", icon: "file", showsDocuments: true, load: () => import("../document/DocumentView.tsx") },
 ];
 
 /** The view of an address; the first where it names none, or one that is not there. */

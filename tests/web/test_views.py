@@ -1,0 +1,170 @@
+"""The views: each at its own address, by mouse and by keys, in both languages and themes, and nothing that axe objects to."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from app.routes.page import built_page
+from tests.web.conftest import Atlas, Watch
+
+pytestmark = pytest.mark.browser
+
+CENTRE, SHOP = "澄湾运营中心", "青禾网店运营组"
+AXE = built_page().parent / "web" / "node_modules" / "axe-core" / "axe.min.js"
+VIEWS = {
+    "tree": "结构图",
+    "map": "全图",
+    "processes": "流程",
+    "table": "表格",
+    "findings": "发现",
+    "document": "文档",
+}
+DRAWN = {
+    "tree": "[role=treeitem]",
+    "map": ".map-view canvas",
+    "processes": ".step",
+    "table": "[role=gridcell]",
+    "findings": "li.finding",
+    "document": "a.span",
+}
+"""What is there once a view has drawn."""
+
+
+def _show(page: Page, view: str) -> None:
+    page.get_by_role("navigation", name="视图").get_by_role("link", name=VIEWS[view]).click()
+    page.locator(DRAWN[view]).first.wait_for()
+
+
+def test_each_view_has_an_address_that_reload_back_and_a_shared_link_lead_to(atlas: Atlas) -> None:
+    atlas.open().choose(SHOP)
+    page = atlas.page
+    atlas.row("店长").click()
+    for view, name in list(VIEWS.items())[1:]:
+        _show(page, view)
+        expect(page).to_have_url(re.compile(f"view={view}.*node=position-"))
+        expect(page).to_have_title(f"{name} · {SHOP} · Orgatlas")
+        expect(page.get_by_role("article", name="店长")).to_be_visible()
+    page.reload()
+    page.locator(DRAWN["document"]).first.wait_for()
+    while "view=processes" not in page.url:
+        page.go_back()
+    page.locator(DRAWN["processes"]).first.wait_for()
+    page.get_by_role("button", name="English").click()
+    expect(page).to_have_title(f"Processes · {SHOP} · Orgatlas")
+    page.go_forward()
+    page.locator(DRAWN["table"]).first.wait_for()
+    expect(page.get_by_role("columnheader", name="Reports to")).to_be_visible()
+    page.goto(page.url.replace("view=table", "view=no-such"))
+    expect(page.get_by_role("tree")).to_be_visible()
+
+
+def test_a_table_is_filtered_sorted_walked_by_keys_copied_and_saved(atlas: Atlas) -> None:
+    page = atlas.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    atlas.open().choose(CENTRE)
+    _show(page, "table")
+    page.get_by_role("columnheader", name="职责").get_by_role("button").click()
+    page.get_by_role("columnheader", name="职责").get_by_role("button").click()
+    expect(page.get_by_role("columnheader", name="职责")).to_have_attribute("aria-sort", "descending")
+    page.get_by_role("searchbox", name="筛选各行").fill("专员")
+    expect(page.get_by_text("11 行中的 2 行")).to_be_visible()
+    grid = page.get_by_role("grid")
+    grid.focus()
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Control+c")
+    expect(page.get_by_text("已复制 2 行")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert [row.split("\t")[0] for row in copied] == ["岗位名称", "投诉处理专员", "回访专员"]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    saved = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert saved[1].startswith("投诉处理专员,客户关怀部,客户关怀部经理,双方一致,0,5")
+    grid.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("article", name="回访专员")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("article", name="客户关怀部")).to_be_visible()
+    assert "q=" in page.url
+    assert "sort=duties" in page.url
+
+
+def test_a_document_leads_from_a_sentence_to_its_nodes_and_from_a_card_to_the_sentence(atlas: Atlas) -> None:
+    page = atlas.page
+    atlas.open().choose(SHOP)
+    _show(page, "document")
+    page.locator("a.span").filter(has_text="直接上级：客服组长").click()
+    said = page.get_by_role("region", name="这句话说了什么")
+    expect(said).to_contain_text("在线客服 → 客服组长")
+    said.get_by_role("button", name="在线客服").click()
+    card = page.get_by_role("article", name="在线客服")
+    card.locator(".quote").filter(has_text="直接下级：在线客服").click()
+    expect(page.locator("mark")).to_have_text("直接下级：在线客服")
+    expect(page.locator("a.span[aria-current]")).to_be_in_viewport()
+    page.get_by_role("button", name=re.compile("^汇报给")).click()
+    expect(page.locator("a.span").filter(has_text="直接上级：客服组长")).to_have_count(0)
+    assert "hide=REPORTS_TO" in page.url
+
+
+def test_a_process_shows_each_step_in_the_lane_of_who_does_it(atlas: Atlas) -> None:
+    page = atlas.page
+    atlas.open().choose(SHOP)
+    _show(page, "processes")
+    columns = page.evaluate(
+        "[...document.querySelectorAll('.lanes .step')].map(step => Math.round(step.getBoundingClientRect().left))"
+    )
+    assert columns[0] == columns[3] < columns[1] < columns[2]
+    page.locator(".lanes > .doer").nth(1).click()
+    expect(page.get_by_role("article", name="客服组长")).to_be_visible()
+    page.locator(".step-text").nth(2).click()
+    expect(page.locator("mark")).to_have_text("店长批准超过三百元的退款。")
+
+
+def test_findings_are_filtered_by_severity_and_rule(atlas: Atlas) -> None:
+    page = atlas.page
+    atlas.open().choose(CENTRE)
+    _show(page, "findings")
+    page.get_by_role("button", name="矛盾").click()
+    expect(page.locator("li.finding")).to_have_count(2)
+    page.reload()
+    expect(page.locator("li.finding")).to_have_count(2)
+    page.get_by_role("button", name="矛盾").click()
+    rule = page.get_by_role("combobox", name="规则")
+    rule.select_option(index=2)
+    expect(page.locator("li.finding")).not_to_have_count(2)
+    assert "rule=" in page.url
+
+
+def test_axe_finds_nothing_serious_in_any_view_in_either_theme(browser: Browser, address: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed (make setup brings it)")
+    context = browser.new_context(
+        locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce", bypass_csp=True
+    )
+    watch = Watch(context, address)
+    atlas = Atlas(context.new_page(), address)
+    page = atlas.page
+    page.set_default_timeout(30_000)
+    atlas.open().choose(SHOP)
+    atlas.row("在线客服").click()
+    page.locator(".quote").first.click()
+    page.add_script_tag(path=AXE)
+    faults: list[str] = []
+    for view in VIEWS:
+        _show(page, view)
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)
+            expect(page.locator("html")).to_have_attribute("data-theme", theme)
+            found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
+            faults += [
+                f"{view}, {theme}: {one['id']}: {one['nodes'][0]['html'][:200]}"
+                for one in found
+                if one["impact"] in ("serious", "critical")
+            ]
+    context.close()
+    assert faults == []
+    assert watch.unexpected() == []
