@@ -9,7 +9,7 @@ from graph_model import NODE_BY_LABEL
 from graph_model.graph import GraphEdge, GraphNode
 from visualizations.export.drawing import FAINT, Curve, Drawing, Group, Part, Path, Point, Rectangle, Stroke, Text
 from visualizations.export.lettering import FONT_SIZE, LINE_HEIGHT, text_width, wrapped
-from visualizations.export.strokes import COLOURS, OTHER, dashes_of, stroke
+from visualizations.export.strokes import COLOURS, OTHER, dashes, dashes_of, stroke
 from visualizations.export.wording import WORDS, lines
 from visualizations.export.xml_text import xml_text
 from visualizations.layout import Sheet, Tree, Turn, hierarchy, sheet, stacked
@@ -17,7 +17,6 @@ from visualizations.picture import Box, Picture
 
 MARGIN, HEAD = 32.0, 72.0
 _TITLE = 20.0
-_LEGEND_WIDTH = 1040.0
 _ELBOW = 12.0
 """How far above a box its line turns, and how far left of a stacked one."""
 
@@ -29,11 +28,12 @@ def chart(picture: Picture) -> Drawing:
     boxes = placed.boxes
     right = max((box.x + box.width / 2 for box in boxes.values()), default=0.0)
     bottom = max((box.y + box.height / 2 for box in boxes.values()), default=MARGIN + HEAD)
-    width = max(right, MARGIN + _LEGEND_WIDTH) + MARGIN
+    told = list(legend(picture.language, Point(MARGIN, MARGIN + 42)))
+    width = max(right, *(part.x + text_width(part.text) for part in told if isinstance(part, Text))) + MARGIN
     title = " ".join(wrapped(xml_text(picture.title), width - 2 * MARGIN, _TITLE, most=1))
     parts = [
         Text(MARGIN, MARGIN + 18, title, _TITLE),
-        *legend(picture.language, Point(MARGIN, MARGIN + 42)),
+        *told,
         *_lines(picture, tree, placed),
         *(box_of(picture, node, boxes[node.id]) for node in picture.graph.nodes),
     ]
@@ -71,7 +71,8 @@ def _moved(placed: Sheet, right: float, down: float) -> Sheet:
 
 
 def _lines(picture: Picture, tree: Tree, placed: Sheet) -> Iterator[Part]:
-    """First what hangs a box in the tree without being a reporting line, then the lines that are, managers' over others."""
+    """First what hangs a box in the tree without being a reporting line, then the lines that are: those with gaps under
+    those without, so that what several share of their way is drawn whole."""
     hung = stacked(tree)
     boxes = placed.boxes
 
@@ -79,7 +80,7 @@ def _lines(picture: Picture, tree: Tree, placed: Sheet) -> Iterator[Part]:
         return _elbow(boxes[above], boxes[below], placed.turns.get(below), aside=below in hung)
 
     units = {node.id for node in picture.graph.nodes if node.kind == "Department"}
-    reporting = [edge for edge in picture.graph.edges if edge.kind == "REPORTS_TO"]
+    reporting = sorted((edge for edge in picture.graph.edges if edge.kind == "REPORTS_TO"), key=lambda edge: not dashes(edge))
     said = {(edge.source, edge.target) for edge in reporting}
     for node, parent in tree.parents.items():
         if parent is not None and (node, parent) not in said:
