@@ -11,8 +11,8 @@ from typing import cast
 from pydantic import JsonValue
 
 from app.database import Store
-from app.errors import UnknownName
-from app.questions import answer
+from app.errors import UnknownName, UsageError
+from app.questions import answer, ask, run_query
 from app.questions.names import candidates, resolve
 from app.questions.quotes import quotes
 from app.questions.shapes import references
@@ -43,6 +43,24 @@ def organization_picture(
         part = fold(hierarchy(graph.nodes, graph.edges), root=top, depth=_all(graph, depth), limit=len(graph.nodes))
         graph = _only(graph, set(part.levels))
     return graph_picture(store, graph, title, language)
+
+
+def answer_picture(store: Store, question: str, organization: str | None = None, language: str = "en") -> Picture:
+    """What an answer in words speaks of; UsageError where it speaks of nothing that could be drawn."""
+    answered = ask(store, question, organization)
+    reason = answered.unanswered.reason if answered.unanswered else "the answer names no position and no unit"
+    return _of_answer(store, answered.graph, question, language, reason)
+
+
+def query_picture(store: Store, name: str, given: Mapping[str, str], language: str = "en") -> Picture:
+    """What a catalogued query finds; UsageError where it finds nothing that could be drawn."""
+    return _of_answer(store, run_query(store, name, given).graph, name, language, "it finds no position and no unit")
+
+
+def _of_answer(store: Store, drawn: answer.Picture, title: str, language: str, reason: str) -> Picture:
+    if not drawn.nodes:
+        raise UsageError(f"There is nothing to draw of {title}", hint=reason)
+    return graph_picture(store, answer_graph(drawn), title, language)
 
 
 def graph_picture(store: Store, graph: Graph, title: str, language: str = "en") -> Picture:

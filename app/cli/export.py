@@ -11,9 +11,10 @@ from app.cli.options import add_database, settings_of
 from app.cli.printing import print_lines
 from app.database import Store, open_store
 from app.errors import UsageError
-from app.pictures import export_format, organization_picture
+from app.pictures import answer_picture, export_format, organization_picture
 from app.questions.names import organization_names
 from visualizations.export import EXPORTS
+from visualizations.picture import Picture
 
 EXAMPLE = "orgatlas export html harbour_lane.html --organization 'Harbour Lane Services'"
 
@@ -24,6 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", help="where to write; standard output unless given")
     parser.add_argument("--organization", metavar="NAME", help="which one (its name or id); needed where several are stored")
     parser.add_argument("--root", metavar="NAME", help="only what stands below this position or department")
+    parser.add_argument("--depth", metavar="N", type=int, help="only so many levels below it (default all)")
+    parser.add_argument("--question", metavar="TEXT", help="draw the answer to this question instead")
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="the language of captions (default en)")
     parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
     add_database(parser)
@@ -36,14 +39,20 @@ def run(options: argparse.Namespace) -> int:
         return 0
     export = export_format(options.format)
     with open_store(settings_of(options)) as store:
-        organization = options.organization or only_organization(store)
-        picture = organization_picture(store, organization, root=options.root, language=options.language)
+        picture = _picture(store, options)
     content = export.write(picture)
     if options.file is None:
         sys.stdout.buffer.write(content)
     else:
         write_file(Path(options.file), content)
     return 0
+
+
+def _picture(store: Store, options: argparse.Namespace) -> Picture:
+    if options.question:
+        return answer_picture(store, options.question, options.organization, options.language)
+    organization = options.organization or only_organization(store)
+    return organization_picture(store, organization, root=options.root, depth=options.depth, language=options.language)
 
 
 def only_organization(store: Store) -> str:

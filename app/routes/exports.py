@@ -9,17 +9,20 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from app.errors import UsageError
-from app.pictures import answer_graph, export_format, graph_picture, organization_picture
-from app.questions import ask, run_query
+from app.pictures import answer_picture, export_format, organization_picture, query_picture
 from app.routes.opening import StoreNow
 
 router = APIRouter(prefix="/api/exports", tags=["exports"])
 _OWN = {"organization", "root", "depth", "question", "query", "language"}
-_STANDALONE = (
-    "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
-    "frame-ancestors 'self'"
-)
-"""The policy of a standalone page: its own scripts, no other site's, and nothing of this server within its reach."""
+_POLICIES = {
+    "html": (
+        "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
+        "frame-ancestors 'self'"
+    ),
+    "svg": "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'",
+}
+"""What a browser lets the file do: a standalone page its own scripts, a drawing its own font; no other site, and nothing
+of this server, is within their reach."""
 
 
 @router.get("/{format_name}", response_class=Response)
@@ -40,11 +43,10 @@ def exported(
     """A file, in one of the formats that `orgatlas export` lists."""
     export = export_format(format_name)
     if question:
-        answered = ask(store, question, organization)
-        picture = graph_picture(store, answer_graph(answered.graph), question, language)
+        picture = answer_picture(store, question, organization, language)
     elif query:
         given = {name: value for name, value in request.query_params.items() if name not in _OWN - {"organization"}}
-        picture = graph_picture(store, answer_graph(run_query(store, query, given).graph), query, language)
+        picture = query_picture(store, query, given, language)
     elif organization:
         picture = organization_picture(store, organization, root=root, depth=depth, language=language)
     else:
@@ -52,6 +54,6 @@ def exported(
     name = quote(f"{picture.title[:80]}{export.extension}", safe="")
     place = "inline" if export.format == "html" else "attachment"
     headers = {"Content-Disposition": f"{place}; filename=\"orgatlas{export.extension}\"; filename*=UTF-8''{name}"}
-    if export.format == "html":
-        headers["Content-Security-Policy"] = _STANDALONE
+    if export.format in _POLICIES:
+        headers["Content-Security-Policy"] = _POLICIES[export.format]
     return Response(export.write(picture), media_type=export.media_type, headers=headers)

@@ -18,6 +18,8 @@ import seeds
 from app.cli import COMMANDS
 from app.database import open_store
 from app.settings import Settings
+from tests.visualizations.export.paper import texts
+from visualizations.export import EXPORTS
 
 _SHEET = """杏林诊所岗位说明
 
@@ -257,6 +259,8 @@ def test_a_document_is_imported_asked_queried_exported_and_taken_back(program: P
         assert page.status == 0
         assert json.dumps("护士长")[1:-1] in (tmp_path / "clinic.html").read_text(encoding="utf-8")
         assert program("export", "graphml").out.startswith("<?xml")
+        assert program("export", "pdf", "answer.pdf", "--question", "谁向护士长汇报").status == 0
+        assert "夜班护士" in texts((tmp_path / "answer.pdf").read_bytes())[0]
 
         assert program("import", "--undo").status == 0
         assert program("query", "organization_overview", "--json").json["rows"] == []
@@ -268,6 +272,9 @@ def test_the_catalogue_is_listed_without_a_database(program: Program) -> None:
     assert run.status == 0
     assert "direct_reports" in run.out
     assert program("export").status == 0
+    unknown = program("export", "docx")
+    assert unknown.status == 2
+    assert all(export.format in unknown.err for export in EXPORTS)
 
 
 def test_a_database_that_does_not_answer_is_4(program: Program) -> None:

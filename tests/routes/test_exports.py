@@ -64,7 +64,14 @@ def test_an_answer_in_words_is_exported(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("path", "params", "status"),
-    [("docx", {"organization": ORGANIZATION}, 404), ("html", {}, 400), ("html", {"organization": "Nowhere"}, 404)],
+    [
+        ("docx", {"organization": ORGANIZATION}, 404),
+        ("html", {}, 400),
+        ("html", {"organization": "Nowhere"}, 404),
+        ("pdf", {"organization": ORGANIZATION, "root": "Nobody"}, 404),
+        ("png", {"question": "Who feeds the penguins?"}, 400),
+        ("svg", {"query": "chain_down", "position": "Deck hand"}, 400),
+    ],
 )
 def test_what_cannot_be_exported_is_told(client: TestClient, path: str, params: dict[str, str], status: int) -> None:
     answer = client.get(f"/api/exports/{path}", params=params)
