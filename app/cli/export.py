@@ -35,7 +35,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Lists the formats, or writes one."""
     if options.format is None:
-        print_lines(f"{export.format:<10}{export.media_type}, *{export.extension}" for export in EXPORTS)
+        print_lines(
+            f"{export.format:<10}*{export.extension:<11}{export.purpose.in_language(options.language)}" for export in EXPORTS
+        )
         return 0
     export = export_format(options.format)
     with open_store(settings_of(options)) as store:

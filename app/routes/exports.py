@@ -7,10 +7,12 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from pydantic import BaseModel
 
 from app.errors import UsageError
 from app.pictures import answer_picture, export_format, organization_picture, query_picture
 from app.routes.opening import StoreNow
+from visualizations.export import EXPORTS
 
 router = APIRouter(prefix="/api/exports", tags=["exports"])
 _OWN = {"organization", "root", "depth", "question", "query", "language"}
@@ -23,6 +25,31 @@ _POLICIES = {
 }
 """What a browser lets the file do: a standalone page its own scripts, a drawing its own font; no other site, and nothing
 of this server, is within their reach."""
+
+
+class Format(BaseModel):
+    """A format and its words for readers, by language."""
+
+    format: str
+    caption: dict[str, str]
+    purpose: dict[str, str]
+    media_type: str
+    extension: str
+
+
+@router.get("")
+def formats() -> list[Format]:
+    """The formats, those for readers first."""
+    return [
+        Format(
+            format=each.format,
+            caption=each.caption._asdict(),
+            purpose=each.purpose._asdict(),
+            media_type=each.media_type,
+            extension=each.extension,
+        )
+        for each in EXPORTS
+    ]
 
 
 @router.get("/{format_name}", response_class=Response)

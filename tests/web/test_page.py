@@ -6,11 +6,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
+from tests.visualizations.export.paper import texts
 from tests.web.conftest import Atlas, Watch
+from visualizations.export import EXPORTS
 
 pytestmark = pytest.mark.browser
 
@@ -147,18 +150,39 @@ def test_a_title_with_markup_is_text_everywhere(atlas: Atlas, tmp_path: Path) ->
     assert atlas.page.locator("img[src=x]").count() == 0
 
 
-def test_a_standalone_export_draws_from_a_file_and_asks_no_other_host(atlas: Atlas, browser: Browser, tmp_path: Path) -> None:
+def test_the_organization_a_part_of_it_and_an_answer_are_saved_in_every_format(
+    atlas: Atlas, browser: Browser, tmp_path: Path
+) -> None:
     atlas.open().choose("青禾网店运营组")
+    menu, links = atlas.page.get_by_label("保存为文件"), atlas.page.locator(".export-menu a")
+    menu.click()
+    expect(links).to_have_count(len(EXPORTS))
+    atlas.page.keyboard.press("Escape")
+    expect(links.first).to_be_hidden()
+
+    atlas.row("店长").click()
+    menu.click()
+    expect(atlas.page.get_by_label("所选及其下级")).to_be_checked()
+    for number, export in enumerate(EXPORTS):
+        saved = atlas.page.request.get(f"{atlas.address}{links.nth(number).get_attribute('href')}")
+        assert (saved.status, saved.headers["content-type"]) == (200, export.media_type)
+        if export.format == "pdf":
+            (text,) = texts(saved.body())
+            assert "在线客服" in text
+
+    atlas.page.goto(f"{atlas.address}/?{urlencode({'question': '谁向客服组长汇报'})}")
+    menu.click()
+    expect(atlas.page.get_by_label("答案", exact=True)).to_be_checked()
+    atlas.page.get_by_label("整个组织").check()
     with atlas.page.expect_download() as download:
-        atlas.page.get_by_role("link", name="保存为单个 HTML 文件").click()
-    saved = tmp_path / "export.html"
-    download.value.save_as(saved)
+        atlas.page.get_by_role("link", name="无需网络的交互页面").click()
+    saved_page = tmp_path / "export.html"
+    download.value.save_as(saved_page)
     alone = browser.new_context()
     watch = Watch(alone, "file://")
     page = alone.new_page()
-    page.goto(saved.as_uri())
-    canvas = page.locator("canvas").first
-    expect(canvas).to_be_visible()
+    page.goto(saved_page.as_uri())
+    expect(page.locator("canvas").first).to_be_visible()
     painted = "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v !== 0)"
     page.wait_for_function(f"() => ({painted})(document.querySelector('canvas'))")
     assert watch.faults == []

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from graph_model import Caption
 from visualizations.picture import Picture
 
 
 class Export(NamedTuple):
-    """A format: what users call it, its media type, its file's extension, and the writer, which gives the file's bytes."""
+    """A format: its name in commands and addresses, what it is called and is for, its media type, its file's extension, and
+    the writer, which gives the file's bytes."""
 
     format: str
+    caption: Caption
+    purpose: Caption
     media_type: str
     extension: str
     write: Callable[[Picture], bytes]
@@ -69,14 +73,65 @@ def _mermaid(picture: Picture) -> bytes:
 
 
 EXPORTS: tuple[Export, ...] = (
-    Export("html", "text/html; charset=utf-8", ".html", _html),
-    Export("svg", "image/svg+xml", ".svg", _svg),
-    Export("pdf", "application/pdf", ".pdf", _pdf),
-    Export("pack", "application/pdf", ".pack.pdf", _pack),
-    Export("png", "image/png", ".png", _png),
-    Export("mermaid", "text/vnd.mermaid; charset=utf-8", ".mmd", _mermaid),
-    Export("graphml", "application/graphml+xml", ".graphml", _graphml),
-    Export("json", "application/json", ".json", _node_link),
+    Export(
+        "pdf",
+        Caption("PDF", "PDF"),
+        Caption("one page, text that can be searched", "一整页，文字可检索"),
+        "application/pdf",
+        ".pdf",
+        _pdf,
+    ),
+    Export(
+        "pack",
+        Caption("PDF pack", "PDF 图册"),
+        Caption("one A4 page a manager, with an index", "每位管理者一页 A4，附目录"),
+        "application/pdf",
+        ".pack.pdf",
+        _pack,
+    ),
+    Export(
+        "png",
+        Caption("PNG", "PNG"),
+        Caption("a picture for slides", "用于幻灯片的图片"),
+        "image/png",
+        ".png",
+        _png,
+    ),
+    Export(
+        "svg",
+        Caption("SVG", "SVG"),
+        Caption("a drawing to edit", "可编辑的图形"),
+        "image/svg+xml",
+        ".svg",
+        _svg,
+    ),
+    Export(
+        "html",
+        Caption("HTML", "HTML"),
+        Caption("one interactive page without a network", "无需网络的交互页面"),
+        "text/html; charset=utf-8",
+        ".html",
+        _html,
+    ),
+    Export(
+        "mermaid",
+        Caption("Mermaid", "Mermaid"),
+        Caption("a chart for wikis", "用于维基的图表"),
+        "text/vnd.mermaid; charset=utf-8",
+        ".mmd",
+        _mermaid,
+    ),
+    Export(
+        "graphml",
+        Caption("GraphML", "GraphML"),
+        Caption("for Gephi and yEd", "用于 Gephi 和 yEd"),
+        "application/graphml+xml",
+        ".graphml",
+        _graphml,
+    ),
+    Export(
+        "json", Caption("JSON", "JSON"), Caption("for other programs", "供其他程序使用"), "application/json", ".json", _node_link
+    ),
 )
 """The formats; to add one, write its writer and add it here."""
 

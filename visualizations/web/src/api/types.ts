@@ -1,4 +1,5 @@
 /** What the JSON API sends, as far as the page reads it (OpenAPI at /openapi.json says the rest). */
+import type { Language } from "../language/messages.ts";
 
 export type LineKind = "solid" | "dotted";
 export type LineStatus = "agreed" | "one-sided" | "conflicting";
@@ -304,4 +305,11 @@ export interface Mark {
 export interface Marks {
   kinds: Counts;
   marks: Mark[];
+}
+
+/** A format in which the service writes files. */
+export interface ExportFormat {
+  format: string;
+  caption: Record<Language, string>;
+  purpose: Record<Language, string>;
 }

@@ -1,12 +1,12 @@
 /** The drawn tree and its buttons. The outline beside it lists the same for keyboard and screen reader. */
 import { useEffect, useRef } from "preact/hooks";
-import { address } from "../api/client.ts";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { colours, language, view } from "../state.ts";
+import { colours, language } from "../state.ts";
 import { elementsOf } from "../tree/elements.ts";
 import type { OpenTree } from "../tree/load.ts";
 import { Picture } from "../tree/picture.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { Icon } from "./Icon.tsx";
 
 interface Properties {
@@ -70,7 +70,6 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
     { icon: "levels", label: say("tree.all"), act: () => openLevels("all") },
     { icon: "level", label: say("tree.few"), act: () => openLevels("few") },
   ];
-  const file = address("exports/html", { organization: view.value.organization, question: view.value.question, language: language.value });
   return (
     <>
       <div class="canvas" ref={host} role="img" aria-label={say("tree.label", { name })} />
@@ -80,9 +79,7 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
             <Icon name={icon} />
           </button>
         ))}
-        <a class="icon-button" href={file} download aria-label={say("tree.export")} title={say("tree.export")}>
-          <Icon name="download" />
-        </a>
+        <ExportMenu />
       </div>
     </>
   );
