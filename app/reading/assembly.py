@@ -12,7 +12,7 @@ from app.reading.collaborators import in_sentence
 from app.reading.dates import as_of
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line, Place
-from app.reading.lines import lines_in_sentence, lines_of_others, only_says_lines, subordinates_in_sentence
+from app.reading.lines import lines_in_sentence, lines_of_others, may_say_lines, only_says_lines, subordinates_in_sentence
 from app.reading.linking import declared, lost_titles, title_key
 from app.reading.mentions import Mentions
 from app.reading.merging import merged, merged_departments, settled
@@ -173,6 +173,8 @@ class Assembly(Mentions):
         subordinates = list(post.subordinates)
         said = [(item.start, item.end) for facet in ("duties", "qualifications") for item in post.items.get(facet, ())]
         for place in [*said, *([post.purpose] if post.purpose else [])]:
+            if not may_say_lines(self.page, *place):
+                continue
             superiors += [line for line in lines_in_sentence(self.page, *place, post.name) if self._is_new(line, superiors)]
             found = subordinates_in_sentence(self.page, *place, post.name)
             subordinates += [line for line in found if self._is_new(line, subordinates)]

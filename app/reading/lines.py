@@ -11,7 +11,7 @@ from functools import cache
 from app.language.script import is_latin
 from app.language.tables import table_rows
 from app.reading.drafts import Line, Place
-from app.reading.lines_english import is_same, says_only_lines, stated_lines
+from app.reading.lines_english import is_same, may_state_lines, says_only_lines, stated_lines
 from app.reading.names import divided, is_title, is_unit
 from app.reading.rules import ending
 from app.reading.segments import Page
@@ -22,11 +22,18 @@ _WITHIN = (",", "负责", "进行")
 _ONLY_LINE_CHINESE = re.compile(r"(?:本|该|此)?(?:岗位|职位|职务|人员)?(?:直接)?向[^,。;]{2,16}(?:负责|汇报工作|汇报|述职)[。;]?")
 
 
+def may_say_lines(page: Page, start: int, end: int) -> bool:
+    """Whether form[start:end] may state a reporting line: cheap, to be asked of every statement before it is searched for one."""
+    return page.has(_sign(), start, end) or may_state_lines(page, start, end)
+
+
 def only_says_lines(page: Page, start: int, end: int, *, duty: bool) -> bool:
     """Whether a sentence says a reporting line and nothing else ("This role reports to the Head of Care").
 
     In a list of duties a Chinese one (向总经理负责) is a duty as well.
     """
+    if not may_say_lines(page, start, end):
+        return False
     form = page.form[start:end]
     if is_latin(form):
         return says_only_lines(page, start, end)
@@ -85,7 +92,9 @@ def subordinates_in_sentence(page: Page, start: int, end: int, holder: Place | N
 
 def lines_of_others(page: Page, start: int, end: int, holder: Place | None) -> list[tuple[Place, Line]]:
     """The lines between two others that an English sentence in the holder's section names: who, and to whom."""
-    stated = stated_lines(page, start, end) if is_latin(page.form[start:end]) else ()
+    stated = stated_lines(page, start, end)
+    if not stated or not is_latin(page.form[start:end]):
+        return []
     return [
         (one.subject, Line(one.superior, one.quote, one.kind))
         for one in stated

@@ -80,9 +80,14 @@ _READ: WeakKeyDictionary[Page, dict[Place, tuple[Stated, ...]]] = WeakKeyDiction
 """What was read of a page already: the same sentence is asked for its superiors, its subordinates, and whether it says more."""
 
 
+def may_state_lines(page: Page, start: int, end: int) -> bool:
+    """Whether words that state a line in English begin in form[start:end]."""
+    return page.has(_pattern(), start, end)
+
+
 def stated_lines(page: Page, start: int, end: int) -> tuple[Stated, ...]:
     """The lines stated in form[start:end], in order."""
-    if not page.has(_pattern(), start, end):
+    if not may_state_lines(page, start, end):
         return ()
     read = _READ.setdefault(page, {})
     if (start, end) not in read:

@@ -25,6 +25,8 @@ _MULTIPLE = re.compile(
 )
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[x×*] ?\d{1,3}$")
 COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
+_JOINTS = tuple(map(re.compile, (r" +", r" *(?:和|与|及|以及|或) *", r" */ *")))
+_COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
@@ -69,6 +71,8 @@ def begins_duty(text: str, start: int = 0) -> bool:
 
 def without_count(text: str) -> str:
     """客服专员(3人) is 客服专员."""
+    if text[-1:] not in _COUNTED_ENDS:
+        return text
     return _COUNT.sub("", _TIMES.sub("", text))
 
 
@@ -184,7 +188,7 @@ def unit_of_title(form: str) -> int:
 def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = False) -> list[tuple[int, int]]:
     """The names listed in form[start:end]; spans without spaces, counts and closing marks. `commas`: each comma divides."""
     text = form[start:end]
-    ideographs = any("\u3400" <= c <= "\u9fff" for c in text)
+    ideographs = not is_latin(text)
     spans: list[tuple[int, int]] = []
     position = 0
     if not ideographs and "\n" in text and ("," in text or ";" in text):
@@ -236,8 +240,8 @@ def _names_who(text: str) -> bool:
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Names divided by spaces, 和, 与, 及, 或 or a slash, where each part is a name by itself."""
     piece = text[start:end]
-    for pattern in (r" +", r" *(?:和|与|及|以及|或) *", r" */ *"):
-        cuts = [(m.start(), m.end()) for m in re.finditer(pattern, piece.strip())]
+    for pattern in _JOINTS:
+        cuts = [(m.start(), m.end()) for m in pattern.finditer(piece.strip())]
         offset = start + len(piece) - len(piece.lstrip())
         if not cuts:
             continue

@@ -11,6 +11,7 @@ from app.reading.names import is_title
 from app.reading.rules import beginning, words
 
 _LONGEST_GIVEN = 2
+_LONGEST_END = 8  # surname, given name, brackets and spaces
 
 
 def is_person(form: str) -> bool:
@@ -22,7 +23,7 @@ def is_person(form: str) -> bool:
 
 def title_and_person(form: str) -> tuple[int, int] | None:
     """Where the title ends and where the person's name begins in a text that is both and nothing else."""
-    for end in range(len(form) - 2, 1, -1):
+    for end in range(len(form) - 2, max(1, len(form) - _LONGEST_END), -1):
         begin = end + (form[end] in " :(")
         if is_person(form[begin:].rstrip(")")) and is_title(form[:end]):
             return end, begin
