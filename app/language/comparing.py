@@ -29,10 +29,15 @@ _HANDED_ABOVE = 0.6
 _NEAR_ACT, _ANY_ACT = 0.7, 0.5
 _OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED, _OTHERWISE_SCORE = 0.3, 0.1, 0.55, 0.45
 _ALIKE_COSINE = 0.6
+_MANY_ACTS, _THIN, _THIN_OTHERWISE, _OWN_MATTER = 3, 0.5, 0.6, 0.4
+"""Of clauses that share nothing specific: so many common actions make up for it; less likeness, or so much matter of each
+clause's own, means other work."""
 _OVERSEEING = frozenset({"lead", "supervise", "approve"})
 _DOING = frozenset({"perform", "plan"})
 _HELPING = frozenset({"assist", "participate"})
 _DRAFTING = frozenset({"draft", "planning", "revise", "set_up", "designing"})
+_ALSO_THINGS = frozenset({"designing"})
+"""Actions whose words also name what is approved: design drawings, 设计图纸."""
 _APPROVING = frozenset({"approve", "sign_off"})
 
 Features = Mapping[str, float]
@@ -107,7 +112,7 @@ def compare_works(a: Work, b: Work, *, cosine: float | None = None, level: bool 
         return Comparison("none", 0.0, a, b, None)
     features = features_of(a, b, meeting, cosine)
     score = 1.0 if a.text == b.text else _probability("work", features)
-    if _done_otherwise(a, b, meeting, cosine):
+    if a.text != b.text and (_done_otherwise(a, b, meeting, cosine) or _thin(meeting)):
         score = min(score, _OTHERWISE_SCORE)
     if _handed(meeting):
         return Comparison("hand-off", round(max(score, _LEAST_HANDED), 3), a, b, meeting)
@@ -205,6 +210,18 @@ def _done_otherwise(a: Work, b: Work, meeting: Meeting, cosine: float | None) ->
     return plain and a.chinese == b.chinese and (cosine or 0.0) < _ALIKE_COSINE
 
 
+def _thin(meeting: Meeting) -> bool:
+    """Whether the clauses share only what stands in many duties (a plan, a system, customers), and each or one says more."""
+    passed = concepts_of("general") | concepts_of("form")
+    if meeting.acts <= _ANY_ACT:
+        passed |= concepts_of("broad")
+    if len(meeting.shared_acts) >= _MANY_ACTS or any(term not in passed for term in meeting.shared):
+        return False
+    only = set(meeting.shared)
+    apart = min(sum(w for term, w in deed.matter.items() if term not in only) for deed in (meeting.first, meeting.second))
+    return meeting.alike <= (_THIN if meeting.acts > _ANY_ACT else _THIN_OTHERWISE) or apart >= _OWN_MATTER
+
+
 def _handed(meeting: Meeting) -> bool:
     """Whether one side draws up what the other approves: 起草 beside 审核 of one thing."""
     if meeting.matter < _HANDED_ABOVE:
@@ -215,7 +232,9 @@ def _handed(meeting: Meeting) -> bool:
 
 def _hands_to(drafts: Deed, approves: Deed) -> bool:
     drawn_up = drafts.involvement in ("plan", "perform") and bool(drafts.acts & _DRAFTING) and not drafts.acts & _APPROVING
-    approved = approves.involvement == "approve" and bool(approves.acts & _APPROVING) and not approves.acts & _DRAFTING
+    approved = (
+        approves.involvement == "approve" and bool(approves.acts & _APPROVING) and not approves.acts & _DRAFTING - _ALSO_THINGS
+    )
     return drawn_up and approved
 
 

@@ -172,8 +172,21 @@ def _any_of(role: str) -> re.Pattern[str]:
     return re.compile("|".join([*map(re.escape, words), *(rf"\b{re.escape(word)}\b" for word in english)]))
 
 
+@cache
+def _residual() -> re.Pattern[str]:
+    chinese, english = ("|".join(sorted(words_of(f"residual_{one}"), key=len, reverse=True)) for one in ("zh", "en"))
+    return re.compile(
+        rf"(?:关于|有关)?(?:本[处部科组室司局院所]|部门)?(?:{chinese})|其他.{{0,30}}(?:事项|事宜|业务)$|(?:{english})\b"
+    )
+
+
 def _is_catch_all(deed: Deed) -> bool:
-    """Whether the clause is whatever else is assigned, or all of a unit's work, and names nothing of its own beside."""
+    """Whether the clause is whatever else is assigned, or all of a unit's work, and names nothing of its own beside.
+
+    So is the rest of a field: “other matters concerning the harbour”, 其他有关港务事项.
+    """
+    if _residual().match(deed.text):
+        return True
     if not _any_of("catch_all").search(deed.text):
         return False
     known = lexicon.concepts()

@@ -5,20 +5,26 @@ A unit and its own position, or a manager and a report of whom one leads what th
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, pairwise
 from typing import cast
 
 from app.findings.facts import Facts
 from app.findings.overlap.pairs import VERDICTS, judge
-from app.findings.records import DutyFact
-from app.language.comparing import Verdict, divided
+from app.findings.records import DutyFact, Holder
+from app.language.comparing import Verdict, divided, level_of
 from app.language.script import fold
-from app.language.work import work
+from app.language.work import Deed, words_of, work
 
 _OVERSEEING = frozenset({"lead", "supervise", "approve"})
+_ENGLISH_WORD = re.compile(r"[a-z0-9]+")
+_BEING = frozenset({"is", "are", "has", "have", "plays", "provides", "covers"})
+_SUBJECT = 80
+"""Characters in which an English sentence's subject and verb are looked for."""
 _MOST_COPIES = 40
 """A sentence that more holders have than this is a formula of the house, not work done twice."""
 
@@ -71,7 +77,7 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
     owners: defaultdict[str, list[DutyFact]] = defaultdict(list)
     for duty in facts.duties:
         owners[fold(duty.text)].append(duty)
-    texts = list(owners)
+    texts = [text for text in owners if _tells_of_holder(text)]
     for text in texts:
         if 1 < len(owners[text]) <= _MOST_COPIES:
             yield from _copies(facts, owners[text])
@@ -81,21 +87,73 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
     for (one, other), code, score in zip(judged.pairs.tolist(), codes, judged.scores.tolist(), strict=True):
         for first in owners[texts[one]][:_MOST_COPIES]:
             for second in owners[texts[other]][:_MOST_COPIES]:
-                if not _divided(facts, first, second):
+                if not (_divided(facts, first, second) or parallel(facts, first.holder, second.holder)):
                     yield Pair(first, second, _told(facts, first, second, VERDICTS[code]), round(score, 3))
 
 
+def _tells_of_holder(text: str) -> bool:
+    """Whether the text tells what its holder does: not a line that leads in a list, nor a sentence about the unit around it
+    (“The Directorate is …”, “We help …”), as tables of posts repeat it in the rows of a whole team."""
+    first, _, rest = text.partition(" ")
+    if text.endswith(":") or first in words_of("told_of_unit_en"):
+        return False
+    subject = _ENGLISH_WORD.findall(rest[:_SUBJECT]) if first == "the" else []
+    return not any(word in words_of("unit") and be in _BEING for word, be in pairwise(subject))
+
+
 def _copies(facts: Facts, duties: Sequence[DutyFact]) -> Iterator[Pair]:
-    """The same words under several holders, where they speak neither of one's own affairs nor of whatever is assigned."""
+    """The same words under several holders, where they tell work, and neither one's own affairs nor whatever is assigned."""
     read = work(duties[0].text)
-    if not (read.own or read.catch_all):
+    if any(_tells_work(deed) for deed in read.deeds) and not (read.own or read.catch_all):
         for first, second in combinations(duties, 2):
-            yield Pair(first, second, _told(facts, first, second, "duplication"), 1.0)
+            if not (_divided(facts, first, second) or parallel(facts, first.holder, second.holder)):
+                yield Pair(first, second, _told(facts, first, second, "duplication"), 1.0)
+
+
+def _tells_work(deed: Deed) -> bool:
+    """Whether something is done to something: a heading (Communications) and a line that leads in a list tell none."""
+    return bool(deed.acts) and bool(deed.matter)
 
 
 def _divided(facts: Facts, first: DutyFact, second: DutyFact) -> bool:
     """Whether each does the work for the subject that it, or its department, is named after."""
     return divided(fold(first.text), _names(facts, first.holder), fold(second.text), _names(facts, second.holder))
+
+
+def parallel(facts: Facts, one: str, other: str) -> bool:
+    """Whether two holders do one kind of work each for its own part: posts of one title, branches, numbered or regional units.
+
+    The same work for other beneficiaries is not done twice (GAO-15-49SP).
+    """
+    first, second = facts.holder(one), facts.holder(other)
+    if first is None or second is None:
+        return False
+    return _parallel_names(fold(first.name), fold(second.name)) or _one_text(facts, first, second)
+
+
+def _one_text(facts: Facts, first: Holder, second: Holder) -> bool:
+    """Whether two rows of a table bear one text: several sentences, all of them the same, tell of their team or grade."""
+    if first.reference is None or second.reference is None:
+        return False
+    own = [{fold(duty.text) for duty in facts.duties_of.get(holder.id, ())} for holder in (first, second)]
+    return min(map(len, own)) > 1 and (own[0] <= own[1] or own[1] <= own[0])
+
+
+@lru_cache(maxsize=50_000)
+def _parallel_names(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    series = words_of("series_en") if one.isascii() and other.isascii() else words_of("series_zh")
+    branches = tuple(words_of("branch"))
+    if one.endswith(branches) and any(one.endswith(branch) and other.endswith(branch) for branch in branches):
+        return True
+    return _without(one, series) == _without(other, series)
+
+
+def _without(name: str, series: frozenset[str]) -> tuple[str, ...]:
+    """The name without words (Chinese: characters) that only number a series or say where."""
+    parts = _ENGLISH_WORD.findall(name) if name.isascii() else list(name)
+    return tuple(part for part in parts if part not in series and not part.isdecimal())
 
 
 def _names(facts: Facts, identity: str) -> str:
@@ -108,6 +166,9 @@ def _told(facts: Facts, first: DutyFact, second: DutyFact, verdict: Verdict) -> 
     """The verdict in view of where the two holders stand."""
     if within(facts, first.holder, second.holder) or within(facts, second.holder, first.holder):
         return "level"
+    named = [holder for one in (first, second) if (holder := facts.holder(one.holder))]
+    if len({holder.kind for holder in named}) > 1 and level_of(*(fold(holder.name) for holder in named)):
+        return "level"  # 客户服务部 and 客户服务部经理, though nothing says that he stands in it
     if _in_line(facts, first.holder, second.holder):
         parts = {work(duty.text).involvement in _OVERSEEING for duty in (first, second)}
         return "level" if len(parts) == 2 else verdict
@@ -131,10 +192,21 @@ def within(facts: Facts, unit: str, holder: str) -> bool:
 
 
 def _in_line(facts: Facts, one: str, other: str) -> bool:
-    """Whether one of them reports to the other."""
-    return any(line.target == other for line in facts.above.get(one, ())) or any(
-        line.target == one for line in facts.above.get(other, ())
-    )
+    """Whether one of them stands above the other, over however many layers of solid lines."""
+    return other in _superiors(facts, one) or one in _superiors(facts, other)
+
+
+def _superiors(facts: Facts, post: str) -> set[str]:
+    known = cast("dict[str, set[str]]", facts.worked_out.setdefault("superiors", {}))
+    if post not in known:
+        found: set[str] = set()
+        waiting = [post]
+        while waiting:
+            above = {line.target for line in facts.above.get(waiting.pop(), ()) if line.solid} - found
+            found |= above
+            waiting += above
+        known[post] = found
+    return known[post]
 
 
 def _gathered(found: Iterable[Pair]) -> list[tuple[list[DutyFact], list[float]]]:
