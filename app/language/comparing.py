@@ -16,7 +16,7 @@ from typing import Literal
 from app.language import lexicon
 from app.language.script import fold
 from app.language.tables import table_rows
-from app.language.work import Deed, Work, concepts_of, stem, words_of, work
+from app.language.work import NOMINAL_WEIGHT, Deed, Work, concepts_of, stem, words_of, work
 from graph_model.vocabulary import Involvement
 
 Verdict = Literal["duplication", "overlap", "level", "hand-off", "fragmentation", "related", "none"]
@@ -29,7 +29,7 @@ _HANDED_ABOVE = 0.6
 _NEAR_ACT, _ANY_ACT = 0.7, 0.5
 _OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED, _OTHERWISE_SCORE = 0.3, 0.1, 0.55, 0.45
 _ALIKE_COSINE = 0.6
-_MANY_ACTS, _THIN, _THIN_OTHERWISE, _OWN_MATTER = 3, 0.5, 0.6, 0.4
+_MANY_ACTS, _THIN, _THIN_OTHERWISE, _OWN_MATTER, _FRAMED = 3, 0.5, 0.6, 0.4, 0.6
 """Of clauses that share nothing specific: so many common actions make up for it; less likeness, or so much matter of each
 clause's own, means other work."""
 _OVERSEEING = frozenset({"lead", "supervise", "approve"})
@@ -112,7 +112,7 @@ def compare_works(a: Work, b: Work, *, cosine: float | None = None, level: bool 
         return Comparison("none", 0.0, a, b, None)
     features = features_of(a, b, meeting, cosine)
     score = 1.0 if a.text == b.text else _probability("work", features)
-    if a.text != b.text and (_done_otherwise(a, b, meeting, cosine) or _thin(meeting)):
+    if a.text != b.text and (_done_otherwise(a, b, meeting, cosine) or _thin(meeting) or _a_frame(a, b, meeting)):
         score = min(score, _OTHERWISE_SCORE)
     if _handed(meeting):
         return Comparison("hand-off", round(max(score, _LEAST_HANDED), 3), a, b, meeting)
@@ -220,6 +220,17 @@ def _thin(meeting: Meeting) -> bool:
     only = set(meeting.shared)
     apart = min(sum(w for term, w in deed.matter.items() if term not in only) for deed in (meeting.first, meeting.second))
     return meeting.alike <= (_THIN if meeting.acts > _ANY_ACT else _THIN_OTHERWISE) or apart >= _OWN_MATTER
+
+
+def _a_frame(a: Work, b: Work, meeting: Meeting) -> bool:
+    """Whether the clauses share no more than one action as a noun (“research, planning and supervision of …”), and the duties
+    as wholes little: a frame of words around different matters."""
+    passed = concepts_of("general") | concepts_of("form")
+    if sum(meeting.first.matter[term] for term in meeting.shared if term not in passed) > NOMINAL_WEIGHT:
+        return False
+    first, second = ({term: w for deed in side.deeds for term, w in deed.matter.items()} for side in (a, b))
+    shared = sum(min(weight, second[term]) for term, weight in first.items() if term in second)
+    return shared < _FRAMED * min(sum(first.values()), sum(second.values()))
 
 
 def _handed(meeting: Meeting) -> bool:

@@ -4,23 +4,13 @@
 // purpose: Every duty and department's function with its holder and involvement, as plain fields.
 // parameter organizations: ids, required, example [] — ids of organizations
 // column organization: text
-// column id: text
-// column holder: text
-// column text: text
-// column involvement: text
-// column number: text
-// column group: text
-// column evidence: list
+// column packed: list
 UNWIND $organizations AS organization
 MATCH (node:Duty {organization: organization})<-[link:HAS_DUTY]-()
 WHERE size(node.evidence) > 0
-RETURN
+WITH
   organization,
-  node.id AS id,
-  node.holder AS holder,
-  node.text AS text,
-  link.involvement AS involvement,
-  node.number AS number,
-  node.group AS group,
-  node.evidence AS evidence
-ORDER BY organization, id
+  collect([node.id, node.holder, node.text, link.involvement, node.number, node.group, node.evidence]) AS every
+UNWIND range(0, size(every) - 1, 1000) AS start
+RETURN organization, every[start..start + 1000] AS packed
+ORDER BY organization, start

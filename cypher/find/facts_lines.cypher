@@ -4,27 +4,26 @@
 // purpose: Each line with what either side states, as plain fields; `evidence` is what neither side states, as a table does.
 // parameter organizations: ids, required, example [] — ids of organizations
 // column organization: text
-// column source: text
-// column target: text
-// column kind: text
-// column stated_by: text
-// column status: text
-// column below: list
-// column above: list
-// column evidence: list
+// column packed: list
 UNWIND $organizations AS organization
 MATCH (:Position {organization: organization})-[line:REPORTS_TO]->()
-RETURN
-  organization,
-  line.source AS source,
-  line.target AS target,
-  line.kind AS kind,
-  line.stated_by AS stated_by,
-  line.status AS status,
-  line.subordinate_evidence AS below,
-  line.superior_evidence AS above,
+WITH organization, line,
   CASE
     WHEN line.stated_by IN ['table', 'person'] THEN line.evidence
     ELSE []
-  END AS evidence
-ORDER BY organization, source, target, kind
+  END AS stated
+WITH
+  organization,
+  collect([
+    line.source,
+    line.target,
+    line.kind,
+    line.stated_by,
+    line.status,
+    line.subordinate_evidence,
+    line.superior_evidence,
+    stated
+  ]) AS every
+UNWIND range(0, size(every) - 1, 1000) AS start
+RETURN organization, every[start..start + 1000] AS packed
+ORDER BY organization, start

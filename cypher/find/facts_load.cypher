@@ -4,9 +4,7 @@
 // purpose: Counts by involvement, without the texts.
 // parameter organizations: ids, required, example [] — ids of organizations
 // column organization: text
-// column holder: text
-// column involvement: text
-// column number: integer
+// column packed: list
 UNWIND $organizations AS organization
 CALL (organization) {
   MATCH (:Position {organization: organization})-[link:HAS_DUTY]->()
@@ -18,6 +16,8 @@ CALL (organization) {
   MATCH (:Organization {id: organization})-[link:HAS_DUTY]->()
   RETURN link
 }
-WITH organization, link.source AS holder, link.involvement AS involvement
-RETURN organization, holder, involvement, count(*) AS number
-ORDER BY organization, holder, involvement
+WITH organization, link.source AS holder, link.involvement AS involvement, count(*) AS number
+WITH organization, collect([holder, involvement, number]) AS every
+UNWIND range(0, size(every) - 1, 1000) AS start
+RETURN organization, every[start..start + 1000] AS packed
+ORDER BY organization, start

@@ -5,28 +5,25 @@
 //   to, and how many duties it has. A node without evidence is retired already.
 // parameter organizations: ids, required, example [] — ids of organizations
 // column organization: text
-// column id: text
-// column name: text
-// column described: boolean
-// column department: text
-// column reference: text
-// column headcount: integer
-// column evidence: list
-// column place: text
-// column duties: integer
+// column packed: list
 UNWIND $organizations AS organization
 MATCH (node:Position {organization: organization})
 WHERE size(node.evidence) > 0
 OPTIONAL MATCH (node)-[:BELONGS_TO]->(place:Department)
-RETURN
+WITH organization, node, place.id AS place, COUNT { (node)-[:HAS_DUTY]->() } AS duties
+WITH
   organization,
-  node.id AS id,
-  node.title AS name,
-  node.described AS described,
-  node.department AS department,
-  node.reference AS reference,
-  node.headcount AS headcount,
-  node.evidence AS evidence,
-  place.id AS place,
-  COUNT { (node)-[:HAS_DUTY]->() } AS duties
-ORDER BY organization, id
+  collect([
+    node.id,
+    node.title,
+    node.described,
+    node.department,
+    node.reference,
+    node.headcount,
+    node.evidence,
+    place,
+    duties
+  ]) AS every
+UNWIND range(0, size(every) - 1, 1000) AS start
+RETURN organization, every[start..start + 1000] AS packed
+ORDER BY organization, start
