@@ -29,7 +29,7 @@ _HANDED_ABOVE = 0.6
 _NEAR_ACT, _ANY_ACT = 0.7, 0.5
 _OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED, _OTHERWISE_SCORE = 0.3, 0.1, 0.55, 0.45
 _ALIKE_COSINE = 0.6
-_MANY_ACTS, _THIN, _THIN_OTHERWISE, _OWN_MATTER, _FRAMED = 3, 0.5, 0.6, 0.4, 0.6
+_MANY_ACTS, _THIN, _THIN_OTHERWISE, _OWN_MATTER, _FRAMED = 3, 0.5, 0.6, 0.4, 0.25
 """Of clauses that share nothing specific: so many common actions make up for it; less likeness, or so much matter of each
 clause's own, means other work."""
 _OVERSEEING = frozenset({"lead", "supervise", "approve"})
@@ -215,11 +215,13 @@ def _thin(meeting: Meeting) -> bool:
     passed = concepts_of("general") | concepts_of("form")
     if meeting.acts <= _ANY_ACT:
         passed |= concepts_of("broad")
-    if len(meeting.shared_acts) >= _MANY_ACTS or any(term not in passed for term in meeting.shared):
+    if any(term not in passed for term in meeting.shared):
         return False
     only = set(meeting.shared)
     apart = min(sum(w for term, w in deed.matter.items() if term not in only) for deed in (meeting.first, meeting.second))
-    return meeting.alike <= (_THIN if meeting.acts > _ANY_ACT else _THIN_OTHERWISE) or apart >= _OWN_MATTER
+    if apart >= _OWN_MATTER:
+        return True
+    return len(meeting.shared_acts) < _MANY_ACTS and meeting.alike <= (_THIN if meeting.acts > _ANY_ACT else _THIN_OTHERWISE)
 
 
 def _a_frame(a: Work, b: Work, meeting: Meeting) -> bool:

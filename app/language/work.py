@@ -27,6 +27,9 @@ _GROUND = re.compile(
     f"^(?:根据|按照|依据|依照|遵照|按|依|结合|围绕)[^,]{{0,40}}?(?:{'|'.join(_GROUND_END.split())})(?:的)?(?=.{{3}})"
 )
 
+_NOUNS_FIRST = re.compile(r"(?:the )?(?:overall )?[a-z]+(?:tion|sion|ment|ning|ance|sis|search|view),[^;.]* of ")
+"""An English statement that begins with nouns of doing, parted by commas, before what is done to."""
+
 GENERAL_WEIGHT = 0.4
 UNKNOWN_WEIGHT = 0.6
 NOMINAL_WEIGHT = 0.5
@@ -200,6 +203,8 @@ def work(text: str) -> Work:
     found = list(readings(text))
     folded = ",".join(parts)
     stated: list[tuple[str, Involvement]] = [(clause, reading.involvement) for clause, reading in found]
+    if _NOUNS_FIRST.match(folded):  # “planning, review and supervision of …” is one clause, whose matter comes at its end
+        stated = [(folded, stated[0][1])] if stated else [(folded, "perform")]
     read = [deed for clause, how in stated or [(part, "perform") for part in parts] if (deed := _deed(clause, how))]
     deeds = tuple(deed for deed in read if not _is_catch_all(deed))
     first = next((r for _, r in found if r.rule != STATED), found[0][1] if found else None)

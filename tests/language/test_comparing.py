@@ -102,3 +102,15 @@ def test_reasons_are_told_in_the_language_of_the_duties() -> None:
     english = why(compare("Approve refunds", "Authorises refunds to customers"))
     assert english.startswith("The same work: shared object: refund")
     assert "catch-all" in why(compare("Other duties as assigned", "Other tasks as required by the manager"), "en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("制定生产车间管理制度", "制定办公用品管理制度"),
+        ("主持编制部门工作计划，组织人员实施", "制订培训计划并实施"),
+        ("Overall planning, review and coordination of fishing policy", "Planning, review and coordination of railway policy"),
+    ],
+)
+def test_a_plan_or_rule_about_another_matter_is_other_work(one: str, other: str) -> None:
+    assert compare(one, other).verdict not in DOUBLED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.findings.rules import duplication, fragmentation, hand_off, overlap
 from tests.findings.organizations import found, line, organization, post, unit
 
@@ -65,3 +67,34 @@ def test_a_matter_in_three_departments_is_fragmented_and_in_two_it_is_not() -> N
     assert "电梯" in one.message.zh
     two = {name: texts for name, texts in duties.items() if name != "工程部"}
     assert not found(fragmentation.RULE, organization(*units[:2], duties=two))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Harbour Master North", "Harbour Master South"), ("业务一组", "业务二组"), ("东湾分局", "西湾分局"), ("Pilot", "PILOT")],
+)
+def test_branches_and_numbered_posts_do_one_kind_of_work_each_for_its_own_part(one: str, other: str) -> None:
+    duties = {one: ["Check the fishing boats in the harbour"], other: ["Check the fishing boats in the harbour"]}
+    assert not found(duplication.RULE, organization(post(one), post(other), duties=duties))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It runs the ferry service.",
+        "The Ferry Directorate is at the heart of transport.",
+        "掌理事项如下：",
+        "其他有关港口管理事项",
+        "Ferries",
+    ],
+)
+def test_texts_that_tell_no_work_of_their_holder_are_not_done_twice(text: str) -> None:
+    assert not found(duplication.RULE, organization(post("Mate"), post("Cook"), duties={"Mate": [text], "Cook": [text]}))
+
+
+def test_one_text_in_several_rows_of_a_table_is_about_their_team() -> None:
+    texts = ["Sell the tickets of the night ferry", "Repair the engines of the night ferry"]
+    rows = [post(name, reference=name) for name in ("Mate", "Cook")]
+    duties = {"Mate": texts, "Cook": texts}
+    assert not found(duplication.RULE, organization(*rows, duties=duties))
+    assert found(duplication.RULE, organization(post("Mate"), post("Cook"), duties=duties))
