@@ -13,17 +13,22 @@ import json
 import sys
 from pathlib import Path
 
-from graph_model.generating import document, schema, writing
+from graph_model.generating import document, looking, schema, writing
 from graph_model.generating.vocabulary import vocabulary
 
 _CHECKOUT = Path(__file__).parent.parent
-_MADE = ("cypher/schema/*.cypher", "cypher/write/node_*.cypher", "cypher/write/relationship_*.cypher")
+_MADE = (
+    "cypher/schema/*.cypher",
+    "cypher/write/node_*.cypher",
+    "cypher/write/relationship_*.cypher",
+    "cypher/find/around_*.cypher",
+)
 """Names that only made files bear, so that a file that is made no longer is found and removed."""
 
 
 def outputs() -> dict[str, str]:
     """Path in the checkout → text of the file."""
-    return {**schema.outputs(), **writing.outputs(), **document.outputs()}
+    return {**schema.outputs(), **writing.outputs(), **looking.outputs(), **document.outputs()}
 
 
 def stale(checkout: Path = _CHECKOUT) -> list[str]:

@@ -25,7 +25,7 @@ from app.questions.structure import structure
 from app.report.blocks import Bars, Block, Card, Chart, Report, Section, Table, Text, Tiles
 from app.report.words import say
 from graph_model.graph import Graph
-from visualizations.views import tree_view
+from visualizations.views import Plan, tree_view
 
 _FIRST = 5
 """Findings that the summary names."""
@@ -182,12 +182,13 @@ def _raci(words: _Say, facts: Facts, language: Language) -> Iterator[Block]:
 
 def _charts(words: _Say, graph: Graph, name: str) -> Iterator[Block]:
     """The whole organization as far as a page holds it, then each part that is folded on a page before."""
+    plan = Plan.of(graph)
     waiting: list[tuple[str | None, str]] = [(None, name)]
     for place in range(_CHARTS):
         if place >= len(waiting):
             return
         root, title = waiting[place]
-        view = tree_view(graph, root=root, limit=_CHART)
+        view = tree_view(plan, root=root, limit=_CHART)
         if len(view.nodes) < 2:
             continue
         yield Chart(title, view)

@@ -12,20 +12,22 @@ from app.errors import UnknownName, UsageError
 from app.maps import Maps, Progress
 from app.maps.overlap import OverlapPicture, overlap_picture
 from app.pictures import within
+from app.questions.kept import kept
 from app.questions.names import resolve
 from app.questions.shapes import edge_json, node_json
 from app.questions.structure import structure
 from app.routes.matrices import facts_of
 from app.routes.opening import StoreNow
 from visualizations.atlas import Atlas, Link
-from visualizations.views import Drawn, tree_view
+from visualizations.views import Drawn, Plan, tree_view
 
 router = APIRouter(prefix="/api/graph", tags=["graph"])
 Drawing = Literal["tree", "map", "overlap"]
 
 
 class DrawnGraph(BaseModel):
-    """Nodes with x, y (centres), width, height in pixels, level, parent, children, open, stacked, department_id, reports.
+    """Nodes with x, y (centres), width, height in pixels, level, parent, children, shown (of these), open, stacked,
+    department_id, reports; `hidden` counts what is not drawn, `above` is the way from the top to `root`.
 
     A map's nodes have the beginning of their label and no fields of the graph but their organization. In the view `overlap` an
     edge joins two holders who do the same work, with its weight and the verdict of their likest duties.
@@ -36,6 +38,7 @@ class DrawnGraph(BaseModel):
     nodes: list[dict[str, JsonValue]]
     edges: list[dict[str, JsonValue]]
     hidden: int
+    above: list[dict[str, JsonValue]] = []
 
 
 class MapProgress(BaseModel):
@@ -68,6 +71,10 @@ def graph(
         tuple[str, ...], Query(alias="open", max_length=2000, description="Ids of nodes that the reader opened.")
     ] = (),
     closed: Annotated[tuple[str, ...], Query(max_length=2000, description="Ids of nodes that the reader closed.")] = (),
+    most: Annotated[int | None, Query(ge=1, le=20_000, description="The most children shown of one node.")] = None,
+    more: Annotated[
+        tuple[str, ...], Query(max_length=2000, description="Ids of nodes that show twice as many, each time they are named.")
+    ] = (),
     show: Annotated[tuple[str, ...], Query(max_length=2000, description="Ids of nodes that must be seen.")] = (),
 ) -> DrawnGraph | MapProgress:
     """Nodes and edges with their places."""
@@ -84,15 +91,16 @@ def graph(
         raise UsageError(f"The view {view} is of one organization", hint="name it: organization=…")
     if view == "overlap":
         return _overlap(overlap_picture(facts_of(store, identity), limit), identity)
-    whole = structure(store, identity)
-    top = within(store, whole, identity, root) if root else None
-    drawn = tree_view(whole, root=top, depth=depth, opened=opened, closed=closed, shown=show, limit=limit)
+    plan = kept(store, (__name__, identity), lambda: Plan.of(structure(store, identity)))
+    top = within(store, plan.graph, identity, root) if root else None
+    drawn = tree_view(plan, root=top, depth=depth, opened=opened, closed=closed, shown=show, most=most, wider=more, limit=limit)
     return DrawnGraph(
         organization=identity,
         view=view,
         nodes=[_node(each) for each in drawn.nodes],
         edges=[edge_json(edge) for edge in drawn.edges],
         hidden=drawn.hidden,
+        above=[node_json(node) for node in drawn.above],
     )
 
 
@@ -143,6 +151,7 @@ def _node(drawn: Drawn) -> dict[str, JsonValue]:
         "level": drawn.level,
         "parent": drawn.parent,
         "children": drawn.children,
+        "shown": drawn.shown,
         "open": drawn.open,
         "stacked": drawn.stacked,
         "department_id": drawn.department,

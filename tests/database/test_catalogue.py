@@ -16,8 +16,12 @@ from graph_model.graph import GraphEdge, GraphNode
 from tests.database.statements import statement
 from tests.engines.engines import wipe
 
-_ASKED = [query for query in catalogue().values() if query.folder in {"read", "find"}]
 _DIFFERS_BY_RUN = {"imported_at"}
+_UNORDERED = {"organization_structure"}
+"""What gives the items of its lists in no order."""
+_NOT_IN_EXAMPLES = {"around_person", "around_topic", "persons"}
+"""What asks for kinds of node that no bundled example holds; tests/routes asks these."""
+_ASKED = [query for query in catalogue().values() if query.folder in {"read", "find"} and query.name not in _NOT_IN_EXAMPLES]
 _FIRST_ANSWERS: dict[str, list[object]] = {}
 """The answers of the engine that is asked first, by query."""
 
@@ -59,13 +63,20 @@ def test_a_question_answers_its_examples_alike_on_every_engine(planted: Store, q
     for row in result.rows:
         for column in query.columns:
             assert _fits(row[column.name], column), (column, row[column.name])
-    comparable = [_comparable(row) for row in result.rows]
+    comparable = [_comparable(_sorted(row) if query.name in _UNORDERED else row) for row in result.rows]
     assert _FIRST_ANSWERS.setdefault(query.name, comparable) == comparable
 
 
 @pytest.mark.parametrize("query", _ASKED, ids=lambda query: query.name)
 def test_asking_twice_gives_the_same_order(planted: Store, query: Query) -> None:
     assert _ask(planted, query) == _ask(planted, query)
+
+
+def _sorted(row: Mapping[str, Value]) -> dict[str, Value]:
+    return {
+        key: sorted(cell, key=lambda item: str(_comparable(item))) if isinstance(cell, list) else cell
+        for key, cell in row.items()
+    }
 
 
 def _fits(value: Value, column: Column) -> bool:

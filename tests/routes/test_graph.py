@@ -60,6 +60,8 @@ def test_a_subtree_and_a_limit(client: TestClient) -> None:
     below = drawn(client, root="Harbour master")
     assert ORGANIZATION not in below
     assert below["Harbour master"]["level"] == 0
+    above = client.get("/api/graph", params={"organization": ORGANIZATION, "root": "Harbour master"}).json()["above"]
+    assert [node["label"] for node in above] == [ORGANIZATION]
     assert len(drawn(client, limit=3)) <= 3
 
 
@@ -81,6 +83,33 @@ def test_a_map_of_all_organizations_is_bounded_and_says_what_it_hides(client: Te
     assert [node["parent"] for node in inside["nodes"]][1:] == [CLERK, CLERK]
     assert {edge["kind"] for edge in inside["edges"]} == {"REPORTS_TO", "COLLABORATES_WITH"}, "also to what stands elsewhere"
     assert inside["hidden"] == 0
+
+
+@pytest.mark.parametrize(
+    ("filter_", "found"),
+    [
+        ({"kind": "Department"}, {"Deck"}),
+        ({"department": "Deck"}, {"Deck", "Deck hand"}),
+        ({"status": "conflicting"}, {"Ticket clerk"}),
+        ({"line": "dotted"}, {HOSTILE}),
+        ({"involvement": "perform"}, {"Ticket clerk"}),
+        ({"involvement": "perform", "line": "dotted"}, set[str]()),
+    ],
+)
+def test_boxes_are_found_by_what_they_are_and_what_is_said_of_them(
+    client: TestClient, filter_: dict[str, str], found: set[str]
+) -> None:
+    answer = client.get("/api/graph/matches", params={"organization": ORGANIZATION, **filter_}).json()
+    labels = {node["id"]: label for label, node in drawn(client).items()}
+    assert {labels[each] for each in answer["items"]} == found
+    assert answer["total"] == len(found)
+
+
+def test_a_hub_shows_some_of_what_hangs_on_it(client: TestClient) -> None:
+    few = drawn(client, most=1, depth=9)
+    assert (few["Harbour master"]["shown"], few["Harbour master"]["children"]) == (1, 3)
+    again = drawn(client, most=1, depth=9, more=str(few["Harbour master"]["id"]))
+    assert again["Harbour master"]["shown"] == 3, "one more is not left out"
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,17 @@ def test_search_finds_names_and_duties_and_shows_where(client: TestClient) -> No
     assert duty["highlights"] == [[2, 6]]
 
 
+def labels(client: TestClient, words: str, **params: str) -> list[str]:
+    return [item["node"]["label"] for item in client.get("/api/search", params={"q": words, **params}).json()["items"]]
+
+
+def test_search_finds_each_word_where_not_all_stand_together_and_what_is_one_slip_away(client: TestClient) -> None:
+    assert labels(client, "master harbour") == ["Harbour master"]
+    assert labels(client, "Harbor mastr") == ["Harbour master"]
+    assert labels(client, "ferries.txt") == ["ferries.txt"]
+    assert labels(client, "clerk", kind="Department") == []
+
+
 @pytest.mark.parametrize("words", ["", "   "])
 def test_a_search_for_nothing_is_refused(client: TestClient, words: str) -> None:
     assert client.get("/api/search", params={"q": words}).status_code in (400, 422)

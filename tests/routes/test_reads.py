@@ -66,6 +66,23 @@ def test_one_position_comes_with_everything_about_it_and_each_with_its_sentence(
             assert TEXT[quote["start"] : quote["end"]] == quote["quote"]
 
 
+@pytest.mark.parametrize("kind", ["Position", "Department", "Unit", "Organization"])
+def test_a_node_of_any_kind_comes_by_its_id_with_what_is_around_it(client: TestClient, kind: str) -> None:
+    names = {"Position": "Ticket clerk", "Department": "Deck", "Unit": "Coast guard"}
+    node = identity(kind, names.get(kind, ORGANIZATION))
+    answer = client.get(f"/api/nodes/{node}").json()
+    assert (answer["node"]["id"], answer["node"]["kind"]) == (node, kind)
+    assert answer["total"] == len(answer["links"]) > 0
+    assert all({link["edge"]["source"], link["edge"]["target"]} == {node, link["node"]["id"]} for link in answer["links"])
+    assert all(reference in answer["quotes"] for link in answer["links"] for reference in link["edge"]["evidence"])
+    assert len(client.get(f"/api/nodes/{node}", params={"limit": 1}).json()["links"]) == 1
+
+
+@pytest.mark.parametrize("name", ["Ticket clerk", "position-00000000000000000000", "change-00000000000000000000", "x"])
+def test_what_is_no_id_of_a_node_is_not_found(client: TestClient, name: str) -> None:
+    assert client.get(f"/api/nodes/{name}").status_code == 404
+
+
 def test_a_part_without_any_relationship_is_still_a_part(client: TestClient) -> None:
     answer = client.get("/api/departments/Deck").json()
     assert {link["edge"]["kind"] for link in answer["links"]} == {"PART_OF", "BELONGS_TO"}

@@ -17,7 +17,7 @@ def _shown(tree: Tree) -> set[str]:
 def test_levels_below_the_depth_are_open() -> None:
     folding = fold(_three_levels(), depth=1)
     assert _shown(folding.tree) == {"boss", "head a", "head b"}
-    assert folding.opened == {"boss"}
+    assert set(folding.tree.children) == {"boss"}
     assert folding.hidden == 3
 
 
@@ -51,3 +51,21 @@ def test_a_large_organization_opens_as_many_levels_as_can_be_read() -> None:
     names = [f"p{i}" for i in range(1111)]
     tree = hierarchy([position(name) for name in names], [reports(f"p{i}", f"p{(i - 1) // 10}") for i in range(1, 1111)])
     assert len(_shown(fold(tree).tree)) == 111
+
+
+def test_of_a_hub_some_children_are_shown_and_twice_as_many_when_asked_again() -> None:
+    nodes = [position("hub"), *(position(f"p{number:03}") for number in range(340))]
+    tree = hierarchy(nodes, [reports(f"p{number:03}", "hub") for number in range(340)])
+
+    def below(times: int = 0, *must: str) -> list[str]:
+        return list(fold(tree, most=20, wider=["hub"] * times, shown=must).tree.children["hub"])
+
+    assert below() == [f"p{number:03}" for number in range(20)]
+    assert [len(below(times)) for times in (1, 4, 99)] == [40, 340, 340]
+    assert below(0, "p333")[-1] == "p333", "a node that must be seen is among them"
+
+
+def test_where_few_more_would_be_left_out_all_are_shown() -> None:
+    nodes = [position("hub"), *(position(f"p{number}") for number in range(25))]
+    tree = hierarchy(nodes, [reports(f"p{number}", "hub") for number in range(25)])
+    assert len(fold(tree, most=20).tree.children["hub"]) == 25

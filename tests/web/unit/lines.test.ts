@@ -4,7 +4,7 @@ import type { GraphEdge, TreeNode } from "../../../visualizations/web/src/api/ty
 import { linesOf } from "../../../visualizations/web/src/tree/lines.ts";
 
 const box = (id: string, parent: string | null, kind = "Position"): TreeNode => ({
-  id, kind, label: id, parent, x: 0, y: 0, level: 0, children: 0, open: true, stacked: false,
+  id, kind, label: id, parent, x: 0, y: 0, level: 0, children: 0, shown: 0, open: true, stacked: false,
 });
 const claim = (source: string, target: string, more: Partial<GraphEdge> = {}): GraphEdge => ({
   id: `${source}>${target}`, source, target, kind: "REPORTS_TO", line: "solid", status: "agreed", ...more,

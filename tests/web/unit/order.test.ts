@@ -4,7 +4,7 @@ import type { GraphEdge, TreeNode } from "../../../visualizations/web/src/api/ty
 import { outlineOf } from "../../../visualizations/web/src/tree/order.ts";
 
 const box = (id: string, parent: string | null, x: number, y: number): TreeNode => ({
-  id, kind: "Position", label: id, parent, x, y, level: 0, children: 0, open: true, stacked: false,
+  id, kind: "Position", label: id, parent, x, y, level: 0, children: 0, shown: 0, open: true, stacked: false,
 });
 const claim = (source: string, target: string, status: "agreed" | "one-sided" | "conflicting"): GraphEdge => ({
   id: `${source}>${target}`, source, target, kind: "REPORTS_TO", line: "solid", status,

@@ -28,6 +28,8 @@ export const theme = signal<Theme>((["light", "dark"] as const).find((one) => on
 export const revision = signal(0);
 /** Counts what was said of findings in this visit: findings that were loaded before are stale. */
 export const judged = signal(0);
+/** Whether the first view of this visit is drawn: what only stands beside it is asked for after it, for it costs the service more. */
+export const drawn = signal(false);
 /** Questions that the shown view can answer, offered in the question field. */
 export const examples = signal<readonly string[]>([]);
 

@@ -36,6 +36,8 @@ export interface TreeNode extends GraphNode {
   level: number;
   parent: string | null;
   children: number;
+  /** How many of its children are drawn. */
+  shown: number;
   open: boolean;
   stacked: boolean;
 }
@@ -92,6 +94,8 @@ export interface Tree {
   nodes: TreeNode[];
   edges: GraphEdge[];
   hidden: number;
+  /** The way from the top of the organization to the root of this tree. */
+  above: GraphNode[];
 }
 
 /** A part of the map: `x` and `y` are the middle of its box, inside that of `parent`; `children` counts what stands in it. */
@@ -142,6 +146,8 @@ export interface Part {
   node: GraphNode;
   links: Link[];
   quotes: Record<string, Quote>;
+  /** How many links there are; the first of them are here. */
+  total: number;
 }
 
 export interface Organization {

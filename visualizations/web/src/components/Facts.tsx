@@ -2,12 +2,14 @@
 import { useState } from "preact/hooks";
 import type { Link, Quote } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { choose, view } from "../state.ts";
+import { choose, go, view } from "../state.ts";
 import { InvolvementBadge, LineBadges } from "./Badges.tsx";
+import { Icon } from "./Icon.tsx";
 import { Quotes } from "./Quotes.tsx";
 
 const MANY = 12; // rows shown before "show all"
-const OPENS = new Set(["Position", "Department", "Unit", "Organization"]);
+/** Kinds that are known by their names; all else is a statement, whose words are its sentence. */
+const OPENS = new Set(["Position", "Department", "Unit", "Organization", "Process", "Person", "Topic", "Document"]);
 
 const bare = (text: string): string => text.replace(/[\s\p{P}\p{N}]+/gu, "");
 
@@ -24,7 +26,7 @@ export function NodeLink({ id, kind, label, organization }: { id: string; kind: 
   );
 }
 
-const said = (references: readonly string[] | undefined, quotes: Readonly<Record<string, Quote>>): Quote[] =>
+export const quotesOf = (references: readonly string[] | undefined, quotes: Readonly<Record<string, Quote>>): Quote[] =>
   (references ?? []).flatMap((reference) => quotes[reference] ?? []);
 
 interface Properties {
@@ -33,9 +35,9 @@ interface Properties {
 }
 
 function Sentences({ link: { edge }, quotes }: Properties) {
-  const subordinate = said(edge.subordinate_evidence, quotes);
-  const superior = said(edge.superior_evidence, quotes);
-  if (subordinate.length + superior.length === 0) return <Quotes quotes={said(edge.evidence, quotes)} />;
+  const subordinate = quotesOf(edge.subordinate_evidence, quotes);
+  const superior = quotesOf(edge.superior_evidence, quotes);
+  if (subordinate.length + superior.length === 0) return <Quotes quotes={quotesOf(edge.evidence, quotes)} />;
   return (
     <>
       <Quotes quotes={subordinate} speaker={say("card.subordinateSays")} />
@@ -45,9 +47,9 @@ function Sentences({ link: { edge }, quotes }: Properties) {
 }
 
 /** A statement is its own sentence; a node is a link, with its sentence beside it where that says no more than its name. */
-function Fact({ link, quotes }: Properties) {
+export function Fact({ link, quotes }: Properties) {
   const { node, edge } = link;
-  const evidence = said(edge.evidence, quotes);
+  const evidence = quotesOf(edge.evidence, quotes);
   const known = evidence.length === 1 && evidence[0] !== undefined && repeats(node.label, evidence[0]);
   const own = known && !OPENS.has(node.kind);
   const { involvement, status } = edge;
@@ -59,6 +61,11 @@ function Fact({ link, quotes }: Properties) {
           {involvement != null && <InvolvementBadge involvement={involvement} />}
           {status !== undefined && <LineBadges edge={edge} />}
         </span>
+      )}
+      {!OPENS.has(node.kind) && (
+        <button type="button" class="icon-button opens" aria-label={say("card.open")} title={say("card.open")} onClick={() => go({ node: node.id })}>
+          <Icon name="chevron" />
+        </button>
       )}
       {known && !own && <Quotes quotes={evidence} brief />}
       {!known && <Sentences link={link} quotes={quotes} />}

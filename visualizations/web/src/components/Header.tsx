@@ -2,6 +2,7 @@
 import type { Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { type Theme, choose, language, theme } from "../state.ts";
+import { Palette } from "../ways/Palette.tsx";
 import { AskBox } from "./AskBox.tsx";
 import { Icon } from "./Icon.tsx";
 
@@ -38,6 +39,7 @@ export function Header({ organizations, organization, onImport }: Properties) {
       )}
       <AskBox />
       <div class="actions">
+        <Palette />
         <button type="button" class="button" aria-label={say("import.open")} onClick={onImport}>
           <Icon name="upload" />
           <span>{say("import.open")}</span>

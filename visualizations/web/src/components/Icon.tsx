@@ -35,6 +35,8 @@ const PATHS = {
   open: "M13 4h7v7M20 4 11 13M17 14v6H4V7h6",
   copy: "M8.5 8.5h11v12h-11zM15.5 8.5v-5h-11v12h4",
   map: "M4 4h7v9H4zM14 4h6v5h-6zM14 12h6v8h-6zM4 16h7v4H4z",
+  pair: "M3.5 5h6v14h-6zM14.5 5h6v14h-6zM11 9h2M11 15h2",
+  filter: "M4 5h16l-6.5 7.5V19l-3-1.5v-5z",
   list: "M8 6h13M8 12h13M8 18h13M3.5 6h.01M3.5 12h.01M3.5 18h.01",
 } as const;
 

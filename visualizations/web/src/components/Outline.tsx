@@ -1,5 +1,5 @@
 /** The tree as a list for keyboard and screen reader (ARIA tree): the same boxes, opened and chosen by keys. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
@@ -12,7 +12,12 @@ interface Properties {
   selected: string | null;
   onSelect: (node: TreeNode) => void;
   onToggle: (node: TreeNode) => void;
+  /** Shows more of what stands below a box. */
+  onWiden: (node: TreeNode) => void;
 }
+
+const AROUND = 40; // rows kept ready above and below those that are seen
+const WINDOWED = 300; // rows from which on only those near the view stand in the page
 
 /** Where a key leads from a row: another row, or opening and closing this one. */
 function keyTarget(key: string, rows: readonly OutlineRow[], at: number): number | "toggle" | null {
@@ -38,9 +43,10 @@ function Row({ row, current, selected, ...on }: {
   onFocus: () => void;
   onSelect: () => void;
   onToggle: () => void;
+  onWiden: () => void;
 }) {
   const { model } = useShared();
-  const { node, doubt, also } = row;
+  const { node, doubt, also, rest } = row;
   const icon = model?.nodes.find((type) => type.kind === node.kind)?.icon ?? "user";
   return (
     <li
@@ -75,6 +81,19 @@ function Row({ row, current, selected, ...on }: {
           <Icon name={doubt === "conflicting" ? "alert" : "half"} label={say(`status.${doubt}`)} />
         </span>
       )}
+      {rest > 0 && (
+        <button
+          type="button"
+          class="link rest"
+          tabIndex={current ? 0 : -1}
+          onClick={(event) => {
+            event.stopPropagation();
+            on.onWiden();
+          }}
+        >
+          {say("tree.more", { shown: node.shown, all: node.children })}
+        </button>
+      )}
       {also.length > 0 && (
         <span class="also" title={say("outline.also", { names: also.join(", ") })}>
           +{also.length}
@@ -85,35 +104,84 @@ function Row({ row, current, selected, ...on }: {
   );
 }
 
-export function Outline({ tree, label, selected, onSelect, onToggle }: Properties) {
-  const rows = outlineOf(tree.nodes, tree.edges);
+/** The rows that are near what is seen of a long list: [from, to), and the height of one row in px. */
+function useWindow(list: { current: HTMLElement | null }, count: number): { from: number; to: number; height: number } {
+  const [seen, setSeen] = useState({ from: 0, to: WINDOWED, height: 32 });
+  useEffect(() => {
+    const pane = list.current?.parentElement;
+    if (pane == null || count <= WINDOWED) return undefined;
+    const look = (): void => {
+      const height = list.current?.querySelector<HTMLElement>("[role=treeitem]")?.offsetHeight ?? 32;
+      const first = Math.floor(pane.scrollTop / height);
+      const last = Math.ceil((pane.scrollTop + pane.clientHeight) / height);
+      setSeen((before) => {
+        const enough = before.height === height && before.from <= Math.max(0, first - AROUND / 2) && before.to >= Math.min(count, last + AROUND / 2);
+        return enough ? before : { from: Math.max(0, first - AROUND), to: last + AROUND, height };
+      });
+    };
+    look();
+    pane.addEventListener("scroll", look, { passive: true });
+    return () => pane.removeEventListener("scroll", look);
+  }, [count]);
+  return count <= WINDOWED ? { from: 0, to: count, height: 0 } : seen;
+}
+
+/** Stands for rows that are not in the page. */
+function Gap({ rows, height }: { rows: number; height: number }) {
+  return rows > 0 ? <li role="presentation" style={{ height: `${rows * height}px` }} /> : null;
+}
+
+export function Outline({ tree, label, selected, onSelect, onToggle, onWiden }: Properties) {
+  const rows = useMemo(() => outlineOf(tree.nodes, tree.edges), [tree]);
+  const places = useMemo(() => new Map(rows.map((row, place) => [row.node.id, place])), [rows]);
   const list = useRef<HTMLUListElement>(null);
+  const wanted = useRef<string | null>(null); // the row that takes the focus once it stands in the page
   const [focused, setFocused] = useState<string | null>(null);
-  const has = (id: string | null): boolean => rows.some((row) => row.node.id === id);
-  const current = has(focused) ? focused : has(selected) ? selected : (rows[0]?.node.id ?? null);
+  const { from, to, height } = useWindow(list, rows.length);
+  const current = [focused, selected].find((id) => id !== null && places.has(id)) ?? rows[0]?.node.id ?? null;
 
   const item = (id: string): HTMLElement | null => list.current?.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? null;
+  const bring = (id: string): void => {
+    const there = item(id);
+    const pane = list.current?.parentElement;
+    if (there !== null) there.scrollIntoView({ block: "nearest" });
+    else if (pane != null) pane.scrollTop = (places.get(id) ?? 0) * height - pane.clientHeight / 2;
+  };
   useEffect(() => {
-    if (selected !== null) item(selected)?.scrollIntoView({ block: "nearest" });
+    if (selected !== null && places.has(selected)) bring(selected);
   }, [selected, rows.length]);
+  useEffect(() => {
+    const there = wanted.current === null ? null : item(wanted.current);
+    if (there === null) return;
+    wanted.current = null;
+    there.focus();
+  });
 
   const onKey = (event: KeyboardEvent): void => {
-    const at = rows.findIndex((row) => row.node.id === current);
+    const at = current === null ? -1 : (places.get(current) ?? -1);
     const row = rows[at];
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ")) return; // the button's own
     if (event.key === "Enter" || event.key === " ") onSelect(row.node);
     else {
       const target = keyTarget(event.key, rows, at);
       if (target === null) return;
       if (target === "toggle") onToggle(row.node);
-      else item(rows[target]?.node.id ?? "")?.focus();
+      else {
+        const id = rows[target]?.node.id ?? "";
+        bring(id);
+        const there = item(id);
+        if (there === null) wanted.current = id;
+        else there.focus();
+      }
     }
     event.preventDefault();
   };
 
   return (
     <ul role="tree" class="outline" aria-label={label} ref={list} onKeyDown={onKey}>
-      {rows.map((row) => (
+      <Gap rows={from} height={height} />
+      {rows.slice(from, to).map((row) => (
         <Row
           key={row.node.id}
           row={row}
@@ -122,8 +190,10 @@ export function Outline({ tree, label, selected, onSelect, onToggle }: Propertie
           onFocus={() => setFocused(row.node.id)}
           onSelect={() => onSelect(row.node)}
           onToggle={() => onToggle(row.node)}
+          onWiden={() => onWiden(row.node)}
         />
       ))}
+      <Gap rows={rows.length - Math.min(to, rows.length)} height={height} />
     </ul>
   );
 }

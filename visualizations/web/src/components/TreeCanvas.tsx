@@ -1,13 +1,21 @@
 /** The drawn tree and its buttons. The outline beside it lists the same for keyboard and screen reader. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { colours, language } from "../state.ts";
+import { colours, language, view } from "../state.ts";
+import { chains } from "../tree/chain.ts";
 import { elementsOf } from "../tree/elements.ts";
+import { linesOf } from "../tree/lines.ts";
 import type { OpenTree } from "../tree/load.ts";
 import { Picture } from "../tree/picture.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Icon } from "./Icon.tsx";
+
+const NONE: ReadonlySet<string> = new Set();
+
+const STEP = 60; // px that an arrow key moves the picture by
+const PANS: Readonly<Record<string, [number, number]>> = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
+const ZOOMS: Readonly<Record<string, number>> = { "+": 1.3, "=": 1.3, "-": 1 / 1.3 };
 
 interface Properties {
   tree: Tree;
@@ -39,6 +47,10 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
         const node = find(id);
         if (node !== null) latest.current.opened.toggle(node);
       },
+      widen: (id) => {
+        const node = find(id);
+        if (node !== null) latest.current.opened.widen(node);
+      },
       clear: () => latest.current.onSelect(null),
     });
     picture.current = drawn;
@@ -51,17 +63,29 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
     };
   }, []);
 
-  useEffect(() => picture.current?.show(elementsOf(tree), opened.anchor ?? selected), [tree, language.value]);
+  const frames = view.value.options["frames"] === "on";
+  const chainOf = useMemo(() => chains(linesOf(tree.nodes, tree.edges)), [tree]);
+  useEffect(() => picture.current?.show(elementsOf(tree, frames), opened.anchor ?? selected), [tree, language.value, frames]);
   useEffect(() => picture.current?.restyle(), [colours.value]);
   useEffect(() => {
-    picture.current?.mark(selected, focused);
+    picture.current?.mark(selected, focused, selected === null ? NONE : chainOf(selected));
     if (selected === null) picture.current?.reveal(focused);
     else picture.current?.revealWithManagers(selected);
-  }, [tree, selected, focused]);
+  }, [tree, selected, focused, frames]);
 
   const openLevels = (levels: "few" | "all"): void => {
     picture.current?.beginAnew();
     opened.openLevels(levels);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const pan = PANS[event.key];
+    const zoom = ZOOMS[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (pan !== undefined) picture.current?.panBy(...pan);
+    else if (zoom !== undefined) picture.current?.zoomBy(zoom);
+    else if (event.key === "0") picture.current?.fit();
+    else return;
+    event.preventDefault();
   };
   const tools = [
     { icon: "plus", label: say("tree.in"), act: () => picture.current?.zoomBy(1.3) },
@@ -72,7 +96,7 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
   ];
   return (
     <>
-      <div class="canvas" ref={host} role="img" aria-label={say("tree.label", { name })} />
+      <div class="canvas" ref={host} role="img" tabIndex={0} aria-label={say("tree.label", { name })} onKeyDown={onKey} />
       <div class="tools" role="group" aria-label={say("view.tree")}>
         {tools.map(({ icon, label, act }) => (
           <button key={icon} type="button" class="icon-button" aria-label={label} title={label} onClick={act}>

@@ -4,10 +4,10 @@ import { get, post } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
 import type { Answer, FindingsPage, Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { examples, go, judged, language, revision, view } from "../state.ts";
+import { drawn, examples, go, judged, language, revision, view } from "../state.ts";
 import { Shown } from "../views/Shown.tsx";
 import { ViewTabs } from "../views/ViewTabs.tsx";
-import { entryOf } from "../views/registry.ts";
+import { VIEWS, entryOf } from "../views/registry.ts";
 import { AnswerPanel } from "./AnswerPanel.tsx";
 import { Card } from "./Card.tsx";
 import { DocumentPanel } from "./DocumentPanel.tsx";
@@ -17,9 +17,6 @@ import { Welcome } from "./Welcome.tsx";
 
 type Pane = "outline" | "view" | "details";
 const NONE: ReadonlySet<string> = new Set();
-
-/** "position-864c08ef…" is a Position: an id says its kind. */
-const kindOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1, Math.max(1, id.indexOf("-")));
 
 export function Workspace({ organization, known }: { organization: string; known: Organization | null }) {
   const { node: selected, question, document: text, start, end } = view.value;
@@ -35,7 +32,7 @@ export function Workspace({ organization, known }: { organization: string; known
     [question, answer.value, answer.state],
   );
   const stamp = `${organization}/${revision.value}/${judged.value}`;
-  const found = useLoad<FindingsPage>(`findings/${stamp}`, (signal) => get("findings", { organization, limit: 1 }, signal));
+  const found = useLoad<FindingsPage>(entry === VIEWS[0] && !drawn.value ? null : `findings/${stamp}`, (signal) => get("findings", { organization, limit: 1 }, signal));
   const about = useLoad<FindingsPage>(selected === null ? null : `about/${selected}/${stamp}/${language.value}`, (signal) =>
     get("findings", { organization, subject: selected, language: language.value, severity: ["error", "warning"] }, signal),
   );
@@ -51,11 +48,12 @@ export function Workspace({ organization, known }: { organization: string; known
   const select = (node: string | null): void => go({ node });
   const { error = 0, warning = 0 } = found.value?.counts ?? {};
   let side = <Welcome organization={known} about={entry.about} />;
-  if (selected !== null && kindOf(selected) !== "Organization") {
+  if (selected !== null) {
     side = (
       <>
         {about.state === "ready" && <FindingsAbout items={about.value.findings} subject={selected} />}
-        <Card key={selected} id={selected} kind={kindOf(selected)} />
+        {selected === organization && <Welcome organization={known} about={entry.about} />}
+        <Card key={selected} id={selected} />
       </>
     );
   } else if (question !== null) {

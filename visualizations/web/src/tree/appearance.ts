@@ -28,7 +28,25 @@ export function appearance(): StylesheetJson {
       { selector: `node.unit.department-${index}`, style: { ...band(colour, token("unit")), "border-color": colour } },
     ];
   }).flat();
+  const frames = Array.from({ length: DEPARTMENT_COLOURS }, (_, index) => ({
+    selector: `node.frame-${index}`,
+    style: { "background-color": token(`department-${index + 1}`), "border-color": token(`department-${index + 1}`) },
+  }));
   return [
+    {
+      selector: "node.frame",
+      style: {
+        shape: "round-rectangle",
+        width: "data(width)",
+        height: "data(height)",
+        "background-opacity": 0.07,
+        "border-width": 1,
+        "border-opacity": 0.55,
+        "z-compound-depth": "bottom",
+        events: "no",
+      },
+    },
+    ...frames,
     {
       selector: "node.box",
       style: {
@@ -78,6 +96,7 @@ export function appearance(): StylesheetJson {
         "z-index": 5,
       },
     },
+    { selector: "node.toggle.more", style: { width: "data(width)", height: 16, "font-size": MARK_TEXT, color: token("accent"), "border-color": token("accent") } },
     { selector: "node.toggle.open", style: { width: 18, height: 13, "border-color": token("box-edge"), color: token("ink-3") } },
     {
       selector: "node.mark",
@@ -156,6 +175,8 @@ export function appearance(): StylesheetJson {
       },
     },
     { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [0.1, 5], "line-cap": "round", width: 2.5 } },
+    { selector: "edge.chain", style: { width: 3, "line-color": token("accent"), "source-arrow-color": token("accent"), "z-index": 6 } },
+    { selector: "node.box.chain", style: { "border-width": 2, "border-color": token("accent") } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "node.focused", style: { "border-width": 2.5, "border-color": token("accent") } },
     {

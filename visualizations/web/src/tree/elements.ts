@@ -48,6 +48,50 @@ function toggle(node: TreeNode): ElementDefinition {
   };
 }
 
+/** The button that shows more of many: "20 / 340", right of the one that closes the box. */
+function more(node: TreeNode): ElementDefinition {
+  const label = `${node.shown} / ${node.children} +`;
+  const width = Math.ceil(textWidth(label) * MARK_TEXT) + 14;
+  return {
+    group: "nodes",
+    data: { id: `more:${node.id}`, of: node.id, label, width },
+    position: { x: node.x + BOX.width / 2 - width / 2, y: node.y + BOX.height / 2 },
+    classes: ["toggle", "more"],
+  };
+}
+
+const FRAME = 11; // px that a department's frame stands outside what it holds, less for each frame that it stands in
+const FRAME_STEP = 3;
+
+/** A frame around each department that is open, and all that hangs on it: strips of a tree never cross. */
+export function framesOf(nodes: readonly TreeNode[], colours: ReadonlyMap<string, number>): ElementDefinition[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const boxes = new Map<string, { left: number; right: number; top: number; bottom: number; around: number }>();
+  for (const node of nodes) {
+    if (node.kind === "Department" && node.open) boxes.set(node.id, { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity, around: 0 });
+  }
+  for (const node of nodes) {
+    for (let at: TreeNode | undefined = node; at !== undefined; at = at.parent === null ? undefined : byId.get(at.parent)) {
+      const box = boxes.get(at.id);
+      if (box === undefined) continue;
+      if (boxes.has(node.id) && at !== node) (boxes.get(node.id) as { around: number }).around += 1;
+      box.left = Math.min(box.left, node.x - BOX.width / 2);
+      box.right = Math.max(box.right, node.x + BOX.width / 2);
+      box.top = Math.min(box.top, node.y - BOX.height / 2);
+      box.bottom = Math.max(box.bottom, node.y + BOX.height / 2);
+    }
+  }
+  return [...boxes].map(([id, { left, right, top, bottom, around }]) => {
+    const beyond = Math.max(2, FRAME - around * FRAME_STEP);
+    return {
+      group: "nodes",
+      data: { id: `frame:${id}`, of: id, width: right - left + 2 * beyond, height: bottom - top + 2 * beyond },
+      position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+      classes: ["frame", `frame-${colours.get(id) ?? 0}`],
+    };
+  });
+}
+
 /** The words on a box whose reporting lines are doubtful: colour alone would not tell. */
 function mark(node: TreeNode, status: LineStatus): ElementDefinition {
   const label = say(`status.${status}`);
@@ -79,13 +123,16 @@ function lineElement(line: Line, places: ReadonlyMap<string, TreeNode>): Element
   };
 }
 
-export function elementsOf(tree: Tree): ElementDefinition[] {
+/** `frames`: whether departments are drawn as frames around what hangs on them. */
+export function elementsOf(tree: Tree, frames: boolean): ElementDefinition[] {
   const colours = departmentColours(tree.nodes);
   const doubt = doubts(tree.edges);
   const places = new Map(tree.nodes.map((node) => [node.id, node]));
   return [
+    ...(frames ? framesOf(tree.nodes, colours) : []),
     ...tree.nodes.map((node) => box(node, colours)),
     ...tree.nodes.filter((node) => node.children > 0).map(toggle),
+    ...tree.nodes.filter((node) => node.open && node.shown < node.children).map(more),
     ...tree.nodes.flatMap((node) => {
       const status = doubt.get(node.id) ?? "agreed";
       return status === "agreed" ? [] : [mark(node, status)];

@@ -11,6 +11,8 @@ export interface OutlineRow {
   doubt: LineStatus;
   /** Titles of managers other than the one it hangs from. */
   also: string[];
+  /** How many of its children are not drawn although it is open. */
+  rest: number;
 }
 
 function managerAbove(node: TreeNode, byId: ReadonlyMap<string, TreeNode>): string | null {
@@ -25,7 +27,9 @@ export function outlineOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[
   const below = new Map<string | null, TreeNode[]>();
   for (const node of nodes) {
     const parent = node.parent !== null && byId.has(node.parent) ? node.parent : null;
-    below.set(parent, [...(below.get(parent) ?? []), node]);
+    const siblings = below.get(parent);
+    if (siblings === undefined) below.set(parent, [node]);
+    else siblings.push(node);
   }
   const claims = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
@@ -44,6 +48,7 @@ export function outlineOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[
         siblings: siblings.length,
         doubt: doubt.get(node.id) ?? "agreed",
         also: own.filter((edge) => edge.target !== above).flatMap((edge) => byId.get(edge.target)?.label ?? []),
+        rest: node.open ? node.children - node.shown : 0,
       });
       walk(node.id);
     });

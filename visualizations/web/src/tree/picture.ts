@@ -7,12 +7,14 @@ const TOP = 60; // px kept free above it, where the button for findings stands
 const BOTTOM = 64; // px kept free below it, where the tools stand
 const READABLE = 0.45; // zoom below which titles cannot be read
 const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
+const MANY = 2000; // elements from which on moving and marking must spare work
 const MOTION = 220; // ms
 const SHARP = 2; // canvas pixels a screen pixel: cytoscape scales boxes from a cache, which blurs titles at less
 
 export interface Handlers {
   select: (id: string) => void;
   toggle: (id: string) => void;
+  widen: (id: string) => void;
   clear: () => void;
 }
 
@@ -22,6 +24,8 @@ export class Picture {
   readonly #core: Core;
   #wanted: readonly string[] = [];
   #begun = false;
+  /** The marks that elements bear, by id. */
+  #marked = new Map<string, string[]>();
 
   constructor(container: HTMLElement, handlers: Handlers) {
     this.#core = cytoscape({
@@ -37,7 +41,11 @@ export class Picture {
     });
     this.#core.on("tap", "node.box", (event) => handlers.select(event.target.id() as string));
     this.#core.on("tap", "node.mark", (event) => handlers.select(event.target.data("of") as string));
-    this.#core.on("tap", "node.toggle", (event) => handlers.toggle(event.target.data("of") as string));
+    this.#core.on("tap", "node.toggle", (event) => {
+      const box = event.target.data("of") as string;
+      if (event.target.hasClass("more")) handlers.widen(box);
+      else handlers.toggle(box);
+    });
     this.#core.on("tap", (event) => {
       if (event.target === this.#core) handlers.clear();
     });
@@ -51,6 +59,8 @@ export class Picture {
     const held = anchor === null ? null : core.getElementById(anchor);
     const before = held !== null && held.nonempty() ? { ...held.renderedPosition() } : null;
     const wanted = new Set(elements.map((element) => element.data.id));
+    this.#marked.clear(); // what is put anew bears none
+    this.#hasten(elements.length > MANY);
     core.batch(() => {
       core.elements().filter((element) => !wanted.has(element.id())).remove();
       for (const element of elements) this.#put(element);
@@ -63,6 +73,13 @@ export class Picture {
     if (before === null || held === null) return;
     const after = held.renderedPosition();
     core.panBy({ x: before.x - after.x, y: before.y - after.y });
+  }
+
+  /** While a large picture is moved, its last image is moved instead, without lines; it is drawn sharply when it stands still. */
+  #hasten(many: boolean): void {
+    const renderer = (this.#core as unknown as { renderer(): Record<string, unknown> }).renderer(); // its types know no renderer
+    renderer["textureOnViewport"] = many;
+    renderer["hideEdgesOnViewport"] = many;
   }
 
   #put(element: ElementDefinition): void {
@@ -78,18 +95,39 @@ export class Picture {
     if (element.position !== undefined) known.position(element.position);
   }
 
-  /** Marks the chosen box and what an answer speaks of; all else fades while there is an answer. */
-  mark(selected: string | null, focused: ReadonlySet<string>): void {
+  /**
+   * Marks the chosen box with its chain, and what an answer speaks of; all else fades while there is an answer. Only what
+   * differs from before is touched: a picture of thousands of elements takes a fifth of a second to style anew.
+   */
+  mark(selected: string | null, focused: ReadonlySet<string>, chain: ReadonlySet<string>): void {
+    const next = new Map<string, string[]>();
+    const add = (id: string, mark: string): void => {
+      const marks = next.get(id);
+      if (marks === undefined) next.set(id, [mark]);
+      else marks.push(mark);
+    };
+    for (const id of chain) add(id, "chain");
+    for (const id of focused) add(id, "focused");
+    if (focused.size > 0 && this.#core.elements().length < MANY) {
+      const nodes = this.#core.nodes(".box").filter((node) => focused.has(node.id()));
+      const marks = this.#core.nodes().filter((node) => focused.has(String(node.data("of"))));
+      const faded = this.#core.elements().not(nodes).not(marks).not(nodes.edgesWith(nodes)).not(".frame");
+      for (const element of faded) if (element.id() !== selected && !chain.has(element.id())) add(element.id(), "faded");
+    }
+    if (selected !== null) add(selected, "selected");
     this.#core.batch(() => {
-      this.#core.elements().removeClass("faded focused selected");
-      if (focused.size > 0) {
-        const nodes = this.#core.nodes(".box").filter((node) => focused.has(node.id()));
-        nodes.addClass("focused");
-        const marks = this.#core.nodes().filter((node) => focused.has(String(node.data("of"))));
-        this.#core.elements().not(nodes).not(marks).not(nodes.edgesWith(nodes)).addClass("faded");
+      for (const [id, marks] of this.#marked) {
+        const now = next.get(id) ?? [];
+        const gone = marks.filter((mark) => !now.includes(mark));
+        if (gone.length > 0) this.#core.getElementById(id).removeClass(gone.join(" "));
       }
-      if (selected !== null) this.#core.getElementById(selected).addClass("selected").removeClass("faded");
+      for (const [id, marks] of next) {
+        const before = this.#marked.get(id) ?? [];
+        const fresh = marks.filter((mark) => !before.includes(mark));
+        if (fresh.length > 0) this.#core.getElementById(id).addClass(fresh.join(" "));
+      }
     });
+    this.#marked = next;
   }
 
   /** Brings boxes into view, and keeps them there when the space changes; never zooms further in than their natural size. */
@@ -153,6 +191,11 @@ export class Picture {
     this.#core.viewport({ zoom, pan: { x: this.#core.width() / 2 - (zoom * (box.x1 + box.x2)) / 2, y: TOP - zoom * box.y1 } });
   }
 
+  /** Moves the picture by px of the screen. */
+  panBy(x: number, y: number): void {
+    this.#core.panBy({ x, y });
+  }
+
   zoomBy(factor: number): void {
     const middle = { x: this.#core.width() / 2, y: this.#core.height() / 2 };
     this.#core.zoom({ level: this.#core.zoom() * factor, renderedPosition: middle });
@@ -177,6 +220,11 @@ export class Picture {
   /** Every line as drawn: its ends and its classes, for reading the picture without eyes. */
   lines(): { upper: string; lower: string; classes: string[] }[] {
     return this.#core.edges().map((edge) => ({ upper: edge.source().id(), lower: edge.target().id(), classes: edge.classes() }));
+  }
+
+  /** How many boxes, buttons, marks and lines are drawn. */
+  get size(): number {
+    return this.#core.elements().length;
   }
 
   /** The titles of the boxes that fade behind an answer. */

@@ -45,6 +45,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
   { id: "table", caption: "view.table", about: "about.table", icon: "table", load: () => import("../table/TableView.tsx") },
   { id: "findings", caption: "view.findings", about: "about.findings", icon: "alert", load: () => import("./FindingsView.tsx") },
   { id: "document", caption: "view.document", about: "about.document", icon: "file", showsDocuments: true, load: () => import("../document/DocumentView.tsx") },
+  { id: "pair", caption: "view.pair", about: "pair.choose", icon: "pair", load: () => import("./PairView.tsx") },
 ];
 
 /** The view of an address; the first where it names none, or one that is not there. */

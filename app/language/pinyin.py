@@ -1,0 +1,47 @@
+"""Whether letters on a keyboard stand for Chinese characters: 客服经理 is found by kefu, kfjl and kfjingli.
+
+Each character has all of its readings, so no choice between them can be wrong. It ranks nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+
+def spoken_at(text: str, typed: str) -> tuple[int, int] | None:
+    """Where the first run of characters stands that the letters spell, as [start, end) in `text`; None where none does.
+
+    `typed` is in lower case. A character is spelt by a whole reading or by its first letter; the last one may be begun.
+    """
+    for start in range(len(text)):
+        length = _spelt(text, start, typed)
+        if length:
+            return start, start + length
+    return None
+
+
+def _spelt(text: str, start: int, typed: str) -> int:
+    """How many characters from `start` the letters spell, or 0."""
+    ways = {0}  # how many letters may be used up
+    for place in range(start, len(text)):
+        readings = _readings(text[place])
+        further: set[int] = set()
+        for used in ways:
+            rest = typed[used:]
+            for reading in readings:
+                if reading.startswith(rest):
+                    return place - start + 1
+                further |= {used + len(part) for part in (reading, reading[0]) if rest.startswith(part)}
+        ways = further
+        if not ways:
+            return 0
+    return 0
+
+
+@cache
+def _readings(character: str) -> tuple[str, ...]:
+    if not "\u3400" <= character <= "\u9fff":
+        return (character.lower(),) if character.isalnum() else ()
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - its tables take a third of a second, and few searches need them
+
+    return tuple({reading for reading in pinyin(character, style=Style.NORMAL, heteronym=True)[0] if reading.isascii()})
