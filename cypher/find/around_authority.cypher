@@ -13,12 +13,7 @@ UNWIND $authoritys AS id
 MATCH (node:Authority {id: id})
 OPTIONAL MATCH (node)-[link]-(part)
 WITH node, link, part
-ORDER BY
-  node.id,
-  type(link),
-  coalesce(toInteger(split(split(link.evidence[0], "#")[1], "-")[0]), -1),
-  part.id,
-  link.id
+ORDER BY node.id, type(link), coalesce(toInteger(split(split(link.evidence[0], "#")[1], "-")[0]), -1), part.id, link.id
 WITH node, collect(link) AS links, collect(part) AS parts
 RETURN node, links[0..$limit] AS links, parts[0..$limit] AS parts, size(links) AS total
 ORDER BY node.id
