@@ -20,6 +20,8 @@ from app.reading.people import title_and_person
 from app.reading.segments import Segment
 
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
+_LONGEST_PLACE = 24
+"""Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 
@@ -94,7 +96,13 @@ class Entries(Items, Owners, ABC):
             heading = Heading("weak", (0, len(name)))
         if heading is None or heading.kind not in ("position", "department", "weak") or heading.facet not in (None, "duties"):
             return False
-        if not (begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or dash or states_action(rest)):
+        if not (
+            begins_duty(rest.lstrip())
+            or ";" in rest
+            or self.colon_names
+            or (dash and len(rest) > _LONGEST_PLACE)
+            or states_action(rest)
+        ):
             return False
         place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
         self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)

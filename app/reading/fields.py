@@ -42,16 +42,13 @@ class Fields(Values, ABC):
     """The part of the outline that reads labelled fields."""
 
     def take_field(self, segment: Segment) -> None:
-        kind = segment.label or ""
+        kind = self._kind(segment)
         if kind == "nothing":
             return
+        self.sheet.labels.append(segment.key)  # which may begin the first sheet, and a sheet begins without open lists
         if segment.number:
             self.lists.enter(segment.number, heading=True)
-            self.leave_unit()
         self.lists.bar()
-        if kind == "field" and segment.key in words("headings.tsv", "maybe_title") and self.is_name(segment.start, segment.end):
-            segment.label = kind = "title"
-        self.sheet.labels.append(segment.key)
         self._meet_holder(segment, kind)
         kind = segment.label or ""
         if self.holder is not None and (kind != "title" or not self.holder.has_statements):
@@ -73,6 +70,13 @@ class Fields(Values, ABC):
             self._skip_value(segment)
         else:
             self._take_facet(segment, kind)
+
+    def _kind(self, segment: Segment) -> str:
+        """The kind of the label; of words that mean a class of posts or a post, by the value."""
+        titled = segment.label == "field" and segment.key in words("headings.tsv", "maybe_title")
+        if titled and self.is_name(segment.start, segment.end):
+            segment.label = "title"
+        return segment.label or ""
 
     def _meet_holder(self, segment: Segment, kind: str) -> None:
         """A field that repeats what the open holder has already said begins another holder, its title lost or to come."""
@@ -159,6 +163,8 @@ class Fields(Values, ABC):
     def _closes(self, heading: Segment, segment: Segment) -> bool:
         """Whether a segment begins the next section of the heading's kind."""
         if heading.number:
+            if segment.number and segment.number.style == "dotted" and segment.number.value[:-1] == heading.number.value:
+                return True
             return (
                 segment.number is not None
                 and segment.number.style == heading.number.style

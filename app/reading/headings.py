@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language.script import is_latin
-from app.reading.names import is_title, is_unit, organization_at_head, without_count
+from app.reading.names import is_empty, is_title, is_unit, organization_at_head, without_count
 from app.reading.rules import alternatives, compact, ending, labels, words
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
@@ -26,7 +26,7 @@ _INCLUDING = re.compile(
 )
 _LINE_BEHIND = re.compile(r" ?(?:,|[-–—|:]) ?(?:reports|reporting|responsible) (?:directly )?to ")
 _LETTER = re.compile(r"[a-z]{3}")
-_CHINESE, _ENGLISH = r"[\u3400-\u9fff]{2,16}", r"[a-z][a-z &,'/-]+[a-z]"
+_CHINESE, _ENGLISH = r"[\u3400-\u9fff]{1,24}", r"[a-z][a-z0-9 &,.'/-]+[a-z.]"
 _TWO_LANGUAGES = (
     re.compile(rf"(?P<one>{_CHINESE}) ?[/|(（]? ?(?P<other>{_ENGLISH})[)）]?"),
     re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
@@ -142,6 +142,20 @@ def _bilingual(text: str, shown: str) -> Heading | None:
         return None
     one, other = (read_name(text[slice(*match.span(part))], shown[slice(*match.span(part))]) for part in ("one", "other"))
     return Heading(one.kind, match.span("one")) if one and other and one.kind == other.kind else None
+
+
+def in_first_language(text: str, shown: str) -> tuple[int, int]:
+    """The slice of a value in two languages that is in the first one, where both say a name or nothing: 无 None."""
+    if text.isascii() or _LETTER.search(text) is None:
+        return 0, len(text)
+    match = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
+    if match is None:
+        return 0, len(text)
+    one, other = (text[slice(*match.span(part))] for part in ("one", "other"))
+    written = shown[slice(*match.span("one" if is_latin(one) else "other"))]
+    chinese, english = (other, one) if is_latin(one) else (one, other)
+    named = is_empty(chinese) or is_title(chinese) or is_unit(chinese)
+    return match.span("one") if named and (is_empty(english) or written[:1].isupper()) else (0, len(text))
 
 
 def without_chapter(form: str) -> str:

@@ -138,10 +138,12 @@ def singular(page: Page, place: Place) -> Place:
 
 
 def _divided(page: Page, start: int, end: int) -> Iterator[Place]:
-    """Two titles joined by "and", or one title that holds the word: Head of Design and Research."""
+    """Two names joined by "and" (units by "and the"), or one that holds the word: Head of Design and Research."""
     for joint in _INNER_JOINT.finditer(page.form, start, end):
         begin, _ = _before_name(page, joint.end(), end)
-        if begin < end and all(is_title(page.form[a:b], page.text[a:b]) for a, b in ((start, joint.start()), (begin, end))):
+        parts = [(page.form[a:b], page.text[a:b]) for a, b in ((start, joint.start()), (begin, end))]
+        article = begin > joint.end()
+        if begin < end and (all(is_title(*part) for part in parts) or (article and all(is_unit(*part) for part in parts))):
             yield from _divided(page, start, joint.start())
             yield from _divided(page, begin, end)
             return

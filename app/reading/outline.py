@@ -74,6 +74,9 @@ class Outline(Entries):
         if segment.label == "nothing":
             return segment.start == segment.end
         if segment.label in ("criterion", "part"):
+            if self.main == "qualifications" and self._is_bare_bullet(segment):
+                segment.start, segment.label = segment.label_start, None
+                return False
             if self.main == "qualifications":
                 return True
             return segment.label == "part" and segment.number is None and self.main not in COLLECTED
@@ -88,6 +91,13 @@ class Outline(Entries):
         if inside and segment.number and self.lists.expects(segment.number, heading=False) and segment.label != "part":
             return segment.colon and segment.label in ("superior", "subordinate", "duties", "authorities")
         return True
+
+    def _is_bare_bullet(self, segment: Segment) -> bool:
+        """Whether a label is one of several points of a list: "• Driving licence"."""
+        after = self.next()
+        point = segment.number is not None and not segment.number.value and segment.number.style != "hash"
+        beside = after is None or after.number is None or after.number == segment.number
+        return point and beside and not segment.colon and segment.start == segment.end
 
     def _heads_a_group(self, segment: Segment) -> bool:
         """Whether the words of a section ("Health and safety") stand over some of the duties of the open list."""
@@ -278,7 +288,9 @@ class Outline(Entries):
             free = self.facet is None or self.lists.expects(segment.number, heading=True)
             told = heading.kind == "department" and free and begins_duty(text)
             return self.is_sentence(after) and (told or self._begins_list(self.next(1)))
-        listed = self.item is None or self.item.number is not None or (self.holder is not None and self.holder.bare)
+        listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
+        if segment.blank and heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} "):
+            return True
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
     @staticmethod

@@ -12,7 +12,7 @@ from abc import ABC
 from app.language.script import is_latin
 from app.reading.drafts import Place
 from app.reading.fields import Fields
-from app.reading.headings import Heading, body_in_title, is_form, is_rest_of_title, read_heading
+from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
 from app.reading.names import begins_duty, is_organization, is_unit, organization_at_head
 from app.reading.owners_english import english_organization_at_head, is_english_organization
 from app.reading.rules import ending
@@ -30,6 +30,7 @@ _FIELDS_AHEAD = 4
 _LONGEST_ENTRY = 10
 _HOLDER_FIELDS = frozenset(("superior", "subordinate", "dotted", "department", "headcount", "parent"))
 _UNIT_FIELDS = ("部门", "科室", "机构", "班组", "中心")
+_PARTS = re.compile(r" *[·|•] ")
 _NO_NAME = re.compile(r"[,、。;:!?()《》“”=→\d]|^[a-z ]+$")
 
 
@@ -89,6 +90,18 @@ class Owners(Fields, ABC):
     def takes_organization(self, segment: Segment) -> bool:
         """A line that is the name of an organization and nothing else, over what is said of it; repeated on each page."""
         text, after = self.page.of(segment), self.next()
+        first_part = _PARTS.split(text, maxsplit=1)[0] if segment.first else text
+        if (
+            len(first_part) < len(text)
+            and is_latin(text)
+            and is_english_organization(first_part, self._shown(segment)[: len(first_part)])
+        ):
+            self.name_organization((segment.start, segment.start + len(first_part)))
+            return True
+        own = in_first_language(text, self._shown(segment))
+        if own[1] < len(text) and own[0] == 0 and is_organization(text[: own[1]]) and not self.sheet_named():
+            self.name_organization((segment.start, segment.start + own[1]))
+            return True
         if segment.number or not segment.first or segment.cell:
             return False
         first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
@@ -117,6 +130,10 @@ class Owners(Fields, ABC):
             self.name_organization((segment.start, segment.end))
             return True
         return False
+
+    def sheet_named(self) -> bool:
+        """Whether the open sheet has its organization's name already."""
+        return bool(self.sheets and (self.sheets[-1].organization or self.sheets[-1].cover))
 
     def _titles_follow(self, after: Segment | None) -> bool:
         """Whether the next line is the title of a document or a form and nothing else: "Job Descriptions"."""

@@ -29,6 +29,9 @@ _POSTS = re.compile(
     r" (?:shall (?:also )?have|has|have|consists of|comprises|is made up of|is staffed (?:by|with)|employs|includes|appoints)"
     r" (?:the following (?:posts|roles|positions):? )?"
 )
+_THE_UNIT = re.compile(
+    r"(?:the|this|our) (?:department|unit|section|office|team|division|branch|centre|center|bureau|service|directorate)(?= )"
+)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this (?:role|post|position|person)|the (?:role|post|post ?holder|incumbent))(?= )")
 _FINITE = re.compile(
     r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b"
@@ -127,6 +130,9 @@ class EnglishProse(Prose):
             if speaker and self._says_duty(pronoun.end(), end):
                 self._tell_of(speaker, pronoun.end(), end)
             return speaker
+        the_unit = _THE_UNIT.match(self.page.form, begin, end)
+        if the_unit and self.unit and self.unit.name and self._tell_posts(Mention(self.unit.name), the_unit.end(), end):
+            return None
         duties = _DUTIES_OF.match(self.page.form, begin, end)
         subject, stop = self._subject_at(duties.end() if duties else begin, end)
         if subject is None:
@@ -199,6 +205,11 @@ class EnglishProse(Prose):
         if match is None or is_title(self.page.form[slice(*unit.place)], self.page.text[slice(*unit.place)]):
             return False
         posts, _ = mentions(self.page, match.end(), end)
+        for inner in posts:
+            name = self.page.form[slice(*inner.place)], self.page.text[slice(*inner.place)]
+            if is_unit(*name) and not is_title(*name):
+                told = self._told(*inner.place, kind="department")
+                told.parent = told.parent or unit.place
         posts = [post for post in posts if is_title(self.page.form[slice(*post.place)], self.page.text[slice(*post.place)])]
         if posts:
             self._told(*unit.place).named += [(post.place, post.count) for post in posts]

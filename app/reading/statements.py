@@ -27,6 +27,7 @@ _ENGLISH_RIGHT = re.compile(
 _HEADING = 22
 _LINE_END = re.compile(r" *\n *")
 _CONJUNCTIONS = ("与", "和", "及")
+_AND = re.compile(r"(?<=[;,]) (?:and|or)$")
 _DANGLING = " ,、,"
 
 
@@ -192,5 +193,6 @@ def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
 def _trimmed(page: Page, leaf: Leaf) -> Leaf:
     text = page.form[leaf.start : leaf.end]
     start = leaf.start + len(text) - len(text.lstrip())
-    end = max(start, leaf.start + len(text.rstrip(_DANGLING + "\n")))
+    text = _AND.sub("", text.rstrip(_DANGLING + "\n"))
+    end = max(start, leaf.start + len(text))
     return leaf if (start, end) == (leaf.start, leaf.end) else Leaf(start, end, leaf.number, leaf.group)

@@ -10,7 +10,7 @@ import re
 from app.language.script import is_latin
 from app.reading.beside import Beside
 from app.reading.drafts import Holder, Line, Place
-from app.reading.headings import read_heading
+from app.reading.headings import in_first_language, read_heading
 from app.reading.lines_english import is_same, stated_lines
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title
 from app.reading.numbering import chinese_value
@@ -58,6 +58,8 @@ class Values(Beside):
 
     def _take_single(self, segment: Segment, kind: str) -> None:
         place = self._named(segment)
+        if place is not None:
+            place = self._in_first_language(place)
         if place is None or is_empty(self.page.form[slice(*place)]):
             return
         if kind == "title" and self._is_section_words(place):
@@ -66,10 +68,22 @@ class Values(Beside):
             self._set_title(self._joined_title(place), row=segment.cell and segment.key == kind)
         elif kind == "unit":
             self._set_unit(place)
+        elif kind == "organization" and self._tells(place):
+            self.index -= segment.start == segment.end
+            self.facet = None
         elif kind == "organization":
             self.sheet.organization = self.sheet.organization or place
         elif self.holder is not None:
             self._set_single(self.holder, kind, place)
+
+    def _in_first_language(self, place: Place) -> Place:
+        start, end = in_first_language(self.page.form[slice(*place)], self.page.text[slice(*place)])
+        return place[0] + start, place[0] + end
+
+    def _tells(self, place: Place) -> bool:
+        """Whether what stands after a label is a sentence: under the heading Organisation, say."""
+        small = sum(1 for word in self.page.text[slice(*place)].split() if word[:1].islower() and word not in _SMALL)
+        return small >= _SENTENCE_WORDS
 
     def _is_section_words(self, place: Place) -> bool:
         """Whether a title is a document's, not a post's: Responsibilities and Authorities."""
@@ -265,6 +279,7 @@ class Values(Beside):
         if start >= end or is_empty(self.page.form[start:end]):
             return []
         places = divided(self.page.form, start, end, self.page.text[start:end], commas=commas)
+        places = [self._in_first_language(place) for place in places]
         return [(a, b) for a, b in places if self._may_name(self.page.form[a:b])]
 
     @staticmethod

@@ -114,3 +114,57 @@ def test_posts_under_a_unit_in_capitals_are_the_units() -> None:
 
     assert post(organization, "Chief Pharmacist").department == "PHARMACY DEPARTMENT"
     assert texts(unit(organization, "PHARMACY DEPARTMENT").duties) == ["Order medicines.", "Keep stock."]
+
+
+def test_a_job_advertisement_is_its_post_and_neither_menus_nor_other_jobs() -> None:
+    reading = read(
+        "Skip to main content\nHome | Careers | Contact\nDepot Supervisor\nOtter Freight Ltd · Hull · Full-time\nThe "
+        "role\nYou will report to the Depot Manager.\nResponsibilities\n• Plan the loading\n• Check seals\nRequirements\n"
+        "• Licence\nThis job description is not exhaustive and may be changed.\nSimilar jobs\nVan Driver – Goole\n"
+        "Picker – Selby\n"
+    )
+    (organization,) = reading.organizations
+
+    assert organization.name == "Otter Freight Ltd"
+    assert [(p.title, p.described) for p in organization.positions] == [("Depot Supervisor", True), ("Depot Manager", False)]
+    assert texts(post(organization, "Depot Supervisor").qualifications) == ["Licence"]
+
+
+def test_a_numbered_manual_has_units_whose_words_show_none_and_feet_with_page_numbers() -> None:
+    organization = only(
+        "NORTH SERVICE CENTRE\nOPERATIONS MANUAL\n\n1. ORGANISATION\nThe North Service Centre is headed by the Centre Director, "
+        "who reports to the Group CFO.\n\n2. PAYROLL\n2.1 Functions\nThe Payroll department shall:\n(a) work out salaries; and\n"
+        "(b) file returns.\n2.2 Staffing\nThe department has one Team Leader and six Processors.\n2.3 Processor\nReports to: "
+        "Team Leader\nResponsibilities:\n(a) key forms;\n\nNSC-04    Rev: 3    Page 1 of 2\n(b) clear blocks.\n"
+    )
+
+    assert organization.name == "NORTH SERVICE CENTRE"
+    assert texts(unit(organization, "PAYROLL").duties) == ["work out salaries;", "file returns."]
+    assert texts(post(organization, "Processor").duties) == ["key forms;", "clear blocks."]
+    assert (post(organization, "Processor").headcount, post(organization, "Processor").department) == (6, "PAYROLL")
+    assert names(post(organization, "Centre Director").reports_to) == ["Group CFO"]
+
+
+def test_of_a_form_in_two_languages_names_count_in_the_first() -> None:
+    organization = only(
+        "青岩泵业有限公司 Qingyan Pumps Co., Ltd.\n岗位名称 Job Title：钳工组长 Fitting Lead\n所属部门 Department：装配部 "
+        "Assembly Department\n"
+        "直接上级 Reports to：装配部经理 Assembly Manager\n直接下级 Direct reports：无 None\n"
+        "岗位职责 Responsibilities：\n1、安排装配。\n2、检查泵体。\n"
+    )
+
+    lead = post(organization, "钳工组长")
+    assert (lead.department, names(lead.reports_to), names(lead.direct_reports)) == ("装配部", ["装配部经理"], [])
+
+
+def test_a_name_that_its_section_repeats_is_a_heading_after_a_list_too() -> None:
+    organization = only(
+        "Ash College\nOrganisation and Responsibilities\n\nThe Registry comprises the Records Office and the Print Office.\n"
+        "\nExaminations Office\n- prints papers;\n- stores scripts.\n\nHead of "
+        "Examinations\nThe Head of Examinations reports to the Registrar and manages two Invigilators.\nThe postholder:\n"
+        "i. chairs the board;\nii. signs results.\n"
+    )
+
+    assert texts(unit(organization, "Examinations Office").duties) == ["prints papers;", "stores scripts."]
+    assert texts(post(organization, "Head of Examinations").duties) == ["chairs the board;", "signs results."]
+    assert unit(organization, "Records Office").parent == "Registry"
