@@ -135,6 +135,10 @@ class DatabaseBusy(DatabaseError):
     title = "The database is busy"
 
 
+class EngineNeeded(DatabaseBusy):
+    """What is kept beside the store does not suffice for an answer."""
+
+
 class DatabaseFull(DatabaseError):
     http_status, title = 507, "No room is left on the disk"
 

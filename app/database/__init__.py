@@ -5,6 +5,6 @@ imports the driver.
 """
 
 from app.database.result import GraphPath, Parameters, Result, Value
-from app.database.store import Store, StoreInfo, Transaction, open_store
+from app.database.store import Store, StoreInfo, Transaction, closed_store, open_store
 
-__all__ = ["GraphPath", "Parameters", "Result", "Store", "StoreInfo", "Transaction", "Value", "open_store"]
+__all__ = ["GraphPath", "Parameters", "Result", "Store", "StoreInfo", "Transaction", "Value", "closed_store", "open_store"]

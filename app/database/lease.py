@@ -64,10 +64,6 @@ class Lease:
             finally:
                 self._home.mark_written()
 
-    def version(self) -> bytes | None:
-        """The same as long as nobody writes; None while somebody does, and after a writer that was cut off."""
-        return self._home.version()
-
     @contextmanager
     def fullness_named(self) -> Generator[None]:
         """Raises DatabaseFull in place of a failure that the engine does not explain where the disk is full."""

@@ -6,9 +6,13 @@ embedded engine's types and full-text indexes are made by the engine itself (app
 
 from __future__ import annotations
 
-from app.database.driver import Connection
+from typing import TYPE_CHECKING
+
 from app.database.queries import catalogue, named
 from graph_model import NODE_TYPES
+
+if TYPE_CHECKING:
+    from app.database.driver import Connection
 
 
 def ensure(connection: Connection) -> list[str]:

@@ -12,15 +12,18 @@ from collections.abc import Generator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.database import schema
-from app.database.driver import Connection, OpenTransaction
 from app.database.lease import Lease
 from app.database.queries import Query, named
 from app.database.result import Parameters, Result
-from app.errors import DatabaseError, DatabaseRefused, DatabaseUnreachable, NotADatabase
+from app.embedded.home import Home
+from app.errors import DatabaseError, DatabaseRefused, DatabaseUnreachable, EngineNeeded, NotADatabase
 from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.database.driver import Connection, OpenTransaction
 
 _ATTEMPTS = 4
 _PAUSE_SECONDS = 0.3
@@ -53,13 +56,16 @@ class Transaction:
 
 
 class Store:
-    """An open store; made by open_store, and closed by `close` or at the end of a with block."""
+    """A store; made by open_store, or by closed_store, and closed by `close` or at the end of a with block."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, connect: bool = True) -> None:
         self._settings = settings
-        self._lease = Lease(settings.home, settings.query_seconds) if settings.embedded else None
+        self._lease = Lease(settings.home, settings.query_seconds) if connect and settings.embedded else None
         self._signs_of_death = _ENGINE_DIES if self._lease else _CONNECTION_BREAKS
         self._connecting = threading.Lock()
+        self._connection: Connection | None = None
+        if not connect:
+            return
         try:
             self._connection = self._connect()
         except BaseException:
@@ -68,10 +74,13 @@ class Store:
             raise
 
     def read(self, query: str | Query, parameters: Parameters | None = None) -> Result:
-        """All rows of a catalogued query, by name or as a Query, within the time limit; it must not write."""
+        """All rows of a catalogued query, by name or as a Query, within the time limit; it must not write.
+
+        EngineNeeded where the store is closed.
+        """
         query = named(query) if isinstance(query, str) else query
         bound = query.bind(parameters or {})
-        connection = self._connection
+        connection = self._connected()
         try:
             return connection.read(query, bound)
         except self._signs_of_death:
@@ -99,7 +108,12 @@ class Store:
 
         The embedded engine's clients tell each other through a file, which costs microseconds; a Neo4j has no such thing.
         """
-        return self._lease.version() if self._lease is not None else None
+        return Home(self._settings.home).version() if self._settings.embedded else None
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a database to ask; else only what is kept beside it."""
+        return self._connection is not None
 
     def info(self) -> StoreInfo:
         """Engine, address and counts."""
@@ -107,8 +121,8 @@ class Store:
             {str(row["kind"]): row["number"] for row in self.read(name).rows} for name in ("node_counts", "relationship_counts")
         )
         return StoreInfo(
-            engine=self._connection.server.engine,
-            uri="embedded" if self._lease else self._connection.uri,
+            engine=self._connected().server.engine,
+            uri="embedded" if self._lease else self._connected().uri,
             home=str(self._settings.home) if self._lease else None,
             nodes={kind: n for kind, n in nodes.items() if isinstance(n, int)},
             relationships={kind: n for kind, n in relationships.items() if isinstance(n, int)},
@@ -116,7 +130,8 @@ class Store:
 
     def close(self) -> None:
         """Closes the connection; the embedded engine ends with its last client."""
-        self._connection.close()
+        if self._connection is not None:
+            self._connection.close()
         if self._lease is not None:
             self._lease.release()
 
@@ -126,7 +141,14 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            raise EngineNeeded("The database is not open yet", hint="try again in a moment")
+        return self._connection
+
     def _connect(self) -> Connection:
+        from app.database.driver import Connection  # noqa: PLC0415 - the driver takes a third of a second to load
+
         if self._lease is None:
             settings = self._settings
             connection = Connection(
@@ -138,6 +160,8 @@ class Store:
 
     def _connect_embedded(self, lease: Lease) -> Connection:
         """Connects to the running engine; one that has just died may look alive for a moment, so it tries again."""
+        from app.database.driver import Connection  # noqa: PLC0415 - as in _connect
+
         attempt = 1
         while True:
             running = lease.attach()
@@ -157,7 +181,7 @@ class Store:
 
     def _begin(self) -> AbstractContextManager[OpenTransaction]:
         """Begins on a connection that answers."""
-        connection = self._connection
+        connection = self._connected()
         try:
             connection.check()
         except self._signs_of_death:
@@ -170,7 +194,7 @@ class Store:
             if self._connection is broken:
                 self._connection = self._connect()
                 broken.close()
-            return self._connection
+            return self._connected()
 
 
 def _with_schema(connection: Connection) -> Connection:
@@ -185,3 +209,8 @@ def _with_schema(connection: Connection) -> Connection:
 def open_store(settings: Settings) -> Store:
     """Connects (starting the embedded engine where need be), checks the version, and makes missing indexes."""
     return Store(settings)
+
+
+def closed_store(settings: Settings) -> Store:
+    """The store without its database: what is kept beside it can be used at once, and every read is an EngineNeeded."""
+    return Store(settings, connect=False)

@@ -140,7 +140,10 @@ class Home:
 
     def version(self) -> bytes | None:
         """What the last write left; None while a write goes on, after one that was cut off, and before the first."""
-        version = self.writer.read_bytes()
+        try:
+            version = self.writer.read_bytes()
+        except FileNotFoundError:
+            return None
         return version if len(version) == _VERSION_BYTES else None
 
     def announce(self, running: Running) -> None:

@@ -1,4 +1,4 @@
-"""Who has a duty: candidates by the database's full text, judged by their own words (support.py), ranked, with quotes."""
+"""Who has a duty: candidates found by retrieval, judged by their own words (support.py), ranked, with quotes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from app.database import Result, Store
+from app.database import Store
 from app.questions.answer import HeldDuty, Holder
-from app.questions.fulltext import request_query
-from app.questions.kept import kept
 from app.questions.names import organization_names
 from app.questions.quotes import quotes
 from app.questions.request import Request
+from app.questions.retrieval.fusing import candidates, nearest
+from app.questions.retrieval.index import Row
 from app.questions.shapes import references
-from app.questions.support import Support, speaks_of, support
+from app.questions.support import Support, support
 from graph_model import Quote
 from graph_model.graph import Graph, GraphEdge, GraphNode
 from graph_model.vocabulary import Involvement
@@ -24,7 +24,9 @@ _ORDER: dict[Involvement, int] = {"lead": 0, "perform": 0, "plan": 0, "approve":
 _KIND_ORDER = {"Position": 0, "Department": 1, "Organization": 2}
 DutyLine = tuple[GraphNode, GraphEdge, GraphNode]
 """Holder, relationship, duty."""
-_MOST_CANDIDATES = 10_000
+_MOST_JUDGED = 1500
+"""Of more duties that speak of a matter those that say most of it are judged."""
+_NEAREST = 3
 _BY_RIGHT = frozenset({"approve", "sign_off", "conclude", "decide", "issue", "pay"})
 """Deeds that a stated right allows its holder as a duty does."""
 
@@ -37,6 +39,7 @@ class _Held:
     line: GraphEdge
     duty: GraphNode
     support: Support
+    quotes: tuple[Quote, ...]
 
     @property
     def rank(self) -> tuple[int, float, str]:
@@ -45,11 +48,15 @@ class _Held:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Holders, best first; the graph of them; and the duties that speak of the matter but do not support the answer."""
+    """Holders, best first; the graph of them; and the duties that come nearest where none supports the answer.
+
+    `more` tells that more duties speak of the matter than were judged.
+    """
 
     holders: list[Holder]
     graph: Graph
     nearest: list[str] = field(default_factory=list[str])
+    more: bool = False
 
     def of(self, departments: Iterable[tuple[str, str, str]]) -> Found:
         """Only the departments (id, name, organization's name) and the holders that belong to them."""
@@ -60,58 +67,43 @@ class Found:
         chosen = {holder.id for holder in kept}
         edges = tuple(e for e in self.graph.edges if e.source in chosen and e.target in duties)
         nodes = tuple(n for n in self.graph.nodes if n.id in chosen or n.id in duties)
-        return Found(kept, Graph(nodes, edges), self.nearest)
+        return Found(kept, Graph(nodes, edges), self.nearest, self.more)
 
 
 def find_holders(store: Store, request: Request, organization: str | None) -> Found:
     """Everybody whose quoted duty supports the request; `organization` is an id that narrows the search."""
-    query = request_query(request, broad=True)
-    if not query:
-        return Found([], Graph())
-    values = {"topic": query, "organization": organization, "limit": _MOST_CANDIDATES}
-    result = store.read("roles_for_duty", values)
+    found = candidates(store, request, organization)
+    by_right = bool({name for action in request.actions for name in action.concepts} & _BY_RIGHT)
     held: list[_Held] = []
-    beside: list[str] = []
-    for holder, line, duty in (*rows_of(result), *_rights(store, request, organization)):
-        supported = support(request, duty.label)
-        if supported and line.kind == "HAS_AUTHORITY":
-            supported = Support(supported.certainty, "approve")  # a right, not work that is done
-        if supported:
-            held.append(_Held(holder, line, duty, supported))
-        elif len(beside) < 3:
-            beside.append(f"{holder.label}: {duty.label}")
-    return Found(_holders(store, held), _graph(held), beside)
-
-
-def _rights(store: Store, request: Request, organization: str | None) -> Iterable[DutyLine]:
-    """Stated rights that speak of the matter, where approving, signing or deciding is asked for."""
-    asked = {name for action in request.actions for name in action.concepts}
-    if not asked & _BY_RIGHT:
-        return []
-    rows = kept(
-        store, ("authorities", organization or ""), lambda: store.read("authorities", {"organization": organization}).rows
+    for row in found.rows(found.speaking[:_MOST_JUDGED]):
+        if row.line.kind == "HAS_DUTY" or by_right:
+            held += _judged(request, row)
+    if held:
+        return Found(_holders(store, held), _graph(held), more=len(found.speaking) > _MOST_JUDGED)
+    beside = dict.fromkeys(
+        f"{row.holder.label}: {row.stated.label}" for row in found.rows(nearest(store, request, organization, found))
     )
-    lines = ((row["holder"], row["line"], row["stated"]) for row in rows)
-    return [
-        (holder, line, right)
-        for holder, line, right in lines
-        if isinstance(holder, GraphNode) and isinstance(line, GraphEdge) and isinstance(right, GraphNode)
-        if speaks_of(request, right.label)
-    ]
+    return Found([], Graph(), list(beside)[:_NEAREST])
+
+
+def _judged(request: Request, row: Row) -> list[_Held]:
+    supported = support(request, row.stated.label)
+    if supported is None:
+        return []
+    if row.line.kind == "HAS_AUTHORITY":
+        supported = Support(supported.certainty, "approve")  # a right, not work that is done
+    return [_Held(row.holder, row.line, row.stated, supported, row.quotes)]
 
 
 def holders_with(store: Store, lines: Iterable[DutyLine]) -> list[Holder]:
     """Holders with all these duties (holder, line, duty), in the order given, as the graph has them."""
-    held = [_Held(holder, line, duty, Support(1.0, _stated(line))) for holder, line, duty in lines]
+    rows = list(lines)
+    quoted = quotes(store, [r for _, _, duty in rows for r in references(duty)])
+    held = [
+        _Held(holder, line, duty, Support(1.0, _stated(line)), tuple(quoted[r] for r in references(duty) if r in quoted))
+        for holder, line, duty in rows
+    ]
     return _holders(store, held, ranked=False)
-
-
-def rows_of(result: Result) -> Iterable[DutyLine]:
-    """The duties of a query's rows."""
-    for row in result.rows:
-        holder, line, duty = row["holder"], row["line"], row["duty"]
-        if isinstance(holder, GraphNode) and isinstance(line, GraphEdge) and isinstance(duty, GraphNode):
-            yield holder, line, duty
 
 
 def _stated(line: GraphEdge) -> Involvement:
@@ -124,9 +116,8 @@ def _holders(store: Store, held: list[_Held], *, ranked: bool = True) -> list[Ho
     for item in sorted(held, key=lambda h: h.rank) if ranked else held:
         by_holder.setdefault(item.holder.id, []).append(item)
     groups = sorted(by_holder.values(), key=_group_rank) if ranked else list(by_holder.values())
-    quoted = quotes(store, [r for group in groups for item in group for r in references(item.duty)])
     names = organization_names(store)
-    return [_holder(group, quoted, names) for group in groups]
+    return [_holder(group, names) for group in groups]
 
 
 def _group_rank(group: list[_Held]) -> tuple[int, float, int, str, str]:
@@ -135,14 +126,14 @@ def _group_rank(group: list[_Held]) -> tuple[int, float, int, str, str]:
     return (order, certainty, _KIND_ORDER.get(best.holder.kind, 3), best.holder.label, best.holder.id)
 
 
-def _holder(group: list[_Held], quoted: dict[str, Quote], organization_names: dict[str, str]) -> Holder:
+def _holder(group: list[_Held], organization_names: dict[str, str]) -> Holder:
     node = group[0].holder
     duties = [
         HeldDuty(
             id=item.duty.id,
             text=item.duty.label,
             involvement=item.support.involvement,
-            evidence=[quoted[r] for r in references(item.duty) if r in quoted],
+            evidence=list(item.quotes),
         )
         for item in group
     ]

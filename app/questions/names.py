@@ -6,7 +6,7 @@ store are kept in memory until it changes (namesakes.py); organizations and duti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -16,6 +16,8 @@ from app.errors import AmbiguousName, UnknownName
 from app.language.script import fold
 from app.questions.kept import kept
 from app.questions.namesakes import EXACT, Name, Namesakes
+from app.questions.retrieval.building import NAME_PARTS
+from app.questions.retrieval.shelf import present
 from graph_model import NODE_BY_LABEL
 from graph_model.graph import GraphNode
 
@@ -125,6 +127,9 @@ def organizations(store: Store) -> Namesakes:
     """The names of the organizations, read once until something is written."""
 
     def read() -> Namesakes:
+        index = present(store)
+        if index is not None:
+            return Namesakes(Name(id=one, kind="Organization", label=name) for one, name in index.organization_names())
         return Namesakes(
             Name(id=node.id, kind="Organization", label=node.label)
             for row in store.read("organizations").rows
@@ -143,10 +148,13 @@ def namesakes(store: Store) -> Namesakes:
     """The names of positions, departments, units and processes, read once until something is written."""
 
     def read() -> Namesakes:
-        places = organization_names(store)
-        return Namesakes(
-            [*organizations(store).of_kind("Organization"), *(_name(row, places) for row in store.read("names").rows)]
-        )
+        places, index = organization_names(store), present(store)
+        rows: Iterable[Mapping[str, object]]
+        if index is None:
+            rows = store.read("names").rows
+        else:
+            rows = (dict(zip(NAME_PARTS, row, strict=True)) for row in index.names())
+        return Namesakes([*organizations(store).of_kind("Organization"), *(_name(row, places) for row in rows)])
 
     return kept(store, ("names",), read)
 

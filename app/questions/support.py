@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 
 from app.language import lexicon
 from app.language.involvement import classify, clauses
-from app.language.script import fold
 from app.language.words import any_of
 from app.questions.request import GENERAL_DEEDS, Request, Term
 from graph_model.vocabulary import Involvement
@@ -71,11 +70,6 @@ def support(request: Request, text: str) -> Support | None:
             if reading and (request.involvement is None or request.involvement in (reading.involvement, *reading.also)):
                 found.append(Support(round(about * done, 3), reading.involvement))
     return max(found, key=lambda s: s.certainty, default=None)
-
-
-def speaks_of(request: Request, text: str) -> bool:
-    """Whether a word for what is asked about stands in the text at all."""
-    return _heads(request).search(fold(text)) is not None
 
 
 @lru_cache(maxsize=256)

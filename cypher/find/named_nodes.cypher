@@ -1,0 +1,28 @@
+// name: named_nodes
+// title en: Everything in an organization that has a name
+// title zh: 组织中有名称的一切
+// purpose: For the index beside the store: the organization itself, its departments, positions, units and processes.
+// parameter organization: Organization, required, example "澄湾运营中心"
+// column node: node
+CALL () {
+  MATCH (node:Organization {id: $organization})
+  RETURN node
+    UNION ALL
+  MATCH (node:Department {organization: $organization})
+  WHERE size(node.evidence) > 0
+  RETURN node
+    UNION ALL
+  MATCH (node:Position {organization: $organization})
+  WHERE size(node.evidence) > 0
+  RETURN node
+    UNION ALL
+  MATCH (node:Unit {organization: $organization})
+  WHERE size(node.evidence) > 0
+  RETURN node
+    UNION ALL
+  MATCH (node:Process {organization: $organization})
+  WHERE size(node.evidence) > 0
+  RETURN node
+}
+RETURN node
+ORDER BY node.id
