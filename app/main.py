@@ -19,10 +19,11 @@ from types import FrameType
 import uvicorn
 from fastapi import FastAPI
 
-from app.database import Store, open_store
+from app.database import Store, closed_store, open_store
 from app.errors import OrgatlasError, PortTaken
 from app.importing import finish_pending, plant
 from app.maps import Maps
+from app.questions.retrieval.upkeep import Upkeep
 from app.routes import ROUTERS
 from app.routes.failures import add_failure_handlers, problem_responses
 from app.routes.jobs import Jobs
@@ -40,8 +41,12 @@ _FILES_AT_ONCE = 2
 """How many documents of the largest size one request may carry."""
 
 
-def create_app(settings: Settings, *, seeds: Sequence[str] = ()) -> FastAPI:
-    """The application. It opens the store in the background as soon as it starts, and plants the `seeds` in it, once."""
+def create_app(settings: Settings, *, seeds: Sequence[str] = (), keep_up: bool = False) -> FastAPI:
+    """The application. It opens the store in the background as soon as it starts, and plants the `seeds` in it, once.
+
+    With `keep_up` it also keeps what answers are made from up to date.
+    """
+    upkeep = Upkeep()
 
     def prepare(opened: Store) -> None:
         finish_pending(opened)
@@ -49,13 +54,17 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = ()) -> FastAPI:
             plant(opened, seeds)
         except OrgatlasError as error:  # the user's own documents are served all the same
             _LOG.error("the examples were not planted: %s", error)
+        if keep_up:
+            upkeep.begin(opened)
 
-    store, jobs = Opening(partial(open_store, settings), prepare, settings.query_seconds), Jobs()
+    store = Opening(partial(open_store, settings), prepare, settings.query_seconds, beside=closed_store(settings))
+    jobs = Jobs()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         store.begin()
         yield
+        upkeep.end()
         jobs.close()
         store.close()
 
@@ -104,7 +113,7 @@ def serve(
     if port is None and bound != _FIRST_PORT:
         say(f"Port {_FIRST_PORT} is in use, so it is {bound}.")
     settings = replace(settings, hosts=(*settings.hosts, named))
-    application = create_app(settings, seeds=seeds)
+    application = create_app(settings, seeds=seeds, keep_up=True)
     server = _Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=3, server_header=False))
     server.at_end = application.state.jobs.close
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from app.cli.options import add_database, add_json, add_script, settings_of
 from app.cli.printing import print_json, print_lines
-from app.database import Store, open_store
-from app.errors import OrgatlasError
+from app.database import Store, closed_store, open_store
+from app.errors import EngineNeeded, OrgatlasError
 from app.language.script import Script, in_script
 from app.problems import problem
 from app.questions import Answer, ask
@@ -30,10 +30,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Answers; the status is that of the worst question where there are several."""
-    with open_store(settings_of(options)) as store:
-        if options.question == "-":
+    settings = settings_of(options)
+    if options.question == "-":
+        with open_store(settings) as store:
             return max((_answer_line(store, line.rstrip("\r\n"), options) for line in sys.stdin), default=0)
-        answer = ask(store, options.question, options.organization)
+    try:
+        answer = ask(closed_store(settings), options.question, options.organization)
+    except EngineNeeded:
+        with open_store(settings) as store:
+            answer = ask(store, options.question, options.organization)
     if options.json:
         print_json(answer.model_dump(mode="json"), options.script)
     else:

@@ -15,7 +15,7 @@ from app.errors import UsageError
 from app.language.script import aligned
 from app.questions.answer import Answer, Language, Picture, Unanswered, Understood
 from app.questions.asked import Asked
-from app.questions.holders import Found, find_holders
+from app.questions.holders import Department, Found, find_holders
 from app.questions.kept import kept, undisturbed
 from app.questions.names import nearest, resolve
 from app.questions.request import Request
@@ -118,10 +118,9 @@ def _which_one(answer: Answer, meant: SeveralMeant) -> Answer:
 def _about_duties(store: Store, answer: Answer, request: Request, understood: Understanding) -> Answer:
     language = answer.language
     within = understood.organization.id if understood.organization else None
-    about = ("holders", request.text, within or "")
-    found = kept(store, about, lambda: find_holders(store, request, within))
-    if understood.departments:
-        found = found.of([(one.id, one.label, one.place) for one in understood.departments])
+    departments = [Department(one.organization or "", one.label) for one in understood.departments]
+    about = ("holders", request.text, within or "", *(one.id for one in understood.departments))
+    found = kept(store, about, lambda: find_holders(store, request, within, departments))
     answer.holders = found.holders
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]
@@ -132,6 +131,9 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
     sentences = [say_of(language, "holders_found", doing)] if doing else []
     if aside:
         sentences.append(say_of(language, "holders_aside" if doing else "holders_only_aside", aside))
+    if found.number > len(found.holders) or found.more:
+        key = "holders_at_least" if found.more else "holders_in_all"
+        sentences.append(say(language, key, number=found.number, listed=len(found.holders)))
     answer.answer = in_a_row(language, sentences)
     return answer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from app.database import Store
 from app.questions.answer import HeldDuty, Holder
@@ -15,7 +15,6 @@ from app.questions.retrieval.fusing import candidates, nearest
 from app.questions.retrieval.index import Row
 from app.questions.shapes import references
 from app.questions.support import Support, support
-from graph_model import Quote
 from graph_model.graph import Graph, GraphEdge, GraphNode
 from graph_model.vocabulary import Involvement
 
@@ -26,73 +25,81 @@ DutyLine = tuple[GraphNode, GraphEdge, GraphNode]
 """Holder, relationship, duty."""
 _MOST_JUDGED = 1500
 """Of more duties that speak of a matter those that say most of it are judged."""
+_MOST_LISTED = 200
 _NEAREST = 3
 _BY_RIGHT = frozenset({"approve", "sign_off", "conclude", "decide", "issue", "pay"})
 """Deeds that a stated right allows its holder as a duty does."""
 
 
+class Department(NamedTuple):
+    """A department by its name and its organization's id."""
+
+    organization: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A duty that supports the answer, as the graph has it."""
+    """A duty that supports the answer."""
 
-    holder: GraphNode
-    line: GraphEdge
-    duty: GraphNode
+    row: Row
     support: Support
-    quotes: tuple[Quote, ...]
 
     @property
     def rank(self) -> tuple[int, float, str]:
-        return (_ORDER[self.support.involvement], -self.support.certainty, self.duty.id)
+        return (_ORDER[self.support.involvement], -self.support.certainty, self.row.stated.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """Holders, best first; the graph of them; and the duties that come nearest where none supports the answer.
 
-    `more` tells that more duties speak of the matter than were judged.
+    `number` counts all of them, and `more` tells that more duties speak of the matter than were judged.
     """
 
     holders: list[Holder]
     graph: Graph
     nearest: list[str] = field(default_factory=list[str])
+    number: int = 0
     more: bool = False
 
-    def of(self, departments: Iterable[tuple[str, str, str]]) -> Found:
-        """Only the departments (id, name, organization's name) and the holders that belong to them."""
-        ids = {identity for identity, _, _ in departments}
-        places = {(name, organization) for _, name, organization in departments}
-        kept = [h for h in self.holders if h.id in ids or (h.department, h.organization) in places]
-        duties = {duty.id for holder in kept for duty in holder.duties}
-        chosen = {holder.id for holder in kept}
-        edges = tuple(e for e in self.graph.edges if e.source in chosen and e.target in duties)
-        nodes = tuple(n for n in self.graph.nodes if n.id in chosen or n.id in duties)
-        return Found(kept, Graph(nodes, edges), self.nearest, self.more)
 
+def find_holders(store: Store, request: Request, organization: str | None, departments: Iterable[Department] = ()) -> Found:
+    """Those whose quoted duty supports the request, the best 200 of them.
 
-def find_holders(store: Store, request: Request, organization: str | None) -> Found:
-    """Everybody whose quoted duty supports the request; `organization` is an id that narrows the search."""
+    `organization` is an id that narrows the search, `departments` allow only them and the holders that belong to them.
+    """
+    allowed = {(one.organization, one.name) for one in departments}
     found = candidates(store, request, organization)
     by_right = bool({name for action in request.actions for name in action.concepts} & _BY_RIGHT)
     held: list[_Held] = []
-    for row in found.rows(found.speaking[:_MOST_JUDGED]):
-        if row.line.kind == "HAS_DUTY" or by_right:
-            held += _judged(request, row)
+    for place in found.speaking[:_MOST_JUDGED]:
+        record = found.index.record(place)
+        right = record["line"][3] == "HAS_AUTHORITY"
+        supported = support(request, record["stated"][2]) if by_right or not right else None
+        if supported is not None:  # a right is no work that is done
+            as_held = Support(supported.certainty, "approve") if right else supported
+            held.append(_Held(found.index.row_of(record, place), as_held))
+    if allowed:
+        held = [one for one in held if allowed & _units(one.row.holder)]
     if held:
-        return Found(_holders(store, held), _graph(held), more=len(found.speaking) > _MOST_JUDGED)
-    beside = dict.fromkeys(
-        f"{row.holder.label}: {row.stated.label}" for row in found.rows(nearest(store, request, organization, found))
-    )
+        groups = _grouped(sorted(held, key=lambda one: one.rank))
+        groups.sort(key=_group_rank)
+        listed = groups[:_MOST_LISTED]
+        graph = _graph([one for group in listed for one in group])
+        return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
+    near = map(found.index.row, nearest(store, request, organization, found)[: 2 * _NEAREST])
+    beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near)
     return Found([], Graph(), list(beside)[:_NEAREST])
 
 
-def _judged(request: Request, row: Row) -> list[_Held]:
-    supported = support(request, row.stated.label)
-    if supported is None:
-        return []
-    if row.line.kind == "HAS_AUTHORITY":
-        supported = Support(supported.certainty, "approve")  # a right, not work that is done
-    return [_Held(row.holder, row.line, row.stated, supported, row.quotes)]
+def _units(holder: GraphNode) -> set[tuple[str, str]]:
+    """The department that a holder is, or is in."""
+    organization = str(holder.properties.get("organization"))
+    names = (
+        [holder.label] if holder.kind == "Department" else [str(name)] if (name := holder.properties.get("department")) else []
+    )
+    return {(organization, name) for name in names}
 
 
 def holders_with(store: Store, lines: Iterable[DutyLine]) -> list[Holder]:
@@ -100,10 +107,10 @@ def holders_with(store: Store, lines: Iterable[DutyLine]) -> list[Holder]:
     rows = list(lines)
     quoted = quotes(store, [r for _, _, duty in rows for r in references(duty)])
     held = [
-        _Held(holder, line, duty, Support(1.0, _stated(line)), tuple(quoted[r] for r in references(duty) if r in quoted))
+        _Held(Row(holder, line, duty, tuple(quoted[r] for r in references(duty) if r in quoted)), Support(1.0, _stated(line)))
         for holder, line, duty in rows
     ]
-    return _holders(store, held, ranked=False)
+    return _holders(store, _grouped(held))
 
 
 def _stated(line: GraphEdge) -> Involvement:
@@ -111,11 +118,15 @@ def _stated(line: GraphEdge) -> Involvement:
     return cast("Involvement", line.properties.get("involvement") or "perform")
 
 
-def _holders(store: Store, held: list[_Held], *, ranked: bool = True) -> list[Holder]:
+def _grouped(held: list[_Held]) -> list[list[_Held]]:
+    """What each holder holds, in the order given."""
     by_holder: dict[str, list[_Held]] = {}
-    for item in sorted(held, key=lambda h: h.rank) if ranked else held:
-        by_holder.setdefault(item.holder.id, []).append(item)
-    groups = sorted(by_holder.values(), key=_group_rank) if ranked else list(by_holder.values())
+    for item in held:
+        by_holder.setdefault(item.row.holder.id, []).append(item)
+    return list(by_holder.values())
+
+
+def _holders(store: Store, groups: list[list[_Held]]) -> list[Holder]:
     names = organization_names(store)
     return [_holder(group, names) for group in groups]
 
@@ -123,17 +134,17 @@ def _holders(store: Store, held: list[_Held], *, ranked: bool = True) -> list[Ho
 def _group_rank(group: list[_Held]) -> tuple[int, float, int, str, str]:
     best = group[0]
     order, certainty, _ = best.rank
-    return (order, certainty, _KIND_ORDER.get(best.holder.kind, 3), best.holder.label, best.holder.id)
+    return (order, certainty, _KIND_ORDER.get(best.row.holder.kind, 3), best.row.holder.label, best.row.holder.id)
 
 
 def _holder(group: list[_Held], organization_names: dict[str, str]) -> Holder:
-    node = group[0].holder
+    node = group[0].row.holder
     duties = [
         HeldDuty(
-            id=item.duty.id,
-            text=item.duty.label,
+            id=item.row.stated.id,
+            text=item.row.stated.label,
             involvement=item.support.involvement,
-            evidence=list(item.quotes),
+            evidence=list(item.row.quotes),
         )
         for item in group
     ]
@@ -152,5 +163,5 @@ def _holder(group: list[_Held], organization_names: dict[str, str]) -> Holder:
 
 
 def _graph(held: list[_Held]) -> Graph:
-    nodes = {node.id: node for item in held for node in (item.holder, item.duty)}
-    return Graph(tuple(nodes.values()), tuple({item.line.id: item.line for item in held}.values()))
+    nodes = {node.id: node for item in held for node in (item.row.holder, item.row.stated)}
+    return Graph(tuple(nodes.values()), tuple({item.row.line.id: item.row.line for item in held}.values()))

@@ -6,7 +6,7 @@ store are kept in memory until it changes (namesakes.py); organizations and duti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -16,7 +16,6 @@ from app.errors import AmbiguousName, UnknownName
 from app.language.script import fold
 from app.questions.kept import kept
 from app.questions.namesakes import EXACT, Name, Namesakes
-from app.questions.retrieval.building import NAME_PARTS
 from app.questions.retrieval.shelf import present
 from graph_model import NODE_BY_LABEL
 from graph_model.graph import GraphNode
@@ -149,12 +148,8 @@ def namesakes(store: Store) -> Namesakes:
 
     def read() -> Namesakes:
         places, index = organization_names(store), present(store)
-        rows: Iterable[Mapping[str, object]]
-        if index is None:
-            rows = store.read("names").rows
-        else:
-            rows = (dict(zip(NAME_PARTS, row, strict=True)) for row in index.names())
-        return Namesakes([*organizations(store).of_kind("Organization"), *(_name(row, places) for row in rows)])
+        found = store.read("names").rows if index is None else index.names()
+        return Namesakes([*organizations(store).of_kind("Organization"), *(_name(row, places) for row in found)])
 
     return kept(store, ("names",), read)
 

@@ -7,10 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
 
+from app.database import Store
 from app.questions import Answer, ask
 from app.questions.names import resolve
 from app.questions.suggesting import completions
-from app.routes.opening import StoreNow
+from app.routes.opening import StoreSoon
 
 router = APIRouter(prefix="/api/ask", tags=["questions"])
 
@@ -29,18 +30,22 @@ class Suggestions(BaseModel):
 
 
 @router.post("", response_model=Answer)
-def asked(store: StoreNow, question: Question) -> Response:
+def asked(opening: StoreSoon, question: Question) -> Response:
     """Ask in Chinese or English; the answer comes with the sentences that prove it."""
+    answer = opening.soonest(lambda store: ask(store, question.question, question.organization))
     # Written here: the framework would check the answer once more.
-    return Response(ask(store, question.question, question.organization).model_dump_json(), media_type="application/json")
+    return Response(answer.model_dump_json(), media_type="application/json")
 
 
 @router.get("/suggestions")
 def suggested(
-    store: StoreNow,
+    opening: StoreSoon,
     q: Annotated[str, Query(max_length=200, description="What has been typed.")],
     organization: Annotated[str | None, Query(max_length=1000, description="An id or a name.")] = None,
 ) -> Suggestions:
     """Questions that begin as what has been typed, or that ask about the name in it."""
-    within = resolve(store, "Organization", organization) if organization else None
-    return Suggestions(items=completions(store, q, within))
+
+    def completed(store: Store) -> list[str]:
+        return completions(store, q, resolve(store, "Organization", organization) if organization else None)
+
+    return Suggestions(items=opening.soonest(completed))

@@ -5,28 +5,35 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack
-from typing import Annotated
+from contextlib import ExitStack, suppress
+from typing import Annotated, TypeVar
 
 from anyio import to_thread
 from fastapi import Depends, Request
 
 from app.database import Store
-from app.errors import DatabaseBusy, Defect, OrgatlasError
+from app.errors import DatabaseBusy, Defect, EngineNeeded, OrgatlasError
 
 _LOG = logging.getLogger("orgatlas")
+_T = TypeVar("_T")
 
 
 class Opening:
     """Opens a store in a thread and keeps it, or the reason why there is none.
 
     `open_store` gives the store; `prepare` is what is done with it before anybody else may use it (planting examples).
+    `beside` is the same store without its database, for what can be answered while that comes up.
     A failed opening is tried again by the next request, so that a database may come up after the server.
     """
 
     def __init__(
-        self, open_store: Callable[[], Store], prepare: Callable[[Store], None] | None = None, seconds: float = 30.0
+        self,
+        open_store: Callable[[], Store],
+        prepare: Callable[[Store], None] | None = None,
+        seconds: float = 30.0,
+        beside: Store | None = None,
     ) -> None:
+        self._beside = beside
         self._open_store = open_store
         self._prepare = prepare
         self._seconds = seconds
@@ -63,6 +70,13 @@ class Opening:
             return self._store
         raise self._error or DatabaseBusy("The database is still starting", hint="try again in a moment")
 
+    def soonest(self, answer: Callable[[Store], _T]) -> _T:
+        """What `answer` gives: from what is kept beside the store where the database is still coming up and that suffices."""
+        if self._store is None and self._beside is not None:
+            with suppress(EngineNeeded):
+                return answer(self._beside)
+        return answer(self.wait())
+
     async def store(self) -> Store:
         """As wait, without holding up the event loop."""
         return self._store or await to_thread.run_sync(self.wait)
@@ -97,6 +111,14 @@ class Opening:
             _LOG.error("the store could not be opened", exc_info=error)
         finally:
             self._done.set()
+
+
+def _opening(request: Request) -> Opening:
+    return request.app.state.opening
+
+
+StoreSoon = Annotated[Opening, Depends(_opening)]
+"""The store as it opens, as a parameter of an endpoint that may do without the database."""
 
 
 async def _store(request: Request) -> Store:

@@ -3,7 +3,8 @@
 // title zh: 组织的职责编号
 // purpose: For the index beside the store, which then asks for the duties themselves by batches.
 // parameter organization: Organization, required, example "澄湾运营中心"
-// column id: text
+// column ids: list
 MATCH (node:Duty {organization: $organization})
-RETURN node.id AS id
+WITH node.id AS id
 ORDER BY id
+RETURN collect(id) AS ids

@@ -1,9 +1,10 @@
 // name: named_nodes
 // title en: Everything in an organization that has a name
 // title zh: 组织中有名称的一切
-// purpose: For the index beside the store: the organization itself, its departments, positions, units and processes.
+// purpose: For the index beside the store: the organization itself, its departments, positions, units and processes, all in
+//   one row as in duties_held.
 // parameter organization: Organization, required, example "澄湾运营中心"
-// column node: node
+// column nodes: list
 CALL () {
   MATCH (node:Organization {id: $organization})
   RETURN node
@@ -24,5 +25,6 @@ CALL () {
   WHERE size(node.evidence) > 0
   RETURN node
 }
-RETURN node
+WITH node
 ORDER BY node.id
+RETURN collect(node) AS nodes

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
 from app.database import Store
 from app.language.script import fold
@@ -16,7 +17,6 @@ from app.questions.retrieval.terms import terms_of
 from app.questions.shapes import references
 from graph_model.graph import GraphEdge, GraphNode, Property
 
-NAME_PARTS = ("id", "kind", "name", "department", "organization")
 _HOLDERS = frozenset({"Organization", "Department", "Position"})
 _BATCH = 2000
 
@@ -60,15 +60,15 @@ def _touched(store: Store, before: Index) -> set[str] | None:
 
 def _segment(store: Store, organization: str) -> Segment:
     rows = store.read("named_nodes", {"organization": organization}).rows
-    nodes = [node for row in rows if isinstance(node := row["node"], GraphNode)]
-    fields = ([n.id, n.kind, n.label, n.properties.get("department"), organization] for n in nodes if n.id != organization)
+    nodes = [node for node in _list(rows, "nodes") if isinstance(node, GraphNode)]
+    fields = ([n.id, n.kind, n.label, n.properties.get("department")] for n in nodes if n.id != organization)
     segment = Segment(organization, _packed(list(fields)))
     places: dict[str, int] = {}
     for node in sorted(nodes, key=lambda one: one.kind != "Organization"):  # its own name is always the first
         if node.kind in _HOLDERS:
             places[node.id] = len(segment.holders)
             segment.holders.append(_packed([node.id, node.kind, node.label, _fields(node.properties)]))
-    ids = [str(row["id"]) for row in store.read("duty_ids", {"organization": organization}).rows]
+    ids = [str(one) for one in _list(store.read("duty_ids", {"organization": organization}).rows, "ids")]
     for start in range(0, len(ids), _BATCH):
         _add(store, segment, places, _stated(store.read("duties_held", {"ids": ids[start : start + _BATCH]}).rows))
     _add(store, segment, places, _stated(store.read("authorities_held", {"organization": organization}).rows))
@@ -77,9 +77,14 @@ def _segment(store: Store, organization: str) -> Segment:
 
 def _stated(rows: Iterable[Mapping[str, object]]) -> Iterator[tuple[GraphEdge, GraphNode]]:
     for row in rows:
-        line, stated = row["line"], row["stated"]
-        if isinstance(line, GraphEdge) and isinstance(stated, GraphNode):
-            yield line, stated
+        for line, stated in zip(_list([row], "lines"), _list([row], "stated"), strict=True):
+            if isinstance(line, GraphEdge) and isinstance(stated, GraphNode):
+                yield line, stated
+
+
+def _list(rows: Iterable[Mapping[str, object]], column: str) -> list[object]:
+    """The lists of a column as one."""
+    return [one for row in rows for one in cast("list[object]", row[column])]
 
 
 def _add(store: Store, segment: Segment, places: dict[str, int], rows: Iterable[tuple[GraphEdge, GraphNode]]) -> None:

@@ -15,7 +15,7 @@ from app.database import Store
 from app.questions.fulltext import request_query
 from app.questions.request import Request
 from app.questions.retrieval import meaning
-from app.questions.retrieval.index import Index, Row, Rows
+from app.questions.retrieval.index import Index, Rows
 from app.questions.retrieval.shelf import current
 from app.questions.retrieval.terms import matters, wanted
 
@@ -33,9 +33,6 @@ class Candidates:
     speaking: list[int]
     near: list[int]
 
-    def rows(self, places: Iterable[int]) -> Iterable[Row]:
-        return map(self.index.row, places)
-
 
 def candidates(store: Store, request: Request, organization: str | None) -> Candidates:
     """The rows that may support an answer to the request; `organization` is an id that narrows them."""
@@ -44,8 +41,8 @@ def candidates(store: Store, request: Request, organization: str | None) -> Cand
     scores = index.weighed(matters(request))
     if within is not None:
         scores = np.where(within, scores, 0)
-    found = [index.matching(groups) for groups in wanted(request)]
-    speaking = np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+    found = [np.empty(0, dtype=np.int64), *(index.matching(groups) for groups in wanted(request))]
+    speaking = np.unique(np.concatenate(found))
     if within is not None:
         speaking = speaking[within[speaking]]
     speaking = speaking[np.argsort(-scores[speaking], kind="stable")]

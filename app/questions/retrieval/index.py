@@ -68,11 +68,13 @@ class Index:
     def __len__(self) -> int:
         return len(self._records)
 
-    def names(self) -> Iterator[list[str | None]]:
-        """Every name of the organizations: id, kind, name, department, organization."""
+    def names(self) -> Iterator[dict[str, object]]:
+        """What cypher/find/names.cypher finds."""
         packed = Texts(self.arrays["names"], self.arrays["name_ends"])
         for place in range(len(packed)):
-            yield from cast("list[list[str | None]]", json.loads(packed[place]))
+            for identity, kind, name, department in json.loads(packed[place]):
+                organization = self.organizations[place]
+                yield {"id": identity, "kind": kind, "name": name, "department": department, "organization": organization}
 
     def organization_names(self) -> Iterator[tuple[str, str]]:
         """Id and name of every organization."""
@@ -99,39 +101,47 @@ class Index:
     def vocabulary(self) -> dict[str, int]:
         return {term: place for place, term in enumerate(self.arrays["vocabulary"].tobytes().decode().split("\n"))}
 
+    def record(self, place: int) -> Record:
+        """The row at that place as it is kept."""
+        return cast("Record", json.loads(self._records[place]))
+
     def row(self, place: int) -> Row:
         """The row at that place, with its parts as the graph has them."""
-        record = cast("Record", json.loads(self._records[place]))
+        return self.row_of(self.record(place), place)
+
+    def row_of(self, record: Record, place: int) -> Row:
+        """The row of a record that was taken out at that place."""
         first = int(self.arrays["first_holder"][self.arrays["organization"][place]])
         identity, kind, label, fields = json.loads(self._holders[first + record["holder"]])
-        quotes = tuple(Quote(document=d, start=s, end=e, quote=q, place=p) for d, s, e, q, p in record["quotes"])
+        quotes = tuple(Quote.model_construct(document=d, start=s, end=e, quote=q, place=p) for d, s, e, q, p in record["quotes"])
         return Row(GraphNode(identity, kind, label, fields), GraphEdge(*record["line"]), GraphNode(*record["stated"]), quotes)
 
     def text(self, place: int) -> str:
         """What is stated there."""
-        return cast("Record", json.loads(self._records[place]))["stated"][2]
+        return self.record(place)["stated"][2]
 
     def standing(self, term: str) -> Rows:
-        """The rows in which the term stands, ascending; "a&b" are both, and an unknown word may be part of a longer one."""
+        """The rows in which the term stands; "a&b" are both, and an unknown word may be part of a longer one."""
         if "&" in term:
-            parts = [self.standing(part) for part in term.split("&")]
-            common = parts[0]
-            for part in parts[1:]:
-                common = np.intersect1d(common, part, assume_unique=True)
-            return common
+            return np.flatnonzero(np.logical_and.reduce([self._among([part]) for part in term.split("&")]))
         if term.startswith("=") or (len(term) == 1 and not term.isascii()):
             alike = [place for word, place in self.vocabulary.items() if _holds(word, term)]
-            return _union(self._posted(place) for place in alike)
+            return np.unique(np.concatenate([np.empty(0, dtype=np.int64), *map(self._posted, alike)]))
         place = self.vocabulary.get(term)
         return self._posted(place) if place is not None else np.empty(0, dtype=np.int64)
 
     def matching(self, groups: Sequence[Sequence[str]]) -> Rows:
-        """The rows in which of each group one term stands."""
-        common: Rows | None = None
-        for group in groups:
-            found = _union(self.standing(term) for term in group)
-            common = found if common is None else np.intersect1d(common, found, assume_unique=True)
-        return common if common is not None else np.empty(0, dtype=np.int64)
+        """The rows in which of each group one term stands, ascending; none where there are no groups."""
+        if not groups:
+            return np.empty(0, dtype=np.int64)
+        return np.flatnonzero(np.logical_and.reduce([self._among(group) for group in groups]))
+
+    def _among(self, terms: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """For every row whether one of the terms stands in it."""
+        found = np.zeros(len(self), dtype=np.bool_)
+        for term in terms:
+            found[self.standing(term)] = True
+        return found
 
     def weighed(self, terms: Iterable[str]) -> npt.NDArray[np.float32]:
         """For every row how much the terms say of it, by BM25."""
@@ -274,13 +284,6 @@ def _number(identity: str) -> int:
 
 def _holds(word: str, term: str) -> bool:
     return word.startswith("=") and term[1:] in word if term.startswith("=") else len(word) == 2 and term in word
-
-
-def _union(parts: Iterable[Rows]) -> Rows:
-    found = [part for part in parts if len(part)]
-    if len(found) < 2:
-        return found[0] if found else np.empty(0, dtype=np.int64)
-    return np.unique(np.concatenate(found))
 
 
 def _cut(data: Array, ends: Array, rows: slice) -> Array:

@@ -45,7 +45,7 @@ def write_mapped(file: Path, about: Mapping[str, object], arrays: Mapping[str, A
 def read_mapped(file: Path) -> tuple[Mapping[str, object], Mapping[str, Array]] | None:
     """What the file says of itself, and its arrays; None where there is no such file or it is damaged."""
     try:
-        whole = np.memmap(file, dtype=np.uint8, mode="r")
+        whole = np.asarray(np.memmap(file, dtype=np.uint8, mode="r"))
         length = int.from_bytes(whole[:8].tobytes(), "little")
         head = json.loads(whole[8 : 8 + length].tobytes())
         found = {
