@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from app.language.script import fold
@@ -25,6 +25,8 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WORDS = re.compile(r"[a-z0-9]+")
 _DECISIVE = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下正副总左右内外大小新老")
 """Characters that tell names apart: where they differ, it is another name and no slip."""
+_PARTLY_ALIKE = 74.0
+"""Of 100 by RapidFuzz: a name of four characters with one wrong is 75."""
 _UNIT_ENDS = re.compile(r"(?:部门|中心|小组|[部处科室组])$")
 _QUALIFIED = re.compile(
     r"(?P<place>.+?)(?:的|里的|中的|'s | - |[,:/] ?)(?P<name>.+)|(?P<name_2>.+?) (?:of|in|at|for|from) (?:the )?(?P<place_2>.+)"
@@ -117,6 +119,19 @@ class Namesakes:
                 yield place, end
             place = end or place + 1
 
+    def spot_slip(self, folded: str) -> tuple[int, int, str] | None:
+        """Where the name of a position, department or process stands with slips of the keys, and that name, folded."""
+        names = [n.folded for kind in ("Position", "Department", "Process") for n in self._by_kind.get(kind, [])]
+        alike = process.extract(folded, names, scorer=fuzz.partial_ratio, score_cutoff=_PARTLY_ALIKE, limit=10)
+        for name, *_ in alike:
+            found = fuzz.partial_ratio_alignment(name, folded)
+            if found is None:
+                continue
+            written = folded[found.dest_start : found.dest_end]
+            if OSA.distance(written, name) <= _slips(name) and not _decisive(written, name):
+                return found.dest_start, found.dest_end, name
+        return None
+
     def kinds_of(self, folded: str) -> frozenset[str]:
         """The kinds of node that bear just that name."""
         return frozenset(kind for kind in self._by_kind if (kind, _plain(folded)) in self._by_plain)
@@ -198,8 +213,7 @@ class Namesakes:
         return found
 
     def _slip(self, kind: str, wanted: str) -> list[Name]:
-        chinese = _CHINESE.search(wanted) is not None
-        slips = 0 if len(wanted) < (4 if chinese else 5) else 2 if len(wanted) > 8 else 1
+        slips = _slips(wanted)
         if not slips:
             return []
         names = self._by_kind.get(kind, [])
@@ -239,6 +253,11 @@ def _sounds(text: str) -> list[str]:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take a third of a second, and few questions need them
 
     return [sound for sound in lazy_pinyin(text) if sound.strip()]
+
+
+def _slips(written: str) -> int:
+    """How many slips of the keys a name of that length may have."""
+    return 0 if len(written) < (4 if _CHINESE.search(written) else 5) else 2 if len(written) > 8 else 1
 
 
 def _decisive(one: str, other: str) -> bool:

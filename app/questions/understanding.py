@@ -31,7 +31,8 @@ _OPENING = re.compile(
     r"|please |(?:can|could) you tell me |tell me (?=who|wh|how)|do you know |i want to know |i would like to know )+[,: ]*"
 )
 _IDLE = re.compile(
-    r"到底|究竟|请问|通常|平时|目前|现在|其实|大概|具体|分别(?!管)|我们(?:公司|单位|这里|这儿|组织)(?:里面?|内)?的?"
+    r"到底|究竟|请问|通常|平时|目前|现在|其实|大概|具体|分别(?!管)|一步一?步|我们(?:公司|单位|这里|这儿|组织)(?:里面?|内)?的?"
+    r"|^(?:本|该|这家?|整个)?(?:公司|单位|组织|机构|企业)(?:里面?|内部?|上下)?的?(?=(?:一共|总共|都)*(?:有|设))"
     r"| ?\b(?:currently|exactly|actually|please|really|at the moment|right now|normally|usually|generally|in our company)\b"
 )
 """Words that change nothing of what is asked."""
@@ -137,7 +138,22 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     written = _as_written(store, folded, scope)
     if isinstance(written, Understanding) and written.request is None:
         return written
-    return _in_department(store, marked, scope) or _by_cue(marked, scope) or written
+    found = _in_department(store, marked, scope) or _by_cue(marked, scope)
+    if found is None and isinstance(written, NotUnderstood) and not marked.meant:
+        found = _with_slip(store, folded, scope)
+    return found or written
+
+
+def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understanding | None:
+    """What is asked where the question's name is misspelt: read with the name that is stored."""
+    slip = namesakes(store).spot_slip(folded)
+    if slip is None:
+        return None
+    start, end, name = slip
+    marked = _mark(store, folded[:start] + name + folded[end:], scope.id if scope else None)
+    found = _by_form(marked, scope) or _by_cue(marked, scope)
+    labels = [candidate.label for meant in marked.meant for one in meant.values() for candidate in one]
+    return replace(found, read_as=((folded[start:end], labels[0]),)) if found and labels else None
 
 
 def _in_department(store: Store, marked: _Marked, scope: Candidate | None) -> Understanding | None:
