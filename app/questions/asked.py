@@ -41,7 +41,7 @@ class Asked:
 
     def calling(self, language: Language) -> dict[str, str]:
         """Every parameter's name, for filling sentences in."""
-        every = ("position", "other", "department", "unit", "process", "organization")
+        every = ("position", "other", "department", "unit", "process", "person", "organization")
         names = {parameter: self.called(language, parameter) for parameter in every}
         given = [name for name in names.values() if name]
         return {**names, "of": say(language, "of", names=", ".join(given)) if given else ""}

@@ -62,7 +62,7 @@ def _answered(store: Store, question: str, spoken: Language, within: str | None)
 
 def _understood_as(understood: Understanding, language: Language) -> Understood:
     parameters: dict[str, JsonValue] = {}
-    words: dict[str, str] = dict.fromkeys(("position", "other", "department", "unit", "process"), "")
+    words: dict[str, str] = dict.fromkeys(("position", "other", "department", "unit", "process", "person"), "")
     for name, found in understood.names.items():
         parameters[name] = found[0].id if len(found) == 1 else [c.id for c in found]
         words[name] = found[0].label

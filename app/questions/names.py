@@ -6,7 +6,7 @@ store are kept in memory until it changes (namesakes.py); organizations and duti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -21,7 +21,7 @@ from graph_model import NODE_BY_LABEL
 from graph_model.graph import GraphNode
 
 _MANY = 12
-_KEPT_KINDS = frozenset({"Position", "Department", "Unit", "Process"})
+_KEPT_KINDS = frozenset({"Position", "Department", "Unit", "Process", "Person"})
 _BY_ID = {
     "Position": "positions_named",
     "Department": "departments_named",
@@ -103,6 +103,18 @@ def candidates(store: Store, kind: str, name: str, organization: str | None = No
     ]
 
 
+def held_by(store: Store, people: Iterable[Candidate]) -> list[Candidate]:
+    """The positions that these people hold, each named with its holder."""
+    found: list[Candidate] = []
+    for person in people:
+        for row in store.read("post_holders", {"person": person.id}).rows:
+            if isinstance(post := row["position"], GraphNode):
+                label, department = f"{post.label} ({person.label})", post.properties.get("department")
+                place = str(department) if department else None
+                found.append(Candidate(post.id, label, "Position", place, person.organization, person.place))
+    return found
+
+
 def node_of(store: Store, kind: str, identity: str) -> GraphNode:
     """The node of that id with all its fields; UnknownName where there is none."""
     for row in store.read(_BY_ID[kind], {"name": identity, "limit": 1}).rows:
@@ -144,7 +156,7 @@ def organization_names(store: Store) -> dict[str, str]:
 
 
 def namesakes(store: Store) -> Namesakes:
-    """The names of positions, departments, units and processes, read once until something is written."""
+    """The names of positions, departments, units, processes and people, read once until something is written."""
 
     def read() -> Namesakes:
         places, index = organization_names(store), present(store)

@@ -30,6 +30,7 @@ _AFTER = {
     "Organization": "",
     "Unit": "",
     "Process": r"(?: (?:process|procedure|workflow))?",
+    "Person": "",
 }
 _PLACE = re.compile(r"\{(\w+)\}")
 _MACRO = re.compile(r"(?<!\?P)<(\w+)>")

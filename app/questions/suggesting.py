@@ -122,7 +122,7 @@ def _typical(names: Namesakes, organization: str | None, language: Language) -> 
     """Two names of each kind, of the question's language first, else by their ids, so that the same store suggests the same."""
 
     def some() -> Iterator[tuple[str, list[Name]]]:
-        for kind in ("Position", "Department", "Unit", "Process", "Organization"):
+        for kind in ("Position", "Department", "Unit", "Process", "Person", "Organization"):
             known = names.of_kind(kind, organization if kind != "Organization" else None)
             yield kind, sorted(known, key=lambda name: _language_of(name.folded) != language)[:2]
 

@@ -14,7 +14,7 @@ from app.database import Store
 from app.language.script import fold
 from app.questions.answer import Language
 from app.questions.catalogue import catalogued
-from app.questions.names import Candidate, candidates, namesakes, organizations
+from app.questions.names import Candidate, candidates, held_by, namesakes, organizations
 from app.questions.namesakes import ALIAS, EXACT, Name
 from app.questions.patterns import ASKING_FOR_SOMEBODY, MARK, MOST_MARKS, cues, patterns
 from app.questions.request import Request, read_request
@@ -292,7 +292,7 @@ def _joined(folded: str, spans: list[tuple[int, int]], store: Store, within: str
 def _meanings(store: Store, text: str, within: str | None, *, qualified: bool) -> dict[str, list[Candidate]]:
     known = namesakes(store)
     found: dict[str, list[Candidate]] = {}
-    for kind in ("Position", "Department", "Unit", "Process", "Organization"):
+    for kind in ("Position", "Department", "Unit", "Process", "Person", "Organization"):
         if qualified:
             meant = known.within(kind, text, within) if kind in {"Position", "Department"} else []
             meant = [one for one in meant if one[1] <= EXACT]
@@ -300,6 +300,8 @@ def _meanings(store: Store, text: str, within: str | None, *, qualified: bool) -
             meant = known.meant(kind, text, within, loose=False)
         if meant:
             found[kind] = [_candidate(name, how) for name, how in meant]
+    if "Person" in found and "Position" not in found and (posts := held_by(store, found["Person"])):
+        found["Position"] = posts  # whom somebody reports to is asked of the post
     return found
 
 

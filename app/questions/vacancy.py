@@ -1,4 +1,4 @@
-"""What is left open if a position is gone, in words: duties, reports, steps, partners, rights."""
+"""Who holds which post and which are vacant, and what is left open if a position is gone, in words."""
 
 from __future__ import annotations
 
@@ -35,4 +35,23 @@ def _removed(language: Language, asked: Asked) -> str:
     return in_a_row(language, said) if said else say(language, "removed_none", **names)
 
 
-TOLD_VACANCY: Mapping[str, Teller] = {"position_removed": _removed}
+def _post_holders(language: Language, asked: Asked) -> str:
+    """The posts of a person, the people of a post, the vacant posts, or each post with its people."""
+    pairs = [
+        (post.label, getattr(row["person"], "label", ""))
+        for row in asked.result.rows
+        if isinstance(post := row["position"], GraphNode)
+    ]
+    names, vacant = asked.calling(language), asked.values.get("state") == "vacant"
+    if "person" in asked.names or vacant:
+        key, said = "vacant" if vacant else "posts_of_person", [post for post, _ in pairs]
+    elif "position" in asked.names:
+        key, said = "people_of_post", [person for _, person in pairs if person]
+    else:
+        key, said = "post_holders", [say(language, "holds", name=post, what=person) for post, person in pairs if person]
+    if not said:
+        return say(language, f"{key}_none", **names)
+    return say(language, f"{key}_found", number=len(dict.fromkeys(said)), names=listed(language, said), **names)
+
+
+TOLD_VACANCY: Mapping[str, Teller] = {"position_removed": _removed, "post_holders": _post_holders}

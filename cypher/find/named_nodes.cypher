@@ -1,7 +1,7 @@
 // name: named_nodes
 // title en: Everything in an organization that has a name
 // title zh: 组织中有名称的一切
-// purpose: For the index beside the store: the organization itself, its departments, positions, units and processes, all in
+// purpose: For the index beside the store: the organization itself, its departments, positions, units, processes and people, all in
 //   one row as in duties_held.
 // parameter organization: Organization, required, example "澄湾运营中心"
 // column nodes: list
@@ -22,6 +22,10 @@ CALL () {
   RETURN node
     UNION ALL
   MATCH (node:Process {organization: $organization})
+  WHERE size(node.evidence) > 0
+  RETURN node
+    UNION ALL
+  MATCH (node:Person {organization: $organization})
   WHERE size(node.evidence) > 0
   RETURN node
 }

@@ -1,7 +1,7 @@
 // name: names
 // title en: Every name that a question may use
 // title zh: 问题中可能出现的全部名称
-// purpose: For finding names in what a user wrote: of positions, departments, collaborating units and processes, each with
+// purpose: For finding names in what a user wrote: of positions, departments, collaborating units, processes and people, each with
 //   what tells it from others of that name. A node without evidence is retired already.
 // parameter organization: Organization, optional — only in this organization
 // column id: text
@@ -30,6 +30,10 @@ CALL () {
   MATCH (node:Process)
   WHERE size(node.evidence) > 0 AND ($organization IS NULL OR node.organization = $organization)
   RETURN node.id AS id, 'Process' AS kind, node.name AS name, null AS department, node.organization AS organization
+    UNION ALL
+  MATCH (node:Person)
+  WHERE size(node.evidence) > 0 AND ($organization IS NULL OR node.organization = $organization)
+  RETURN node.id AS id, 'Person' AS kind, node.name AS name, null AS department, node.organization AS organization
 }
 RETURN id, kind, name, department, organization
 ORDER BY kind, id
