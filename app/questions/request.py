@@ -76,10 +76,19 @@ def read_request(text: str) -> Request:
 
 
 def _with_long_verb(text: str) -> str:
-    """The request with the verb that duties use where it begins with one of a single character: 发工资 is 发放工资."""
+    """The request with the verb that duties use where it begins or ends with one of a single character: 发工资 is 发放工资."""
     verbs = dict(pair.split("=") for pair in question_words("short_zh"))
     known = lexicon.chinese_words().match(text)
-    return verbs[text[0]] + text[1:] if text[:1] in verbs and not (known and len(known.group()) > 1) else text
+    after = lexicon.chinese_words().match(text, 1)
+    longer = 1 + len(after.group()) if after else 1
+    if text[:1] in verbs and (not known or len(known.group()) == 1 or len(known.group()) < longer):  # 开|发票, not 开发|票
+        return verbs[text[0]] + text[1:]
+    return text[:-1] + verbs[text[-1]] if text[-1:] in verbs and not _ends_in_word(text) else text  # 门窗坏了谁修
+
+
+def _ends_in_word(text: str) -> bool:
+    """Whether a word of the lexicon of two characters or more ends the text."""
+    return any(lexicon.concepts_of(text[-length:]) for length in (2, 3, 4))
 
 
 def _said_by(acts: list[Term], term: Term) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from app.language import lexicon
 from app.language.involvement import classify, clauses
 from app.language.words import any_of
+from app.language.work import stem
 from app.questions.request import GENERAL_DEEDS, Request, Term
 from graph_model.vocabulary import Involvement
 
@@ -77,7 +78,7 @@ def _heads(request: Request) -> re.Pattern[str]:
     """Any word for the heads of the objects: a clause without one needs no closer look."""
     names = {name for terms in request.objects for name in terms[-1].concepts}
     wider = names.union(*(lexicon.narrower(name) | lexicon.concepts()[name].covering for name in names))
-    written = [re.escape(terms[-1].word) for terms in request.objects if not terms[-1].concepts]
+    written = [re.escape(_as_sought(terms[-1].word)) for terms in request.objects if not terms[-1].concepts]
     return re.compile("|".join([lexicon.pattern(frozenset(wider)).pattern, *written]))
 
 
@@ -130,13 +131,18 @@ def _implied(term: Term, clause: str) -> bool:
 
 def _term(term: Term, clause: str, *, papers: bool) -> float:
     if not term.concepts:
-        return EXACT if term.word in clause else 0.0
+        return EXACT if _as_sought(term.word) in clause else 0.0
     narrower = frozenset(n for name in term.concepts for n in lexicon.narrower(name))
     covering = frozenset(b for name in term.concepts for b in lexicon.concepts()[name].covering)
     for names, certainty in ((term.concepts, EXACT), (narrower, NARROWER), (covering, COVERING)):
         if names and (stands := _stands(names, clause, papers=papers)):
             return certainty * stands
     return 0.0
+
+
+def _as_sought(unknown: str) -> str:
+    """A word that no lexicon knows, as it is sought: an English one without its endings."""
+    return stem(unknown) if unknown.isascii() else unknown
 
 
 def _stands(names: frozenset[str], clause: str, *, papers: bool) -> float:

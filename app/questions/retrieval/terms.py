@@ -12,6 +12,7 @@ from functools import cache
 
 from app.language import lexicon
 from app.language.words import question_words
+from app.language.work import stem
 from app.questions.request import GENERAL_DEEDS, Request, Term
 
 _RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -77,7 +78,7 @@ def _wider(names: frozenset[str], *, implied: bool = False) -> list[str]:
 def _unknown(word: str) -> list[str]:
     """The terms of a word that no lexicon knows: its pairs of characters, or its English words."""
     pairs = [run[n : n + 2] for run in _RUN.findall(word) for n in range(max(1, len(run) - 1))]
-    return [*pairs, *(f"={part}" for part in lexicon.english_words(word))]
+    return [*pairs, *(f"={stem(part)}" for part in lexicon.english_words(word))]
 
 
 @cache
