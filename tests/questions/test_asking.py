@@ -28,6 +28,8 @@ def test_the_example_of_each_way_of_asking_is_understood_as_its_query(planted: S
     misses: list[tuple[str, str, object]] = []
     way: Pattern | Cue
     for way in (*patterns(), *cues()):
+        if "Person" in way.kinds.values():
+            continue  # the examples name no people: test_people.py
         answer = ask(planted, way.example)
         understood = answer.understood_as
         if (

@@ -1,0 +1,52 @@
+"""Questions about people, over a small address book: who holds a post, what a person holds, what is vacant."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pytest
+
+from app.database import Store, open_store
+from app.importing import import_document
+from app.questions import ask
+from app.questions.patterns import patterns
+from app.settings import Settings
+
+BOOK = """组织,部门,岗位,姓名,直接上级
+云汀酒店,前厅部,前厅经理,张岚,总经理
+云汀酒店,前厅部,前台接待,Lena Fox,前厅经理
+云汀酒店,前厅部,行李员,空缺,前厅经理
+云汀酒店,,总经理,何敬亭,
+"""
+
+
+@pytest.fixture(scope="module")
+def hotel(tmp_path_factory: pytest.TempPathFactory) -> Generator[Store]:
+    with open_store(Settings(home=tmp_path_factory.mktemp("people"))) as store:
+        import_document(store, BOOK.encode(), "book.csv")
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("谁担任总经理", "总经理由何敬亭担任。"),
+        ("谁是前厅经理", "前厅经理由张岚担任。"),
+        ("张岚担任什么岗位", "张岚担任：前厅经理。"),
+        ("who holds the post of 前台接待", "前台接待 is held by Lena Fox."),
+        ("有哪些岗位空缺", "没有任职者的岗位有1个：行李员。"),
+        ("vacant positions", "Posts with nobody in them (1): 行李员."),
+        ("张岚向谁汇报", "前厅经理 (张岚)向总经理（据表格）汇报。"),
+        ("行李员由谁担任", "没有写明行李员由谁担任。"),
+    ],
+)
+def test_people_and_their_posts_are_told(hotel: Store, question: str, said: str) -> None:
+    assert ask(hotel, question).answer == said
+
+
+def test_each_way_of_asking_about_a_person_is_understood(hotel: Store) -> None:
+    about_people = [way for way in patterns() if "Person" in way.kinds.values()]
+    assert about_people
+    for way in about_people:
+        understood = ask(hotel, way.example).understood_as
+        assert understood and understood.query == way.query, way.example
