@@ -49,4 +49,5 @@ def test_each_way_of_asking_about_a_person_is_understood(hotel: Store) -> None:
     assert about_people
     for way in about_people:
         understood = ask(hotel, way.example).understood_as
-        assert understood and understood.query == way.query, way.example
+        assert understood is not None, way.example
+        assert understood.query == way.query, way.example
