@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.database import Store, Transaction
-from app.errors import ImportConflict
+from app.errors import ImportConflict, PreconditionStale
 from app.importing.difference import applied, from_json
 from app.importing.importer import now, silent, sweep_after
 from app.importing.report import ImportReport, reported
@@ -12,23 +12,25 @@ from app.importing.storing import Progress, Runner, change_of, changes, last_num
 from graph_model.nodes import Change
 
 
-def undo(store: Store, *, who: str = "undo", progress: Progress = silent) -> ImportReport:
+def undo(store: Store, *, change: str | None = None, who: str = "undo", progress: Progress = silent) -> ImportReport:
     """Takes back the last change that is in force, and leaves a Change of its own; the next undo takes back the one before.
 
-    ImportConflict where there is none.
+    ImportConflict where there is none; PreconditionStale where `change` is given and another one is the last.
     """
     sweep(store, progress)
 
     def work(transaction: Transaction) -> ImportReport:
         number = last_number(transaction.run) + 1
         last = _last_in_force(transaction.run, number - 1)
+        if change not in (None, last.id):
+            raise PreconditionStale("It is not the last change any more", hint="take back what came after it first")
         operations = [operation.inverse() for operation in reversed(from_json(last.operations))]
         said = {"kind": "undo", "at": now(), "who": who, "source": last.id, "summary": f"Taken back: {last.summary}"}
-        change = change_of(number, operations, **said)
-        write(transaction.run, change, operations, progress)
+        taken = change_of(number, operations, **said)
+        write(transaction.run, taken, operations, progress)
         transaction.run("change_state", {"id": last.id, "state": "undone"})
         report = reported(last.summary.rpartition(": ")[0] or last.summary, operations, {})
-        return report.model_copy(update={"change": change.id})
+        return report.model_copy(update={"change": taken.id})
 
     report = written(store, work)
     sweep_after(store, report, progress)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Annotated, NamedTuple, cast
 
-from fastapi import APIRouter, File, Form, Request, Response, UploadFile
+from fastapi import APIRouter, File, Form, Query, Request, Response, UploadFile
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import JsonValue
 
@@ -60,9 +60,16 @@ def imported(
 
 
 @router.post("/undo", status_code=202)
-def undone(store: StoreNow, request: Request, response: Response) -> Job:
+def undone(
+    store: StoreNow,
+    request: Request,
+    response: Response,
+    change: Annotated[
+        str | None, Query(max_length=200, description="Only if this is still the last change: the id that its import gave.")
+    ] = None,
+) -> Job:
     """Take back the last change that is in force."""
-    return _queued(request, response, [Step("undo", lambda tell: _json(undo(store, progress=tell)))])
+    return _queued(request, response, [Step("undo", lambda tell: _json(undo(store, change=change, progress=tell)))])
 
 
 @router.get("/{identity}")

@@ -87,12 +87,20 @@ def test_a_document_without_an_organization_is_refused_and_the_others_are_stored
 
 def test_the_last_import_can_be_taken_back(client: TestClient) -> None:
     with client:
-        sent(client, [("center.txt", SHEET)])
-        address = client.post("/api/imports/undo").headers["Location"]
-        while client.get(address).json()["state"] not in ("done", "failed"):
-            time.sleep(0.02)
-        assert client.get(address).json()["state"] == "done"
+        imports = sent(client, [("center.txt", SHEET)])["imports"]
+        (stored,) = cast("list[dict[str, str]]", imports)
+        stale = _undone(client, change="change-of-somebody-else")
+        assert stale["state"] == "failed"
+        assert cast("dict[str, object]", stale["problem"])["status"] == 412
+        assert _undone(client, change=stored["change"])["state"] == "done"
         assert client.get("/api/organizations").json()["items"] == []
+
+
+def _undone(client: TestClient, **parameters: str) -> dict[str, object]:
+    address = client.post("/api/imports/undo", params=parameters).headers["Location"]
+    while client.get(address).json()["state"] not in ("done", "failed"):
+        time.sleep(0.02)
+    return client.get(address).json()
 
 
 def test_progress_is_told_as_events_until_the_end(client: TestClient) -> None:

@@ -109,7 +109,7 @@ def test_a_file_is_imported_and_its_organization_appears(atlas: Atlas, tmp_path:
     expect(dialog).to_contain_text("新增")
     dialog.locator("input[type=file]").set_input_files(document)
     expect(dialog.get_by_text("没有变化")).to_be_visible()
-    dialog.get_by_role("button", name="晚风书店门店组").click()
+    dialog.get_by_role("button", name="晚风书店门店组").last.click()
     expect(atlas.page).to_have_title("晚风书店门店组 · Orgatlas")
     atlas.row("店员").click()
     expect(atlas.page.get_by_role("article", name="店员")).to_contain_text("负责收银和每日对账")
@@ -125,15 +125,44 @@ def test_what_another_program_imports_appears_without_a_reload(atlas: Atlas, hom
     expect(atlas.row("店员")).to_be_visible()
 
 
-def test_a_file_without_an_organization_is_refused_in_words(atlas: Atlas, tmp_path: Path) -> None:
-    essay = tmp_path / "essay.txt"
-    essay.write_text("It rained all afternoon, and nobody came to the harbour. We read and drank tea.\n" * 5, encoding="utf-8")
+_DROP = """files => {
+  const held = new DataTransfer();
+  for (const [name, text] of files) held.items.add(new File([text], name));
+  for (const kind of ['dragover', 'drop']) {
+    document.body.dispatchEvent(new DragEvent(kind, {dataTransfer: held, bubbles: true, cancelable: true}));
+  }
+}"""
+
+
+def test_ten_files_are_dropped_at_once_and_the_last_ones_taken_back(atlas: Atlas) -> None:
+    teams = [(f"team{number}.md", TEAM.replace("晚风", f"第{number}").format(title="店员")) for number in range(1, 8)]
+    doubtful = (
+        TEAM.replace("晚风", "疑问").format(title="店员").replace("1. 负责收银和每日对账。\n2.", "1. 负责收银和每日对账。\n3.")
+    )
+    essay = "It rained all afternoon, and nobody came to the harbour. We read and drank tea.\n" * 5
+    dropped = [("essay.txt", essay), ("broken.docx", "PK\x03\x04 no archive"), *teams, ("doubtful.md", doubtful)]
     atlas.open()
-    atlas.page.get_by_role("button", name="导入").click()
+    atlas.page.evaluate(_DROP, dropped)
     dialog = atlas.page.get_by_role("dialog", name="导入文档")
-    dialog.locator("input[type=file]").set_input_files(essay)
-    expect(dialog.get_by_text("未导入")).to_be_visible()
-    expect(dialog.get_by_role("alert")).to_contain_text("文档中没有组织")
+    expect(dialog.get_by_role("status")).to_contain_text("已处理 10 / 10")
+    expect(dialog.get_by_role("status")).to_contain_text("2 个未导入")
+    entries = dialog.locator(".entry")
+    expect(entries.nth(0).get_by_role("alert")).to_contain_text("文档中没有组织")
+    expect(entries.nth(1).get_by_role("alert")).to_contain_text("broken.docx")
+    expect(entries.nth(2)).to_contain_text("新增")
+    entries.nth(9).locator("summary").click()
+    expect(entries.nth(9).locator(".notes li")).to_contain_text("1 → 3")
+
+    undo = dialog.get_by_role("button", name="撤销")
+    for place in (9, 8):
+        expect(undo).to_have_count(1)
+        entries.nth(place).get_by_role("button", name="撤销").click()
+        expect(entries.nth(place)).to_contain_text("已撤销")
+    dialog.get_by_role("button", name="关闭").click()
+    atlas.choose("第6书店门店组")
+    known = atlas.page.get_by_role("combobox").first.inner_text()
+    assert "第7书店" not in known
+    assert "疑问书店" not in known
 
 
 def test_a_title_with_markup_is_text_everywhere(atlas: Atlas, tmp_path: Path) -> None:

@@ -217,12 +217,22 @@ export interface Answer {
 
 export type Counts = Record<string, number>;
 
+/** Something that reading found doubtful; `evidence` are spans of the document, in code points. */
+export interface Note {
+  kind: string;
+  message: string;
+  evidence: { start: number; end: number }[];
+}
+
 export interface ImportReport {
   document: string;
+  /** The change that it made, null where it changed nothing. */
+  change: string | null;
   created: Counts;
   changed: Counts;
   unchanged: Counts;
   retired: Counts;
+  findings: Note[];
 }
 
 export interface Job {

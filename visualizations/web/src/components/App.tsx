@@ -30,19 +30,28 @@ async function everything<Item>(path: string, signal: AbortSignal): Promise<Item
 /** Files that are dragged over the page and dropped anywhere on it. */
 function useDrop(drop: (files: File[]) => void): void {
   useEffect(() => {
+    const page = document.documentElement;
     const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      page.dataset["dropping"] = "";
+    };
+    const left = (event: DragEvent): void => {
+      if (event.relatedTarget === null) delete page.dataset["dropping"];
     };
     const dropped = (event: DragEvent): void => {
+      delete page.dataset["dropping"];
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
       drop(files);
     };
     addEventListener("dragover", over);
+    addEventListener("dragleave", left);
     addEventListener("drop", dropped);
     return () => {
       removeEventListener("dragover", over);
+      removeEventListener("dragleave", left);
       removeEventListener("drop", dropped);
     };
   }, []);

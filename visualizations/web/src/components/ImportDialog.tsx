@@ -1,54 +1,12 @@
-/** Importing documents from the page: choose or drop, follow the job, see what changed. */
-import { useEffect, useRef, useState } from "preact/hooks";
-import { Problem, get, upload } from "../api/client.ts";
-import type { Counts, ImportReport, Job } from "../api/types.ts";
+/** Importing documents from the page: choose or drop, follow each, see what changed and what was not understood, take it back. */
+import { useEffect, useRef } from "preact/hooks";
+import type { Counts, ImportReport } from "../api/types.ts";
+import { type Entry, lastToUndo, useImports } from "../importing/queue.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
-import { choose, revision } from "../state.ts";
+import { choose, go } from "../state.ts";
 import { Icon } from "./Icon.tsx";
 import { ProblemNotice } from "./States.tsx";
-
-const POLL = 400; // ms between two questions about a job
-
-type Entry =
-  | { name: string; state: "waiting" | "running" }
-  | { name: string; state: "done"; reports: ImportReport[] }
-  | { name: string; state: "failed"; problem: Problem };
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, POLL));
-
-/** Imports one file; resolves when its job is done, and rejects with the service's words where it fails. */
-async function importFile(file: File): Promise<ImportReport[]> {
-  let job = await upload<Job>("imports", file);
-  while (job.state === "queued" || job.state === "running") {
-    await pause();
-    job = await get<Job>(`imports/${encodeURIComponent(job.id)}`);
-  }
-  if (job.state === "failed") throw new Problem(job.problem ?? { title: say("import.failed") });
-  return job.imports ?? [];
-}
-
-/** Files one after the other: each is one transaction, and a failed one does not stop the next. */
-function useImports() {
-  const [entries, setEntries] = useState<Entry[]>([]);
-  const run = async (files: readonly File[]): Promise<void> => {
-    const list: Entry[] = files.map((file) => ({ name: file.name, state: "waiting" }));
-    const put = (index: number, entry: Entry): void => {
-      list[index] = entry;
-      setEntries([...list]);
-    };
-    for (const [index, file] of files.entries()) {
-      put(index, { name: file.name, state: "running" });
-      try {
-        put(index, { name: file.name, state: "done", reports: await importFile(file) });
-        revision.value += 1;
-      } catch (error) {
-        put(index, { name: file.name, state: "failed", problem: Problem.from(error) });
-      }
-    }
-  };
-  return { entries, run };
-}
 
 const sum = (counts: Counts): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
@@ -76,6 +34,30 @@ function Change({ report }: { report: ImportReport }) {
   );
 }
 
+/** What reading found doubtful or could not use, each with its place in the document. */
+function Notes({ report, onLeave }: { report: ImportReport; onLeave: () => void }) {
+  const { documents } = useShared();
+  const document = documents.get(report.document)?.id;
+  if (report.findings.length === 0) return null;
+  return (
+    <details class="notes">
+      <summary>{say("import.notes", { n: report.findings.length })}</summary>
+      <ul>
+        {report.findings.map(({ kind, message, evidence: [place] }, index) => (
+          <li key={`${index}:${kind}`}>
+            {message}
+            {document !== undefined && place !== undefined && (
+              <button type="button" class="link" aria-label={say("quote.show")} title={say("quote.show")} onClick={() => { go({ document, ...place }); onLeave(); }}>
+                <Icon name="file" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** The organizations that an imported document describes: what one wants to see next. */
 function Described({ report, onLeave }: { report: ImportReport; onLeave: () => void }) {
   const { documents, organizations } = useShared();
@@ -93,24 +75,45 @@ function Described({ report, onLeave }: { report: ImportReport; onLeave: () => v
   );
 }
 
-function EntryItem({ entry, onLeave }: { entry: Entry; onLeave: () => void }) {
+function EntryItem({ entry, onUndo, onLeave }: { entry: Entry; onUndo: (() => void) | null; onLeave: () => void }) {
+  const busy = entry.state === "running" || entry.state === "undoing";
   return (
     <li class={`entry ${entry.state}`}>
       <p>
         <Icon name="file" />
         <strong class="clip">{entry.name}</strong>
-        {entry.state === "running" && <span class="spinner" aria-hidden="true" />}
+        {busy && <span class="spinner" aria-hidden="true" />}
         <span class="said">{say(`import.${entry.state}`)}</span>
+        {onUndo !== null && (
+          <button type="button" class="button quiet" onClick={onUndo}>
+            <Icon name="back" />
+            {say("import.undo")}
+          </button>
+        )}
       </p>
       {entry.state === "done" &&
         entry.reports.map((report) => (
           <div key={report.document} class="report">
             <Change report={report} />
+            <Notes report={report} onLeave={onLeave} />
             <Described report={report} onLeave={onLeave} />
           </div>
         ))}
-      {entry.state === "failed" && <ProblemNotice problem={entry.problem} />}
+      {(entry.state === "failed" || entry.state === "done") && entry.problem !== undefined && <ProblemNotice problem={entry.problem} />}
     </li>
+  );
+}
+
+function Progress({ entries }: { entries: readonly Entry[] }) {
+  const refused = entries.filter(({ state }) => state === "failed").length;
+  const ready = entries.filter(({ state }) => state !== "waiting" && state !== "running").length;
+  const said = [say("import.progress", { done: ready, total: entries.length })];
+  if (refused > 0) said.push(say("import.refused", { n: refused }));
+  return (
+    <div class="import-progress" role="status">
+      <progress max={entries.length} value={ready} aria-label={say("import.title")} />
+      <span class="said">{said.join(" · ")}</span>
+    </div>
   );
 }
 
@@ -118,14 +121,13 @@ function EntryItem({ entry, onLeave }: { entry: Entry; onLeave: () => void }) {
 export function ImportDialog({ open, dropped, onClose }: { open: boolean; dropped: readonly File[]; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { entries, run } = useImports();
+  const { entries, add, undo } = useImports();
+  const undoable = lastToUndo(entries);
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
-  useEffect(() => {
-    if (dropped.length > 0) void run(dropped);
-  }, [dropped]);
+  useEffect(() => add(dropped), [dropped]);
   return (
     <dialog class="import" ref={dialog} onClose={onClose} aria-labelledby="import-title">
       <header>
@@ -144,7 +146,7 @@ export function ImportDialog({ open, dropped, onClose }: { open: boolean; droppe
           type="file"
           multiple
           onChange={(event) => {
-            void run([...(event.currentTarget.files ?? [])]);
+            add([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = "";
           }}
         />
@@ -152,9 +154,10 @@ export function ImportDialog({ open, dropped, onClose }: { open: boolean; droppe
           {say("import.choose")}
         </button>
       </div>
+      {entries.length > 1 && <Progress entries={entries} />}
       <ul class="entries" aria-live="polite">
         {entries.map((entry, index) => (
-          <EntryItem key={`${index}:${entry.name}`} entry={entry} onLeave={onClose} />
+          <EntryItem key={index} entry={entry} onUndo={index === undoable ? () => void undo(index) : null} onLeave={onClose} />
         ))}
       </ul>
     </dialog>
