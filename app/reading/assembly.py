@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from app.language.involvement import involvement_of
 from app.language.script import is_latin
@@ -28,12 +29,18 @@ from app.reading.model import (
     Statement,
 )
 from app.reading.names import is_title, is_unit, unit_of_title
+from app.reading.rules import words
 from app.reading.statements import Leaf, is_right, leaves
 from app.reading.telling import takes_told, tells_something
 
 _LEVELS = tuple("省市区县州旗镇乡")
 """What an authority leaves of its place's name in front of its own: 县水务局."""
 _FACETS = ("duties", "authorities", "indicators", "qualifications")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("names.tsv", "title")
 
 
 @dataclass(slots=True)
@@ -228,6 +235,8 @@ class Assembly(Mentions):
         own = self.text((post.name[0], post.name[0] + length)) if post.name and length else None
         if own and own in self.unit_names:
             return own
+        if post.name and not length and (office := self._office(self.text(post.name))):
+            return office
         if post.within and post.within is not self.group.cover and post.within.name and not self._is_the_body(post.within):
             return self.text(post.within.name)
         if post.name:
@@ -235,6 +244,10 @@ class Assembly(Mentions):
             if length and not self.is_organization(unit):
                 return unit
         return None
+
+    def _office(self, title: str) -> str | None:
+        """The unit of the organization that a title begins with, though its name alone shows no unit: 办公室|主任."""
+        return next((unit for unit in self.unit_names if title.startswith(unit) and title[len(unit) :] in _heads()), None)
 
     def _named(self, line: Line) -> Named:
         return Named(

@@ -14,6 +14,7 @@ from app.reading.names import COUNT_AFTER
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives
 from app.reading.state import State
+from app.reading.telling import tells_of_staff
 
 _BRACKET = re.compile(r" ?[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _POSTS = re.compile(r"[x×]? ?(?P<count>\d{1,4})(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|no\.?|off))?")
@@ -53,6 +54,8 @@ class Beside(State):
         count = COUNT_AFTER.match(form, start, end) or _POSTS.fullmatch(form, start, end)
         if count and holder.headcount is None:
             holder.headcount = chinese_value(count[1])
+        elif count is None and form.find("名", start, end) + form.find("人", start, end) > -2:
+            tells_of_staff(self.page, holder, start, end)
         holder.superiors += [
             Line(one.superior, one.quote, one.kind)
             for one in stated_lines(self.page, start, end)

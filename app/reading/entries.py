@@ -14,7 +14,7 @@ from app.reading.charges_english import announced_name, announces_units
 from app.reading.drafts import Place
 from app.reading.headings import Heading, fused_heading, read_heading, read_name
 from app.reading.items import HEADING_LENGTH, Items
-from app.reading.names import begins_duty, is_unit
+from app.reading.names import begins_duty, is_general, is_unit
 from app.reading.owners import Owners
 from app.reading.people import title_and_person
 from app.reading.segments import Segment
@@ -24,6 +24,7 @@ _LONGEST_PLACE = 24
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
+_LONGEST_GENERAL = 9
 
 
 class Entries(Items, Owners, ABC):
@@ -38,8 +39,8 @@ class Entries(Items, Owners, ABC):
         """Opens the facet that a heading without a name begins."""
 
     @abstractmethod
-    def begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
-        """Opens a holder's section."""
+    def begin_named(self, segment: Segment, heading: Heading, name: Place, *, inline: bool = False) -> None:
+        """Opens a holder's section. `inline`: its name is the head of a line that goes on with its duties."""
 
     def is_item(self, segment: Segment) -> bool:
         """Whether the number goes on with the list of items that is being read."""
@@ -62,7 +63,8 @@ class Entries(Items, Owners, ABC):
 
     def takes_fused(self, segment: Segment, text: str) -> bool:
         """A heading that runs into its text, or a name before its duties."""
-        if self._takes_name_with_duties(segment, text) or self._takes_post_of_person(segment, text):
+        named = self._takes_name_with_duties(segment, text) or self._takes_post_of_person(segment, text)
+        if named or self._takes_clause(segment, text):
             return True
         fused = fused_heading(text)
         if fused:
@@ -105,7 +107,7 @@ class Entries(Items, Owners, ABC):
         ):
             return False
         place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
-        self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), place)
+        self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), place, inline=True)
         if person and self.holder:
             self.holder.person = segment.start + person[1], segment.start + len(name)
         begin = segment.end - len(rest.lstrip())
@@ -124,4 +126,24 @@ class Entries(Items, Owners, ABC):
         self.begin_named(segment, Heading("position", (first, first + found[0]), "duties"), place)
         if self.holder:
             self.holder.person = segment.start + first + found[1], segment.end
+        return True
+
+    def _takes_clause(self, segment: Segment, text: str) -> bool:
+        """A numbered sentence beside holders' sections that says what another one does (3.3 设备部负责验收), or nobody."""
+        number = segment.number
+        if number is None or self.holder is None or number.style != self.holder.style or self.is_item(segment) or is_latin(text):
+            return False
+        if not self.lists.expects(number, heading=True):
+            return False
+        if any(is_general(text[:end]) and begins_duty(text, end) for end in range(2, _LONGEST_GENERAL)):
+            self.lists.enter(number, heading=True)
+            self.begin_facet(segment, "section")
+            return True
+        length = self.teller(text) or self.actor(text)
+        if not length:
+            return False
+        name = read_name(text[:length], text[:length])
+        place = segment.start, segment.start + length
+        self.begin_named(segment, Heading(name.kind if name else "department", (0, length), "duties"), place)
+        self.add_item(Segment(place[1], place[1], segment.end, first=segment.first))
         return True

@@ -85,7 +85,13 @@ class Fields(Values, ABC):
         holder = self.holder
         if kind in ("posts", "head"):
             return
-        if kind == "headcount" and self.unit and self.unit.style is None and (body := self._body(segment, kind)):
+        if (
+            kind == "headcount"
+            and self.unit
+            and self.unit.style is None
+            and self.unit.has_statements
+            and (body := self._body(segment, kind))
+        ):
             self.open_holder("department", body, facet=None, start=segment.outer)
             return
         if holder is None:
@@ -107,9 +113,10 @@ class Fields(Values, ABC):
     def _body(self, segment: Segment, kind: str) -> Place | None:
         """The organization itself, where a numbered label right under its name says what it does: 一、主要职责."""
         name = self.sheet.organization or self.sheet.cover
-        own = segment.number is not None and segment.key in words("headings.tsv", "of_body")
-        said = kind in ("duties", "purpose", "headcount") and not any(h.kind != "department" for h in self.sheet.holders)
-        return name if own and said else None
+        chapter = segment.number is not None and segment.number.style in ("chinese", "hash")
+        own = chapter and segment.key in words("headings.tsv", "of_body")
+        posts = any(holder.kind != "department" for holder in self.sheet.holders)
+        return name if own and (kind == "headcount" or (kind in ("duties", "purpose") and not posts)) else None
 
     def _unit_follows(self, segment: Segment) -> bool:
         """Whether a field that names a unit stands at the head of the unit's own sheet."""
@@ -179,7 +186,7 @@ class Fields(Values, ABC):
         if kind in ("container", "section"):
             self.facet, self.group = (None if kind == "container" else "section"), None
             if kind == "container" and segment.key in words("headings.tsv", "inner_units"):
-                self.outer = self.unit
+                self.outer, self.lists_posts = self.unit, False
             return
         main, group = self.main, self.group
         introduced = self.facet == kind and self.item is None

@@ -18,6 +18,8 @@ _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "
 _CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
 _COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
+_STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
+"""What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
 _ENGLISH_DIVIDER = r"(?: *[:\-–—|] *| of the | of | for the | for )"
 _INCLUDING = re.compile(
@@ -99,7 +101,7 @@ def is_form(form: str) -> bool:
 
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
-    text = without_count(form.rstrip(" :"))
+    text = without_count(_STAFF.sub("", form.rstrip(" :"))).rstrip()
     if found := _bilingual(text, shown[: len(text)]):
         return found
     if is_title(text, shown[: len(text)]):
@@ -124,7 +126,8 @@ def body_in_title(form: str) -> int:
         if not _title_words().fullmatch(rest) or not is_unit(form[:end]):
             continue
         whole = any(word in rest for word in words("headings.tsv", "whole"))
-        return end if ending("names.tsv", "body", form[:end]) or (whole and ending("names.tsv", "seat", form[:end])) else 0
+        if ending("names.tsv", "body", form[:end]) or (whole and ending("names.tsv", "seat", form[:end])):
+            return end
     return 0
 
 

@@ -53,16 +53,21 @@ def linked(name: str, within: str | None, described: dict[str, str | None]) -> L
     """
     if name in described:
         return None
-    own = [title for title, unit in described.items() if unit and unit == within and title in _full_titles(unit, name)]
+    own = (
+        [title for title in full_titles(within, name) if title in described and described[title] in (None, within)]
+        if within
+        else []
+    )
     if len(own) == 1:
         return Link((own[0],), f"certain, the only {name} of {within}, in whose section it stands")
-    full = [title for title, unit in described.items() if unit and title in _full_titles(unit, name)]
+    full = [title for title, unit in described.items() if unit and title in full_titles(unit, name)]
     if len(full) == 1:
         return Link((full[0],), f"likely, the only {name} that is described")
     return Link(tuple(full), f"each is a {name}") if full and within is None else None
 
 
-def _full_titles(unit: str, name: str) -> tuple[str, str]:
+def full_titles(unit: str, name: str) -> tuple[str, str]:
+    """What the post of a unit may be called in full: 行政部经理, 行政经理."""
     stem = unit.removesuffix("门") if unit.endswith("部门") else unit
     return unit + name, stem[:-1] + name
 

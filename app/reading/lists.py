@@ -55,6 +55,12 @@ class Lists:
             return found is not None
         return number.value[-1] == found.value[-1] + 1
 
+    def is_loose(self, number: Number) -> bool:
+        """Whether the number goes on with a list of items that is nobody's."""
+        index = self._find(number, heading=False)
+        entry = self._open[index] if index is not None else None
+        return entry is not None and entry.loose
+
     def enter(self, number: Number, *, heading: bool, loose: bool = False) -> int:
         """Put an item into its list and close the lists inside it; gives its depth since the last bar. `loose`: nobody's."""
         if number.style == "hash":

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from app.language.cleaning import Cleaned
 from app.language.script import aligned
 from app.reading.drafts import Holder, Place
-from app.reading.linking import Link, abbreviates, linked, name_key, suffix_of, title_key
+from app.reading.linking import Link, abbreviates, full_titles, linked, name_key, suffix_of, title_key
 from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
 from app.reading.names import is_title, is_unit, names_a_unit, unit_of_title
 from app.reading.organizations import Group
@@ -103,8 +103,9 @@ class Mentions:
         lists += [(None, place, count) for sheet in self.group.sheets for place, count in sheet.named]
         for unit, place, count in lists:
             if count:
-                key = _post_key(self.text(place))
-                counts[self.text(unit) if unit else None, key] = counts[None, key] = count
+                key, within = _post_key(self.text(place)), self.text(unit) if unit else None
+                counts[within, key] = counts[None, key] = count
+                counts |= {(None, name_key(full)): count for full in (full_titles(within, key) if within else ())}
         for position in positions:
             if position.headcount is None:
                 key = _post_key(position.title or "")
@@ -138,6 +139,7 @@ class Mentions:
             department = self.text(unit) if unit else None
             named.append((self.text(place), department, department, self.span(place), count))
         where: dict[str, list[str | None]] = {}
+        alone: dict[str, PositionRead] = {}
         for position in positions:
             where.setdefault(_post_key(position.title or ""), []).append(position.department)
         listed = {(_post_key(self.text(place)), self.text(unit.name)) for unit, place, _ in lists if unit.name}
@@ -146,12 +148,15 @@ class Mentions:
             same = where.setdefault(key, [])
             another = department is not None and department not in same and all((key, other) in listed for other in same)
             if key in keys and not another:  # another: each of the units that list it has its own
+                if department and (first := alone.get(key)) and first.department is None:
+                    first.department, first.headcount = department, first.headcount or count
                 continue
             link = linked(name, within, described)
             if link is None or len(link.titles) != 1:
                 keys.add(key)
                 same.append(department)
                 found.append(PositionRead(title=name, department=department, described=False, headcount=count, evidence=evidence))
+                alone.setdefault(key, found[-1])
             if link is not None and (key, link.titles) not in told:
                 told.add((key, link.titles))
                 self._tell_link(name, link, evidence)

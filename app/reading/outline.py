@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from app.language.script import is_latin
-from app.reading.drafts import ENTRY, Place, Process
+from app.reading.drafts import ENTRY, Holder, Place, Process
 from app.reading.entries import Entries
 from app.reading.headings import Heading, closes_chapter, is_collection, read_heading, read_name, without_chapter
 from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END
@@ -21,7 +21,7 @@ from app.reading.state import COLLECTED
 
 _LONGEST_HEADING = 64
 _INNER_UNITS = re.compile(
-    r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:以下|下列)(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
+    r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
     r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
 )
 
@@ -53,6 +53,7 @@ class Outline(Entries):
                 self.lists.clear()
                 self.index -= 1
                 segment.number = None
+                self.ruled = True
             elif segment.label and self._takes_label(segment):
                 self.item = None
                 self.take_field(segment)
@@ -160,7 +161,7 @@ class Outline(Entries):
 
     def _leaves_section(self, number: Number) -> bool:
         """Whether an article begins after a list of another style: what was open ends there."""
-        return self.item is not None and not self.lists.expects(number, heading=False)
+        return self.item is not None and (not self.lists.expects(number, heading=False) or self.lists.is_loose(number))
 
     def begin(self, segment: Segment, heading: Heading) -> None:
         name = (segment.start + heading.name[0], segment.start + heading.name[1])
@@ -199,18 +200,20 @@ class Outline(Entries):
                 self.titles.append(place)
             self.note_subject(segment)
 
-    def begin_named(self, segment: Segment, heading: Heading, name: Place) -> None:
+    def begin_named(self, segment: Segment, heading: Heading, name: Place, *, inline: bool = False) -> None:
         owner = organization_at_head(self.page.form[slice(*name)]) if self.may_title(segment) else 0
         inner = self.page.form[name[0] + owner : name[1]]
         splits = owner and inner not in words("names.tsv", "headquarters") and self.is_name(name[0] + owner, name[1])
         if splits and not self.is_named_in_full(name):
             self.name_organization((name[0], name[0] + owner))
             name = name[0] + owner, name[1]
+        if self.outer and heading.kind == "department" and self._stands_beside_outer(segment, self.outer):
+            self.outer = None
         under_label = self.unit is not None and self.holder is self.unit and self.facet is not None and self.item is None
         self.posts_follow |= under_label and heading.kind == "position" and heading.facet is None
         if segment.number and segment.number.style != "chapter":
             self.lists.enter(segment.number, heading=True)
-        else:
+        elif not (inline and self.lists.nested):  # an entry among numbered sections ends none of them
             if self._needs_new_sheet(name, heading):
                 self.begin_sheet(segment.outer, shape=f"{heading.kind} {self._shape(segment, heading)}")
             self.lists.clear()
@@ -218,8 +221,6 @@ class Outline(Entries):
         level = _level(segment)
         if level:
             self.leave_levels(level, named=True)
-        if self.outer and segment.number and segment.number.style == self.outer.style:
-            self.outer = None  # the next heading of its own kind
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
         covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
@@ -239,6 +240,13 @@ class Outline(Entries):
         holder.level = level
         self.take_beside(holder, *(said if said[0] < said[1] else (name[1], segment.end)))
         holder.bare = heading.facet is None and facet == "duties" and segment.number is None
+
+    def _stands_beside_outer(self, segment: Segment, outer: Holder) -> bool:
+        """Whether a unit's heading is of the kind that the open unit's own is: the next one, not a part of it."""
+        if segment.number is None:
+            return self.lists_posts and outer.style is None
+        same = segment.number.style == outer.style and _level(segment) <= outer.level
+        return same and self.lists.expects(segment.number, heading=True)
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
         """What stands after the name: the words of a form, or a colon and the holder's first sentence, which is ENTRY."""
@@ -291,6 +299,7 @@ class Outline(Entries):
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         if segment.blank and heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} "):
             return True
+        listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
     @staticmethod

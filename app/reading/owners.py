@@ -105,7 +105,7 @@ class Owners(Fields, ABC):
         if segment.number or not segment.first or segment.cell:
             return False
         first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
-        length = organization_at_head(text) if first and not is_latin(text) else 0
+        length = (organization_at_head(text) or body_in_title(text)) if first and not is_latin(text) else 0
         if 0 < length < len(text) and is_rest_of_title(text[length:]):
             self.name_organization((segment.start, segment.start + length))
             self.titles.append((segment.start, segment.end))

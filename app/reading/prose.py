@@ -12,7 +12,7 @@ from functools import cache
 from app.reading.drafts import Holder, Item
 from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.numbering import chinese_value
-from app.reading.rules import alternatives, words
+from app.reading.rules import alternatives, beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, State
 from app.reading.telling import take, told
@@ -25,11 +25,15 @@ _CHARGED_POST = re.compile(
 )
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
+_ALLOTS = re.compile(r"(?:其中,?)?核[定增](?!编制)")
 _SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
 _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:是|为|包括|如下)?:?。?")
 _LONGEST = 18
+_RULES = ("article", "dotted")
+"""How the clauses of rules and procedures are counted."""
+_MUST = ("应", "须", "按", "每")
 _PAUSE = re.compile(r"[,。;:!?、]")
 
 
@@ -45,6 +49,8 @@ class Prose(State):
         """Duties and posts that a loose paragraph tells."""
         unit: Holder | None = None
         others = self.holder is not None and self.holder.has_statements and not self.holder.told
+        announces = self.page.form[segment.end - 1] == ":"
+        ruled = (self.ruled or (segment.number is not None and segment.number.style in _RULES)) and not announces
         position = segment.start
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
@@ -61,7 +67,7 @@ class Prose(State):
                 continue
             if others:
                 continue
-            length = self._subject(sentence[0])
+            length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else 0)
             if length:
                 holder = self._told(sentence.start(), sentence.start() + length)
                 unit = holder if holder.kind == "department" else unit
@@ -82,6 +88,8 @@ class Prose(State):
 
     def _told_of(self, start: int, end: int) -> tuple[Holder, int] | None:
         """The holder of which form[start:end] tells lines, a number or a list of duties first, and where that ends."""
+        lead = _ALLOTS.match(self.page.form, start, end)
+        start = lead.end() if lead else start
         for length in range(2, self._longest_name(start, end)):
             name = self.page.form[start : start + length]
             office = name in words("names.tsv", "heading_unit")
@@ -90,6 +98,8 @@ class Prose(State):
             if _SETS_UP.search(name):
                 return None
             found = told(self.page, start + length, end)
+            if found is not None and found.kind == "nothing":
+                found = told(self.page, found.end + 1, end)
             if found is None:
                 continue
             holder = self._told(start, start + length)
@@ -156,10 +166,24 @@ class Prose(State):
     def _tell(holder: Holder, start: int, end: int) -> None:
         holder.items.setdefault("duties", []).append(Item(start, end, paragraph=True, whole=True))
 
-    def _subject(self, sentence: str) -> int:
+    def teller(self, sentence: str) -> int:
+        """How many characters of a sentence name the post or unit whose duty it tells."""
         for length in range(2, min(_LONGEST, len(sentence) - 2)):
             name = sentence[:length]
             if _verb().match(sentence, length) and (is_title(name) or is_unit(name)) and not is_general(name):
+                return length
+        return 0
+
+    @staticmethod
+    def actor(sentence: str) -> int:
+        """How many characters of a rule's clause name the post or unit that acts in it: 财务部|依据工资表核发工资."""
+        for length in range(2, min(_LONGEST, len(sentence) - 4)):
+            verb = beginning("names.tsv", "acts", sentence, length) or beginning("names.tsv", "verb", sentence, length)
+            acts = len(verb) > 1 or verb in _MUST
+            if not acts or sentence[length + len(verb)] == "的":
+                continue
+            name = sentence[:length]
+            if (is_title(name) or is_unit(name)) and not is_general(name):
                 return length
         return 0
 

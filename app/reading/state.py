@@ -18,7 +18,11 @@ COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
 
 
 class State:
-    """`sheets` holds what was found; `loose` the places of text that belongs to no holder."""
+    """`sheets` holds what was found; `loose` the places of text that belongs to no holder.
+
+    `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
+    `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -38,16 +42,18 @@ class State:
         self.subject: Place | None = None
         self.colon_names = False
         self.posts_follow = False
+        self.lists_posts = False
         self.item: Item | None = None
         self.telling: Holder | None = None
         self.cover_unit: Holder | None = None
         self.articled = False
+        self.ruled = False
         self.title_before: Place | None = None
 
     @property
     def sheet(self) -> Sheet:
         if not self.sheets:
-            self.begin_sheet(0, shape="")
+            self.sheets.append(Sheet(self.chapter, 0))  # the lists that are open go on
         return self.sheets[-1]
 
     def begin_sheet(self, start: int, *, shape: str, form: bool = False) -> None:

@@ -19,7 +19,7 @@ _NAME = r"(?P<name>[^,。;:、向对]{2,24}?)"
 _NAMES = r"(?P<names>[^。;:]{2,}?)(?:等?[\d一二两三四五六七八九十]{1,3}个[^,。;:、]{1,6})?"
 _COUNT = r"(?P<count>\d{1,4}|[一二三四五六七八九十两]{1,3})"
 _MANNER = re.compile(r"(?:直接|全面|并|同时|目前|现|其|该部门|本部门)*")
-_HINT = re.compile("负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担")
+_HINT = re.compile(r"\d ?名|负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担")
 _NEAR = 60
 _SHORTEST_OWN = 3
 _LINES = ("superior", "dotted")
@@ -28,7 +28,7 @@ _CLAUSE = re.compile(r"[^,。;:]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing that is told: its kind (superior, dotted, parent, subordinate, headcount, posts, duties), and where it ends."""
+    """One thing that is told: its kind (superior, dotted, parent, subordinate, headcount, posts, duties, nothing), its end."""
 
     kind: str
     end: int
@@ -49,8 +49,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         for part, expression in parts.items():
             written = written.replace(part, expression)
         if "{names}" in pattern:
-            found.append((kind, re.compile(rf"{written}(?=[。;:]|$)")))
-        found.append((kind, re.compile(rf"{written}(?=[,。;:]|$)")))
+            found.append((kind, re.compile(rf"{written}(?=[。;:)]|$)")))
+        found.append((kind, re.compile(rf"{written}(?=[,。;:)]|$)")))
     return tuple(found)
 
 
@@ -73,7 +73,7 @@ def _told(page: Page, kind: str, match: re.Match[str]) -> Told | None:
     quote = match.start(), match.end()
     if "count" in groups:
         return Told(kind, match.end(), count=chinese_value(match["count"]), quote=quote)
-    if kind == "duties":
+    if kind in ("duties", "nothing"):
         return Told(kind, match.end(), quote=quote)
     group = "names" if "names" in groups else "name"
     names = _names(page, *match.span(group))
@@ -151,6 +151,16 @@ def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:
     return True
 
 
+_STAFF = re.compile(r"[(,;]? *(?P<clause>[^(),;]+)")
+
+
+def tells_of_staff(page: Page, holder: Holder, start: int, end: int) -> None:
+    """What brackets behind a unit's name say of its staff: (行政编制5名,主任1名、副主任1名)."""
+    for clause in _STAFF.finditer(page.form, start, end):
+        if (found := told(page, *clause.span("clause"))) and found.kind in ("headcount", "posts"):
+            take(page, holder, found)
+
+
 def introduction(page: Page, holder: Holder, start: int, end: int, *, whole: bool = False) -> tuple[list[Told], bool]:
     """What an introduction tells of its holder, clause by clause; and whether it tells nothing else.
 
@@ -167,7 +177,7 @@ def introduction(page: Page, holder: Holder, start: int, end: int, *, whole: boo
         only = only and tells is not None
         if whole and not only:
             break
-        if tells is not None and tells.kind != "duties":
+        if tells is not None and tells.kind not in ("duties", "nothing"):
             found.append(tells)
             position = max(tells.end, begin + 1)
     return found, only and bool(found)

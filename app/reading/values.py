@@ -192,7 +192,7 @@ class Values(Beside):
             return
         places = self._names(segment, kind)
         if kind == "posts" and not places:
-            self.outer = self.unit or self.holder
+            self.outer, self.lists_posts = self.unit or self.holder, True
         if kind == "head":
             kind, both = "posts", (self.page.form, self.page.text)
             places = [place for place in places if is_title(*(text[slice(*place)] for text in both))]

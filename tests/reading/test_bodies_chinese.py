@@ -65,3 +65,54 @@ def test_a_title_made_of_a_companys_name_and_a_documents_words_names_the_company
         organization = only(f"岚川渔业股份有限公司{rest}\n\n船务部职责\n1、调度渔船。\n2、办理年检。\n")
 
         assert organization.name == "岚川渔业股份有限公司"
+
+
+def test_articles_tell_of_one_holder_each() -> None:
+    organization = only(
+        "沧源县统计局工作规则\n\n第一条 本局内设办公室、核算科。\n第二条 办公室的职责：\n（一）起草文件；\n（二）管理印章。\n"
+        "第三条 办公室设主任1人、文秘2人，核定办公室编制5名。\n第四条 局长领导全局工作，直接领导副局长、办公室主任。\n"
+        "第五条 副局长受局长领导，分管核算科。副局长履行下列职责：\n（一）审核数据；\n（二）组织检查。\n"
+        "第六条 办公室主任对副局长负责，领导文秘，其职责是：\n（一）审核公文；\n（二）督办决定事项。\n"
+        "第七条 核算科依据调查结果核算地区生产总值。\n第八条 各科室应当遵守本规则。\n"
+    )
+
+    assert {one.title: (one.department, one.headcount) for one in organization.positions} == {
+        "局长": (None, None),
+        "副局长": (None, None),
+        "办公室主任": ("办公室", 1),
+        "文秘": ("办公室", 2),
+    }
+    assert [[line.name for line in one.reports_to] for one in organization.positions if one.described] == [
+        [],
+        ["局长"],
+        ["副局长"],
+    ]
+    assert texts(post(organization, "办公室主任").duties) == ["审核公文；", "督办决定事项。"]
+    assert texts(unit(organization, "核算科").duties) == ["依据调查结果核算地区生产总值。"]
+
+
+def test_a_unit_says_its_staff_in_brackets_and_its_posts_stand_in_it() -> None:
+    organization = only(
+        "石桥街道办事处内设机构职责及岗位设置\n\n党政办公室（编制8人）\n主要职责：\n1．负责会务工作。\n2．负责后勤保障。\n岗位设置：\n"
+        "主任岗：1人。主持办公室全面工作。\n文秘岗：2人。起草公文；管理印章。\n\n执法队（编制9人，队长1名）\n主要职责：\n1．巡查辖区。\n2．查处无照经营。\n"
+    )
+
+    assert organization.name == "石桥街道办事处"
+    assert {part.name: part.headcount for part in organization.departments} == {"党政办公室": 8, "执法队": 9}
+    assert [(one.title, one.department, one.headcount) for one in organization.positions] == [
+        ("主任岗", "党政办公室", 1),
+        ("文秘岗", "党政办公室", 2),
+        ("队长", "执法队", 1),
+    ]
+
+
+def test_in_a_procedure_each_holder_has_its_own_clauses() -> None:
+    organization = only(
+        "仓库管理制度\n\n1 目的\n为加强管理，特制定本制度。\n3 职责\n3.1 总经理\n3.1.1 批准盘点计划；\n3.1.2 批准报废。\n"
+        "3.2 设备部\n3.2.1 负责货架维修；\n3.2.2 负责叉车年检。\n3.3 仓储部负责货物的验收和保管。\n3.4 使用部门负责日常保管。\n"
+        "4 管理程序\n4.1 领用\n4.1.1 使用部门填写领用单。\n4.1.2 仓储部核对后发货。\n"
+    )
+
+    assert texts(unit(organization, "设备部").duties) == ["负责货架维修；", "负责叉车年检。"]
+    assert texts(unit(organization, "仓储部").duties) == ["负责货物的验收和保管。"]
+    assert [step.text for step in organization.processes[0].steps] == ["使用部门填写领用单。", "仓储部核对后发货。"]
