@@ -19,10 +19,12 @@ Shape = Literal["row", "cell", "block"]
 ROW_HEIGHT, ROW_WIDTH = 18.0, 216.0
 CELL_HEAD, BLOCK_HEAD, TOP_HEAD = 28.0, 40.0, 72.0
 _PAD = 8.0
-_GAP = {"cell": 0.0, "block": 12.0}
+_GAP = 12.0
 _OUTER_GAP = 96.0
 _WIDE = 1.4
 """Width to height of a container, as the part of a screen is that shows it."""
+_SHORT = 12
+"""Rows that stand in one column whatever the cell's shape."""
 _ROUND = {"cell": 2 * ROW_HEIGHT, "block": 60.0}
 """Heights are rounded up to these: room for what may come."""
 _STEP = 0.25
@@ -45,15 +47,20 @@ def block_map(parents: Sequence[int], shapes: Sequence[Shape]) -> list[Box]:
     sizes: list[_Size] = [(0.0, 0.0)] * len(parents)
     inner: list[list[_Place]] = [[] for _ in parents]
     for node in reversed(range(len(parents))):
-        head = _head(shapes[node], top=parents[node] < 0)
-        if shapes[node] == "row" or not children[node]:
-            sizes[node] = (ROW_WIDTH, ROW_HEIGHT) if shapes[node] == "row" else (ROW_WIDTH + 2 * _PAD, head + _PAD)
+        shape, head = shapes[node], _head(shapes[node], top=parents[node] < 0)
+        if shape == "row" or not children[node]:
+            sizes[node] = (ROW_WIDTH, ROW_HEIGHT) if shape == "row" else (ROW_WIDTH + 2 * _PAD, head + _PAD)
             inner[node] = [(_PAD, head)] * len(children[node])
             continue
-        ordered = children[node] = _ordered(children[node], shapes, sizes)
-        places, (width, height) = _packed([sizes[child] for child in ordered], _GAP[shapes[node]])
+        children[node] = _ordered(children[node], shapes, sizes)
+        inside = [sizes[child] for child in children[node]]
+        if shape == "cell":
+            places, (width, height) = _listed(inside)
+        else:
+            loose = sum(shapes[child] != "block" for child in children[node])
+            places, (width, height) = _packed_apart(inside, loose)
         inner[node] = [(_PAD + x, head + y) for x, y in places]
-        step = _ROUND[shapes[node]]
+        step = _ROUND[shape]
         sizes[node] = (width + 2 * _PAD, ceil((head + height + _PAD) / step) * step)
 
     corners: list[_Place] = [(0.0, 0.0)] * len(parents)
@@ -81,6 +88,26 @@ def _ordered(nodes: Iterable[int], shapes: Sequence[Shape], sizes: Sequence[_Siz
         return (1, -width, -height) if shapes[node] == "block" else (0, 0.0, 0.0)
 
     return sorted(nodes, key=rank)
+
+
+def _listed(sizes: Sequence[_Size]) -> tuple[list[_Place], _Size]:
+    """Rows of a cell below each other, in as few columns of equal length as its shape allows."""
+    area = sum(width * height for width, height in sizes)
+    columns = ceil(len(sizes) / max(_SHORT, _stepped(sqrt(area / _WIDE)) // ROW_HEIGHT))
+    rows = ceil(len(sizes) / columns)
+    places = [(number // rows * ROW_WIDTH, number % rows * ROW_HEIGHT) for number in range(len(sizes))]
+    return places, (columns * ROW_WIDTH, rows * ROW_HEIGHT)
+
+
+def _packed_apart(sizes: Sequence[_Size], loose: int) -> tuple[list[_Place], _Size]:
+    """What a block holds: its first `loose` children, rows and cells, as one box that stands among the blocks."""
+    if loose in (0, len(sizes)):
+        return _packed(sizes, _GAP)
+    first, box = _packed(sizes[:loose], _GAP)
+    after = sum(width > box[0] for width, _ in sizes[loose:])  # blocks stand from the widest down, and so does this box
+    places, whole = _packed([*sizes[loose : loose + after], box, *sizes[loose + after :]], _GAP)
+    left, top = places.pop(after)
+    return [*((left + x, top + y) for x, y in first), *places], whole
 
 
 def _packed(sizes: Sequence[_Size], gap: float) -> tuple[list[_Place], _Size]:

@@ -59,7 +59,16 @@ export interface GraphEdge {
 
 export type Severity = "error" | "warning" | "note";
 
+/** What a person said of a finding. */
+export interface Judgement {
+  verdict: "confirmed" | "dismissed";
+  reason: string;
+  who: string;
+  at: string;
+}
+
 export interface Finding {
+  judgement?: Judgement | null;
   id: string;
   rule: string;
   severity: Severity;
@@ -328,4 +337,62 @@ export interface ExportFormat {
   format: string;
   caption: Record<Language, string>;
   purpose: Record<Language, string>;
+}
+
+export interface NamedHolder {
+  id: string;
+  kind: string;
+  name: string;
+}
+
+export interface QuotedDuty {
+  id: string;
+  text: string;
+  evidence: Quote[];
+}
+
+/** `weights[i][j]`: the doubled work of units i and j; `hidden` units double less than these. */
+export interface OverlapTable {
+  units: NamedHolder[];
+  weights: number[][];
+  hidden: number;
+}
+
+export type OverlapVerdict = "duplication" | "overlap" | "level" | "hand-off" | "fragmentation" | "related" | "none";
+
+export interface DoubledPair {
+  first: QuotedDuty & { holder: NamedHolder };
+  second: QuotedDuty & { holder: NamedHolder };
+  verdict: OverlapVerdict;
+  score: number;
+  why: string;
+  finding: string | null;
+  judgement: Judgement | null;
+}
+
+export interface CoverageCell {
+  function: string;
+  position: string;
+  duty: QuotedDuty;
+  verdict: OverlapVerdict;
+  score: number;
+  carried: boolean;
+}
+
+/** A department's functions against its positions: what nobody carries, and duties that no function covers. */
+export interface Coverage {
+  department: NamedHolder;
+  functions: QuotedDuty[];
+  positions: NamedHolder[];
+  cells: CoverageCell[];
+  uncovered: string[];
+  unfounded: (QuotedDuty & { holder: string })[];
+}
+
+export type RaciLetter = "A" | "R" | "C" | "V";
+
+export interface RaciTopic {
+  topic: string;
+  words: string;
+  parts: { holder: NamedHolder; letters: Partial<Record<RaciLetter, QuotedDuty[]>> }[];
 }

@@ -1,10 +1,9 @@
 /** A finding with whom it is about, both sides' sentences, what to do, and a word on it; and the findings above a card. */
-import { useState } from "preact/hooks";
-import { post } from "../api/client.ts";
 import type { Finding, Severity } from "../api/types.ts";
 import { say } from "../language/words.ts";
-import { judged, show } from "../state.ts";
+import { show } from "../state.ts";
 import { NodeLink } from "./Facts.tsx";
+import { Judging } from "./Judging.tsx";
 import { Quotes } from "./Quotes.tsx";
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
@@ -12,39 +11,6 @@ const MANY = 6; // quotes shown of one finding
 
 export function SeverityBadge({ severity }: { severity: Severity }) {
   return <span class={`badge severity ${severity}`}>{say(`severity.${severity}`)}</span>;
-}
-
-/** Asks for the reason, because a dismissal without one helps nobody later. */
-function Dismissal({ finding }: { finding: Finding }) {
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
-  if (!open) {
-    return (
-      <button type="button" class="link" onClick={() => setOpen(true)}>
-        {say("findings.dismiss")}
-      </button>
-    );
-  }
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    await post(`findings/${encodeURIComponent(finding.id)}/judgement`, { verdict: "dismissed", reason });
-    judged.value += 1;
-  };
-  return (
-    <form class="dismissal" onSubmit={(event) => void send(event)}>
-      <input
-        required
-        maxLength={2000}
-        aria-label={say("findings.reason")}
-        placeholder={say("findings.reason")}
-        value={reason}
-        onInput={(event) => setReason(event.currentTarget.value)}
-      />
-      <button type="submit" class="button">
-        {say("findings.dismiss")}
-      </button>
-    </form>
-  );
 }
 
 export function FindingItem({ finding }: { finding: Finding }) {
@@ -61,7 +27,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
       </span>
       <Quotes quotes={finding.evidence.slice(0, MANY)} />
       <p class="said">{finding.suggestion}</p>
-      <Dismissal finding={finding} />
+      <Judging finding={finding.id} judgement={finding.judgement ?? null} />
     </li>
   );
 }

@@ -34,6 +34,8 @@ const PATHS = {
   table: "M3.5 5h17v14h-17zM3.5 10h17M3.5 14.5h17M10 10v9",
   open: "M13 4h7v7M20 4 11 13M17 14v6H4V7h6",
   copy: "M8.5 8.5h11v12h-11zM15.5 8.5v-5h-11v12h4",
+  overlap: "M9.5 18a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM14.5 18a6 6 0 1 0 0-12 6 6 0 0 0 0 12z",
+  coverage: "M4 4h16v16H4zM4 9.5h16M4 14.8h16M9.5 4v16M14.8 4v16",
   map: "M4 4h7v9H4zM14 4h6v5h-6zM14 12h6v8h-6zM4 16h7v4H4z",
   pair: "M3.5 5h6v14h-6zM14.5 5h6v14h-6zM11 9h2M11 15h2",
   filter: "M4 5h16l-6.5 7.5V19l-3-1.5v-5z",

@@ -67,6 +67,11 @@ export class MapPicture {
     });
   }
 
+  /** What is drawn; null before anything is. */
+  get scene(): Scene | null {
+    return this.#shown?.scene ?? null;
+  }
+
   get size(): Size {
     return { width: this.#host.clientWidth, height: this.#host.clientHeight };
   }

@@ -10,7 +10,7 @@ import type { ViewProperties } from "../views/registry.ts";
 import { Grid } from "./Grid.tsx";
 import { headOf, textOf, wordOf } from "./cells.ts";
 import { type Asked, rowsBetween, useRows } from "./rows.ts";
-import { csvOf, tsvOf } from "./text.ts";
+import { saveCsv, tsvOf } from "./text.ts";
 
 const TABLES = ["positions", "departments", "duties"] as const;
 const PAUSE = 200; // ms after the last key before the rows are filtered
@@ -42,15 +42,6 @@ function Filter({ value }: { value: string }) {
       />
     </label>
   );
-}
-
-/** A file made on the page, handed to the browser. */
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 async function textRows(asked: Asked, { columns }: Table, from: number, to: number): Promise<string[][]> {
@@ -105,7 +96,7 @@ function Tools({ asked, table, name, said, onCopy }: { asked: Asked; table: Tabl
         <button
           type="button"
           class="button"
-          onClick={() => void textRows(asked, table, 0, table.fitting).then((rows) => save(`${name}-${say(`table.${asked.table}` as MessageName)}.csv`, csvOf(rows)))}
+          onClick={() => void textRows(asked, table, 0, table.fitting).then((rows) => saveCsv(`${name}-${say(`table.${asked.table}` as MessageName)}`, rows))}
         >
           <Icon name="download" />
           CSV

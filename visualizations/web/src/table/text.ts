@@ -16,3 +16,12 @@ export const csvOf = (rows: readonly TextRow[]): string =>
 /** Tabs and line ends inside a cell become blanks, for they would begin another one. */
 export const tsvOf = (rows: readonly TextRow[]): string =>
   rows.map((row) => row.map((cell) => harmless(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
+
+/** A CSV file made on the page, handed to the browser. */
+export function saveCsv(name: string, rows: readonly TextRow[]): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([csvOf(rows)], { type: "text/csv;charset=utf-8" }));
+  link.download = `${name}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
