@@ -14,14 +14,15 @@ import { Raci } from "./Raci.tsx";
 /** One line a function, one column a position: the duty that carries it, or comes near. */
 function rowsOf(departments: readonly Coverage[]): string[][] {
   const head = ["coverage.department", "coverage.function", "coverage.position", "coverage.duty", "coverage.carried", "coverage.score"] as const;
-  const rows = departments.flatMap(({ department, functions, positions, cells, unfounded }) => {
+  const rows = departments.flatMap(({ department, functions, positions, cells, uncovered, unfounded }) => {
     const name = (id: string): string => positions.find((one) => one.id === id)?.name ?? "";
     return [
       ...functions.flatMap((one) => {
         const found = cells.filter((cell) => cell.function === one.id);
         if (found.length === 0) return [[department.name, one.text, "", "", say("coverage.no"), ""]];
+        const other = uncovered.includes(one.id) ? "coverage.no" : "coverage.near";
         return found.map((cell) => [
-          department.name, one.text, name(cell.position), cell.duty.text, say(cell.carried ? "coverage.yes" : "coverage.near"), cell.score.toFixed(2),
+          department.name, one.text, name(cell.position), cell.duty.text, say(cell.carried ? "coverage.yes" : other), cell.score.toFixed(2),
         ]);
       }),
       ...unfounded.map((duty) => [department.name, "", name(duty.holder), duty.text, say("coverage.without"), ""]),

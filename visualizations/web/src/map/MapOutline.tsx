@@ -31,7 +31,7 @@ function Entry({ item, current, onOpen }: { item: Item; current: boolean; onOpen
   );
 }
 
-export function MapOutline({ scene, selected, onSelect, onEnter }: Properties) {
+export function MapOutline({ scene, grown, selected, onSelect, onEnter }: Properties) {
   const [open, setOpen] = useState<Item | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {
@@ -39,10 +39,10 @@ export function MapOutline({ scene, selected, onSelect, onEnter }: Properties) {
   }, [selected?.id]);
   const only = scene.roots.length === 1 ? (scene.roots[0] ?? null) : null;
   const here = scene.items.get(open?.id ?? "") ?? only;
+  useEffect(() => setAll(false), [here?.id]);
   useEffect(() => {
-    setAll(false);
     if (here !== null && here.children.length < here.total) onEnter(here);
-  }, [here?.id]);
+  }, [here?.id, grown]);
   const entries = here === null ? scene.roots : here.children;
   const shown = all ? entries : entries.slice(0, MANY);
   const enter = (item: Item): void => {

@@ -2,7 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { Empty, Loading, ProblemNotice } from "../components/States.tsx";
 import { say } from "../language/words.ts";
-import { setOptions, view } from "../state.ts";
+import { go, view } from "../state.ts";
 import type { ViewProperties } from "../views/registry.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
 import { MapKey } from "./MapKey.tsx";
@@ -26,10 +26,11 @@ export default function MapView({ organization, known, selected, focused, select
   const chosen = (selected === null ? undefined : scene?.items.get(selected)) ?? null;
   const choose = (item: Item | null): void => select(item === null || item.kind === "Organization" ? null : item.id);
   const loaded = scene?.items.size ?? 0;
+  const scopeKey = everything ? "all" : organization;
   return (
     <div class="map-view">
       <nav class="side-left" aria-label={say("page.outline")}>
-        {scene !== null && <MapOutline scene={scene} grown={map.grown} selected={chosen} onSelect={choose} onEnter={map.enter} />}
+        {scene !== null && <MapOutline key={scopeKey} scene={scene} grown={map.grown} selected={chosen} onSelect={choose} onEnter={map.enter} />}
       </nav>
       <section class="picture" aria-label={say("view.map")}>
         <div class="drawing" aria-busy={map.busy}>
@@ -41,6 +42,7 @@ export default function MapView({ organization, known, selected, focused, select
           {scene !== null && loaded === 0 && <Empty icon="building" title={say("empty.tree")} />}
           {scene !== null && loaded > 0 && (
             <MapCanvas
+              key={scopeKey}
               map={map}
               name={name}
               hidden={hidden}
@@ -61,7 +63,7 @@ export default function MapView({ organization, known, selected, focused, select
             hidden={hidden}
             lines={shownLines}
             everything={everything}
-            onScope={(all) => setOptions({ scope: all ? "all" : "", at: "" }, "push")}
+            onScope={(all) => go({ node: null, options: { ...view.value.options, scope: all ? "all" : "", at: "" } })}
           />
         )}
       </section>
