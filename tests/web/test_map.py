@@ -66,7 +66,7 @@ def test_doubled_work_leads_to_both_sentences_and_a_word_on_it(atlas: Atlas) -> 
     pair.get_by_role("textbox").fill("两个岗位确实都在做")
     pair.get_by_role("button", name="确认").click()
     expect(pairs.get_by_text("两个岗位确实都在做").first).to_be_visible()
-    pair.locator(".quote").first.click()
+    pairs.locator(".quote").first.click()
     expect(page.locator("mark")).to_be_visible()
     page.get_by_role("button", name="聚类").click()
     expect(page.locator("li.finding").first).to_be_visible()

@@ -24,7 +24,7 @@ export default function MapView({ organization, known, selected, focused, select
   const name = everything ? say("map.everything") : (known?.node.label ?? "");
   const { scene, progress, problem } = map;
   const chosen = (selected === null ? undefined : scene?.items.get(selected)) ?? null;
-  const choose = (item: Item | null): void => select(item === null || item.kind === "Organization" ? null : item.id);
+  const choose = (item: Item | null): void => select(item?.id ?? null);
   const loaded = scene?.items.size ?? 0;
   const scopeKey = everything ? "all" : organization;
   return (
@@ -32,7 +32,7 @@ export default function MapView({ organization, known, selected, focused, select
       <nav class="side-left" aria-label={say("page.outline")}>
         {scene !== null && <MapOutline key={scopeKey} scene={scene} grown={map.grown} selected={chosen} onSelect={choose} onEnter={map.enter} />}
       </nav>
-      <section class="picture" aria-label={say("view.map")}>
+      <section class="map-picture" aria-label={say("view.map")}>
         <div class="drawing" aria-busy={map.busy}>
           {problem !== null && <ProblemNotice problem={problem} />}
           {scene === null && problem === null && <Loading />}
