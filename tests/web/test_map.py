@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Position, expect
 
 from tests.web.conftest import Atlas
 
@@ -32,7 +32,7 @@ def test_the_map_shows_everything_and_is_reached_by_pointer_keys_and_list(atlas:
     expect(page.get_by_role("heading", name="客户关怀部")).to_be_visible()
     expect(outline.get_by_role("button", name=re.compile("投诉处理专员"))).to_be_visible()
 
-    place = cast("dict[str, float]", page.evaluate(_PLACE, "系统运维员"))
+    place = cast("Position", page.evaluate(_PLACE, "系统运维员"))
     page.locator(".map-canvas").click(position=place)
     expect(outline.get_by_role("button", name="系统保障部", exact=True)).to_be_visible()
     canvas.focus()
