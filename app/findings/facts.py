@@ -96,6 +96,16 @@ class Facts:
         """Id of a holder that nothing describes → ids of described ones that its name may mean."""
         return aliases([*self.positions.values(), *self.departments.values(), *self.units.values()])
 
+    def superiors(self, position: str) -> set[str]:
+        """The ids of everybody above a position by solid lines, itself only where a circle leads back."""
+        found: set[str] = set()
+        waiting = [position]
+        while waiting:
+            above = {line.target for line in self.above.get(waiting.pop(), ()) if line.solid} - found
+            found |= above
+            waiting += above
+        return found
+
     def holder(self, identity: str) -> Holder | None:
         """The position, department, unit or organization of that id."""
         for holders in (self.positions, self.departments, self.units):

@@ -199,13 +199,7 @@ def _in_line(facts: Facts, one: str, other: str) -> bool:
 def _superiors(facts: Facts, post: str) -> set[str]:
     known = cast("dict[str, set[str]]", facts.worked_out.setdefault("superiors", {}))
     if post not in known:
-        found: set[str] = set()
-        waiting = [post]
-        while waiting:
-            above = {line.target for line in facts.above.get(waiting.pop(), ()) if line.solid} - found
-            found |= above
-            waiting += above
-        known[post] = found
+        known[post] = facts.superiors(post)
     return known[post]
 
 

@@ -43,20 +43,8 @@ def _are_one(facts: Facts, said: Sequence[Line], claimed: Sequence[Line]) -> boo
 
 
 def _severity(facts: Facts, said: Sequence[Line], claimed: Sequence[Line]) -> Severity | None:
-    above = set[str]().union(*(_chain(facts, line.target) for line in said))
+    above = set[str]().union(*(facts.superiors(line.target) for line in said))
     return "warning" if all(line.target in above for line in claimed) else None
-
-
-def _chain(facts: Facts, position: str) -> set[str]:
-    """Everybody above a position by solid lines."""
-    found: set[str] = set()
-    waiting = [position]
-    while waiting:
-        for line in facts.above.get(waiting.pop(), ()):
-            if line.solid and line.target not in found:
-                found.add(line.target)
-                waiting.append(line.target)
-    return found
 
 
 RULE = Rule(

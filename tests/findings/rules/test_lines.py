@@ -58,6 +58,12 @@ def test_two_solid_managers_are_a_warning_and_a_dotted_one_beside_a_solid_one_is
     assert {result.subjects[0].name: result.severity for result in results} == {"Purser": None, "Cook": "note"}
 
 
+def test_managers_on_one_chain_are_a_note() -> None:
+    facts = organization(*map(post, "ABC"), lines=[line("C", "B"), line("C", "A", "superior"), line("B", "A")])
+    (result,) = found(several_managers.RULE, facts)
+    assert result.severity == "note"
+
+
 def test_one_manager_or_a_contradiction_is_not_several_managers() -> None:
     facts = organization(
         post("Purser"),
