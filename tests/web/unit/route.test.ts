@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { routeOf, wayOf } from "../../../visualizations/web/src/tree/route.ts";
+import { wayAcross, wayOf } from "../../../visualizations/web/src/tree/route.ts";
 
 test("every part of a way runs straight down or across", () => {
   for (const [lower, stacked] of [[{ x: 300, y: 104 }, null], [{ x: 26, y: 160 }, "agreed"], [{ x: 500, y: 216 }, "conflicting"]] as const) {
@@ -9,19 +9,12 @@ test("every part of a way runs straight down or across", () => {
   }
 });
 
-test("the bends are where the way has its corners", () => {
-  const upper = { x: 0, y: 0 };
-  const lower = { x: 300, y: 104 };
-  const route = routeOf(upper, lower, null);
-  const [first, last] = [{ x: 0, y: 24 }, { x: 300, y: 80 }];
-  const [across, down] = [last.x - first.x, last.y - first.y];
-  const length = Math.hypot(across, down);
-  const corners = route.weights.map((weight, index) => {
-    const distance = route.distances[index] ?? 0;
-    return [
-      Math.round(first.x + across * weight - (down / length) * distance) + 0, // no negative zero
-      Math.round(first.y + down * weight + (across / length) * distance),
-    ];
-  });
-  assert.deepEqual(corners, [[0, 52], [300, 52]]);
+test("a line across goes round what stands between, and ends beside the manager's own lines", () => {
+  const [upper, lower] = [{ x: 0, y: 0 }, { x: 600, y: 208 }];
+  const free = wayAcross(upper, lower, () => false);
+  assert.deepEqual([free[0]?.y, free[free.length - 1]?.y], [24, 208]);
+  free.slice(1).forEach((point, place) => assert.ok(point.x === free[place]?.x || point.y === free[place]?.y));
+  const left = free[3]?.x ?? 0;
+  const around = wayAcross(upper, lower, (from, to) => from.x === left && to.x === left);
+  assert.notEqual(around[3]?.x, left, "a way through a box is not taken where another is free");
 });

@@ -1,4 +1,5 @@
 /** What colours and lines mean; only what the drawn tree contains is explained, and colours only while each means one thing. */
+import { useMemo } from "preact/hooks";
 import type { Tree } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
@@ -25,7 +26,7 @@ function departmentsOf(tree: Tree): { name: string; colour: number }[] {
 
 export function Legend({ tree }: { tree: Tree }) {
   const { model } = useShared();
-  const lines = linesOf(tree.nodes, tree.edges);
+  const lines = useMemo(() => linesOf(tree.nodes, tree.edges), [tree]);
   const departments = departmentsOf(tree).filter(({ name }) => name !== "");
   const entries = [
     { look: "solid", text: say("line.solid"), there: lines.some((line) => line.claim !== null) },

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { colours, language, view } from "../state.ts";
+import { looksNow } from "../tree/appearance.ts";
 import { chains } from "../tree/chain.ts";
-import { elementsOf } from "../tree/elements.ts";
+import { shapesOf } from "../tree/elements.ts";
 import { linesOf } from "../tree/lines.ts";
 import type { OpenTree } from "../tree/load.ts";
 import { Picture } from "../tree/picture.ts";
@@ -52,7 +53,7 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
         if (node !== null) latest.current.opened.widen(node);
       },
       clear: () => latest.current.onSelect(null),
-    });
+    }, looksNow());
     picture.current = drawn;
     element.picture = drawn;
     const sizes = new ResizeObserver(() => drawn.resize());
@@ -65,8 +66,8 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
 
   const frames = view.value.options["frames"] === "on";
   const chainOf = useMemo(() => chains(linesOf(tree.nodes, tree.edges)), [tree]);
-  useEffect(() => picture.current?.show(elementsOf(tree, frames), opened.anchor ?? selected), [tree, language.value, frames]);
-  useEffect(() => picture.current?.restyle(), [colours.value]);
+  useEffect(() => picture.current?.show(shapesOf(tree, frames), opened.anchor ?? selected), [tree, language.value, frames]);
+  useEffect(() => picture.current?.restyle(looksNow()), [colours.value]);
   useEffect(() => {
     picture.current?.mark(selected, focused, selected === null ? NONE : chainOf(selected));
     if (selected === null) picture.current?.reveal(focused);

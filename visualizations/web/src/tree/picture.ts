@@ -1,15 +1,20 @@
-/** The drawn tree: keeps cytoscape in step with what the API sent, and says what was clicked. Knows no state of the page. */
-import cytoscape, { type BoundingBox12, type BoundingBoxWH, type Core, type ElementDefinition } from "cytoscape";
-import { appearance } from "./appearance.ts";
+/**
+ * The drawn tree on a canvas: what stands where comes as shapes, what the reader does goes to handlers. Knows no state of
+ * the page. Drawn by hand, because only what is in view is drawn then, and a chain is marked by drawing once more.
+ */
+import type { Looks } from "./appearance.ts";
+import { follow } from "./gestures.ts";
+import { type View, paint } from "./paint.ts";
+import { type Area, type Shape, Shapes } from "./shapes.ts";
 
 const SIDE = 32; // px kept free on either side of what is brought into view
-const TOP = 60; // px kept free above it, where the button for findings stands
+const TOP = 60; // px kept free above it
 const BOTTOM = 64; // px kept free below it, where the tools stand
 const READABLE = 0.45; // zoom below which titles cannot be read
 const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
-const MANY = 2000; // elements from which on moving and marking must spare work
 const MOTION = 220; // ms
-const SHARP = 2; // canvas pixels a screen pixel: cytoscape scales boxes from a cache, which blurs titles at less
+const NEAREST = 2.5;
+const FARTHEST = 0.004;
 
 export interface Handlers {
   select: (id: string) => void;
@@ -21,148 +26,117 @@ export interface Handlers {
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Picture {
-  readonly #core: Core;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #stop: () => void;
+  #looks: Looks;
+  #shapes = new Shapes([]);
+  #view: View = { zoom: 1, x: 0, y: 0 };
+  #marks = { selected: null as string | null, focused: new Set<string>() as ReadonlySet<string>, chain: new Set<string>() as ReadonlySet<string> };
   #wanted: readonly string[] = [];
   #begun = false;
-  /** The marks that elements bear, by id. */
-  #marked = new Map<string, string[]>();
+  #frame = 0;
+  #moving = 0;
 
-  constructor(container: HTMLElement, handlers: Handlers) {
-    this.#core = cytoscape({
-      container,
-      minZoom: 0.05,
-      maxZoom: 2.5,
-      autoungrabify: true,
-      autounselectify: true,
-      boxSelectionEnabled: false,
-      hideEdgesOnViewport: false,
-      pixelRatio: Math.max(SHARP, devicePixelRatio),
-      style: appearance(),
+  constructor(container: HTMLElement, handlers: Handlers, looks: Looks) {
+    this.#looks = looks;
+    this.#canvas = document.createElement("canvas");
+    container.append(this.#canvas);
+    this.resize();
+    this.#stop = follow(this.#canvas, {
+      pan: (x, y) => this.panBy(x, y),
+      zoom: (factor, x, y) => this.#zoomAt(factor, x, y),
+      over: (x, y) => container.classList.toggle("over", this.#at(x, y) !== null),
+      tap: (x, y) => {
+        const hit = this.#at(x, y);
+        if (hit === null) handlers.clear();
+        else if (hit.kind === "toggle") handlers.toggle(hit.of);
+        else if (hit.kind === "more") handlers.widen(hit.of);
+        else handlers.select(hit.of);
+      },
     });
-    this.#core.on("tap", "node.box", (event) => handlers.select(event.target.id() as string));
-    this.#core.on("tap", "node.mark", (event) => handlers.select(event.target.data("of") as string));
-    this.#core.on("tap", "node.toggle", (event) => {
-      const box = event.target.data("of") as string;
-      if (event.target.hasClass("more")) handlers.widen(box);
-      else handlers.toggle(box);
-    });
-    this.#core.on("tap", (event) => {
-      if (event.target === this.#core) handlers.clear();
-    });
-    this.#core.on("mouseover", "node", () => container.classList.add("over"));
-    this.#core.on("mouseout", "node", () => container.classList.remove("over"));
   }
 
-  /** Draws other elements; `anchor`, a box that stays, keeps its place on the screen. The first ones are brought into view. */
-  show(elements: readonly ElementDefinition[], anchor: string | null): void {
-    const core = this.#core;
-    const held = anchor === null ? null : core.getElementById(anchor);
-    const before = held !== null && held.nonempty() ? { ...held.renderedPosition() } : null;
-    const wanted = new Set(elements.map((element) => element.data.id));
-    this.#marked.clear(); // what is put anew bears none
-    this.#hasten(elements.length > MANY);
-    core.batch(() => {
-      core.elements().filter((element) => !wanted.has(element.id())).remove();
-      for (const element of elements) this.#put(element);
-    });
+  #at(x: number, y: number): Shape | null {
+    const { zoom } = this.#view;
+    return this.#shapes.at((x - this.#view.x) / zoom, (y - this.#view.y) / zoom, 4 / zoom);
+  }
+
+  get #size(): { wide: number; high: number } {
+    return { wide: this.#canvas.clientWidth, high: this.#canvas.clientHeight };
+  }
+
+  /** Draws other shapes; `anchor`, a box that stays, keeps its place on the screen. The first ones are brought into view. */
+  show(shapes: Shapes, anchor: string | null): void {
+    const before = anchor === null ? null : this.placeOf(anchor);
+    this.#shapes = shapes;
     if (!this.#begun) {
-      this.#begun = true;
+      this.#begun = shapes.size > 0;
       this.#begin();
-      return;
     }
-    if (before === null || held === null) return;
-    const after = held.renderedPosition();
-    core.panBy({ x: before.x - after.x, y: before.y - after.y });
+    const after = anchor === null ? null : this.placeOf(anchor);
+    if (before !== null && after !== null) this.panBy(before.x - after.x, before.y - after.y);
+    this.#redraw();
   }
 
-  /** While a large picture is moved, its last image is moved instead, without lines; it is drawn sharply when it stands still. */
-  #hasten(many: boolean): void {
-    const renderer = (this.#core as unknown as { renderer(): Record<string, unknown> }).renderer(); // its types know no renderer
-    renderer["textureOnViewport"] = many;
-    renderer["hideEdgesOnViewport"] = many;
-  }
-
-  #put(element: ElementDefinition): void {
-    const known = this.#core.getElementById(String(element.data.id));
-    if (known.empty()) {
-      this.#core.add({ ...element, ...(element.position === undefined ? {} : { position: { ...element.position } }) });
-      return;
-    }
-    if (known.isEdge()) known.move({ source: String(element.data.source), target: String(element.data.target) });
-    const { id: _id, source: _source, target: _target, ...changing } = element.data;
-    known.data(changing);
-    known.classes(element.classes ?? []);
-    if (element.position !== undefined) known.position(element.position);
-  }
-
-  /**
-   * Marks the chosen box with its chain, and what an answer speaks of; all else fades while there is an answer. Only what
-   * differs from before is touched: a picture of thousands of elements takes a fifth of a second to style anew.
-   */
+  /** Marks the chosen box with its chain, and what an answer speaks of; all else fades while there is an answer. */
   mark(selected: string | null, focused: ReadonlySet<string>, chain: ReadonlySet<string>): void {
-    const next = new Map<string, string[]>();
-    const add = (id: string, mark: string): void => {
-      const marks = next.get(id);
-      if (marks === undefined) next.set(id, [mark]);
-      else marks.push(mark);
-    };
-    for (const id of chain) add(id, "chain");
-    for (const id of focused) add(id, "focused");
-    if (focused.size > 0 && this.#core.elements().length < MANY) {
-      const nodes = this.#core.nodes(".box").filter((node) => focused.has(node.id()));
-      const marks = this.#core.nodes().filter((node) => focused.has(String(node.data("of"))));
-      const faded = this.#core.elements().not(nodes).not(marks).not(nodes.edgesWith(nodes)).not(".frame");
-      for (const element of faded) if (element.id() !== selected && !chain.has(element.id())) add(element.id(), "faded");
-    }
-    if (selected !== null) add(selected, "selected");
-    this.#core.batch(() => {
-      for (const [id, marks] of this.#marked) {
-        const now = next.get(id) ?? [];
-        const gone = marks.filter((mark) => !now.includes(mark));
-        if (gone.length > 0) this.#core.getElementById(id).removeClass(gone.join(" "));
-      }
-      for (const [id, marks] of next) {
-        const before = this.#marked.get(id) ?? [];
-        const fresh = marks.filter((mark) => !before.includes(mark));
-        if (fresh.length > 0) this.#core.getElementById(id).addClass(fresh.join(" "));
-      }
-    });
-    this.#marked = next;
+    this.#marks = { selected, focused, chain };
+    this.#redraw();
   }
 
   /** Brings boxes into view, and keeps them there when the space changes; never zooms further in than their natural size. */
   reveal(ids: Iterable<string>): void {
     this.#wanted = [...ids];
-    const wanted = new Set(this.#wanted);
-    const nodes = this.#core.nodes(".box").filter((node) => wanted.has(node.id()));
-    if (nodes.nonempty()) this.#bringIntoView(nodes.boundingBox());
+    const area = this.#areaOf(this.#wanted);
+    if (area !== null) this.#bringIntoView(area);
   }
 
   /** Brings a box into view, with its managers where all of them can be read together. */
   revealWithManagers(id: string): void {
-    const node = this.#core.getElementById(id);
-    const together = node.union(node.incomers("node.box"));
-    const box = together.boundingBox();
-    const zoom = Math.min(this.#core.width() / Math.max(1, box.w), this.#core.height() / Math.max(1, box.h));
-    this.reveal(zoom > READABLE ? together.map((each) => each.id()) : [id]);
+    const together = [id, ...this.#shapes.lines.filter(({ lower }) => lower === id).map(({ upper }) => upper)];
+    const area = this.#areaOf(together);
+    if (area === null) return;
+    const { wide, high } = this.#size;
+    const zoom = Math.min(wide / Math.max(1, area.x2 - area.x1), high / Math.max(1, area.y2 - area.y1));
+    this.reveal(zoom > READABLE ? together : [id]);
   }
 
-  #bringIntoView(box: BoundingBox12 & BoundingBoxWH): void {
-    const core = this.#core;
-    const { x1, y1, x2, y2 } = core.extent();
-    const px = 1 / core.zoom();
-    const across = box.x1 > x1 + SIDE * px && box.x2 < x2 - SIDE * px;
-    const down = box.y1 > y1 + TOP * px && box.y2 < y2 - BOTTOM * px;
-    if (across && down && core.zoom() > READABLE) return;
-    const wide = core.width() - 2 * SIDE;
-    const high = core.height() - TOP - BOTTOM;
-    const zoom = Math.min(1, wide / Math.max(1, box.w), high / Math.max(1, box.h));
-    const pan = {
-      x: SIDE + wide / 2 - (zoom * (box.x1 + box.x2)) / 2,
-      y: TOP + high / 2 - (zoom * (box.y1 + box.y2)) / 2,
+  #areaOf(ids: readonly string[]): Area | null {
+    const area = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+    for (const id of ids) {
+      const box = this.#shapes.box(id);
+      if (box === undefined) continue;
+      area.x1 = Math.min(area.x1, box.x - box.width / 2);
+      area.x2 = Math.max(area.x2, box.x + box.width / 2);
+      area.y1 = Math.min(area.y1, box.y - box.height / 2);
+      area.y2 = Math.max(area.y2, box.y + box.height / 2);
+    }
+    return area.x1 === Infinity ? null : area;
+  }
+
+  #bringIntoView({ x1, y1, x2, y2 }: Area): void {
+    const now = this.#view;
+    const { wide, high } = this.#size;
+    const across = x1 * now.zoom + now.x > SIDE && x2 * now.zoom + now.x < wide - SIDE;
+    const down = y1 * now.zoom + now.y > TOP && y2 * now.zoom + now.y < high - BOTTOM;
+    if (across && down && now.zoom > READABLE) return;
+    const zoom = Math.min(1, (wide - 2 * SIDE) / Math.max(1, x2 - x1), (high - TOP - BOTTOM) / Math.max(1, y2 - y1));
+    this.#goTo({ zoom, x: wide / 2 - (zoom * (x1 + x2)) / 2, y: TOP + (high - TOP - BOTTOM) / 2 - (zoom * (y1 + y2)) / 2 });
+  }
+
+  #goTo(to: View): void {
+    cancelAnimationFrame(this.#moving);
+    const from = this.#view;
+    const begin = performance.now();
+    const step = (now: number): void => {
+      const share = still() ? 1 : Math.min(1, (now - begin) / MOTION);
+      const eased = share * (2 - share);
+      const between = (a: number, b: number): number => a + (b - a) * eased;
+      this.#view = { zoom: between(from.zoom, to.zoom), x: between(from.x, to.x), y: between(from.y, to.y) };
+      this.#redraw();
+      if (share < 1) this.#moving = requestAnimationFrame(step);
     };
-    if (still()) core.viewport({ zoom, pan });
-    else core.animate({ zoom, pan, duration: MOTION });
+    step(still() ? Infinity : begin);
   }
 
   /** What is drawn next is brought into view as if it were the first. */
@@ -173,66 +147,99 @@ export class Picture {
   /** The first sight of a tree: all of it where its titles can be read then, else its top. */
   #begin(): void {
     this.fit();
-    const roots = this.#core.nodes(".box").roots();
-    if (this.#core.zoom() >= FIRST_ZOOM || roots.empty()) return;
-    this.#core.zoom(FIRST_ZOOM);
-    this.#core.pan({
-      x: this.#core.width() / 2 - FIRST_ZOOM * (roots.first().position().x ?? 0),
-      y: TOP - FIRST_ZOOM * this.#core.elements().boundingBox().y1,
-    });
+    const root = this.#shapes.root;
+    if (this.#view.zoom >= FIRST_ZOOM || root === undefined) return;
+    this.#view = { zoom: FIRST_ZOOM, x: this.#size.wide / 2 - FIRST_ZOOM * root.x, y: TOP - FIRST_ZOOM * (root.y - root.height / 2) };
   }
 
   /** Everything in view, from the top, not larger than natural size. */
   fit(): void {
-    const box = this.#core.elements().boundingBox();
-    const wide = this.#core.width() - 2 * SIDE;
-    const high = this.#core.height() - TOP - SIDE;
-    const zoom = Math.min(1, wide / Math.max(1, box.w), high / Math.max(1, box.h));
-    this.#core.viewport({ zoom, pan: { x: this.#core.width() / 2 - (zoom * (box.x1 + box.x2)) / 2, y: TOP - zoom * box.y1 } });
+    cancelAnimationFrame(this.#moving);
+    const { x1, y1, x2, y2 } = this.#shapes.area;
+    const { wide, high } = this.#size;
+    const zoom = Math.max(FARTHEST, Math.min(1, (wide - 2 * SIDE) / Math.max(1, x2 - x1), (high - TOP - SIDE) / Math.max(1, y2 - y1)));
+    this.#view = { zoom, x: wide / 2 - (zoom * (x1 + x2)) / 2, y: TOP - zoom * y1 };
+    this.#redraw();
   }
 
   /** Moves the picture by px of the screen. */
   panBy(x: number, y: number): void {
-    this.#core.panBy({ x, y });
+    cancelAnimationFrame(this.#moving);
+    this.#view = { ...this.#view, x: this.#view.x + x, y: this.#view.y + y };
+    this.#redraw();
   }
 
   zoomBy(factor: number): void {
-    const middle = { x: this.#core.width() / 2, y: this.#core.height() / 2 };
-    this.#core.zoom({ level: this.#core.zoom() * factor, renderedPosition: middle });
+    this.#zoomAt(factor, this.#size.wide / 2, this.#size.high / 2);
   }
 
-  /** Reads the colour tokens again. */
-  restyle(): void {
-    this.#core.style(appearance());
+  #zoomAt(factor: number, x: number, y: number): void {
+    cancelAnimationFrame(this.#moving);
+    const { zoom, x: left, y: top } = this.#view;
+    const next = Math.min(NEAREST, Math.max(FARTHEST, zoom * factor));
+    this.#view = { zoom: next, x: x - ((x - left) * next) / zoom, y: y - ((y - top) * next) / zoom };
+    this.#redraw();
+  }
+
+  /** Draws in other colours. */
+  restyle(looks: Looks): void {
+    this.#looks = looks;
+    this.#redraw();
   }
 
   resize(): void {
-    this.#core.resize();
+    const { wide, high } = this.#size;
+    this.#canvas.width = Math.max(1, Math.round(wide * devicePixelRatio));
+    this.#canvas.height = Math.max(1, Math.round(high * devicePixelRatio));
     this.reveal(this.#wanted);
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const context = this.#canvas.getContext("2d");
+      if (context !== null) paint(context, this.#shapes, this.#view, this.#marks, this.#looks);
+    });
   }
 
   /** Where a box is on the page, in px of its container; null where it is not drawn. */
   placeOf(id: string): { x: number; y: number } | null {
-    const node = this.#core.getElementById(id);
-    return node.empty() ? null : { ...node.renderedPosition() };
+    const box = this.#shapes.box(id);
+    return box === undefined ? null : { x: box.x * this.#view.zoom + this.#view.x, y: box.y * this.#view.zoom + this.#view.y };
   }
 
-  /** Every line as drawn: its ends and its classes, for reading the picture without eyes. */
-  lines(): { upper: string; lower: string; classes: string[] }[] {
-    return this.#core.edges().map((edge) => ({ upper: edge.source().id(), lower: edge.target().id(), classes: edge.classes() }));
-  }
-
-  /** How many boxes, buttons, marks and lines are drawn. */
+  /** How many boxes, buttons, marks and lines there are. */
   get size(): number {
-    return this.#core.elements().length;
+    return this.#shapes.size;
+  }
+
+  /** How many boxes and lines are marked as a chain. */
+  get chained(): number {
+    return this.#marks.chain.size;
+  }
+
+  /** Every line as drawn: its ends and how it looks, for reading the picture without eyes. */
+  lines(): { upper: string; lower: string; classes: string[] }[] {
+    return this.#shapes.lines.map(({ id, upper, lower, looks }) => ({
+      upper,
+      lower,
+      classes: [...looks, ...(this.#marks.chain.has(id) ? ["chain"] : [])],
+    }));
   }
 
   /** The titles of the boxes that fade behind an answer. */
   faded(): string[] {
-    return this.#core.nodes(".box.faded").map((node) => String(node.data("label")).replace("\n", ""));
+    const { focused, chain, selected } = this.#marks;
+    if (focused.size === 0) return [];
+    return this.#shapes.boxes.filter(({ of }) => !focused.has(of) && !chain.has(of) && of !== selected).map(({ label }) => label.replace("\n", ""));
   }
 
   destroy(): void {
-    this.#core.destroy();
+    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#moving);
+    this.#stop();
+    this.#canvas.remove();
   }
 }

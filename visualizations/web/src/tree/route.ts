@@ -1,22 +1,17 @@
-/** The way of a line from the upper box to the lower one, in right angles. */
+/** The ways of lines between boxes, in right angles. */
 import type { LineStatus } from "../api/types.ts";
 import { BOX, TURN } from "./measures.ts";
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
 
-/** A way in cytoscape's terms: ends in px from the boxes' middles; each bend as a share of the straight line and its distance from it. */
-export interface Route {
-  from: string;
-  to: string;
-  weights: number[];
-  distances: number[];
-}
-
 /** Px from a stacked box to the trunk that it hangs from: lines that are drawn differently do not run over each other. */
 const TRUNK: Record<LineStatus, number> = { agreed: 9, "one-sided": 14, conflicting: 19 };
+const ASIDE = 12; // px between a box and a line that passes it
+const BELOW = 14; // px under a manager at which lines of further reports turn, off where its own do
+const PORT = 34; // px from the middle of a manager's edge, where such a line ends
 
 /** The points of the way: its first and last touch the boxes. `stacked` is the status of a line to a stacked box, else null. */
 export function wayOf(upper: Point, lower: Point, stacked: LineStatus | null): Point[] {
@@ -33,24 +28,26 @@ export function wayOf(upper: Point, lower: Point, stacked: LineStatus | null): P
   return [{ x: upper.x, y: bottom }, { x: upper.x, y: bottom + TURN }, { x: trunk, y: bottom + TURN }, ...last];
 }
 
-export function routeOf(upper: Point, lower: Point, stacked: LineStatus | null): Route {
-  const way = wayOf(upper, lower, stacked);
-  const first = way[0] ?? upper;
-  const last = way[way.length - 1] ?? lower;
-  const across = last.x - first.x;
-  const down = last.y - first.y;
-  const length = Math.hypot(across, down) || 1;
-  const bends = way.slice(1, -1).map((point) => ({ x: point.x - first.x, y: point.y - first.y }));
-  return {
-    from: `${first.x - upper.x}px ${first.y - upper.y}px`,
-    to: `${last.x - lower.x}px ${last.y - lower.y}px`,
-    weights: bends.map((bend) => (bend.x * across + bend.y * down) / (length * length)),
-    distances: bends.map((bend) => (across * bend.y - down * bend.x) / length),
-  };
-}
+/** Whether a straight stretch meets a box. */
+export type Crosses = (from: Point, to: Point) => boolean;
 
-/** How far a line across leaves the straight way, in px: it hangs below it, further where the boxes stand side by side. */
-export function bowOf(upper: Point, lower: Point): number {
-  const level = Math.abs(lower.y - upper.y) < BOX.height;
-  return (level ? BOX.height + TURN : TURN) * (lower.x < upper.x ? -1 : 1);
+/** The way of a line across the tree, from the upper box to the lower one's side: of a few candidates the one that meets fewest boxes. */
+export function wayAcross(upper: Point, lower: Point, crosses: Crosses): Point[] {
+  const bottom = upper.y + BOX.height / 2;
+  const turn = bottom + BELOW;
+  let best: Point[] = [];
+  let least = Infinity;
+  for (const side of [1, -1]) {
+    const edge = { x: lower.x + (side * BOX.width) / 2, y: lower.y };
+    for (const far of [0, 1, 2]) {
+      const aside = edge.x + side * (ASIDE + far * (BOX.width + 2 * ASIDE));
+      const port = upper.x + (aside < upper.x ? -PORT : PORT);
+      const way = [{ x: port, y: bottom }, { x: port, y: turn }, { x: aside, y: turn }, { x: aside, y: lower.y }, edge];
+      const met = way.slice(1).filter((point, place) => crosses(way[place] as Point, point)).length;
+      const long = Math.abs(aside - port) + Math.abs(turn - lower.y);
+      const cost = met * 100_000 + long;
+      if (cost < least) [best, least] = [way, cost];
+    }
+  }
+  return best;
 }
