@@ -59,7 +59,7 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
     """The tables of a text. `is_header` tells which line with commas or gaps begins one; others are text."""
     if not any(sign in text for sign in ("\t", "|", ",", "   ")):
         return
-    before: list[Cell] = []
+    before: list[tuple[int, int]] = []  # places of lines: most are of no table, and are spared becoming cells
     grid = Grid()
     between: list[Cell] = []
     loose = _NO_TABLE
@@ -75,22 +75,23 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
             if not row:
                 continue  # a rule between header and rows
             if not grid.rows:
-                grid.captions = before[-_MOST_CAPTIONS:]
+                grid.captions = [_trimmed(text, *place) for place in before[-_MOST_CAPTIONS:]]
             grid.rows += ([cell] for cell in between)
             grid.rows.append(row)
             between = []
             continue
-        cell = _trimmed(text, line.start(), line.end())
-        if cell.start == cell.end:
+        if line[0].isspace():
             continue
-        if grid.rows:
-            between.append(cell)
-            if len(between) > _MOST_BETWEEN or len(cell.text) > _LONGEST_BETWEEN:
-                grid.notes = between
-                yield grid
-                grid, before, between, loose = Grid(), between, [], _NO_TABLE
-        else:
-            before = [cell] if gap and len(before) > _MOST_CAPTIONS else [*before[-_MOST_CAPTIONS:], cell]
+        if not grid.rows:
+            if len(before) > _MOST_CAPTIONS:
+                before = [] if gap else before[-_MOST_CAPTIONS:]
+            before.append(line.span())
+            continue
+        between.append(_trimmed(text, *line.span()))
+        if len(between) > _MOST_BETWEEN or len(between[-1].text) > _LONGEST_BETWEEN:
+            grid.notes = between
+            yield grid
+            grid, before, between, loose = Grid(), [(cell.start, cell.end) for cell in between], [], _NO_TABLE
     if grid.rows:
         grid.notes = between
         yield grid
