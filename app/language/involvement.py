@@ -18,7 +18,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENCLOSED_NUMBER = re.compile(r"^[\s\u2460-\u24ff\u2776-\u2793]+")
 _NUMBER = re.compile(r"^\s*(?:[((]?[0-9一二三四五六七八九十a-z]{1,3}[))、.]\s*|[-•·●▪*]\s*)+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|《[^》]*》")
-_CLAUSE_END = re.compile(r"[,;。!?:\n]|(?<!\d)\.(?=\s|$)")
+_CLAUSE_END = re.compile(r"[,;。!?:\n.](?:(?<!\.)|(?<!\d\.)(?=\s|$))")  # it begins with its letters: those are found quickly
 
 
 @dataclass(frozen=True)

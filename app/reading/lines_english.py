@@ -82,7 +82,7 @@ _READ: WeakKeyDictionary[Page, dict[Place, tuple[Stated, ...]]] = WeakKeyDiction
 
 def may_state_lines(page: Page, start: int, end: int) -> bool:
     """Whether words that state a line in English begin in form[start:end]."""
-    return page.has(_pattern(), start, end)
+    return page.has_english and page.has(_pattern(), start, end)
 
 
 def stated_lines(page: Page, start: int, end: int) -> tuple[Stated, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,6 +78,7 @@ def chinese_value(text: str) -> int:
     return 10 * _DIGITS.get(tens[-1:], 1) + _DIGITS.get(ones, 0)
 
 
+@lru_cache(maxsize=4096)  # the same marks stand again and again
 def _number(style: str, text: str) -> Number:
     counts = styles()[style].counts if style in styles() else "chinese"
     bare = text.strip(" .,、)(#:")

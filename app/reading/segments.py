@@ -36,6 +36,7 @@ _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _WORD = re.compile(r"\S+")
+_ENGLISH = re.compile(r"[ :][a-z]{2}")
 _RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
 
 
@@ -68,6 +69,7 @@ class Page:
     def __init__(self, text: str, form: str | None = None) -> None:
         self.text = text
         self.form = aligned(text) if form is None else form
+        self.has_english = _ENGLISH.search(self.form) is not None
         self.segments: list[Segment] = _Divider(text, self.form).segments()
         self._places: dict[str, list[int]] = {}
 
@@ -89,8 +91,7 @@ class Page:
 
 class _Divider:
     def __init__(self, text: str, form: str) -> None:
-        self._text = text
-        self._form = form
+        self._text, self._form = text, form
         self._numbering = Numbering(form)
         self._columns: list[str] = []
         self._brackets = ""
@@ -286,7 +287,7 @@ class _Divider:
         """Set the label of a segment that begins with one."""
         text = self._form[segment.start : segment.end]
         begin = segment.start
-        if text[:1] in _OPENING and text[:1]:
+        if text and text[0] in _OPENING:
             close = next((i for i, c in enumerate(text[:40]) if c in _CLOSING), -1)
             key = compact(text[1:close])
             if close > 0 and (key in labels() or (close <= _UNKNOWN_LABEL and text[0] in self._brackets)):
