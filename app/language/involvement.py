@@ -16,6 +16,7 @@ from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENCLOSED_NUMBER = re.compile(r"^[\s\u2460-\u24ff\u2776-\u2793]+")
+_BEFORE_NUMBER = frozenset(" \t\n((-•·●▪*0123456789一二三四五六七八九十abcdefghijklmnopqrstuvwxyz")
 _NUMBER = re.compile(r"^\s*(?:[((]?[0-9一二三四五六七八九十a-z]{1,3}[))、.]\s*|[-•·●▪*]\s*)+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|《[^》]*》")
 _CLAUSE_END = re.compile(r"[,;。!?:\n.](?:(?<!\.)|(?<!\d\.)(?=\s|$))")  # it begins with its letters: those are found quickly
@@ -41,7 +42,7 @@ def clauses(text: str) -> list[str]:
 def _clauses(text: str) -> Iterator[str]:
     enclosed = _ENCLOSED_NUMBER.match(text)
     plain = fold(text[enclosed.end() :] if enclosed else text)
-    number = _NUMBER.match(plain)
+    number = _NUMBER.match(plain) if plain[:1] in _BEFORE_NUMBER else None
     plain = plain[number.end() :] if number else plain
     plain = _BRACKETS.sub("", plain) if "(" in plain or "《" in plain else plain
     position = 0

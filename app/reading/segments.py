@@ -27,7 +27,7 @@ _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING = "【[〔〈<〖「『"
 _CLOSING = "】]〕〉>〗」』"
 _UNKNOWN_LABEL = 14
-_ITEM_LINES = 6
+_ITEM_LINES, _SHORT = 6, 24
 _COUNTED_LABEL = 6
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
@@ -101,7 +101,7 @@ class _Divider:
         line_before = 0
         spaced = self._form.count("\n\n") > 0.4 * self._form.count("\n") - self._form.count("\n\n")
         for line in _LINE.finditer(self._form):
-            start, end = self._strip(line.start(), line.end())
+            start, end = self._strip(*line.span())
             if start == end or (not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end)):
                 continue
             blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
@@ -194,17 +194,13 @@ class _Divider:
 
     def _pieces(self, start: int, end: int) -> Iterator[Segment]:
         """Items and fields inside one line or cell."""
-        marks = list(self._numbering.marks(start, end))
-        bounds: list[tuple[int, int, Mark | None]] = []
-        if not marks or marks[0].start > start:
-            bounds.append((start, marks[0].start if marks else end, None))
-        for index, mark in enumerate(marks):
-            stop = marks[index + 1].start if index + 1 < len(marks) else end
-            bounds.append((mark.start, stop, mark))
+        marks: list[Mark | None] = [*self._numbering.marks(start, end)]
+        begins = [mark.start for mark in marks if mark]
+        if not begins or begins[0] > start:
+            marks, begins = [None, *marks], [start, *begins]
         first = True
-        for begin, stop, mark in bounds:
-            body = mark.end if mark else begin
-            for piece in self._fields(begin, body, stop, mark):
+        for mark, begin, stop in zip(marks, begins, [*begins[1:], end], strict=True):
+            for piece in self._fields(begin, mark.end if mark else begin, stop, mark):
                 piece.first = first
                 first = False
                 yield piece
@@ -215,15 +211,16 @@ class _Divider:
         if start >= end:
             yield Segment(outer, start, start, mark.number if mark else None)
             return
-        cuts = [start, *(cut for cut in self._inner_labels(start, end) if cut > start), end]
-        for index, (left, right) in enumerate(pairwise(cuts)):
+        cuts = [cut for cut in self._inner_labels(start, end) if cut > start]
+        first = Segment(outer, start, self._strip(start, cuts[0])[1] if cuts else end, mark.number if mark else None)
+        self._recognize(first)
+        yield first
+        for left, right in pairwise([*cuts, end]):
             left, right = self._strip(left, right)  # noqa: PLW2901  both narrowed to what is not a space
-            if left == right and index:
-                continue
-            number = mark.number if mark and index == 0 else None
-            segment = Segment(outer if index == 0 else left, left, right, number)
-            self._recognize(segment)
-            yield segment
+            if left < right:
+                segment = Segment(left, left, right)
+                self._recognize(segment)
+                yield segment
 
     def _inner_labels(self, start: int, end: int) -> list[int]:
         """Where labels begin inside form[start:end]: before a colon, at a sentence's end, as one of several in a line."""
@@ -396,5 +393,7 @@ def _runs_on(kind: str, key: str, before: str) -> bool:
 
 
 def _short(form: str, segment: Segment) -> bool:
+    if not segment.first or segment.number is not None or segment.end - segment.outer > _SHORT:
+        return False
     whole = form[segment.outer : segment.end]
-    return segment.first and segment.number is None and len(compact(whole)) <= 4 and ":" not in whole.rstrip(": ")
+    return len(compact(whole)) <= 4 and ":" not in whole.rstrip(": ")
