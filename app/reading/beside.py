@@ -39,7 +39,8 @@ class Beside(State):
 
     def without_beside(self, name: Place) -> tuple[Place, Place]:
         """A name without what its bracket says of it, and the slice of that, empty where it says nothing."""
-        bracket = _BRACKET.search(self.page.form[slice(*name)])
+        text = self.page.form[slice(*name)]
+        bracket = _BRACKET.search(text) if text[-1:] in (")", "]") else None
         if bracket is None or bracket.start() < 2:
             return name, (name[1], name[1])
         inside = bracket["inside"]
@@ -65,6 +66,8 @@ class Beside(State):
     def line_of(self, name: Place, quote: Place) -> list[Line]:
         """A superior's name as a line, and the second one that its bracket tells: "Plant Manager (dotted line to the CFO)"."""
         name, said = self.without_beside(name)
+        if said[0] == said[1]:
+            return [Line(name, quote)]
         kind = "dotted" if _SECOND.fullmatch(self.page.form, *said) else "solid"
         more = [Line(one.superior, one.quote, one.kind) for one in stated_lines(self.page, *said) if one.superior]
         return [Line(name, quote, kind), *more]

@@ -106,7 +106,7 @@ def read_name(form: str, shown: str) -> Heading | None:
         return found
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
-    if (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
+    if " to " in text and (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
         return Heading("position", (0, line.start()))
     if is_unit(text, shown[: len(text)]) or compact(text) in words("names.tsv", "heading_unit"):
         return Heading("department", (0, len(text)))

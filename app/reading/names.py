@@ -168,6 +168,7 @@ def _name_ends(role: str) -> re.Pattern[str]:
     return re.compile(rf"[a-z]*(?:{alternatives(_NAMES, role)})s?")
 
 
+@lru_cache(_REMEMBERED)
 def _is_name_word(word: str, role: str) -> bool:
     """Whether an English word is one of the role's, or is put together with one: groundskeeper, foremen."""
     named = words(_NAMES, role)

@@ -30,7 +30,7 @@ _FIELDS_AHEAD = 4
 _LONGEST_ENTRY = 10
 _HOLDER_FIELDS = frozenset(("superior", "subordinate", "dotted", "department", "headcount", "parent"))
 _UNIT_FIELDS = ("部门", "科室", "机构", "班组", "中心")
-_PARTS = re.compile(r" *[·|•] ")
+_PARTS = (" · ", " • ")
 _NO_NAME = re.compile(r"[,、。;:!?()《》“”=→\d]|^[a-z ]+$")
 
 
@@ -90,17 +90,8 @@ class Owners(Fields, ABC):
     def takes_organization(self, segment: Segment) -> bool:
         """A line that is the name of an organization and nothing else, over what is said of it; repeated on each page."""
         text, after = self.page.of(segment), self.next()
-        first_part = _PARTS.split(text, maxsplit=1)[0] if segment.first else text
-        if (
-            len(first_part) < len(text)
-            and is_latin(text)
-            and is_english_organization(first_part, self._shown(segment)[: len(first_part)])
-        ):
-            self.name_organization((segment.start, segment.start + len(first_part)))
-            return True
-        own = in_first_language(text, self._shown(segment))
-        if own[1] < len(text) and own[0] == 0 and is_organization(text[: own[1]]) and not self.sheet_named():
-            self.name_organization((segment.start, segment.start + own[1]))
+        if not text.isascii() and (end := self._organization_before(segment, text)):
+            self.name_organization((segment.start, segment.start + end))
             return True
         if segment.number or not segment.first or segment.cell:
             return False
@@ -131,7 +122,15 @@ class Owners(Fields, ABC):
             return True
         return False
 
-    def sheet_named(self) -> bool:
+    def _organization_before(self, segment: Segment, text: str) -> int:
+        """Where an organization's name ends that other things follow: its place, its name in English; else 0."""
+        end = min([place for sign in _PARTS if (place := text.find(sign)) > 0], default=len(text))
+        if end < len(text) and segment.first and is_english_organization(text[:end], self._shown(segment)[:end]):
+            return end
+        begin, end = in_first_language(text, self._shown(segment))
+        return end if begin == 0 and end < len(text) and is_organization(text[:end]) and not self._is_named() else 0
+
+    def _is_named(self) -> bool:
         """Whether the open sheet has its organization's name already."""
         return bool(self.sheets and (self.sheets[-1].organization or self.sheets[-1].cover))
 

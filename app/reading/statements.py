@@ -193,6 +193,7 @@ def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
 def _trimmed(page: Page, leaf: Leaf) -> Leaf:
     text = page.form[leaf.start : leaf.end]
     start = leaf.start + len(text) - len(text.lstrip())
-    text = _AND.sub("", text.rstrip(_DANGLING + "\n"))
+    text = text.rstrip(_DANGLING + "\n")
+    text = _AND.sub("", text) if text[-2:] in ("nd", "or") else text
     end = max(start, leaf.start + len(text))
     return leaf if (start, end) == (leaf.start, leaf.end) else Leaf(start, end, leaf.number, leaf.group)

@@ -28,6 +28,7 @@ _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&"))
 _SENTENCE_WORDS = 3
 _OPENING = 12
+_SIGNS_OF_LINES = (" to ", " by ", " under ", " from ")
 _LONGEST_NAME, _LONGEST_ENGLISH_NAME = 40, 90
 _LONGEST_QUOTE = 250
 
@@ -224,6 +225,8 @@ class Values(Beside):
 
     def _told_lines(self, segment: Segment, holder: Holder) -> list[Line]:
         """The lines of a value that is a sentence: "The Officer reports to the Head of Programmes"."""
+        if not any(sign in self.page.form[segment.start : segment.end] for sign in _SIGNS_OF_LINES):
+            return []
         stated = stated_lines(self.page, segment.start, segment.end)
         bracket = self.without_beside((segment.start, segment.end))[1]
         if not stated or stated[0].quote[0] > segment.start + _OPENING or bracket[0] < bracket[1]:
