@@ -10,11 +10,11 @@ from pathlib import Path
 
 from app.database import open_store
 from app.settings import Settings
-from benchmarks import answering, drawing, formats, reading, storing
+from benchmarks import answering, drawing, formats, mapping, reading, storing
 from benchmarks.generator import company, document
 from benchmarks.table import Line, markdown
 
-PARTS = ("reading", "formats", "storing", "answering", "drawing")
+PARTS = ("reading", "formats", "storing", "answering", "drawing", "mapping")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,6 +54,8 @@ def _measured(parts: list[str], folder: Path, positions: int, rounds: int, seed:
             lines += answering.lines(settings, store, asked, rounds * 20)
         if "drawing" in parts:
             lines += drawing.lines(settings, store, seed)
+        if "mapping" in parts:
+            lines += mapping.lines(settings, store, seed)
         return lines, store.info().engine
 
 
