@@ -168,3 +168,47 @@ def test_axe_finds_nothing_serious_in_any_view_in_either_theme(browser: Browser,
     context.close()
     assert faults == []
     assert watch.unexpected() == []
+
+
+HOSTILE = "<img src=x onerror=window.broken=1>店员"
+MARKUP = f"""# 标记书店门店组
+
+## 门店组长
+
+- 直接下级：{HOSTILE}、"><script>window.broken=1</script>收银员、'onmouseover=window.broken=1 {"长" * 300}员、\u202e👩🏽‍💼导购员
+
+### 岗位职责
+
+1. 安排每周的<b onclick=window.broken=1>排班</b>，检查门店陈列。
+
+## {HOSTILE}
+
+- 直接上级：门店组长副手
+
+### 岗位职责
+
+1. 负责收银和每日对账。
+2. 处理顾客投诉，登记缺书。
+
+## 缺书登记流程
+
+1. {HOSTILE}登记缺书。
+2. 门店组长核对<svg onload=window.broken=1>登记。
+"""
+
+
+def test_titles_with_markup_are_text_in_every_view(atlas: Atlas, tmp_path: Path) -> None:
+    document = tmp_path / "markup.md"
+    document.write_text(MARKUP, encoding="utf-8")
+    page = atlas.page
+    atlas.open().import_file(document)
+    atlas.choose("标记书店门店组")
+    page.get_by_role("treeitem").filter(has_text="onerror").first.click()
+    expect(page.locator("#card-title")).to_contain_text("<img src=x")
+    for view in VIEWS:
+        _show(page, view)
+        if view not in ("tree", "map"):
+            expect(page.locator(".stage")).to_contain_text("<img src=x onerror=window.broken=1>")
+        assert page.evaluate("window.broken") is None
+        assert page.locator("img[src=x], .stage script, svg[onload]").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1440
