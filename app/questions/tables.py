@@ -171,11 +171,18 @@ _ROWS: Mapping[TableName, Callable[[Store, str], list[Row]]] = {
 }
 
 
+_DUTY = ("id", "holder", "text", "involvement", "number", "group", "evidence")
+"""What facts_duties packs of each duty."""
+
+
 def _duty_facts(store: Store, organization: str) -> Sequence[Mapping[str, object]]:
     """Every duty of the organization, in the order of its documents."""
 
     def read() -> list[Mapping[str, object]]:
-        rows = store.read("facts_duties", {"organizations": [organization]}).rows
+        packed = store.read("facts_duties", {"organizations": [organization]}).rows
+        rows: list[Mapping[str, object]] = [
+            dict(zip(_DUTY, duty, strict=True)) for row in packed for duty in cast("list[list[object]]", row["packed"])
+        ]
         return sorted(rows, key=lambda row: _written(row["evidence"]))
 
     return kept(store, (__name__, "duty facts", organization), read)
