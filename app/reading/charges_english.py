@@ -17,6 +17,8 @@ from app.reading.segments import Page
 _ARTICLE = r"(?:the |this |our |each |an? )?"
 _NAME = r"(?P<name>[a-z][\w'’&,./ -]{1,70}?)(?: ?[(（][^()（）]*[)）])?"
 _FOLLOWING = r"(?:(?:the )?followings?\b[\w/ ,]{0,60}|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
+_KIND = r"(?:purview|responsibility|responsibilities|duty|duties|task|tasks|functions?|handling|management|performance)"
+_FOUNDS = r"establish(?:es)?|sets? up|ha(?:s|ve)|comprises?|includes?|organizes?"
 _WORD = re.compile(r"[a-z]+")
 _HEAD = 3000  # characters after its name within which a statute says what it is called in short
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", "&", "a", "an"))
@@ -28,7 +30,10 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
     modal = r"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? )?"
     states = rf"(?:(?:shall|will) (?:be|include)|are|is|includes?|covers?)(?: {_FOLLOWING})?"
     return (
-        re.compile(rf"{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: {_FOLLOWING})?"),
+        re.compile(rf"{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: (?:the )?{_KIND} of)?(?: {_FOLLOWING})?"),
+        re.compile(
+            rf".{{3,80}}? (?:{_FOUNDS}) {_ARTICLE}{_NAME},? (?:which|that|to) {modal}(?:be )?(?:{verbs})(?: {_FOLLOWING})?"
+        ),
         re.compile(rf"{_ARTICLE}{_NAME}(?:'s|s') (?:[a-z]+ )?(?:{nouns}) {states}"),
         re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
     )

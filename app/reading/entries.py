@@ -15,6 +15,7 @@ from app.reading.drafts import Place
 from app.reading.headings import Heading, fused_heading, read_heading, read_name
 from app.reading.items import HEADING_LENGTH, Items
 from app.reading.names import begins_duty, is_general, is_unit
+from app.reading.names_english import is_proper_name
 from app.reading.owners import Owners
 from app.reading.people import title_and_person
 from app.reading.segments import Segment
@@ -94,6 +95,8 @@ class Entries(Items, Owners, ABC):
         person = title_and_person(name) if heading is None and not is_latin(name) else None
         if person:
             heading = Heading("position", (0, person[0]))
+        if heading is None and self.colon_names and segment.number and is_latin(name) and is_proper_name(name, shown):
+            heading = Heading("department", (0, len(name)))
         if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
             heading = Heading("weak", (0, len(name)))
         if heading is None or heading.kind not in ("position", "department", "weak") or heading.facet not in (None, "duties"):

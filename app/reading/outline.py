@@ -20,6 +20,7 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
 _LONGEST_HEADING = 64
+_CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _INNER_UNITS = re.compile(
     r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
     r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
@@ -294,7 +295,7 @@ class Outline(Entries):
             return True
         if segment.number:
             free = self.facet is None or self.lists.expects(segment.number, heading=True)
-            told = heading.kind == "department" and free and begins_duty(text)
+            told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
             return self.is_sentence(after) and (told or self._begins_list(self.next(1)))
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         if segment.blank and heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} "):

@@ -168,3 +168,14 @@ def test_a_name_that_its_section_repeats_is_a_heading_after_a_list_too() -> None
     assert texts(unit(organization, "Examinations Office").duties) == ["prints papers;", "stores scripts."]
     assert texts(post(organization, "Head of Examinations").duties) == ["chairs the board;", "signs results."]
     assert unit(organization, "Records Office").parent == "Registry"
+
+
+def test_a_statute_may_found_a_unit_and_say_its_charge_at_once() -> None:
+    organization = only(
+        "Organization Act of the Water Council\n\nArticle 1\nThe Council is charged with the purview of the following duties:\n"
+        "1. Planning canals.\n2. Licensing wells.\nArticle 2\nThe Council shall establish the Gauging Office, which shall be in "
+        "charge of the following matters:\n1. Reading gauges.\n2. Mapping floods.\n"
+    )
+
+    assert texts(organization.duties) == ["Planning canals.", "Licensing wells."]
+    assert texts(unit(organization, "Gauging Office").duties) == ["Reading gauges.", "Mapping floods."]
