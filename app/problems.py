@@ -49,6 +49,11 @@ def in_language(document: Mapping[str, JsonValue], language: Language) -> dict[s
     return {**told, "errors": [{**one, "detail": _chinese(one["detail"])} for one in errors]}
 
 
+def told_in(text: str, language: Language) -> str:
+    """One text of the table, such as a note of reading, in the reader's language."""
+    return text if language == "en" else _chinese(text)
+
+
 _TOLD = ("title", "detail", "hint")
 
 

@@ -16,7 +16,8 @@ from pydantic import JsonValue
 from app.database import Store
 from app.errors import InputTooLarge, UsageError
 from app.importing import ImportReport, import_document, undo
-from app.problems import in_language
+from app.language.reasons import Language
+from app.problems import in_language, told_in
 from app.routes.failures import language_of
 from app.routes.jobs import Job, Jobs, Step, Tell
 from app.routes.opening import StoreNow
@@ -92,10 +93,17 @@ async def events(request: Request, identity: str) -> AsyncGenerator[ServerSentEv
 
 
 def _worded(job: Job, request: Request) -> Job:
-    """The job with its problem in the language of the request."""
-    if job.problem is None:
+    """The job with its problem and the notes of its readings in the language of the request."""
+    language = language_of(request.scope)
+    if language == "en":
         return job
-    return job.model_copy(update={"problem": in_language(job.problem, language_of(request.scope))})
+    told = None if job.problem is None else in_language(job.problem, language)
+    return job.model_copy(update={"problem": told, "imports": [_noted(each, language) for each in job.imports]})
+
+
+def _noted(given: dict[str, JsonValue], language: Language) -> dict[str, JsonValue]:
+    notes = cast("list[dict[str, JsonValue]]", given.get("findings") or [])
+    return {**given, "findings": [{**note, "message": told_in(str(note["message"]), language)} for note in notes]}
 
 
 class _Wishes(NamedTuple):

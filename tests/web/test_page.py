@@ -151,7 +151,7 @@ def test_ten_files_are_dropped_at_once_and_the_last_ones_taken_back(atlas: Atlas
     expect(entries.nth(1).get_by_role("alert")).to_contain_text("broken.docx")
     expect(entries.nth(2)).to_contain_text("新增")
     entries.nth(9).locator("summary").click()
-    expect(entries.nth(9).locator(".notes li")).to_contain_text("1 → 3")
+    expect(entries.nth(9).locator(".notes li")).to_contain_text("店员的编号不连续：1 → 3")
 
     undo = dialog.get_by_role("button", name="撤销")
     for place in (9, 8):
