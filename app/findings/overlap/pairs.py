@@ -53,7 +53,7 @@ def _silent(done: int, total: int, phase: str) -> None:
 def judge(texts: Sequence[str], kept: Path | None = None, progress: Progress = _silent) -> Judged:
     """Judges the pairs among distinct texts worth it. `kept`: the file that knows the last time; None keeps nothing."""
     hashed = store.hashes(texts)
-    known = store.load(kept) if kept else None
+    known = store.load(kept) if kept and texts else None
     places = _places(hashed, known)
     new = places < 0
     if known is not None and not new.any() and len(known.hashes) == len(hashed):

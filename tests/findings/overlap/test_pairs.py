@@ -84,6 +84,12 @@ def test_only_what_is_new_is_analysed_again(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.usefixtures("without_vectors")
+def test_an_organization_whose_duties_are_all_gone_has_no_pairs(tmp_path: Path) -> None:
+    kept = tmp_path / "one.npz"
+    judge(_statements(20), kept)
+    assert len(judge([], kept).pairs) == 0
+
+
 def test_a_damaged_file_is_done_without(tmp_path: Path) -> None:
     kept, texts = tmp_path / "one.npz", _statements(20)
     kept.write_bytes(b"nothing that was kept")
