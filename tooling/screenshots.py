@@ -1,4 +1,4 @@
-"""Takes the README's pictures of the page anew, with the example organizations, into docs/images.
+"""Takes the pictures of README.md and docs/views.md anew, with the example organizations, into docs/images.
 
 It needs Chromium and a font for Chinese (Debian: chromium, fonts-noto-cjk); nothing else uses these pictures.
 """
@@ -58,6 +58,20 @@ def _findings(page: Page) -> None:
     page.locator("li.finding").first.wait_for()
 
 
+def _view(view: str, organization: str, drawn: str, then: str | None = None) -> Callable[[Page], None]:
+    """A view of an organization: what is there once it has drawn, and what is clicked then."""
+
+    def act(page: Page) -> None:
+        _choose(page, organization)
+        page.goto(f"{page.url}&view={view}")
+        page.locator(drawn).first.wait_for()
+        if then is not None:
+            page.locator(then).first.click()
+        page.mouse.move(0, 0)
+
+    return act
+
+
 def _narrow(page: Page) -> None:
     _choose(page, "澄湾运营中心")
     _ask(page, "哪些岗位处理投诉？")
@@ -68,6 +82,28 @@ SHOTS = (
     Shot("findings", "zh-CN", "light", 1440, 900, _findings),
     Shot("answer", "en-GB", "light", 1440, 900, _answer),
     Shot("matrix", "zh-CN", "dark", 1440, 900, _matrix),
+    Shot("view_map", "zh-CN", "light", 1440, 900, _view("map", "澄湾运营中心", ".map-canvas canvas")),
+    Shot("view_processes", "zh-CN", "light", 1440, 900, _view("processes", "青禾网店运营组", ".step", ".lanes > .doer")),
+    Shot(
+        "view_overlap",
+        "zh-CN",
+        "light",
+        1440,
+        900,
+        _view("overlap", "澄湾运营中心", ".overlap-view .heat", ".overlap-view .heat"),
+    ),
+    Shot("view_coverage", "zh-CN", "dark", 1440, 900, _view("coverage", "澄湾运营中心", ".coverage-view .heat")),
+    Shot(
+        "view_table", "en-GB", "dark", 1440, 900, _view("table", "Harbour Lane Services", ".grid-row", ".grid-row:nth-child(5)")
+    ),
+    Shot(
+        "view_document",
+        "en-GB",
+        "light",
+        1440,
+        900,
+        _view("document", "Harbour Lane Services", "a.span", "a.span:nth-of-type(4)"),
+    ),
     Shot("narrow", "zh-CN", "light", 375, 720, _narrow),
 )
 
