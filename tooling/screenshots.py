@@ -67,6 +67,7 @@ def _view(view: str, organization: str, drawn: str, then: str | None = None) -> 
         page.locator(drawn).first.wait_for()
         if then is not None:
             page.locator(then).first.click()
+            page.wait_for_load_state("networkidle")
         page.mouse.move(0, 0)
 
     return act
