@@ -85,13 +85,17 @@ function Row({ row, current, selected, ...on }: {
         <button
           type="button"
           class="link rest"
+          title={say("tree.more", { shown: node.shown, all: node.children })}
           tabIndex={current ? 0 : -1}
           onClick={(event) => {
             event.stopPropagation();
             on.onWiden();
           }}
         >
-          {say("tree.more", { shown: node.shown, all: node.children })}
+          <span aria-hidden="true">
+            {node.shown}/{node.children} +
+          </span>
+          <span class="sr-only">{say("tree.more", { shown: node.shown, all: node.children })}</span>
         </button>
       )}
       {also.length > 0 && (

@@ -215,9 +215,9 @@ export class Picture {
     return this.#shapes.size;
   }
 
-  /** How many boxes and lines are marked as a chain. */
-  get chained(): number {
-    return this.#marks.chain.size;
+  /** The box whose chain is marked. */
+  get selected(): string | null {
+    return this.#marks.selected;
   }
 
   /** Every line as drawn: its ends and how it looks, for reading the picture without eyes. */

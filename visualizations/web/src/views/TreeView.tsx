@@ -10,7 +10,7 @@ import { drawn, examples, language, setOptions, view } from "../state.ts";
 import { useTree } from "../tree/load.ts";
 import { Filters } from "../ways/Filters.tsx";
 import { Trail } from "../ways/Trail.tsx";
-import { type Fitting, filterOf, useFitting } from "../ways/filtering.ts";
+import { type Fitting, UNFOLDED, filterOf, useFitting } from "../ways/filtering.ts";
 import { stations, usePath } from "../ways/path.ts";
 import type { ViewProperties } from "./registry.ts";
 
@@ -44,7 +44,7 @@ export default function TreeView({ organization, known, selected, focused, selec
   const [filtering, setFiltering] = useState(fitting.ids !== null || Object.keys(filterOf(view.value.options)).length > 0);
   const brought = useBroughtOut(selected, focused, fitting);
   const here = selected !== null && /^(position|department|organization)-/.test(selected) ? [selected] : [];
-  const opened = useTree(organization, view.value.options["root"] || null, [...here, ...brought]);
+  const opened = useTree(organization, view.value.options["root"] || null, [...here, ...[...brought].slice(0, UNFOLDED)]);
   const { loaded } = opened;
   const tree = loaded.value;
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { MessageName } from "../language/messages.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
 import { language, revision, setOptions, view } from "../state.ts";
-import { CHOICES, FIELDS, type Field, type Fitting, filterOf } from "./filtering.ts";
+import { CHOICES, FIELDS, type Field, type Fitting, UNFOLDED, filterOf } from "./filtering.ts";
 
 const DEPARTMENTS = 1000;
 
@@ -36,7 +36,7 @@ function useChoices(organization: string): Record<Field, readonly Choice[]> {
 export function Filters({ organization, fitting }: { organization: string; fitting: Fitting }) {
   const choices = useChoices(organization);
   const chosen = filterOf(view.value.options);
-  const count = fitting.ids?.length ?? 0;
+  const count = Math.min(fitting.ids?.length ?? 0, UNFOLDED);
   return (
     <form class="tree-filters" aria-label={say("trail.filter")} onSubmit={(event) => event.preventDefault()}>
       {FIELDS.map((field) => (

@@ -93,7 +93,7 @@ export function SearchList({ label, kinds, organization = null, onChoose }: Prop
         ))}
       </ul>
       <p class="said" role="status">
-        {items === null ? say("search.hint") : count === 0 && !busy ? say("search.nothing") : busy && count === 0 ? say("page.loading") : ""}
+        {count > 0 ? "" : busy ? say("page.loading") : items === null ? say("search.hint") : say("search.nothing")}
       </p>
     </div>
   );

@@ -14,7 +14,7 @@ export const CHOICES: Readonly<Record<Exclude<Field, "department" | "finding">, 
   status: ["agreed", "one-sided", "conflicting"],
 };
 
-const SHOWN = 300; // fitting boxes that are unfolded to
+export const UNFOLDED = 300; // fitting boxes that are unfolded to
 const FINDINGS = 1000;
 
 export interface Fitting {
@@ -41,7 +41,7 @@ export function useFitting(organization: string): Fitting {
     const answer = await get<{ items: string[]; total: number }>("graph/matches", { organization, ...rest, limit: 20_000 }, signal);
     const found = finding === undefined ? null : await subjects(organization, finding, signal);
     const ids = found === null ? answer.items : answer.items.filter((id) => found.has(id));
-    return { ids: ids.slice(0, SHOWN), total: found === null ? answer.total : ids.length };
+    return { ids, total: found === null ? answer.total : ids.length };
   });
   return asked && loaded.value !== null ? loaded.value : { ids: null, total: 0 };
 }
