@@ -129,6 +129,9 @@ class Assembly(Mentions):
         if 2 <= len(text) <= 4 and text.startswith("本"):
             return True
         own = title_key(self.page, self.group.name)
+        bare = text.partition("(")[0]
+        if any(full == bare for short, full in self.short_names.items() if short.startswith("本")):
+            return True
         if text[:1] in _LEVELS and len(text) > 3 and own.endswith(text):
             return True
         full = self.short_names.get(text, "")

@@ -20,6 +20,9 @@ _COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d�
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
 _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
+_GRADE = re.compile(r"(?<=[\u4e00-\u9fff]) ?[(（]?[a-z]\d{1,2}(?:\+| ?[-~/至] ?[a-z]?\d{1,2})?[)）]?$")
+"""A post's grade behind its title: 后端工程师 P5-P7."""
+_ACRONYM = re.compile(r"[a-z]{2,5} ?(?P<title>[\u3400-\u9fff]{2,6})")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
 _ENGLISH_DIVIDER = r"(?: *[:\-–—|] *| of the | of | for the | for )"
 _INCLUDING = re.compile(
@@ -101,7 +104,7 @@ def is_form(form: str) -> bool:
 
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
-    text = without_count(_STAFF.sub("", form.rstrip(" :"))).rstrip()
+    text = without_count(_STAFF.sub("", _GRADE.sub("", form.rstrip(" :")))).rstrip()
     if found := _bilingual(text, shown[: len(text)]):
         return found
     if is_title(text, shown[: len(text)]):
@@ -140,6 +143,9 @@ def _bilingual(text: str, shown: str) -> Heading | None:
     """A name in two languages, one after the other: the first one counts (运营总监 Operations Director)."""
     if text.isascii() or _LETTER.search(text) is None:
         return None
+    acronym = _ACRONYM.fullmatch(text)
+    if acronym and acronym["title"] in words("names.tsv", "title"):
+        return Heading("position", (0, len(text)))
     match = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
     if match is None:
         return None

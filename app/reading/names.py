@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
 _COUNT = re.compile(
     r" ?[(（]?(?:共|各|(?<![a-z])[x×])? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
-    r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]|\d{1,2}) ?[名人位个]$"
+    r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
 )
 _MULTIPLE = re.compile(
     r" *(?:\d{1,3} ?[x×] ?|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\(\d+\) )?(?=[a-z]{3}))"

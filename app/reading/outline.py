@@ -13,7 +13,7 @@ from app.reading.drafts import ENTRY, Holder, Place, Process
 from app.reading.entries import Entries
 from app.reading.headings import Heading, closes_chapter, is_collection, read_heading, read_name, without_chapter
 from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END
-from app.reading.names import begins_duty, is_empty, is_organization, organization_at_head
+from app.reading.names import begins_duty, is_empty, is_organization, is_title, organization_at_head
 from app.reading.numbering import Number
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
@@ -79,6 +79,10 @@ class Outline(Entries):
             if self.main == "qualifications" and self._is_bare_bullet(segment):
                 segment.start, segment.label = segment.label_start, None
                 return False
+            elsewhere = self.main != "qualifications" and segment.key in words("headings.tsv", "title_outside")
+            if elsewhere and self._names_post(segment):
+                segment.label = "title"
+                return True
             if self.main == "qualifications":
                 return True
             return segment.label == "part" and segment.number is None and self.main not in COLLECTED
@@ -100,6 +104,9 @@ class Outline(Entries):
         point = segment.number is not None and not segment.number.value and segment.number.style != "hash"
         beside = after is None or after.number is None or after.number == segment.number
         return point and beside and not segment.colon and segment.start == segment.end
+
+    def _names_post(self, segment: Segment) -> bool:
+        return segment.first and is_title(self.page.of(segment), self.page.text[segment.start : segment.end])
 
     def _heads_a_group(self, segment: Segment) -> bool:
         """Whether the words of a section ("Health and safety") stand over some of the duties of the open list."""

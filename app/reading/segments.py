@@ -35,6 +35,7 @@ _ITEM_LABELS = frozenset(("criterion", "part"))
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
 _IN_NAME = re.compile(r"[a-z0-9&] ")
+_APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
 _WORD = re.compile(r"\S+")
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
 _RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
@@ -228,8 +229,8 @@ class _Divider:
         position = start
         while (colon := self._form.find(":", position, end)) >= 0:
             begin = self._label_before(colon, max(start, position))
-            if begin is not None:
-                cuts.append(begin)
+            apart = _APART.search(self._form, position, colon) if begin is None else None
+            cuts += [begin] if begin is not None else [apart.start("label")] if apart else []
             position = colon + 1
         tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
         if start < tail < end and self._strong(compact(label := _LOOSE_NUMBER.sub("", self._form[tail:end]))):

@@ -77,7 +77,7 @@ def _told(page: Page, kind: str, match: re.Match[str]) -> Told | None:
         return Told(kind, match.end(), quote=quote)
     group = "names" if "names" in groups else "name"
     names = _names(page, *match.span(group))
-    known = [place for place, _ in names if _is_known(page.form[slice(*place)], general=kind == "parent")]
+    known = [place for place, _ in names if _is_known(page.form[slice(*place)], general=kind in ("parent", "posts"))]
     if not names or len(known) < len(names) or (kind in ("superior", "parent") and len(names) > 2):
         return None
     return Told(kind, match.end(), tuple(names), quote=quote)

@@ -116,3 +116,39 @@ def test_in_a_procedure_each_holder_has_its_own_clauses() -> None:
     assert texts(unit(organization, "设备部").duties) == ["负责货架维修；", "负责叉车年检。"]
     assert texts(unit(organization, "仓储部").duties) == ["负责货物的验收和保管。"]
     assert [step.text for step in organization.processes[0].steps] == ["使用部门填写领用单。", "仓储部核对后发货。"]
+
+
+def test_a_traditional_sheet_names_its_post_in_its_own_word_and_keeps_unknown_fields_apart() -> None:
+    organization = only(
+        "海晏科技股份有限公司　工作說明書\n部門：資訊部　　　課別：系統課\n職稱：系統工程師　　職等：七等\n"
+        "直接主管：系統課課長　　間接主管：資訊部經理\n"
+        "工作職掌\n1. 維護伺服器。\n2. 排除故障。\n任用條件\n職稱：技術士以上。\n\n"
+        "部門：資訊部\n職稱：網管員　　職等：五等\n直接主管：系統工程師\n工作職掌\n1. 巡檢線路。\n2. 登記故障。\n"
+    )
+
+    engineer = post(organization, "系統工程師")
+    assert engineer.department == "資訊部"
+    assert [(line.name, line.kind) for line in engineer.reports_to] == [("系統課課長", "solid"), ("資訊部經理", "dotted")]
+    assert texts(engineer.qualifications) == ["職稱：技術士以上。"]
+    assert [line.name for line in post(organization, "網管員").reports_to] == ["系統工程師"]
+
+
+def test_a_grade_behind_a_title_and_an_acronym_before_one() -> None:
+    organization = only(
+        "# 研发部\n## 后端研发工程师 P5-P7\n- 直属 leader：研发总监\n- 岗位职责\n  1. 编写接口\n  2. 修复缺陷\n"
+        "## SRE 工程师\n- 直属 leader：研发总监\n- 岗位职责\n  1. 建设监控\n  2. 组织复盘\n"
+    )
+
+    assert [(one.title, one.reports_to[0].name) for one in organization.positions if one.described] == [
+        ("后端研发工程师", "研发总监"),
+        ("SRE 工程师", "研发总监"),
+    ]
+
+
+def test_posts_told_with_their_numbers_are_no_duty() -> None:
+    organization = only(
+        "保安部职责\n保安部设经理一名，主管二名，保安员二十名。\n1、巡逻。\n2、看守大门。\n版权所有 某某酒店  ICP备00000000号\n"
+    )
+
+    assert {one.title: one.headcount for one in organization.positions} == {"经理": 1, "主管": 2, "保安员": 20}
+    assert texts(unit(organization, "保安部").duties) == ["巡逻。", "看守大门。"]
