@@ -44,6 +44,10 @@ $(STAMPS)/requirements: requirements/dev.txt $(STAMPS)/venv
 	$(VENV)/bin/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	@touch $@
 
+$(STAMPS)/benchmarks: requirements/benchmarks.txt $(STAMPS)/requirements
+	$(VENV)/bin/python -m pip install --quiet --require-hashes -r requirements/benchmarks.txt
+	@touch $@
+
 $(STAMPS)/package: pyproject.toml $(STAMPS)/requirements
 	$(VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
@@ -107,8 +111,9 @@ format: $(STAMPS)/package $(STAMPS)/cypher-check
 model: $(STAMPS)/package
 	$(VENV)/bin/python -m graph_model.generate
 
-bench: setup
+bench: setup $(STAMPS)/benchmarks
 	$(VENV)/bin/python -m benchmarks
+	$(VENV)/bin/python -m benchmarks.overlap --keep
 
 generalize: $(STAMPS)/package
 	$(VENV)/bin/python -m tests.generalize --keep
@@ -129,6 +134,7 @@ lock: $(STAMPS)/node
 	$(UV_COMPILE) pyproject.toml --group dev --upgrade --output-file requirements/dev.txt
 	$(UV_COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
 	$(UV_COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/build.txt
+	$(UV_COMPILE) --group benchmarks --constraints requirements/dev.txt --output-file requirements/benchmarks.txt
 	cd $(WEB) && $(NPM) install --package-lock-only --no-audit --no-fund
 	cd $(CYPHER_CHECK) && $(NPM) install --package-lock-only --no-audit --no-fund
 

@@ -1,18 +1,21 @@
 """`python -m benchmarks.overlap`: duties compared among very many, against what one would pick instead, quality beside speed.
 
-The statements are invented: words of the lexicon in the frames of real duties. scikit-learn is no dependency of the project;
-where it is not installed (`pip install scikit-learn`), its lines are left out.
+The statements are invented: words of the lexicon in the frames of real duties. scikit-learn is locked in
+requirements/benchmarks.txt, which `make bench` installs; where it is not installed, its lines are left out. The structure
+rules are measured beside (benchmarks/structure.py).
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
@@ -26,8 +29,10 @@ from app.findings.overlap.pairs import judge
 from app.language import lexicon
 from app.language.comparing import compare, level_of
 from app.language.vectors import available, vectors
+from benchmarks import structure
+from benchmarks.table import machine, with_section
 from benchmarks.vocabulary import CHINESE
-from tooling.fit_comparison import own_pairs
+from tooling.fit_comparison import LATER_PAIRS, Pair, own_pairs
 
 _FRAMES = (
     "负责{place}{one}的{act}，并{also}{two}",
@@ -39,7 +44,12 @@ _FRAMES = (
 _NEAREST = 12
 _Sparse: TypeAlias = Any
 """A sparse matrix of scipy, which is not installed where these types are checked."""
-_SHARED = frozenset({"same", "overlapping", "handoff"})
+_SHARED = frozenset({"same", "overlapping", "handoff", "level"})
+_BEST = "ours"
+_LATER = "pairs written later (a few words of the lexicon were added for them)"
+_SAMPLES = 1000
+HEADING = "## Overlap of duties"
+RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
 def statements(number: int, seed: int) -> list[str]:
@@ -56,36 +66,64 @@ def statements(number: int, seed: int) -> list[str]:
 
 
 def main() -> None:
-    """Prints a table."""
+    """Prints a table, and with --keep writes it as a section of benchmarks/RESULTS.md."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.overlap", description=__doc__)
     parser.add_argument("--duties", type=int, default=100_000, help="how many duties the large run has (100,000)")
+    parser.add_argument("--positions", type=int, default=10_000, help="how many positions the structure rules see (10,000)")
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000), help="of the statements; printed")
+    parser.add_argument("--keep", action="store_true", help="write the table into benchmarks/RESULTS.md")
     chosen = parser.parse_args()
-    print(f"seed {chosen.seed}", file=sys.stderr)
-    print("| what | measured |\n| --- | --- |")
-    every = statements(chosen.duties, chosen.seed)
-    small = _timed(lambda: judge(every[: chosen.duties // 10]))
+    rows = [*_speed(chosen.duties, chosen.seed), _structure(chosen.positions, chosen.seed), *_quality()]
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    section = "\n".join(
+        [
+            HEADING,
+            "",
+            f"{datetime.now(UTC):%Y-%m-%d}, {machine()}. Made by",
+            f"`python -m benchmarks.overlap --keep --seed {chosen.seed}` (part of `make bench`), at its end with",
+            f"{busy:.1f} processes running or waiting: where these are more than two, only the seconds of processors say something. The two steps that",
+            "take most of them run in two processes.",
+            "",
+            "| what | measured |",
+            "| --- | --- |",
+            *(f"| {what} | {measured} |" for what, measured in rows),
+            "",
+        ]
+    )
+    print(section)
+    if chosen.keep:
+        RESULTS.write_text(with_section(RESULTS.read_text(encoding="utf-8"), section), encoding="utf-8")
+
+
+def _speed(duties: int, seed: int) -> list[tuple[str, str]]:
+    """The duties and a tenth of them, again with few changed, and the tenth by what one would pick instead."""
+    every = statements(duties, seed)
+    few = every[: duties // 10]
+    small = _timed(lambda: judge(few))
     with tempfile.TemporaryDirectory(prefix="orgatlas-bench-") as folder:
         kept = Path(folder) / "duties.npz"
         large = _timed(lambda: judge(every, kept, _told))
-        changed = [*every[:-10], *statements(10, chosen.seed + 1)]
+        changed = [*every[:-10], *statements(10, seed + 1)]
         again = _timed(lambda: judge(changed, kept))
-    _row(f"{chosen.duties // 10} duties, candidates and verdicts", _spoken(small))
-    _row(f"{chosen.duties} duties, candidates and verdicts (goal ≤ 60 s)", _spoken(large))
-    _row(
-        "ten times the duties cost (goal ≤ 15 ×)",
-        f"{large[0] / small[0]:.1f} × the time, {large[1] / small[1]:.1f} × the processor",
-    )
-    _row("the same again with ten duties changed", _spoken(again))
-    _row("memory at the most, this process (goal ≤ 2 GB)", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
-    few = every[: chosen.duties // 10]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    ratio = f"{large[0] / small[0]:.1f} × the time, {large[1] / small[1]:.1f} × the seconds of processors"
+    rows = [
+        (f"{len(few):,} duties, candidates and verdicts", _spoken(small)),
+        (f"{duties:,} duties (goal ≤ 60 s)", _spoken(large)),
+        ("ten times the duties cost (goal ≤ 15 ×)", ratio),
+        ("the same again with ten duties changed: the rest is kept beside the store", _spoken(again)),
+        ("memory of the process at the most (goal ≤ 2 GB)", f"{peak:.2f} GB"),
+    ]
     for name, way in _others().items():
         taken = _timed(lambda way=way: way(few))
-        _row(
-            f"{name} on all pairs of {len(few)} duties",
-            f"{_spoken(taken)}; {taken[1] / small[1]:.1f} × ours",
-        )
-    _quality()
+        rows.append((f"{name}, all pairs of {len(few):,}", f"{_spoken(taken)}; {taken[1] / small[1]:.1f} × ours"))
+    return rows
+
+
+def _structure(positions: int, seed: int) -> tuple[str, str]:
+    clock, processor, number = structure.measured(positions, seed)
+    what = f"the structure rules on {positions:,} positions, loading included, embedded engine (goal ≤ 3 s)"
+    return what, f"{clock:.1f} s, {processor:.1f} s of this process's processor; {number} findings"
 
 
 def _others() -> dict[str, Callable[[Sequence[str]], object]]:
@@ -117,33 +155,64 @@ def _tfidf(texts: Sequence[str]) -> object:
     return found
 
 
-def _quality() -> None:
-    """The area under the ROC curve of each way on the pairs that were not used for the weights."""
-    unseen = own_pairs()[1::2]
-    shared = [pair.label in _SHARED for pair in unseen]
-    sides = [pair.first for pair in unseen], [pair.second for pair in unseen]
-    scores: dict[str, Sequence[float]] = {"ours, by words": _scores(None)}
+def _quality() -> list[tuple[str, str]]:
+    """The area under the ROC curve of each way, on pairs that were never used for the weights."""
+    sets = {"every second own pair": own_pairs()[1::2], _LATER: own_pairs(LATER_PAIRS)}
+    sets |= {
+        f"of these, {name}": [pair for pair in sets[_LATER] if _languages(pair) == both]
+        for name, both in (("Chinese", (False, False)), ("English", (True, True)), ("across", (False, True)))
+    }
+    rows: list[tuple[str, str]] = []
+    for name, pairs in sets.items():
+        shared = [pair.label in _SHARED for pair in pairs]
+        areas = [f"{way} {_area(found, shared):.3f}" for way, found in _ways(pairs).items()]
+        low, high = _interval(_ways(pairs)[_BEST], shared) if len(set(shared)) > 1 else (0.0, 0.0)
+        rows.append((f"area under the ROC curve, {len(pairs)}: {name}", f"{'; '.join(areas)} (ours {low:.2f}–{high:.2f})"))
+    return rows
+
+
+def _languages(pair: Pair) -> tuple[bool, bool]:
+    first, second = sorted((pair.first.isascii(), pair.second.isascii()))
+    return first, second
+
+
+def _ways(pairs: Sequence[Pair]) -> dict[str, Sequence[float]]:
+    """What each way says of each pair, the higher the more alike."""
+    sides = [pair.first for pair in pairs], [pair.second for pair in pairs]
+    scores: dict[str, Sequence[float]] = {}
+    cosines: list[float] | None = None
     if available():
-        cosines = (vectors(sides[0]) * vectors(sides[1])).sum(axis=1)
-        scores["ours, with sentence vectors"] = _scores([float(value) for value in cosines])
-        scores["sentence vectors alone"] = cosines.tolist()
-    scores["RapidFuzz token_set_ratio"] = [float(fuzz.token_set_ratio(a, b)) for a, b in zip(*sides, strict=True)]
+        cosines = [float(value) for value in (vectors(sides[0]) * vectors(sides[1])).sum(axis=1)]
+    scores[_BEST] = _scores(pairs, cosines)
+    if cosines:
+        scores |= {"ours by words alone": _scores(pairs, None), "sentence vectors alone": cosines}
+    scores["RapidFuzz"] = [float(fuzz.token_set_ratio(a, b)) for a, b in zip(*sides, strict=True)]
     if find_spec("sklearn"):
         rows = _tfidf_rows([*sides[0], *sides[1]])
-        scores["scikit-learn TF-IDF cosine"] = [
-            float((rows[i] @ rows[i + len(unseen)].T).toarray()[0, 0]) for i in range(len(unseen))
-        ]
-    for name, found in scores.items():
-        _row(f"area under the curve, {len(unseen)} unseen pairs: {name}", f"{_area(found, shared):.3f}")
+        scores["TF-IDF"] = [float((rows[i] @ rows[i + len(pairs)].T).toarray()[0, 0]) for i in range(len(pairs))]
+    return scores
 
 
-def _scores(cosines: Sequence[float] | None) -> list[float]:
+def _scores(pairs: Sequence[Pair], cosines: Sequence[float] | None) -> list[float]:
     found: list[float] = []
-    for place, pair in enumerate(own_pairs()[1::2]):
+    for place, pair in enumerate(pairs):
         holders = pair.first_holder, pair.second_holder
         cosine = cosines[place] if cosines else None
         found.append(compare(pair.first, pair.second, cosine=cosine, level=level_of(*holders), holders=holders).score)
     return found
+
+
+def _interval(scores: Sequence[float], shared: Sequence[bool]) -> tuple[float, float]:
+    """The middle 95 % of the area over a thousand samples of the pairs, drawn with a fixed seed."""
+    rng = random.Random(1)
+    areas: list[float] = []
+    while len(areas) < _SAMPLES:
+        drawn = rng.choices(range(len(scores)), k=len(scores))
+        truth = [shared[i] for i in drawn]
+        if len(set(truth)) > 1:
+            areas.append(_area([scores[i] for i in drawn], truth))
+    areas.sort()
+    return areas[_SAMPLES // 40], areas[-_SAMPLES // 40]
 
 
 def _area(scores: Sequence[float], shared: Sequence[bool]) -> float:
@@ -166,10 +235,6 @@ def _processor() -> float:
 
 def _spoken(taken: tuple[float, float]) -> str:
     return f"{taken[0]:.1f} s, {taken[1]:.1f} s of processors"
-
-
-def _row(what: str, measured: str) -> None:
-    print(f"| {what} | {measured} |", flush=True)
 
 
 def _told(done: int, total: int, phase: str) -> None:

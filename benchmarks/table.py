@@ -51,6 +51,14 @@ def markdown(lines: list[Line], engine: str) -> str:
     )
 
 
+def with_section(page: str, section: str) -> str:
+    """The page with a section made anew, at its end where it had none of that heading."""
+    heading = section.splitlines()[0]
+    before, _, rest = page.partition(f"{heading}\n")
+    after = rest[rest.index("\n## ") + 1 :] if "\n## " in rest else ""
+    return f"{before.rstrip()}\n\n{section}" + (f"\n{after}" if after else "")
+
+
 def machine() -> str:
     """What the figures depend on, without any name of the machine."""
     memory = _memory()

@@ -21,6 +21,7 @@ from app.language.work import work
 
 _ROOT = Path(__file__).resolve().parent.parent
 PAIRS = _ROOT / "tests" / "language" / "data" / "duty_pairs.tsv"
+LATER_PAIRS = PAIRS.with_name("duty_pairs_later.tsv")
 _WEIGHTS = _ROOT / "app" / "language" / "data" / "comparison_weights.tsv"
 _RIDGE = 2.0
 """Pulls the weights of standardized features towards 0: the pairs are few."""
@@ -40,9 +41,9 @@ class Pair(NamedTuple):
     second: str
 
 
-def own_pairs() -> list[Pair]:
-    """The pairs of duty_pairs.tsv, in order."""
-    lines = PAIRS.read_text(encoding="utf-8").splitlines()
+def own_pairs(file: Path = PAIRS) -> list[Pair]:
+    """The pairs of duty_pairs.tsv, or of another such file, in order."""
+    lines = file.read_text(encoding="utf-8").splitlines()
     return [Pair(*line.split("\t")) for line in lines if line and not line.startswith("#")]
 
 

@@ -8,11 +8,12 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from benchmarks.table import with_section
 from tests.generalize.measure import measure, measure_damage
 from tests.generalize.run import trip
 from tests.generalize.scoring import lines
 from tests.generalize.style import NAMES, SET_ASIDE, style
-from tests.generalize.table import damage_section, printed, reached, styles_section, with_section
+from tests.generalize.table import damage_section, printed, reached, styles_section
 
 RESULTS = Path(__file__).parents[2] / "benchmarks" / "RESULTS.md"
 REACHED = Path(__file__).with_name("reached.toml")

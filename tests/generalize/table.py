@@ -28,14 +28,6 @@ def _figure(score: Score | None) -> str:
     return "–" if score is None or not (score.hits or score.missed or score.extra) else f"{score.f1:.3f}"
 
 
-def with_section(page: str, section: str) -> str:
-    """The page with a section made anew, at its end where it had none of that heading."""
-    heading = section.splitlines()[0]
-    before, _, rest = page.partition(f"{heading}\n")
-    after = rest[rest.index("\n## ") + 1 :] if "\n## " in rest else ""
-    return f"{before.rstrip()}\n\n{section}" + (f"\n{after}" if after else "")
-
-
 def styles_section(found: Mapping[str, Measured], seeds: int) -> str:
     """All styles, the open ones and those set aside."""
     lines = ["## Invented organizations, read back", "", f"Made by `make generalize`: F1 per facet over {seeds} seeds a style."]

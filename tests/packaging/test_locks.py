@@ -33,7 +33,12 @@ def locked_in(lock: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("lock", "wanted"),
-    [("runtime.txt", RUNTIME), ("build.txt", wanted_by("build")), ("dev.txt", [*RUNTIME, *wanted_by("dev")])],
+    [
+        ("runtime.txt", RUNTIME),
+        ("build.txt", wanted_by("build")),
+        ("benchmarks.txt", wanted_by("benchmarks")),
+        ("dev.txt", [*RUNTIME, *wanted_by("dev")]),
+    ],
 )
 def test_everything_that_pyproject_wants_is_locked(lock: str, wanted: list[str]) -> None:
     names = {re.split(r"[^\w-]", requirement)[0] for requirement in wanted}
@@ -41,7 +46,7 @@ def test_everything_that_pyproject_wants_is_locked(lock: str, wanted: list[str])
     assert names <= locked_in(lock).keys()
 
 
-@pytest.mark.parametrize("lock", ["runtime.txt", "build.txt", "dev.txt"])
+@pytest.mark.parametrize("lock", ["runtime.txt", "build.txt", "benchmarks.txt", "dev.txt"])
 def test_every_locked_package_has_one_version_and_its_hashes(lock: str) -> None:
     for entry in locked_in(lock).values():
         assert re.match(r"[\w-]+==\S+", entry)
