@@ -109,6 +109,7 @@ def _first(browser: Browser, address: str, posts: int, goal: float) -> Line:
             begin = time.perf_counter()
             _open(page, address, 10)
             taken.append(time.perf_counter() - begin)
+            page.wait_for_load_state("networkidle", timeout=_PATIENCE * 1000)  # findings come after it, and would slow the next
     cold, *warm = taken
     detail = f"{_ROUNDS} visits {spoken(min(warm))} – {spoken(max(warm))}; the very first {spoken(cold)}"
     return Line(f"first picture of {posts:,} positions, folded", statistics.median(warm), "s", detail, ("at most", goal))

@@ -147,7 +147,7 @@ export default function PairView({ organization, selected }: ViewProperties) {
     );
   }
   return (
-    <section class="pair" aria-label={say("view.pair")}>
+    <section class="pair-view" aria-label={say("view.pair")}>
       <header class="pair-chosen">
         <Chosen side="one" part={left.value} id={one} organization={organization} />
         <Chosen side="other" part={right.value} id={other} organization={organization} />
