@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,12 +30,19 @@ class Client:
 
     def get(self, address: str) -> bytes:
         """The body; RuntimeError where the answer is not 200."""
-        self.connection.request("GET", address)
+        return self._body("GET", address)
+
+    def post(self, address: str, value: object) -> bytes:
+        """The body of the answer to that JSON; RuntimeError as in get."""
+        return self._body("POST", address, json.dumps(value).encode(), {"Content-Type": "application/json"})
+
+    def _body(self, method: str, address: str, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> bytes:
+        self.connection.request(method, address, body, dict(headers or {}))
         answer = self.connection.getresponse()
-        body = answer.read()
+        content = answer.read()
         if answer.status != 200:
-            raise RuntimeError(f"{address} answered {answer.status}: {body.decode()[:300]}")
-        return body
+            raise RuntimeError(f"{address} answered {answer.status}: {content.decode()[:300]}")
+        return content
 
 
 def orgatlas(port: int) -> list[str]:

@@ -91,15 +91,13 @@ def _asked(store: Store, understood: Understanding) -> list[Asked]:
     found: list[Asked] = []
     for names in understood.together or ({},):
         values = {**scope, **understood.values, **{name: candidate.id for name, candidate in names.items()}}
-        result = _result(store, understood.query, values, of_all=not names)
+        result = _result(store, understood.query, values)
         found.append(Asked(names, understood.values, result, several))
     return found
 
 
-def _result(store: Store, query: str, values: Mapping[str, object], *, of_all: bool) -> Result:
-    """The query's rows; what is asked of whole organizations costs much and is kept until the store changes."""
-    if not of_all:
-        return store.read(query, values)
+def _result(store: Store, query: str, values: Mapping[str, object]) -> Result:
+    """The query's rows, kept until the store changes: what is asked of whole organizations costs much."""
     about = ("rows", query, *(f"{name}={value}" for name, value in sorted(values.items())))
     return kept(store, about, lambda: store.read(query, values))
 

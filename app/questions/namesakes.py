@@ -174,8 +174,9 @@ class Namesakes:
     def _alias(self, kind: str, wanted: str) -> Iterator[Name]:
         if _CHINESE.search(wanted):
             stem = _UNIT_ENDS.sub("", wanted)
+            ends_as_unit = kind in {"Department", "Unit"} and stem != wanted  # 人事 alone is a matter before it is a unit
             for name in self._by_kind.get(kind, []):
-                same_unit = kind in {"Department", "Unit"} and len(stem) > 1 and stem == _UNIT_ENDS.sub("", name.folded)
+                same_unit = ends_as_unit and len(stem) > 1 and stem == _UNIT_ENDS.sub("", name.folded)
                 if same_unit or (len(wanted) > 2 and _abbreviates(wanted, name.folded)):
                     yield name
         else:

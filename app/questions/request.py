@@ -123,6 +123,9 @@ def _chinese_groups(text: str) -> list[list[Term]]:
         joint = _JOINT_ZH.match(text, place)
         word = lexicon.chinese_words().match(text, place)
         idle = skipped.match(text, place)
+        after = lexicon.chinese_words().match(text, idle.end()) if word and idle else None
+        if word and after and after.end() > word.end():
+            word = None  # 负责|人事, not 负责人|事
         step = word if word and (not idle or word.end() > idle.end()) else idle
         if step is idle and idle and idle.end() - place == 1 and unknown and idle.group() not in _PARTICLES:
             step = None

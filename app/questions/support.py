@@ -22,6 +22,7 @@ _SCHEME_ZH = re.compile(rf"[^、,;的和与及并]{{0,6}}?(?:{any_of('scheme_zh'
 _TITLE_ZH = re.compile(rf"[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
 _NOUN_EN = re.compile(rf"\s+(?:handling\s+)?(?:(?P<scheme>{any_of('scheme_en')})|(?P<title>{any_of('title_en')}))\b")
 _ASCII = re.compile(r"[\x00-\x7f]+")
+_SENTENCE_EN = re.compile(r"(?<=[a-z0-9)])[.!?]\s+(?=[A-Z])|;\s|\n")
 _SUBORDINATE_EN = re.compile(r"\b(?:before|after|so that|until|unless|when|whenever|if)\b")
 _OCCASION_ZH = re.compile(r"(?:时|时候|之后|之前|以后|以前|过程中|期间)$")
 
@@ -61,9 +62,8 @@ class Support:
 def support(request: Request, text: str) -> Support | None:
     """The best support that a clause of the duty's text gives; None where none does."""
     found: list[Support] = []
-    parts = clauses(text)
-    whole = " ".join(parts)
-    for clause in _units(parts, _heads(request)):
+    whole = " ".join(clauses(text))
+    for clause in (unit for sentence in _sentences(text) for unit in _units(clauses(sentence), _heads(request))):
         for terms in request.objects:
             about = _objects(terms, clause, whole)
             done = _action(request.actions, clause, paper=about == PAPER) if about else 0.0
@@ -80,6 +80,11 @@ def _heads(request: Request) -> re.Pattern[str]:
     wider = names.union(*(lexicon.narrower(name) | lexicon.concepts()[name].covering for name in names))
     written = [re.escape(_as_sought(terms[-1].word)) for terms in request.objects if not terms[-1].concepts]
     return re.compile("|".join([lexicon.pattern(frozenset(wider)).pattern, *written]))
+
+
+def _sentences(text: str) -> list[str]:
+    """An English text by its sentences, since one says nothing of what the next one's object is; any other as it stands."""
+    return [part for part in _SENTENCE_EN.split(text) if part.strip()] if _ASCII.fullmatch(text) else [text]
 
 
 def _units(parts: list[str], heads: re.Pattern[str]) -> Iterator[str]:
