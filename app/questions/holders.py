@@ -27,6 +27,8 @@ _MOST_JUDGED = 1500
 """Of more duties that speak of a matter those that say most of it are judged."""
 _MOST_LISTED = 200
 _NEAREST = 3
+_LONG = 300
+"""Characters. What a statement of this length says of a matter is one thing among many."""
 _BY_RIGHT = frozenset({"approve", "sign_off", "conclude", "decide", "issue", "pay"})
 """Deeds that a stated right allows its holder as a duty does."""
 
@@ -44,8 +46,6 @@ class _Held:
 
     row: Row
     support: Support
-    place: int = 0
-    """Among the candidates, which are ordered by how much of them the question is."""
 
     @property
     def rank(self) -> tuple[int, float, str]:
@@ -75,13 +75,13 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
     found = candidates(store, request, organization)
     by_right = bool({name for action in request.actions for name in action.concepts} & _BY_RIGHT)
     held: list[_Held] = []
-    for number, place in enumerate(found.speaking[:_MOST_JUDGED]):
+    for place in found.speaking[:_MOST_JUDGED]:
         record = found.index.record(place)
         right = record["line"][3] == "HAS_AUTHORITY"
         supported = support(request, record["stated"][2]) if by_right or not right else None
         if supported is not None:  # a right is no work that is done
             as_held = Support(supported.certainty, "approve") if right else supported
-            held.append(_Held(found.index.row_of(record, place), as_held, number))
+            held.append(_Held(found.index.row_of(record, place), as_held))
     if allowed:
         held = [one for one in held if allowed & _units(one.row.holder)]
     if held:
@@ -133,10 +133,11 @@ def _holders(store: Store, groups: list[list[_Held]]) -> list[Holder]:
     return [_holder(group, names) for group in groups]
 
 
-def _group_rank(group: list[_Held]) -> tuple[int, float, int, int, str, str]:
+def _group_rank(group: list[_Held]) -> tuple[int, float, int, bool, str, str]:
     best = group[0]
+    told_at_length = len(best.row.stated.label) > _LONG
     order, certainty, _ = best.rank
-    return (order, certainty, _KIND_ORDER.get(best.row.holder.kind, 3), best.place, best.row.holder.label, best.row.holder.id)
+    return (order, certainty, _KIND_ORDER.get(best.row.holder.kind, 3), told_at_length, best.row.holder.label, best.row.holder.id)
 
 
 def _holder(group: list[_Held], organization_names: dict[str, str]) -> Holder:
