@@ -147,11 +147,13 @@ export class MapPicture {
     if (context === null) return frame;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#upper.width, this.#upper.height);
-    writeTexts(context, frame.texts, looks);
     const area = areaOf(this.camera, size);
     const scale = this.camera.zoom * ratio;
     context.setTransform(scale, 0, 0, scale, -area.left * scale, -area.top * scale);
     drawLines(context, { ...shown, hovered: this.#hovered?.id ?? null, area, pixel: ratio / scale });
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.setLineDash([]);
+    writeTexts(context, frame.texts, looks);
     return frame;
   }
 
