@@ -59,7 +59,7 @@ function Way({ one, other }: { one: string; other: string }) {
   if (rows.length === 0) return <p class="silent">{say("pair.noWay")}</p>;
   return (
     <>
-      <ol class="steps">
+      <ol class="way-steps">
         {rows.map(({ step, subordinate, line, manager }: Step) => (
           <li key={step} class="fact">
             <span>
