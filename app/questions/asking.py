@@ -139,7 +139,7 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
 def _nobody(answer: Answer, found: Found, words: str) -> Answer:
     topic = " ".join(_as_asked(answer.question, word) for word in words.split(" "))
     topic = topic if len(topic) <= _LONGEST_SHOWN else topic[: _LONGEST_SHOWN - 1] + "…"
-    reason = say(answer.language, "no_support" if found.nearest else "no_matter", topic=topic)
+    reason = say(answer.language, "no_support" if found.mentioned else "no_matter", topic=topic)
     answer.answer = reason
     answer.unanswered = Unanswered(reason=reason, nearest=found.nearest)
     return answer

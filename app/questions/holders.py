@@ -56,7 +56,8 @@ class _Held:
 class Found:
     """Holders, best first; the graph of them; and the duties that come nearest where none supports the answer.
 
-    `number` counts all of them, and `more` tells that more duties speak of the matter than were judged.
+    `number` counts all of them, `more` tells that more duties speak of the matter than were judged, and `mentioned` that
+    the matter stands anywhere.
     """
 
     holders: list[Holder]
@@ -64,6 +65,7 @@ class Found:
     nearest: list[str] = field(default_factory=list[str])
     number: int = 0
     more: bool = False
+    mentioned: bool = True
 
 
 def find_holders(store: Store, request: Request, organization: str | None, departments: Iterable[Department] = ()) -> Found:
@@ -92,7 +94,7 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
         return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
     near = map(found.index.row, nearest(store, request, organization, found)[: 2 * _NEAREST])
     beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near)
-    return Found([], Graph(), list(beside)[:_NEAREST])
+    return Found([], Graph(), list(beside)[:_NEAREST], mentioned=found.mentioned)
 
 
 def _units(holder: GraphNode) -> set[tuple[str, str]]:

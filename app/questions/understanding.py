@@ -219,7 +219,7 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
             if not pattern.open or all(meant[0].how <= ALIAS for meant in names.values()):
                 return found
             perhaps.append(found)
-        unknown += [(pattern.kinds[name], written[name]) for name, meant in names.items() if not meant]
+        unknown += [(pattern.kinds[name], written[name]) for name, meant in names.items() if not meant and written[name]]
         if not pattern.open:
             break
     return perhaps[0] if perhaps else NotUnderstood(tuple(unknown))

@@ -27,11 +27,15 @@ _DAMPING = 60
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """`speaking`: every row that has all that is asked for, best first; `near`: what comes nearest by all rankings fused."""
+    """`speaking`: every row that has all that is asked for, best first; `near`: what has most of it.
+
+    `mentioned` tells whether the thing that is asked about stands anywhere, whatever is done with it.
+    """
 
     index: Index
     speaking: list[int]
     near: list[int]
+    mentioned: bool
 
 
 def candidates(store: Store, request: Request, organization: str | None) -> Candidates:
@@ -41,12 +45,16 @@ def candidates(store: Store, request: Request, organization: str | None) -> Cand
     scores = index.weighed(matters(request))
     if within is not None:
         scores = np.where(within, scores, 0)
-    found = [np.empty(0, dtype=np.int64), *(index.matching(groups) for groups in wanted(request))]
-    speaking = np.unique(np.concatenate(found))
-    if within is not None:
-        speaking = speaking[within[speaking]]
+
+    def standing(*, acts: bool) -> Rows:
+        found = [np.empty(0, dtype=np.int64), *(index.matching(groups) for groups in wanted(request, acts=acts))]
+        rows = np.unique(np.concatenate(found))
+        return rows if within is None else rows[within[rows]]
+
+    speaking = standing(acts=True)
     speaking = speaking[np.argsort(-scores[speaking], kind="stable")]
-    return Candidates(index, speaking.tolist(), _best(scores))
+    mentioned = len(speaking) > 0 or len(standing(acts=False)) > 0
+    return Candidates(index, speaking.tolist(), _best(scores), mentioned)
 
 
 def nearest(store: Store, request: Request, organization: str | None, found: Candidates) -> list[int]:

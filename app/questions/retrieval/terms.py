@@ -42,9 +42,9 @@ def terms_of(folded: str) -> list[str]:
     return list(found)
 
 
-def wanted(request: Request) -> list[list[list[str]]]:
-    """For each thing that is asked for the groups of terms of which one must stand; the action's group with each of them."""
-    deeds = _deeds(request.actions)
+def wanted(request: Request, *, acts: bool = True) -> list[list[list[str]]]:
+    """For each thing that is asked for the groups of terms of which one must stand; with `acts` the action's group, too."""
+    deeds = _deeds(request.actions) if acts else []
     return [[*(g for term in terms if (g := _group(term, terms))), *([deeds] if deeds else [])] for terms in request.objects]
 
 
