@@ -19,14 +19,14 @@ interface Span {
   end: number;
 }
 
-/** Fetches more when the reader comes near: a button for the keyboard, which acts by itself once it is seen. */
-function Further({ words, act }: { words: string; act: () => void }) {
+/** Fetches more: by a press, or by itself once it is seen; not above, where the text that is read would move away. */
+function Further({ words, act, itself = false }: { words: string; act: () => void; itself?: boolean }) {
   const button = useRef<HTMLButtonElement>(null);
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
     const element = button.current;
-    if (element === null) return undefined;
+    if (element === null || !itself) return undefined;
     const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && latest.current());
     seen.observe(element);
     return () => seen.disconnect();
@@ -162,7 +162,7 @@ function Whole({ document, known, select }: ViewProperties & { document: string 
         <div class="text marked" tabIndex={0} role="document" aria-label={name}>
           {here.from > 0 && <Further key={`before ${here.from}`} words={say("document.earlier")} act={() => more("earlier")} />}
           <MarkedText document={document} text={here.text} from={here.from} marks={marks} chosen={{ start, end }} />
-          {here.to < here.all && <Further key={`after ${here.to}`} words={say("document.later")} act={() => more("later")} />}
+          {here.to < here.all && <Further key={`after ${here.to}`} itself words={say("document.later")} act={() => more("later")} />}
         </div>
       )}
       {end > start && loaded.value !== null && <SaidHere marks={said} onOpen={select} onClose={() => go({ start: 0, end: 0 })} />}
