@@ -20,6 +20,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|\{%-? *comment.*?endcomment *-?%\}|\{\{!--.*?--\}\}", re.DOTALL)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,160})\]\((?:[^()\s]{0,400})(?: \"[^\"\n]*\")?\)")
 _ANCHOR = re.compile(r" *\{#[\w-]+\}|(?<=\S) ?\[edit(?: source)?\]")
+_WIKI_HEADING = re.compile(r"(?m)^(?P<sign>={1,6}) *(?P<text>[^=\n]{1,160}?) *(?P=sign) *$")
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 
 
@@ -94,6 +95,10 @@ def character_noise(text: str) -> list[Edit]:
     if "](" in text:
         for m in _LINK.finditer(text):
             edits += [Edit(m.start(), m.start("text"), "", "markup"), Edit(m.end("text"), m.end(), "", "markup")]
+    if "==\n" in text:
+        for m in _WIKI_HEADING.finditer(text):
+            level = "#" * len(m["sign"]) + " "
+            edits += [Edit(m.start(), m.start("text"), level, "markup"), Edit(m.end("text"), m.end(), "", "markup")]
     if "{#" in text or "[edit" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _ANCHOR.finditer(text)]
     if "**" in text or "__" in text:

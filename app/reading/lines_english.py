@@ -200,7 +200,7 @@ def is_same(page: Page, name: Place, holder: Place | None) -> bool:
     if holder is None:
         return False
     one, other = compact(page.form[slice(*name)]), compact(page.form[slice(*holder)])
-    return one == other or (other.endswith(one) and " " not in page.form[slice(*name)])
+    return one == other or other.startswith(f"{one},") or (other.endswith(one) and " " not in page.form[slice(*name)])
 
 
 def says_only_lines(page: Page, start: int, end: int) -> bool:

@@ -53,6 +53,11 @@ def linked(name: str, within: str | None, described: dict[str, str | None]) -> L
     """
     if name in described:
         return None
+    if name.isascii() and name.endswith("s"):
+        key = name_key(name)[:-1]
+        one = next((title for title in described if name_key(title) == key), None)
+        if one is not None:
+            return Link((one,), "certain, several who hold that post")
     own = (
         [title for title in full_titles(within, name) if title in described and described[title] in (None, within)]
         if within

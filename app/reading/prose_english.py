@@ -116,7 +116,10 @@ class EnglishProse(Prose):
         return other and (self._says_duty(stop, end) or bool(_POSTS.match(self.page.form, stop, end)))
 
     def _told_post(self, place: Place, count: int | None) -> Holder:
-        holder = self._told(*place)
+        own = self.holder
+        holder = (
+            own if own is not None and own.kind != "department" and is_same(self.page, place, own.name) else self._told(*place)
+        )
         holder.within = holder.within or (self.unit if holder.kind == "position" else None)
         holder.headcount = holder.headcount or count
         return holder

@@ -179,3 +179,26 @@ def test_a_statute_may_found_a_unit_and_say_its_charge_at_once() -> None:
 
     assert texts(organization.duties) == ["Planning canals.", "Licensing wells."]
     assert texts(unit(organization, "Gauging Office").duties) == ["Reading gauges.", "Mapping floods."]
+
+
+def test_headings_of_a_wiki_are_headings_and_its_last_sentence_is_of_the_post() -> None:
+    organization = only(
+        "= Estates =\n\n== Estates Manager, North ==\n* Reports to: Director of Services\n* Matrix reporting: Safety Adviser\n"
+        "\n=== Duties ===\n* Let the barns.\n* Mend the roads.\n\n=== Notes ===\nThe Estates Manager reports to the Director of "
+        "Services.\n"
+    )
+
+    manager = post(organization, "Estates Manager, North")
+    assert names(manager.reports_to) == ["Director of Services", "Safety Adviser (dotted)"]
+    assert texts(manager.duties) == ["Let the barns.", "Mend the roads."]
+    assert [p.title for p in organization.positions if p.described] == ["Estates Manager, North"]
+
+
+def test_the_plural_of_a_described_post_is_that_post() -> None:
+    reading = read(
+        "Job Title: Site Manager\nSupervises: Caretakers, Night Porter\nDuties:\n1. Open the site.\n\n"
+        "Job Title: Caretaker\nReports to: Site Manager\nDuties:\n1. Lock the doors.\n"
+    )
+
+    assert [p.title for p in reading.organizations[0].positions] == ["Site Manager", "Caretaker", "Night Porter"]
+    assert ["Caretakers", "Caretaker"] in [finding.names for finding in reading.findings if finding.kind == "alias"]
