@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol, cast
 
-from app.cli.failures import report, report_unforeseen
+from app.cli import failures
 from app.errors import OrgatlasError, UsageError
 
 INTERRUPTED = 130
@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()  # a full disk is to be told here, not when Python ends
         return status
     except OrgatlasError as error:
-        return report(error, as_json=as_json)
+        return failures.report(error, as_json=as_json)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -86,13 +86,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         if error.errno != errno.ENOSPC:
-            return report_unforeseen(error, as_json=as_json)
+            return failures.report_unforeseen(error, as_json=as_json)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return report(
+        return failures.report(
             UsageError("No room is left where the result is written", hint="make room, or write elsewhere"), as_json=False
         )
     except Exception as error:  # noqa: BLE001 — the last place where a fault of ours can be told decently
-        return report_unforeseen(error, as_json=as_json)
+        return failures.report_unforeseen(error, as_json=as_json)
 
 
 def _open_closed_streams() -> None:

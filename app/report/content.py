@@ -15,7 +15,9 @@ from app.findings.coverage import Coverage, coverage
 from app.findings.facts import Facts
 from app.findings.finding import Findings
 from app.findings.loading import load
+from app.findings.measures import measured
 from app.findings.overlap.clusters import clusters
+from app.findings.overlap.matrix import matrix
 from app.findings.raci import topics
 from app.findings.registry import RULES
 from app.findings.rule import SEVERITIES, Language
@@ -35,6 +37,14 @@ _ROWS = 40
 _CHART = 60
 """Boxes of one chart page."""
 _CHARTS = 12
+_FAMILIES = frozenset(("leading", "professional", "routine"))
+_OF_FAMILY = ("managers", "span_mean", "span_largest")
+_LEAST = 0.7
+"""Likeness from which work counts as doubled, as the rules' bands have it."""
+_MATRIX = 12
+"""Units of the overlap matrix, those that double most."""
+_COMPARED = 30
+"""Organizations of the same documents up to which they are compared with each other."""
 _DOUBLED: tuple[tuple[Verdict, str], ...] = (
     ("duplication", "duplication"),
     ("overlap", "partly"),
@@ -59,9 +69,9 @@ def report_on(
     names = [str(row["name"]) for row in rows if isinstance(row["organizations"], list) and organization in row["organizations"]]
     sections = [
         Section(words("summary"), list(_summary(words, facts, found, len(names)))),
-        Section(words("measures"), list(_measures(words, facts, found))),
+        Section(words("measures"), [*_measures(words, facts, found), *_organizations(words, store, facts)]),
         Section(words("findings"), list(_findings(words, found, language))),
-        Section(words("overlap"), [_overlap(words, facts)]),
+        Section(words("overlap"), list(_overlap(words, facts))),
         Section(words("coverage"), list(_coverage(words, coverage(facts)))),
         Section(words("raci"), list(_raci(words, facts, language))),
         Section(words("charts"), list(_charts(words, structure(store, organization), facts.organization.name))),
@@ -117,14 +127,47 @@ def _measures(words: _Say, facts: Facts, found: Findings) -> Iterator[Block]:
         rows = [[str(row["name"]), *(_number(row[field]) for field in fields)] for row in departments]
         yield Bars(words("load"), [(str(row["name"]), _number(row["load_mean"])) for row in departments if row["load_mean"]])
         yield Table(words("by_department"), [words("department"), *map(words, fields)], rows)
+    families = [
+        [
+            words(f"family.{row['family']}" if row["family"] in _FAMILIES else "family.other"),
+            *(_number(row[f]) for f in _OF_FAMILY),
+        ]
+        for row in _rows(values["span_by_family"])
+    ]
+    if families:
+        yield Table(words("by_family"), [words("family"), words("managers"), words("span_mean"), words("span_most")], families)
     brokers = [f"{row['name']} ({row['betweenness']})" for row in _rows(values["brokers"])]
     rows = [
         [words("one_person"), _number(values["one_person_managers"])],
         [words("dotted"), _number(values["dotted_lines"])],
         [words("reciprocity"), f"{values['collaborations_confirmed']} / {values['collaborations']}"],
         [words("brokers"), ", ".join(brokers) or "–"],
+        [words("single_points"), ", ".join(str(row["name"]) for row in _rows(values["single_points"])) or "–"],
+        [words("sole_matters"), _number(values["sole_matters"])],
     ]
     yield Table(words("other_measures"), [words("measure"), words("value")], rows)
+
+
+def _organizations(words: _Say, store: Store, own: Facts) -> Iterator[Block]:
+    """This organization beside the others of its documents, where they are few enough to be read.
+
+    Others are left out: a report that is handed to one client tells nothing of another.
+    """
+    together = {
+        str(one)
+        for row in store.read("documents").rows
+        if isinstance(row["organizations"], list) and own.organization.id in row["organizations"]
+        for one in row["organizations"]
+    }
+    if 1 < len(together) <= _COMPARED:
+        fields = ("described", "departments", "duties", "layers", "span_mean", "load_mean", "one_person_managers", "dotted_lines")
+        rows: list[list[str | float]] = []
+        for facts in (facts for identity in sorted(together) for facts in load(store, identity)):
+            values = measured(facts)
+            name = facts.organization.name + (" ◄" if facts.organization.id == own.organization.id else "")
+            rows.append([name, *(_number(values[field]) for field in fields)])
+        columns = ("positions", "departments", "duties", "layers", "span", "load_mean", "one_person", "dotted")
+        yield Table(words("organizations"), [words("organization"), *map(words, columns)], rows)
 
 
 def _findings(words: _Say, found: Findings, language: Language) -> Iterator[Block]:
@@ -138,16 +181,27 @@ def _findings(words: _Say, found: Findings, language: Language) -> Iterator[Bloc
                 yield Text(words("more", n=len(same) - _OF_A_RULE), quiet=True)
 
 
-def _overlap(words: _Say, facts: Facts) -> Block:
+def _overlap(words: _Say, facts: Facts) -> Iterator[Block]:
+    """Who doubles whose work as a matrix, then what is doubled, the most first."""
     rows: list[list[str | float]] = []
     for verdict, label in _DOUBLED:
         for cluster in clusters(facts, verdict):
+            if cluster.score < _LEAST and verdict != "fragmentation":
+                continue
             holders = [holder.name for identity in cluster.holders if (holder := facts.holder(identity))]
             texts = list(dict.fromkeys(duty.text for duty in cluster.duties))
             rows.append([words(label), "\n".join(holders), "\n".join(texts), round(cluster.score, 2)])
     if not rows:
-        return Text(words("overlap.none"), quiet=True)
-    return Table("", [words("verdict"), words("holders"), words("duty"), words("score")], rows[:_ROWS])
+        yield Text(words("overlap.none"), quiet=True)
+        return
+    table = matrix(facts)
+    units = [unit.name for unit in table.units[:_MATRIX]]
+    if units:
+        yield Text(words("overlap.text"), quiet=True)
+        cells = [[weight or "" for weight in row[:_MATRIX]] for row in table.weights[:_MATRIX]]
+        marked = [[name, *row] for name, row in zip(units, cells, strict=True)]
+        yield Table(words("overlap.matrix"), [words("department"), *units], marked)
+    yield Table("", [words("verdict"), words("holders"), words("duty"), words("score")], rows[:_ROWS])
 
 
 def _coverage(words: _Say, found: Sequence[Coverage]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from docx import Document
 from openpyxl import load_workbook
 from selectolax.lexbor import LexborHTMLParser
 
+from app.cli import main
 from app.database import Store
 from app.errors import UnknownName
 from app.findings.checking import check
@@ -97,3 +98,8 @@ def test_another_ending_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(UnknownName, match="pdf") as error:
         format_of("pdf")
     assert error.value.hint == "end the file's name in one of: .html, .docx, .xlsx"
+
+
+def test_the_command_tells_its_own_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "review.pdf"]) == 2
+    assert "error: " in capsys.readouterr().err
