@@ -88,13 +88,11 @@ function Cell({ part, title, others }: { part: Part; title: MessageName; others:
   if (links.length === 0) return <td class="silent">{say("pair.nothing")}</td>;
   return (
     <td>
-      <ul>
-        {links.map((link) => (
-          <div key={link.edge.id} class={others.has(wording(link)) || others.has(alike(link)) ? "both" : ""}>
-            <Fact link={link} quotes={part.quotes} />
-          </div>
-        ))}
-      </ul>
+      {links.map((link) => (
+        <ul key={link.edge.id} class={others.has(wording(link)) || others.has(alike(link)) ? "both" : ""}>
+          <Fact link={link} quotes={part.quotes} />
+        </ul>
+      ))}
     </td>
   );
 }
