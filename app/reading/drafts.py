@@ -54,7 +54,7 @@ class Holder:
     `by_field`: a labelled field names it. `bare`: its heading is the name alone. `told`: sentences tell of it.
     `style`: of its heading's number; `level`: in Markdown, 0 for none.
     `within`: the unit whose section it stands in. `fields`: the kinds of labels met.
-    `named`: posts that a unit has, with their numbers, `planned`: those of a plan of staff; `parts`: units that it has.
+    `named`: posts that a unit has, with their numbers, `planned`: those of a list or plan of staff; `parts`: units that it has.
     `tells`: sentences that only say such.
     `person`: who holds the post, where its heading says so.
     `title`: found from other lines where the document has lost it.

@@ -208,6 +208,7 @@ class Values(Beside):
             return
         if kind == "posts" or (kind == "subordinate" and holder.kind == "department"):
             holder.named += [(self._without_count(place), self._count(place)) for place in places]
+            holder.planned.update(place for place, _ in holder.named[len(holder.named) - len(places) :])
             return
         if kind == "subordinate" and segment.start < segment.end and not any(self.is_name(*place) for place in places):
             vague = any(begins_duty(self.page.form, place[0]) or self.page.text[place[0]].islower() for place in places)
