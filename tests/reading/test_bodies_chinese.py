@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.test_traps_chinese import only, post, texts, unit
+from tests.reading.looking import only, post, texts, unit
 
 
 def test_the_parts_of_an_authority_stand_each_over_its_paragraph() -> None:

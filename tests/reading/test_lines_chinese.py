@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.test_traps_chinese import only, post, unit
+from tests.reading.looking import only, post, unit
 
 
 @pytest.mark.parametrize(

@@ -2,30 +2,8 @@
 
 from __future__ import annotations
 
-from app.reading import read_document
-from app.reading.model import DepartmentRead, OrganizationRead, PositionRead, Reading, Statement
 from app.reading.printed import json_text
-
-
-def read(text: str) -> Reading:
-    return read_document(text.encode(), "invented.txt").reading
-
-
-def only(text: str) -> OrganizationRead:
-    (organization,) = read(text).organizations
-    return organization
-
-
-def post(organization: OrganizationRead, title: str) -> PositionRead:
-    return next(position for position in organization.positions if position.title == title)
-
-
-def unit(organization: OrganizationRead, name: str) -> DepartmentRead:
-    return next(department for department in organization.departments if department.name == name)
-
-
-def texts(statements: list[Statement]) -> list[str]:
-    return [statement.text for statement in statements]
+from tests.reading.looking import only, post, read, texts, unit
 
 
 def test_a_part_of_the_document_is_no_duty() -> None:
