@@ -35,7 +35,7 @@ DRAWN = {
     "document": "a.span",
     "overlap": ".overlap-view button",
     "coverage": ".coverage-view button",
-    "pair": "section.pair",
+    "pair": "section.pair-view",
 }
 """What is there once a view has drawn."""
 
