@@ -12,6 +12,8 @@ Place = tuple[int, int]
 ENTRY = ":"
 """How the shape of a sheet ends that is an entry of a list of holders: a name, a colon, and what it does in the same line."""
 
+_STATED = ("duties", "authorities", "indicators", "qualifications")
+
 
 @dataclass(slots=True)
 class Item:
@@ -105,7 +107,7 @@ class Holder:
 
     @property
     def has_statements(self) -> bool:
-        return any(self.items.get(facet) for facet in ("duties", "authorities", "indicators", "qualifications"))
+        return any(map(self.items.get, _STATED))
 
 
 @dataclass(slots=True)

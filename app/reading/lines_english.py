@@ -71,6 +71,13 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _before() -> re.Pattern[str]:
+    """What stands before such words: no letter. Python's search skips to one of a set as it does not to the edge of a word."""
+    begin = next(pattern for role, pattern, _ in table_rows("lines_en.tsv", 3, "app.reading") if role == "begin")
+    return re.compile(rf"[^a-z0-9_](?={begin})")
+
+
+@cache
 def _self() -> re.Pattern[str]:
     words = next(pattern for role, pattern, _ in table_rows("lines_en.tsv", 3, "app.reading") if role == "self")
     return re.compile(rf"\b(?:{words})\b")
@@ -82,7 +89,7 @@ _READ: WeakKeyDictionary[Page, dict[Place, tuple[Stated, ...]]] = WeakKeyDiction
 
 def may_state_lines(page: Page, start: int, end: int) -> bool:
     """Whether words that state a line in English begin in form[start:end]."""
-    return page.has_english and page.has(_pattern(), start, end)
+    return page.has_english and page.has(_pattern(), start, end, _before())
 
 
 def stated_lines(page: Page, start: int, end: int) -> tuple[Stated, ...]:

@@ -38,6 +38,7 @@ _TO_FILL_IN = re.compile(
     r"\[(?:insert|enter|add|name|title|your|to be|position|department|job|line|list|date|tb[acd])[^\]]*\]"
     r"|<[a-z ]{3,40}>|_{3,}|\.{4,}|\{\{[^}]*\}\}"
 )
+_BEFORE_TO_FILL_IN = frozenset("[<_.{")
 _PLACEHOLDER = 60
 _NAMES = "names.tsv"
 _REMEMBERED = 20_000
@@ -55,7 +56,11 @@ def _general() -> frozenset[str]:
 
 def is_empty(text: str) -> bool:
     """无, ——, N/A: how a form says that there is none."""
-    return len(text) < _PLACEHOLDER and (compact(text).strip("。.;,、") in _empty() or bool(_TO_FILL_IN.fullmatch(text.strip())))
+    return len(text) < _PLACEHOLDER and (compact(text).strip("。.;,、") in _empty() or _is_to_fill_in(text.strip()))
+
+
+def _is_to_fill_in(text: str) -> bool:
+    return text[:1] in _BEFORE_TO_FILL_IN and _TO_FILL_IN.fullmatch(text) is not None
 
 
 def is_general(text: str) -> bool:

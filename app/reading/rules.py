@@ -22,6 +22,8 @@ _LONGEST_COMPOSED, _LONGEST_ENGLISH = 14, 60
 
 def compact(text: str) -> str:
     """A label without its spaces: 直 属 上 级 and "Reports  to" are found as one word."""
+    if text.isalnum():
+        return text  # as most are
     return "".join(text.replace("_", " ").split()) if "_" in text else "".join(text.split())
 
 

@@ -24,11 +24,9 @@ _LABEL_BOUNDARY = frozenset(" \n。;!?)】].")
 _RUNNING = frozenset(("superior", "subordinate", "title", "department"))
 _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
-_OPENING = "【[〔〈<〖「『"
-_CLOSING = "】]〕〉>〗」』"
-_UNKNOWN_LABEL = 14
+_OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
+_UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
 _ITEM_LINES, _SHORT = 6, 24
-_COUNTED_LABEL = 6
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
@@ -70,7 +68,7 @@ class Page:
     def __init__(self, text: str, form: str | None = None) -> None:
         self.text = text
         self.form = aligned(text) if form is None else form
-        self.has_english = _ENGLISH.search(self.form) is not None
+        self.has_english = bool(_ENGLISH.search(self.form))
         self.segments: list[Segment] = _Divider(text, self.form).segments()
         self._places: dict[str, list[int]] = {}
 
@@ -78,14 +76,16 @@ class Page:
         """The matching form of a segment's body."""
         return self.form[segment.start : segment.end]
 
-    def has(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether a match of the pattern begins in form[start:end].
+    def has(self, pattern: re.Pattern[str], start: int, end: int, after: re.Pattern[str] | None = None) -> bool:
+        """Whether a match of the pattern begins in form[start:end]; `after`: what stands before each, if that is quicker found.
 
         The form is searched once for each pattern: a costly one that few statements match is not tried on each of them.
         """
         places = self._places.get(pattern.pattern)  # the text, because a pattern's hash is computed anew each time
         if places is None:
-            places = self._places[pattern.pattern] = [match.start() for match in pattern.finditer(self.form)]
+            tried = (0, *(sign.end() for sign in after.finditer(self.form))) if after else ()
+            found = (pattern.match(self.form, at) for at in tried) if after else pattern.finditer(self.form)
+            places = self._places[pattern.pattern] = [match.start() for match in found if match]
         nearest = bisect_left(places, start)
         return nearest < len(places) and places[nearest] < end
 

@@ -21,6 +21,7 @@ from app.reading.telling import introduction, take
 
 _COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
 _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
+_COUNT_ENDS = frozenset("人名位个);。,")
 _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
@@ -293,6 +294,8 @@ class Values(Beside):
 
     def _without_count(self, place: Place) -> Place:
         text = self.page.form[slice(*place)]
+        if text[-1:] not in _COUNT_ENDS:
+            return place[0], place[0] + len(text.rstrip(" ("))
         return place[0], place[0] + len(_NAMED_COUNT.sub("", text).rstrip(" ("))
 
     def _count(self, place: Place) -> int | None:
