@@ -77,7 +77,7 @@ test: setup check
 	$(VENV)/bin/python -m pytest $(SHARED_OUT) $(TESTS)
 
 # One process a core, up to four (each real engine wants memory of its own); tests that share something stay together.
-SHARED_OUT := --numprocesses=logical --maxprocesses=4 --dist=loadgroup
+SHARED_OUT := --numprocesses=logical --maxprocesses=4 --dist=loadscope
 
 check: $(CHECKS)
 

@@ -8,11 +8,13 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
 
 from app.database import Store, open_store
 from tests import closing_lines
 from tests.engines.assembly import NotAvailable
 from tests.engines.engines import KINDS, Engine, unavailable, wipe
+from tests.shares import Shares
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,16 +37,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("engine", names, indirect=True, scope="session")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share the tests, those of one engine, of the browser and of one file stay together.
-
-    What they share (a running database, a service, a folder) is then made once.
-    """
-    for item in items:
-        engine = item.callspec.params.get("engine") if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
-        file = item.path.relative_to(Path(__file__).parent)
-        item.add_marker(pytest.mark.xdist_group(str(engine or (file.parts[0] if file.parts[0] == "web" else file))))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:
+    """Where several processes share the tests, tests/shares.py says which stay together."""
+    return Shares(config, log)
 
 
 @pytest.fixture(scope="session")
