@@ -8,6 +8,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 from xdist.remote import Producer
 
 from app.database import Store, open_store
@@ -15,6 +16,7 @@ from tests import closing_lines
 from tests.engines.assembly import NotAvailable
 from tests.engines.engines import KINDS, Engine, unavailable, wipe
 from tests.shares import Shares
+from tooling.browser import PATIENCE, find_browser, running_browser
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -68,6 +70,17 @@ def store(shared_store: Store) -> Store:
     """An open, empty store."""
     wipe(shared_store)
     return shared_store
+
+
+@pytest.fixture(scope="session")
+def browser() -> Generator[Browser]:
+    """The machine's Chromium, one a process: no second one can be driven beside it. Mark the test `browser`, too."""
+    executable = find_browser()
+    if executable is None:
+        pytest.skip("no Chromium found (Debian: apt-get install chromium fonts-noto-cjk)")
+    expect.set_options(timeout=PATIENCE)
+    with running_browser(executable) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

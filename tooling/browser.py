@@ -35,6 +35,9 @@ _QUIET = (
 """Without these the browser itself looks for other hosts at every start."""
 _SECONDS_TO_PLANT = 180.0
 
+PATIENCE = 30_000
+"""Milliseconds that what a page is to show may take on a busy machine."""
+
 
 def find_browser() -> Path | None:
     """The first Chromium of this machine; None where there is none."""

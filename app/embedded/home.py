@@ -140,10 +140,14 @@ class Home:
 
     def version(self) -> bytes | None:
         """What the last write left; None while a write goes on, after one that was cut off, and before the first."""
-        try:
-            version = self.writer.read_bytes()
+        try:  # asked several times an answer: a bare descriptor costs a third of what Path.read_bytes does
+            descriptor = os.open(self.writer, os.O_RDONLY)
         except FileNotFoundError:
             return None
+        try:
+            version = os.read(descriptor, _VERSION_BYTES + 1)
+        finally:
+            os.close(descriptor)
         return version if len(version) == _VERSION_BYTES else None
 
     def announce(self, running: Running) -> None:

@@ -10,20 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Route, expect
 
 from app.routes.page import built_page
-from tooling.browser import find_browser, running_browser, running_service
-
-_PATIENCE = 30_000
-"""Milliseconds that an expectation may take on a busy machine."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Generator[Browser]:
-    executable = find_browser()
-    if executable is None:
-        pytest.skip("no Chromium found (Debian: apt-get install chromium fonts-noto-cjk)")
-    expect.set_options(timeout=_PATIENCE)
-    with running_browser(executable) as opened:
-        yield opened
+from tooling.browser import PATIENCE, running_service
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +73,7 @@ def _refuse(route: Route) -> None:
 def context(browser: Browser) -> Generator[BrowserContext]:
     """A reader whose browser speaks Chinese."""
     opened = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    opened.set_default_timeout(_PATIENCE)
+    opened.set_default_timeout(PATIENCE)
     yield opened
     opened.close()
 

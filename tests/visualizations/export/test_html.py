@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Generator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.visualizations.export.pictures import HOSTILE, empty, hostile
-from tooling.browser import find_browser, running_browser
 from visualizations.export.html import write_html
 
 _LOADING = {
@@ -81,15 +79,6 @@ def test_every_box_has_a_place_so_that_nothing_is_simulated() -> None:
 
 def test_a_picture_of_nothing_is_a_page() -> None:
     assert _dataset(write_html(empty()).decode(), "nodes") == []
-
-
-@pytest.fixture(scope="module")
-def browser() -> Generator[Browser]:
-    executable = find_browser()
-    if executable is None:
-        pytest.skip("no Chromium found")
-    with running_browser(executable) as opened:
-        yield opened
 
 
 @pytest.mark.browser
