@@ -30,6 +30,7 @@ from app.language import lexicon
 from app.language.comparing import compare, level_of
 from app.language.vectors import available, vectors
 from benchmarks import structure
+from benchmarks.pairs import Scored, area, interval
 from benchmarks.table import machine, with_section
 from benchmarks.vocabulary import CHINESE
 from tooling.fit_comparison import LATER_PAIRS, Pair, own_pairs
@@ -47,7 +48,6 @@ _Sparse: TypeAlias = Any
 _SHARED = frozenset({"same", "overlapping", "handoff", "level"})
 _BEST = "ours"
 _LATER = "pairs written later (a few words of the lexicon were added for them)"
-_SAMPLES = 1000
 HEADING = "## Overlap of duties"
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
@@ -165,8 +165,9 @@ def _quality() -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
     for name, pairs in sets.items():
         shared = [pair.label in _SHARED for pair in pairs]
-        areas = [f"{way} {_area(found, shared):.3f}" for way, found in _ways(pairs).items()]
-        low, high = _interval(_ways(pairs)[_BEST], shared) if len(set(shared)) > 1 else (0.0, 0.0)
+        scored = {way: [Scored(*one) for one in zip(shared, found, strict=True)] for way, found in _ways(pairs).items()}
+        areas = [f"{way} {area(found) or 0:.3f}" for way, found in scored.items()]
+        low, high = interval(area, scored[_BEST])
         rows.append((f"area under the ROC curve, {len(pairs)}: {name}", f"{'; '.join(areas)} (ours {low:.2f}–{high:.2f})"))
     return rows
 
@@ -200,25 +201,6 @@ def _scores(pairs: Sequence[Pair], cosines: Sequence[float] | None) -> list[floa
         cosine = cosines[place] if cosines else None
         found.append(compare(pair.first, pair.second, cosine=cosine, level=level_of(*holders), holders=holders).score)
     return found
-
-
-def _interval(scores: Sequence[float], shared: Sequence[bool]) -> tuple[float, float]:
-    """The middle 95 % of the area over a thousand samples of the pairs, drawn with a fixed seed."""
-    rng = random.Random(1)
-    areas: list[float] = []
-    while len(areas) < _SAMPLES:
-        drawn = rng.choices(range(len(scores)), k=len(scores))
-        truth = [shared[i] for i in drawn]
-        if len(set(truth)) > 1:
-            areas.append(_area([scores[i] for i in drawn], truth))
-    areas.sort()
-    return areas[_SAMPLES // 40], areas[-_SAMPLES // 40]
-
-
-def _area(scores: Sequence[float], shared: Sequence[bool]) -> float:
-    yes = [s for s, true in zip(scores, shared, strict=True) if true]
-    no = [s for s, true in zip(scores, shared, strict=True) if not true]
-    return sum((a > b) + 0.5 * (a == b) for a in yes for b in no) / (len(yes) * len(no))
 
 
 def _timed(way: Callable[[], object]) -> tuple[float, float]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.language import lexicon
 from app.language.script import fold
@@ -43,8 +43,7 @@ _APPROVING = frozenset({"approve", "sign_off"})
 Features = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """The two clauses that are most alike, and how, each 0 to 1.
 
     `matter`: how much of the smaller matter the other holds; `alike`: how much of both is shared; `acts`: how well the actions
@@ -60,10 +59,14 @@ class Meeting:
     value: float
 
     @property
+    def common(self) -> AbstractSet[str]:
+        """The terms in both."""
+        return self.first.matter.keys() & self.second.matter.keys()
+
+    @property
     def shared(self) -> list[str]:
         """The terms in both, the weightiest first."""
-        both = self.first.matter.keys() & self.second.matter.keys()
-        return sorted(both, key=lambda t: (-self.first.matter[t], t))
+        return sorted(self.common, key=lambda t: (-self.first.matter[t], t))
 
     @property
     def shared_acts(self) -> list[str]:
@@ -71,8 +74,7 @@ class Meeting:
         return sorted(self.first.acts & self.second.acts)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What was found. `score` rises from 0 to 1 with the work that would be done twice; `guard` is what kept it low."""
 
     verdict: Verdict
@@ -98,7 +100,7 @@ def compare(
     found = compare_works(work(first), work(second), cosine=cosine, level=level)
     meeting = found.meeting if found.verdict in DOUBLED and not level else None
     if meeting and holders and divided(meeting.first.text, holders[0], meeting.second.text, holders[1]):
-        return replace(found, verdict="related", score=min(found.score, _OWN_SCORE), guard="subject")
+        return found._replace(verdict="related", score=min(found.score, _OWN_SCORE), guard="subject")
     return found
 
 
@@ -125,10 +127,10 @@ def _verdict(features: Features, score: float, meeting: Meeting, *, level: bool)
     if score >= 0.5:
         same = _probability("same", features) >= _SAME_ABOVE
         return ("level" if level else "duplication") if same else "overlap"
-    specific = [t for t in meeting.shared if t in lexicon.concepts() and t not in concepts_of("general")]
-    if meeting.matter >= _BROADLY_SHARED and specific:
+    common = meeting.common
+    if meeting.matter >= _BROADLY_SHARED and not (common & lexicon.concepts().keys()) <= concepts_of("general"):
         return "fragmentation"
-    return "related" if meeting.shared or meeting.shared_acts or score >= 0.25 else "none"
+    return "related" if common or not meeting.first.acts.isdisjoint(meeting.second.acts) or score >= 0.25 else "none"
 
 
 def features_of(a: Work, b: Work, meeting: Meeting, cosine: float | None) -> dict[str, float]:
@@ -149,26 +151,41 @@ def features_of(a: Work, b: Work, meeting: Meeting, cosine: float | None) -> dic
 
 
 @cache
-def _weights(model: str) -> Mapping[str, float]:
-    return {feature: float(weight) for name, feature, weight in table_rows("comparison_weights.tsv", 3) if name == model}
+def _weights(model: str, *, cosine: bool) -> tuple[float, tuple[tuple[str, float], ...]]:
+    """The model's constant, and the weight of each feature that it looks at."""
+    chosen = f"{model}_{'vectors' if cosine else 'words'}"
+    found = {feature: float(weight) for name, feature, weight in table_rows("comparison_weights.tsv", 3) if name == chosen}
+    return found.pop("constant"), tuple(found.items())
 
 
 def _probability(model: str, features: Features) -> float:
     """What the logistic model says: of the work being shared ("work"), or being the same throughout ("same")."""
-    weights = _weights(f"{model}_{'vectors' if 'cosine' in features else 'words'}")
-    total = weights["constant"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    total, weights = _weights(model, cosine="cosine" in features)
+    for name, weight in weights:
+        total += weight * features[name]
     return 1 / (1 + math.exp(-total))
 
 
 def best_meeting(a: Work, b: Work) -> Meeting | None:
     """The two clauses of two duties that are most alike; None where one has no words."""
-    meetings = [_meeting(x, y) for x in a.deeds for y in b.deeds]
-    return max(meetings, key=lambda m: m.value, default=None)
+    best: Meeting | None = None
+    for x in a.deeds:
+        for y in b.deeds:
+            if best is None:
+                best = _meeting(x, y)
+            elif not x.matter.keys().isdisjoint(y.matter):  # those that share nothing are worth 0, and most share nothing
+                other = _meeting(x, y)
+                best = other if other.value > best.value else best
+    return best
 
 
 def _meeting(x: Deed, y: Deed) -> Meeting:
     small, large = (x.matter, y.matter) if len(x.matter) <= len(y.matter) else (y.matter, x.matter)
-    shared = sum(min(weight, large[term]) for term, weight in small.items() if term in large)
+    shared = 0.0
+    for term, weight in small.items():
+        other = large.get(term)
+        if other is not None:
+            shared += min(weight, other)
     sizes = x.size, y.size
     matter = shared / min(sizes) if shared else 0.0
     alike = shared / (sizes[0] + sizes[1] - shared) if shared else 0.0
@@ -212,23 +229,27 @@ def _done_otherwise(a: Work, b: Work, meeting: Meeting, cosine: float | None) ->
 
 def _thin(meeting: Meeting) -> bool:
     """Whether the clauses share only what stands in many duties (a plan, a system, customers), and each or one says more."""
-    passed = concepts_of("general") | concepts_of("form")
-    if meeting.acts <= _ANY_ACT:
-        passed |= concepts_of("broad")
-    if any(term not in passed for term in meeting.shared):
+    only = meeting.common
+    if not only <= _passed(broad=meeting.acts <= _ANY_ACT):
         return False
-    only = set(meeting.shared)
     apart = min(sum(w for term, w in deed.matter.items() if term not in only) for deed in (meeting.first, meeting.second))
     if apart >= _OWN_MATTER:
         return True
     return len(meeting.shared_acts) < _MANY_ACTS and meeting.alike <= (_THIN if meeting.acts > _ANY_ACT else _THIN_OTHERWISE)
 
 
+@cache
+def _passed(*, broad: bool) -> frozenset[str]:
+    """Concepts that say little where they are shared; with those `broad` ones that only the same action makes one work."""
+    narrow = concepts_of("general") | concepts_of("form")
+    return narrow | concepts_of("broad") if broad else narrow
+
+
 def _a_frame(a: Work, b: Work, meeting: Meeting) -> bool:
     """Whether the clauses share no more than one action as a noun (“research, planning and supervision of …”), and the duties
     as wholes little: a frame of words around different matters."""
-    passed = concepts_of("general") | concepts_of("form")
-    if sum(meeting.first.matter[term] for term in meeting.shared if term not in passed) > NOMINAL_WEIGHT:
+    passed = _passed(broad=False)
+    if sum(meeting.first.matter[term] for term in meeting.common if term not in passed) > NOMINAL_WEIGHT:
         return False
     first, second = ({term: w for deed in side.deeds for term, w in deed.matter.items()} for side in (a, b))
     shared = sum(min(weight, second[term]) for term, weight in first.items() if term in second)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from app.findings.finding import FindingRead
-from visualizations.views import View
+from visualizations.export.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Chart:
     """A drawn part of the organization."""
 
     title: str
-    view: View
+    drawing: Drawing
 
 
 Block: TypeAlias = Text | Tiles | Bars | Table | Card | Chart

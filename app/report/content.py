@@ -27,6 +27,8 @@ from app.questions.structure import structure
 from app.report.blocks import Bars, Block, Card, Chart, Report, Section, Table, Text, Tiles
 from app.report.words import say
 from graph_model.graph import Graph
+from visualizations.export.chart import chart
+from visualizations.picture import Picture
 from visualizations.views import Plan, tree_view
 
 _FIRST = 5
@@ -74,7 +76,7 @@ def report_on(
         Section(words("overlap"), list(_overlap(words, facts))),
         Section(words("coverage"), list(_coverage(words, coverage(facts)))),
         Section(words("raci"), list(_raci(words, facts, language))),
-        Section(words("charts"), list(_charts(words, structure(store, organization), facts.organization.name))),
+        Section(words("charts"), list(_charts(words, structure(store, organization), facts.organization.name, language))),
         Section(words("method"), list(_method(words, found, language))),
     ]
     return Report(
@@ -234,7 +236,7 @@ def _raci(words: _Say, facts: Facts, language: Language) -> Iterator[Block]:
     yield Table("", [words("topic"), *"ARCV"], rows)
 
 
-def _charts(words: _Say, graph: Graph, name: str) -> Iterator[Block]:
+def _charts(words: _Say, graph: Graph, name: str, language: Language) -> Iterator[Block]:
     """The whole organization as far as a page holds it, then each part that is folded on a page before."""
     plan = Plan.of(graph)
     waiting: list[tuple[str | None, str]] = [(None, name)]
@@ -245,7 +247,8 @@ def _charts(words: _Say, graph: Graph, name: str) -> Iterator[Block]:
         view = tree_view(plan, root=root, limit=_CHART)
         if len(view.nodes) < 2:
             continue
-        yield Chart(title, view)
+        part = Graph(tuple(each.node for each in view.nodes), tuple(view.edges))
+        yield Chart(title, chart(Picture(title, part, {}, language)))
         if view.hidden:
             yield Text(words("hidden", n=view.hidden), quiet=True)
         waiting += [(each.node.id, each.node.label) for each in view.nodes if each.children and not each.open]

@@ -1,4 +1,5 @@
-"""The report as a Word document: headings for its table of contents, tables, findings with quotes. Bars are drawn in tables."""
+"""The report as a Word document: cover, contents with links, numbered pages, pictures of plots and charts, tables that repeat
+their heads. How its parts are dressed stands in docx_style.py."""
 
 from __future__ import annotations
 
@@ -6,47 +7,72 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as OpenDocument
-from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.enum.text import WD_BREAK
+from docx.shared import Emu, Pt
+from docx.text.paragraph import Paragraph
 
-from app.report.blocks import Bars, Block, Card, Chart, Report, Table, Text, Tiles
+from app.report.blocks import Bars, Block, Card, Chart, Report, Section, Table, Text, Tiles
+from app.report.docx_style import (
+    BRAND,
+    COLOURS,
+    QUIET,
+    bookmark,
+    dress,
+    framed,
+    link,
+    number_pages,
+    room,
+    tabled,
+    tiled,
+)
 from app.report.html import shown
+from app.report.plots import bars_drawing
+from app.report.words import say
+from visualizations.export.drawing import Drawing
+from visualizations.export.png import png
 
-_COLOURS = {"error": RGBColor(0xB4, 0x23, 0x18), "warning": RGBColor(0x8A, 0x5A, 0x00), "note": RGBColor(0x24, 0x57, 0xA8)}
-_QUIET = RGBColor(0x5A, 0x66, 0x75)
-_BAR = 30
-"""Characters of the longest bar."""
 _WIDEST = 9
 """Columns of a matrix that a page in landscape holds; a wider one goes on in further tables."""
+_EMU_OF_PIXEL = 9525
 
 
 def write_docx(report: Report) -> bytes:
     """The file's bytes (Office Open XML)."""
     document = Document()
-    _dress(document)
-    document.add_heading(report.organization, 0)
-    document.add_paragraph(report.title, style="Subtitle")
-    _quiet(document, f"{report.subtitle}\n{report.date}")
-    for section in report.sections:
-        document.add_heading(section.title, 1)
-        for block in section.blocks:
-            _add(document, block)
+    dress(document, report)
+    _cover(document, report)
+    for place, section in enumerate(report.sections):
+        _section(document, report, section, place)
     written = BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-def _dress(document: OpenDocument) -> None:
-    page = document.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = page.page_height, page.page_width
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(10.5)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), "Microsoft YaHei")  # pyright: ignore[reportUnknownMemberType]
+def _cover(document: OpenDocument, report: Report) -> None:
+    language = "zh" if report.language == "zh" else "en"
+    document.add_paragraph(report.title, style="Subtitle").paragraph_format.space_before = Pt(96)
+    document.add_paragraph(report.organization, style="Title")
+    _quiet(document, f"{report.subtitle}\n{report.date}")
+    heading = document.add_paragraph()
+    heading.paragraph_format.space_before = Pt(30)
+    title = heading.add_run(say(language, "contents"))
+    title.bold, title.font.color.rgb = True, BRAND
+    for place, section in enumerate(report.sections):
+        entry = document.add_paragraph()
+        entry.paragraph_format.space_after = Pt(2)
+        link(entry, f"{place + 1}  {section.title}", f"section{place}")
+    number_pages(document, report.organization)
 
 
-def _add(document: OpenDocument, block: Block) -> None:
+def _section(document: OpenDocument, report: Report, section: Section, place: int) -> None:
+    heading = document.add_heading(section.title, 1)
+    heading.paragraph_format.page_break_before = True
+    bookmark(heading, f"section{place}", place)
+    for block in section.blocks:
+        _add(document, block, report)
+
+
+def _add(document: OpenDocument, block: Block, report: Report) -> None:
     match block:
         case Text(text, quiet):
             if quiet:
@@ -54,49 +80,58 @@ def _add(document: OpenDocument, block: Block) -> None:
             else:
                 document.add_paragraph(text)
         case Tiles(items):
-            _table(document, [label for label, _, _ in items], [[f"{value}\n{remark}".strip() for _, value, remark in items]])
-        case Bars(title, items):
+            tiled(document, items)
+        case Bars(title, _):
             document.add_heading(title, 2)
-            most = max((value for _, value in items), default=0) or 1
-            _table(document, [], [[label, "█" * round(value / most * _BAR), shown(value)] for label, value in items])
+            _picture(document, bars_drawing(block, report.language))
+        case Chart(title, drawing):
+            document.add_heading(title, 2)
+            _picture(document, drawing)
         case Card():
-            _card(document, block)
-        case Chart(title, view):
-            document.add_heading(title, 2)
-            for each in view.nodes:
-                document.add_paragraph("    " * each.level + each.node.label).paragraph_format.space_after = Pt(0)
-        case Table(title, columns, rows):
+            _card(document, block, report)
+        case Table(title, columns, rows, matrix):
             if title:
                 document.add_heading(title, 2)
             for first in range(1, max(len(columns), 2), _WIDEST):
                 part = slice(first, first + _WIDEST)
-                _table(document, [columns[0], *columns[part]], [[shown(row[0]), *map(shown, row[part])] for row in rows])
+                lines = [[shown(row[0]), *map(shown, row[part])] for row in rows]
+                numeric = [all(isinstance(row[n], int | float) for row in rows) for n in (0, *range(len(columns))[part])]
+                tabled(document, [columns[0], *columns[part]], lines, numeric, matrix=matrix)
 
 
-def _card(document: OpenDocument, card: Card) -> None:
-    paragraph = document.add_paragraph()
-    badge = paragraph.add_run(f"{card.severity}  ")
-    badge.bold, badge.font.color.rgb = True, _COLOURS[card.finding.severity]
-    paragraph.add_run(card.finding.message).bold = True
-    rule = paragraph.add_run(f"  {card.rule}")
-    rule.font.size, rule.font.color.rgb = Pt(9), _QUIET
+def _picture(document: OpenDocument, drawing: Drawing) -> None:
+    """As large as it was drawn, or as the page's text is wide and high."""
+    width, height = room(document)
+    scale = min(1.0, width / (drawing.width * _EMU_OF_PIXEL), height / (drawing.height * _EMU_OF_PIXEL))
+    document.add_picture(BytesIO(png(drawing)), width=Emu(round(drawing.width * _EMU_OF_PIXEL * scale)))
+    document.paragraphs[-1].paragraph_format.space_after = Pt(10)
+
+
+def _card(document: OpenDocument, card: Card, report: Report) -> None:
+    """The message in a frame of its severity's colour, its quotes, and what to do; all on one page where they fit."""
+    message = document.add_paragraph()
+    badge = message.add_run(f"{card.severity}  ")
+    badge.bold, badge.font.color.rgb = True, COLOURS[card.finding.severity]
+    message.add_run(card.finding.message).bold = True
+    rule = message.add_run(f"  {card.rule}")
+    rule.font.size, rule.font.color.rgb = Pt(9), QUIET
+    parts = [message]
     for quote, place in card.quotes():
-        cited = document.add_paragraph(f"“{quote}” ", style="Quote")
-        where = cited.add_run(place)
-        where.font.size, where.font.color.rgb = Pt(8.5), _QUIET
-    _quiet(document, f"→ {card.finding.suggestion}")
+        cited = document.add_paragraph(f"“{quote}”")
+        where = cited.add_run(f"  {place}")
+        where.font.size, where.font.color.rgb = Pt(8.5), QUIET
+        cited.paragraph_format.left_indent = Pt(22)
+        parts.append(cited)
+    advice = say("zh" if report.language == "zh" else "en", "suggestion")
+    parts.append(_quiet(document, f"{advice}: {card.finding.suggestion}"))
+    framed(parts, COLOURS[card.finding.severity])
 
 
-def _quiet(document: OpenDocument, text: str) -> None:
-    document.add_paragraph().add_run(text).font.color.rgb = _QUIET
-
-
-def _table(document: OpenDocument, columns: list[str], rows: list[list[str]]) -> None:
-    lines = [columns, *rows] if columns else rows
-    if not lines:
-        return
-    table = document.add_table(len(lines), len(lines[0]), style="Light Grid Accent 1" if columns else "Table Grid")
-    for cells, texts in zip(table.rows, lines, strict=True):
-        for cell, text in zip(cells.cells, texts, strict=True):
-            cell.text = text
-    document.add_paragraph()
+def _quiet(document: OpenDocument, text: str) -> Paragraph:
+    paragraph = document.add_paragraph()
+    for place, line in enumerate(text.split("\n")):
+        run = paragraph.add_run(line)
+        run.font.color.rgb = QUIET
+        if place < text.count("\n"):
+            run.add_break(WD_BREAK.LINE)
+    return paragraph

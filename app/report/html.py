@@ -7,8 +7,9 @@ from html import escape
 from importlib.resources import files
 
 from app.report.blocks import Bars, Block, Card, Chart, Report, Table, Text, Tiles
-from app.report.plots import bars_svg, chart_svg
+from app.report.plots import bars_drawing
 from app.report.words import say
+from visualizations.export.svg import svg
 
 
 def write_html(report: Report) -> bytes:
@@ -47,9 +48,9 @@ def _block(block: Block, report: Report) -> Iterator[str]:
             )
             yield f"<div class='tiles'>{''.join(tiles)}</div>"
         case Bars(title, _):
-            yield f"<h3>{escape(title)}</h3><figure>{bars_svg(block)}</figure>"
-        case Chart(title, view):
-            yield f"<h3>{escape(title)}</h3><figure class='scroll'>{chart_svg(title, view)}</figure>"
+            yield f"<h3>{escape(title)}</h3><figure>{svg(bars_drawing(block, report.language), font=False)}</figure>"
+        case Chart(title, drawing):
+            yield f"<h3>{escape(title)}</h3><figure class='scroll'>{svg(drawing, font=False)}</figure>"
         case Card():
             yield from _card(block, report)
         case Table():

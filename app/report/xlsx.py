@@ -15,12 +15,15 @@ from xlsxwriter.worksheet import Worksheet
 from app.findings.rule import Language
 from app.report.blocks import Bars, Block, Card, Chart, Report, Section, Table, Text, Tiles
 from app.report.words import say
+from visualizations.export.png import png, sized
 
 _WIDE = 60
 _NARROW = 16
 _FORBIDDEN = str.maketrans("[]:*?/\\", "       ")
 _LONGEST_NAME = 31
 _LONGEST_CELL = 32_000
+_CHART_WIDTH, _ROW_HEIGHT = 1600.0, 20.0
+"""Pixels that a chart is wide at most, and that a row is high."""
 
 
 def write_xlsx(report: Report) -> bytes:
@@ -86,12 +89,13 @@ class _Sheet:
                 if title:
                     self._line(title, self._title)
                 self._table(list(columns), [list(row) for row in rows])
-            case Chart(title, view):
+            case Chart(title, drawing):
                 self._line(title, self._title)
-                for each in view.nodes:
-                    self._sheet.write_string(self._row, min(each.level, 12), each.node.label)
-                    self._row += 1
-                self._row += 1
+                scale = min(1.0, _CHART_WIDTH / drawing.width)
+                drawn, finer = png(drawing), sized(drawing)[1]
+                smaller = {"x_scale": scale / finer, "y_scale": scale / finer}
+                self._sheet.insert_image(self._row, 0, f"{title}.png", {"image_data": BytesIO(drawn), **smaller})
+                self._row += int(drawing.height * scale / _ROW_HEIGHT) + 3
             case Card():
                 pass  # all of them stand in one table
 

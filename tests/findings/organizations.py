@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 from app.findings.facts import Facts
 from app.findings.records import DutyFact, Holder, Line, Partner, ReadingNote
@@ -78,11 +78,18 @@ def organization(
     )
 
 
+class Case(NamedTuple):
+    """An organization in which a rule must fire, and about whom: the names of each result's subjects but for duties, sorted."""
+
+    facts: Facts
+    about: list[list[str]]
+
+
 def found(rule: Rule, facts: Facts, **bands: float) -> list[Found]:
     """What the rule finds, with some of its bands set."""
     return list(rule.check(facts, {**rule.bands, **bands}))
 
 
-def subjects(results: Iterable[Found]) -> list[list[str]]:
-    """The names of the subjects of each result, sorted."""
-    return sorted(sorted(subject.name for subject in one.subjects) for one in results)
+def holders(results: Iterable[Found]) -> list[list[str]]:
+    """The names of the subjects of each result but for duties, sorted."""
+    return sorted(sorted(subject.name for subject in one.subjects if subject.kind != "Duty") for one in results)

@@ -36,8 +36,13 @@ _ONE_AT_A_TIME = Lock()
 
 
 def write_png(picture: Picture) -> bytes:
+    """The chart of a picture."""
+    return png(chart(picture))
+
+
+def png(drawn: Drawing) -> bytes:
     """An RGB picture, twice as large as the drawing, or as large as LONGEST and MOST allow."""
-    drawing, scale = sized(chart(picture))
+    drawing, scale = sized(drawn)
     width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     packing = zlib.compressobj(6)

@@ -37,17 +37,22 @@ _INLINE = "data:font/otf;base64,"
 
 def write_svg(picture: Picture) -> bytes:
     """UTF-8 SVG; one user unit is one pixel."""
-    drawing = chart(picture)
-    return "\n".join(_lines(drawing)).encode("utf-8")
+    return svg(chart(picture)).encode("utf-8")
 
 
-def _lines(drawing: Drawing) -> Iterator[str]:
+def svg(drawing: Drawing, *, font: bool = True) -> str:
+    """An svg element, in a page as well as alone; without its `font` it is shown in those of the machine."""
+    return "\n".join(_lines(drawing, font=font))
+
+
+def _lines(drawing: Drawing, *, font: bool) -> Iterator[str]:
     width, height = _number(drawing.width), _number(drawing.height)
     yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     yield f' role="img" xml:lang="{drawing.language}" font-family="{_FAMILIES}" font-size="{FONT_SIZE:g}" fill="{INK}">'
     yield f"<title>{escape(drawing.title)}</title>"
-    font = b64encode(subset(letters(drawing.parts)).opentype).decode()
-    yield f'<style>@font-face{{font-family:Orgatlas;src:url({_INLINE}{font}) format("opentype")}}</style>'
+    if font:
+        brought = b64encode(subset(letters(drawing.parts)).opentype).decode()
+        yield f'<style>@font-face{{font-family:Orgatlas;src:url({_INLINE}{brought}) format("opentype")}}</style>'
     yield f'<rect width="100%" height="100%" fill="{PAPER}"/>'
     for part in drawing.parts:
         yield _shape(part)

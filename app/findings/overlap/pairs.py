@@ -28,6 +28,7 @@ from app.language.work import Work, work
 
 VERDICTS: tuple[Verdict, ...] = ("duplication", "overlap", "hand-off", "fragmentation")
 """The verdicts that are kept; a pair that is only related, or not at all, is dropped."""
+_CODES = {verdict: place for place, verdict in enumerate(VERDICTS)}
 MOST_VECTORS = 5_000
 _WORTH_TWO_PROCESSES = 20_000
 _BLOCK = 20_000
@@ -147,12 +148,11 @@ def _verdicts(
 
     def judged(block: Sequence[int]) -> list[tuple[int, float]]:
         found: list[tuple[int, float]] = []
-        for row in block:
-            first, second = pairs[row].tolist()
+        rows: list[list[int]] = pairs[block[0] : block[-1] + 1].tolist()
+        for row, (first, second) in zip(block, rows, strict=True):
             cosine = float(cosines[row]) if cosines is not None else None
             comparison = compare_works(works[first], works[second], cosine=cosine)
-            code = VERDICTS.index(comparison.verdict) if comparison.verdict in VERDICTS else -1
-            found.append((code, comparison.score))
+            found.append((_CODES.get(comparison.verdict, -1), comparison.score))
         return found
 
     answers = _in_parts(judged, range(len(pairs)), progress, "comparing duties")

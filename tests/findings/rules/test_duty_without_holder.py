@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from app.findings.rules.duty_without_holder import RULE
+from tests.findings.organizations import Case, found, organization, post
+
+_LOST = organization(post("—", department="票务部"), post("Cook"), duties={"—": ["售票。"], "Cook": ["Cooks."]})
+FIRES = {"duties under a lost title": Case(_LOST, [["—"]])}
+SILENT = {
+    "duties under a title": organization(post("Cook"), duties={"Cook": ["Cooks."]}),
+    "a lost title without duties": organization(post("—"), post("Cook"), duties={"Cook": ["Cooks."]}),
+}
+
+
+def test_the_duties_are_quoted() -> None:
+    (result,) = found(RULE, _LOST)
+    assert "document#duty 售票。" in result.evidence

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from tests.findings.organizations import Case, organization, post
+
+_RULES = {"Buyer": ["Draft tender rules"], "Director": ["Approve tender rules"]}
+_MINUTES = {"文书": ["起草会议纪要"], "船务主管": ["审核会议纪要"]}
+FIRES = {
+    "one drafts what another approves": Case(organization(*map(post, _RULES), duties=_RULES), [["Buyer", "Director"]]),
+    "in Chinese": Case(organization(*map(post, _MINUTES), duties=_MINUTES), [["文书", "船务主管"]]),
+}
+SILENT = {
+    "both draft": organization(*map(post, _RULES), duties={key: ["Draft tender rules"] for key in _RULES}),
+    "another thing is approved": organization(
+        *map(post, _RULES), duties={"Buyer": ["Draft tender rules"], "Director": ["Approve holiday plans"]}
+    ),
+}

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from tests.findings.organizations import Case, line, named, organization, post
+
+FIRES = {"one post reports": Case(organization(post("A"), post("B"), lines=[line("B", "A")]), [["A", "B"]])}
+SILENT = {
+    "the one report is a group": organization(post("C"), post("D", headcount=6), lines=[line("D", "C")]),
+    "a manager that nobody describes": organization(named("E"), post("F"), lines=[line("F", "E")]),
+    "two reports": organization(*map(post, "ABC"), lines=[line("B", "A"), line("C", "A")]),
+}

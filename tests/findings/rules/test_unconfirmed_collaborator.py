@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from tests.findings.organizations import Case, organization, post, unit
+
+_UNITS = tuple(map(unit, ("Deck", "Galley", "Shop")))
+FIRES = {
+    "a partner that lists others": Case(
+        organization(*_UNITS, works_with=[("Deck", "Galley"), ("Galley", "Shop"), ("Galley", "Crew")]), [["Deck", "Galley"]]
+    )
+}
+SILENT = {
+    "a partner that names one of our members, and one that names nobody": organization(
+        *_UNITS,
+        post("Mate", department="Deck"),
+        works_with=[("Deck", "Galley"), ("Galley", "Mate"), ("Galley", "Shop"), ("Deck", "Shop")],
+    ),
+    "both name each other": organization(*_UNITS, works_with=[("Deck", "Galley"), ("Galley", "Deck"), ("Galley", "Shop")]),
+}

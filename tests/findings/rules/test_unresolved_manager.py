@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from app.findings.rules.unresolved_manager import RULE
+from tests.findings.organizations import Case, found, line, named, organization, post
+
+_UNKNOWN = organization(
+    post("Clerk", reference="7"),
+    post("Agent", reference="8"),
+    named("—", reference="131"),
+    lines=[line("Clerk", "—", "table"), line("Agent", "—", "table")],
+)
+FIRES = {
+    "a reference that no row defines": Case(_UNKNOWN, [["Agent", "Clerk", "—"]]),
+    "a name that no row defines": Case(
+        organization(post("文员", reference="2"), named("主任"), lines=[line("文员", "主任", "table")]), [["主任", "文员"]]
+    ),
+}
+SILENT = {
+    "the manager has a row": organization(
+        post("Clerk", reference="7"), post("Head", reference="1"), lines=[line("Clerk", "Head", "table")]
+    ),
+    "a section names one that has none": organization(post("Clerk"), named("Head"), lines=[line("Clerk", "Head", "subordinate")]),
+}
+
+
+def test_the_reference_is_told() -> None:
+    (result,) = found(RULE, _UNKNOWN)
+    assert "131" in result.message.en
