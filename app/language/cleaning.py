@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from app.language.script import aligned
 
-_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-_PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[（(](?=[^()（）]*[{_TONES}])[a-zü{_TONES}]{{1,6}}[)）]")
+TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[（(](?=[^()（）]*[{TONES}])[a-zü{TONES}]{{1,6}}[)）]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufffe]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|\{%-? *comment.*?endcomment *-?%\}|\{\{!--.*?--\}\}", re.DOTALL)

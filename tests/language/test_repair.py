@@ -27,6 +27,26 @@ def test_a_lost_byte_is_found_again(text: str) -> None:
     assert clean.text == text
 
 
+def test_a_shifted_pair_that_the_page_has_dropped_is_put_back() -> None:
+    text = "應聘者有大學專科或同等學歷。學歷須有證書，專業不限，同時懂得外語等，或有科研經驗。"
+    known = "大学专科|同等学历"
+    broken = "".join(c for c in damaged(text, 6) if not "\ue000" <= c <= "\uf8ff")
+    clean = Cleaned(broken, repaired(broken, known))
+
+    assert len(damaged(text, 6)) == len(broken) + 1
+    assert clean.text == text
+
+
+def test_pinyin_written_into_a_shifted_character_goes() -> None:
+    text = "每月做適當的調整。調整須報主管，適當的安排由店長做。"
+    data = text.encode("gbk")
+    at = len("每月做適當".encode("gbk")) + 1  # behind the first byte of 的
+    for mark in ("?", "?("):
+        broken = data[: at - 1].decode("gbk") + mark + "shù)" + data[at:].decode("gbk")
+
+        assert Cleaned(broken, repaired(broken, "")).text == text
+
+
 def test_a_question_stays_a_question() -> None:
     text = "为什么？？因为客户不满意。What??x"
 
