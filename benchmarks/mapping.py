@@ -15,9 +15,10 @@ from importlib.resources import files
 from playwright.sync_api import Browser, Page
 
 from app.database import Store
-from app.maps.keeping import save
+from app.maps.keeping import Map, save
 from app.maps.reading import state_of
 from app.questions.names import resolve
+from app.questions.since import last_change
 from app.settings import Settings
 from benchmarks.generator import company, document
 from benchmarks.measure import in_turns
@@ -84,7 +85,8 @@ def lines(settings: Settings, store: Store, seed: int) -> Iterator[Line]:
         made[number] = atlas(given, ())
         yield Line(f"layout of a map of {number:,} parts", timing.median, "s", str(timing))
     for scope, number in ((identity, _MANY), ("everything", _MOST)):
-        save(settings.home / "maps" / f"{scope}.json.z", state_of(store), made[number])
+        kept = Map(made[number], state_of(store), last_change(store), {}, statements=True)
+        save(settings.home / "maps" / f"{scope}.json.z", kept)
     with serving(orgatlas, settings.home) as service, running_browser(executable) as browser:
         address = f"http://127.0.0.1:{service.connection.port}/?view=map&organization={identity}"
         yield from _drawn(browser, address, made[_MANY])

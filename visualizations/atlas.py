@@ -24,6 +24,7 @@ _SHAPES: Mapping[str, Shape] = {
 }
 """All other kinds are rows."""
 _ORDER = ("Duty", "Authority", "Indicator", "Qualification", "Step", "Person", "Position", "Department", "Process", "Unit")
+_RANKS = {kind: rank for rank, kind in enumerate(_ORDER)}
 """How kinds stand in one box; those of one kind stand as the documents have them, organizations by name."""
 
 
@@ -129,36 +130,51 @@ def atlas(parts: Iterable[Part], links: Sequence[Link], left_out: int = 0) -> At
     """The map of these parts, each once, lines between known parts only."""
     known = {part.id: part for part in parts}
     inside: dict[str | None, list[Part]] = {}
-    for part in sorted(known.values(), key=_rank):
-        inside.setdefault(_above(part, known), []).append(part)
+    circular = _in_circles(known)
+    for part in known.values():
+        lost = part.above not in known or part.id in circular
+        inside.setdefault(_home(part, known) if lost else part.above, []).append(part)
     ordered: list[Part] = []
     parents: list[int] = []
-    waiting = [(part, -1) for part in reversed(inside.get(None, ()))]
+    waiting = [(part, -1) for part in reversed(_in_order(inside.get(None, [])))]
     while waiting:
         part, parent = waiting.pop()
-        waiting += [(child, len(ordered)) for child in reversed(inside.get(part.id, ()))]
+        if part.id in inside:
+            waiting += [(child, len(ordered)) for child in reversed(_in_order(inside[part.id]))]
         ordered.append(part)
         parents.append(parent)
     boxes = block_map(parents, [_SHAPES.get(part.kind, "row") for part in ordered])
     return Atlas(ordered, parents, boxes, [one for one in links if one.source in known and one.target in known], left_out)
 
 
-def _above(part: Part, known: Mapping[str, Part]) -> str | None:
-    """What it stands in: its organization where that is not known, or where a cycle of departments leads back to it."""
-    seen = {part.id}
-    above = known.get(part.above or "")
-    cycle = above is None
-    while above is not None and not cycle and above.above is not None and above.id not in seen:
-        seen.add(above.id)
-        above = known.get(above.above)
-        cycle = above is part
-    if not cycle:
-        return part.above
+def _home(part: Part, known: Mapping[str, Part]) -> str | None:
+    """What a part stands in of which that is not known, or leads back to it: its organization."""
     return part.organization if part.organization in known and part.organization != part.id else None
 
 
+def _in_circles(known: Mapping[str, Part]) -> set[str]:
+    """The ids of parts that stand in themselves by way of others, as departments of two documents may."""
+    found: set[str] = set()
+    settled: set[str | None] = set()
+    for start in {part.above for part in known.values()}:  # only what holds something can stand in itself
+        way: dict[str | None, None] = {}
+        at = start
+        while at in known and at not in settled and at not in way:
+            way[at] = None
+            at = known[at].above
+        if at in way:
+            around = list(way)
+            found.update(one for one in around[around.index(at) :] if one is not None)
+        settled.update(way)
+    return found
+
+
+def _in_order(parts: list[Part]) -> list[Part]:
+    return sorted(parts, key=_rank) if len(parts) > 1 else parts
+
+
 def _rank(part: Part) -> tuple[int, str, int, str]:
-    kind = _ORDER.index(part.kind) if part.kind in _ORDER else len(_ORDER)
+    kind = _RANKS.get(part.kind, len(_RANKS))
     if part.kind == "Organization":
         return (kind, part.label, 0, part.id)
     if not part.stated:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from app.database import Store
 from app.errors import Defect, OrgatlasError
-from app.maps.keeping import load, save
-from app.maps.reading import read_atlas, state_of
+from app.maps.keeping import Map, load, save
+from app.maps.reading import read_map, state_of
 from visualizations.atlas import Atlas
 
 _LOG = logging.getLogger("orgatlas")
@@ -40,7 +40,7 @@ class Maps:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._made: OrderedDict[str, tuple[str, Atlas]] = OrderedDict()
+        self._made: OrderedDict[str, Map] = OrderedDict()
         self._making: dict[tuple[str, str], _Making] = {}
 
     def get(self, store: Store, organization: str | None, patience: float = _PATIENCE) -> Atlas | Progress:
@@ -49,9 +49,9 @@ class Maps:
         scope, state = organization or "everything", state_of(store)
         with self._lock:
             known = self._made.get(scope)
-            if known is not None and known[0] == state:
+            if known is not None and known.state == state:
                 self._made.move_to_end(scope)
-                return known[1]
+                return known.atlas
             making = self._making.get((scope, state))
             if making is None:
                 making = self._making[scope, state] = _Making()
@@ -71,13 +71,16 @@ class Maps:
 
         try:
             file = store.home / "maps" / f"{scope}.json.z"
-            made = load(file, state)
-            if made is None:
-                made = read_atlas(store, organization, tell)
-                save(file, state, made)
-            making.made = made
             with self._lock:
-                self._made[scope] = (state, made)
+                made = self._made.get(scope)
+            if made is None:
+                made = load(file)
+            if made is None or made.state != state:
+                made = read_map(store, organization, state, made, tell)
+                save(file, made)
+            making.made = made.atlas
+            with self._lock:
+                self._made[scope] = made
                 self._made.move_to_end(scope)
                 while len(self._made) > _REMEMBERED:
                     self._made.popitem(last=False)

@@ -1,4 +1,7 @@
-"""From the store to a map: parts and lines of organizations as plain rows, some organizations at a time."""
+"""From the store to a map: parts and lines of organizations as plain rows, some organizations at a time.
+
+What an older map holds of organizations that nothing was written about since is taken from there.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 
 from app.database import Result, Store, Value
+from app.maps.keeping import Map
 from app.questions.kept import kept
+from app.questions.since import last_change, touched_since
 from graph_model.graph import GraphNode
 from visualizations.atlas import Atlas, Link, Part, atlas
 
@@ -20,8 +25,9 @@ Tell = Callable[[int, int], None]
 """Takes how many organizations of how many are read."""
 
 
-def read_atlas(store: Store, organization: str | None, tell: Tell) -> Atlas:
-    """The map of the organization of that id, or of all."""
+def read_map(store: Store, organization: str | None, state: str, before: Map | None, tell: Tell) -> Map:
+    """The map of the organization of that id, or of all. `state` is the store's, read before; `before` an older map."""
+    change, described = last_change(store), _described(store)
     nodes = [node for node in _organizations(store) if organization in (None, node.id)]
     parts = [Part(node.id, "Organization", node.label, node.id, None, _first(node.properties.get("evidence"))) for node in nodes]
     ids = [node.id for node in nodes]
@@ -29,6 +35,13 @@ def read_atlas(store: Store, organization: str | None, tell: Tell) -> Atlas:
     counts = {kind: number for kind, number in numbers.items() if isinstance(number, int)}
     everything = sum(counts.values()) <= _MOST
     links: list[Link] = []
+    if before is not None and before.statements == everything:
+        same = _unchanged(store, before, ids)
+        if everything and len(same) == len(ids) == len(before.atlas.children.get(-1, ())):
+            return before._replace(state=state, change=change, described=described)
+        parts += [part for part in before.atlas.parts if part.organization in same and part.kind != "Organization"]
+        links += [link for link in before.atlas.links if _organization(before.atlas, link) in same]
+        ids = [one for one in ids if one not in same]
     for start in range(0, len(ids), _AT_ONCE):
         tell(start, len(ids))
         some = {"organizations": ids[start : start + _AT_ONCE]}
@@ -38,7 +51,30 @@ def read_atlas(store: Store, organization: str | None, tell: Tell) -> Atlas:
         links += _links(store.read("map_lines", some))
     tell(len(ids), len(ids))
     left_out = 0 if everything else sum(counts.get(kind, 0) for kind in _STATEMENTS)
-    return atlas(parts, links, left_out)
+    return Map(atlas(parts, links, left_out), state, change, described, everything)
+
+
+def _unchanged(store: Store, before: Map, wanted: Sequence[str]) -> set[str]:
+    """Those of the wanted organizations that stand on the older map as they are."""
+    touched = touched_since(store, before.change, before.described)
+    if touched is None:
+        return set()
+    known = {part.id for part in before.atlas.parts if part.kind == "Organization"}
+    return {one for one in wanted if one in known and one not in touched}
+
+
+def _organization(made: Atlas, link: Link) -> str:
+    return made.parts[made.places[link.source]].organization
+
+
+def _described(store: Store) -> dict[str, list[str]]:
+    """Organization → the documents that speak of it."""
+    found: dict[str, list[str]] = {}
+    for row in store.read("documents").rows:
+        organizations = row["organizations"]
+        for one in organizations if isinstance(organizations, list) else ():
+            found.setdefault(str(one), []).append(str(row["id"]))
+    return found
 
 
 def state_of(store: Store) -> str:

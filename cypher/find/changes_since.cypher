@@ -7,7 +7,13 @@
 // column id: text
 // column kind: text
 // column source: text
+// column at: text
 MATCH (change:Change)
 WHERE change.number > $number
-RETURN change.number AS number, change.id AS id, change.kind AS kind, change.source AS source
+RETURN
+  change.number AS number,
+  change.id AS id,
+  change.kind AS kind,
+  change.source AS source,
+  change.at AS at
 ORDER BY number

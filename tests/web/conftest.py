@@ -12,6 +12,19 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 from app.routes.page import built_page
 from tooling.browser import PATIENCE, running_service
 
+VIEWS = {
+    "tree": "结构图",
+    "map": "全图",
+    "processes": "流程",
+    "table": "表格",
+    "findings": "发现",
+    "document": "文档",
+    "overlap": "重叠",
+    "coverage": "覆盖",
+    "pair": "两岗对照",
+}
+"""The views of the page by their ids, as their tabs are called."""
+
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:

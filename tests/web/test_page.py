@@ -169,7 +169,7 @@ def test_the_organization_a_part_of_it_and_an_answer_are_saved_in_every_format(
     atlas: Atlas, browser: Browser, tmp_path: Path
 ) -> None:
     atlas.open().choose("青禾网店运营组")
-    menu, links = atlas.page.get_by_label("保存为文件"), atlas.page.locator(".export-menu a")
+    menu, links = atlas.page.get_by_text("导出", exact=True), atlas.page.locator(".export-menu a")
     menu.click()
     expect(links).to_have_count(len(EXPORTS))
     atlas.page.keyboard.press("Escape")

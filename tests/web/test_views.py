@@ -9,23 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from app.routes.page import built_page
-from tests.web.conftest import Atlas, Watch
+from tests.web.conftest import VIEWS, Atlas, Watch
 
 pytestmark = pytest.mark.browser
 
 CENTRE, SHOP = "澄湾运营中心", "青禾网店运营组"
 AXE = built_page().parent / "web" / "node_modules" / "axe-core" / "axe.min.js"
-VIEWS = {
-    "tree": "结构图",
-    "map": "全图",
-    "processes": "流程",
-    "table": "表格",
-    "findings": "发现",
-    "document": "文档",
-    "overlap": "重叠",
-    "coverage": "覆盖",
-    "pair": "两岗对照",
-}
 DRAWN = {
     "tree": "[role=treeitem]",
     "map": ".map-canvas canvas",

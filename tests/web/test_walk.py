@@ -78,7 +78,7 @@ def test_a_consultant_imports_two_documents_finds_the_contradiction_and_takes_th
     expect(page.locator(".notice.about")).to_contain_text("运输主管")
     page.get_by_role("link", name="结构图").click()
     expect(atlas.row("装卸工")).to_have_attribute("aria-selected", "true")
-    page.get_by_label("保存为文件").click()
+    page.get_by_text("导出", exact=True).click()
     page.get_by_label("整个组织").check()
     with page.expect_download() as download:
         page.get_by_role("link", name="无需网络的交互页面").click()

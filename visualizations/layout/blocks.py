@@ -44,21 +44,24 @@ def block_map(parents: Sequence[int], shapes: Sequence[Shape]) -> list[Box]:
     for node, parent in enumerate(parents):
         (roots if parent < 0 else children[parent]).append(node)
 
-    sizes: list[_Size] = [(0.0, 0.0)] * len(parents)
-    inner: list[list[_Place]] = [[] for _ in parents]
+    sizes: list[_Size] = [(ROW_WIDTH, ROW_HEIGHT)] * len(parents)
+    inner: dict[int, list[_Place]] = {}
     for node in reversed(range(len(parents))):
-        shape, head = shapes[node], _head(shapes[node], top=parents[node] < 0)
-        if shape == "row" or not children[node]:
-            sizes[node] = (ROW_WIDTH, ROW_HEIGHT) if shape == "row" else (ROW_WIDTH + 2 * _PAD, head + _PAD)
-            inner[node] = [(_PAD, head)] * len(children[node])
+        shape = shapes[node]
+        if shape == "row":
+            if children[node]:
+                inner[node] = [(_PAD, 0.0)] * len(children[node])
             continue
-        children[node] = _ordered(children[node], shapes, sizes)
-        inside = [sizes[child] for child in children[node]]
+        head = CELL_HEAD if shape == "cell" else TOP_HEAD if parents[node] < 0 else BLOCK_HEAD
+        if not children[node]:
+            sizes[node] = (ROW_WIDTH + 2 * _PAD, head + _PAD)
+            continue
         if shape == "cell":
-            places, (width, height) = _listed(inside)
+            places, (width, height) = _listed([sizes[child] for child in children[node]])
         else:
+            children[node] = _ordered(children[node], shapes, sizes)
             loose = sum(shapes[child] != "block" for child in children[node])
-            places, (width, height) = _packed_apart(inside, loose)
+            places, (width, height) = _packed_apart([sizes[child] for child in children[node]], loose)
         inner[node] = [(_PAD + x, head + y) for x, y in places]
         step = _ROUND[shape]
         sizes[node] = (width + 2 * _PAD, ceil((head + height + _PAD) / step) * step)
@@ -67,17 +70,11 @@ def block_map(parents: Sequence[int], shapes: Sequence[Shape]) -> list[Box]:
     roots = _ordered(roots, shapes, sizes)
     for node, place in zip(roots, _packed([sizes[root] for root in roots], _OUTER_GAP)[0], strict=True):
         corners[node] = place
-    for node in range(len(parents)):
+    for node in sorted(inner):  # what holds something, parents first
         left, top = corners[node]
         for child, (x, y) in zip(children[node], inner[node], strict=True):
             corners[child] = (left + x, top + y)
     return [Box(x + width / 2, y + height / 2, width, height) for (x, y), (width, height) in zip(corners, sizes, strict=True)]
-
-
-def _head(shape: Shape, *, top: bool) -> float:
-    if shape == "row":
-        return 0.0
-    return CELL_HEAD if shape == "cell" else TOP_HEAD if top else BLOCK_HEAD
 
 
 def _ordered(nodes: Iterable[int], shapes: Sequence[Shape], sizes: Sequence[_Size]) -> list[int]:

@@ -15,6 +15,7 @@ from app.questions.quotes import quotes
 from app.questions.retrieval.index import Index, Segment, joined, text_hash
 from app.questions.retrieval.terms import terms_of
 from app.questions.shapes import references
+from app.questions.since import Change, touched_since
 from graph_model.graph import GraphEdge, GraphNode, Property
 
 _HOLDERS = frozenset({"Organization", "Department", "Position"})
@@ -35,27 +36,11 @@ def built(store: Store, state: dict[str, object], before: Index | None) -> Index
 
 def _touched(store: Store, before: Index) -> set[str] | None:
     """The organizations that changes since then may concern; None where that is not to be known."""
-    number = before.about.get("number")
+    number, last = before.about.get("number"), before.about.get("last")
     if not isinstance(number, int) or not before.organizations:
         return None
-    rows = store.read("changes_since", {"number": number - 1 if number else 0}).rows
-    if number and (not rows or rows[0]["id"] != before.about.get("last")):
-        return None  # another store, or one that was restored
-    since = rows[1:] if number else rows
-    documents = {str(row["source"]) for row in since if row["kind"] == "import"}
-    undone = [str(row["source"]) for row in since if row["kind"] == "undo"]
-    if undone:
-        sources = {str(row["id"]): str(row["source"]) for row in store.read("changes_since", {"number": 0}).rows}
-        for change in undone:
-            source = change
-            while source in sources:  # what undoes an undo leads to the import at last
-                source = sources[source]
-            documents.add(source)
-    found = {one for place, one in enumerate(before.organizations) if before.documents[place] & documents}
-    for row in store.read("documents_described", {"documents": sorted(documents)}).rows:
-        if isinstance(described := row["organizations"], list):
-            found.update(map(str, described))
-    return found
+    described = dict(zip(before.organizations, before.documents, strict=True))
+    return touched_since(store, Change(number, None if last is None else str(last)), described)
 
 
 def _segment(store: Store, organization: str) -> Segment:

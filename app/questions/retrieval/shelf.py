@@ -12,13 +12,13 @@ from hashlib import blake2b
 from importlib import resources
 from pathlib import Path
 from threading import Lock
-from typing import cast
 from weakref import WeakKeyDictionary
 
 from app.database import Store
 from app.questions.retrieval.building import built
 from app.questions.retrieval.index import Index
 from app.questions.retrieval.mapped import read_mapped, write_mapped
+from app.questions.since import last_change
 
 _FORM = 1
 """Raised whenever what stands in the file changes its meaning."""
@@ -66,12 +66,11 @@ def current(store: Store) -> Index:
 
 def _renewed(store: Store, shelf: _Shelf) -> Index:
     version = store.version()
-    number = cast("int", store.read("change_last_number").rows[0]["number"])
-    last = store.read("changes_since", {"number": number - 1}).rows if number else []
+    last = last_change(store)
     state: dict[str, object] = {
         "version": version.hex() if version else None,
-        "number": number,
-        "last": last[0]["id"] if last else None,
+        "number": last.number,
+        "last": last.sign,
         "words": _words(),
     }
     before = shelf.index or _filed(store)

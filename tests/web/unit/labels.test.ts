@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fitted } from "../../../visualizations/web/src/map/words.ts";
 import { textWidth, twoLines } from "../../../visualizations/web/src/tree/labels.ts";
 
 test("words are not broken, Chinese is broken anywhere", () => {
@@ -12,5 +13,12 @@ test("a title of any length fits the two lines of a box", () => {
     const lines = twoLines(title, 10).split("\n");
     assert.ok(lines.length <= 2);
     for (const line of lines) assert.ok(textWidth(line) <= 10.01, line);
+  }
+});
+
+test("a sign of several characters is not cut apart", () => {
+  const adviser = "👩🏽‍💼";
+  for (const line of [...twoLines(adviser.repeat(30), 10).split("\n"), ...fitted(adviser.repeat(30), 4.5)]) {
+    assert.equal(line.replaceAll(adviser, "").replace("…", ""), "", line);
   }
 });

@@ -20,3 +20,7 @@ test("the reader's choice goes before the browser's languages, and those in thei
   assert.equal(languageFor(null, ["de-DE", "zh-TW", "en"]), "zh");
   assert.equal(languageFor(null, ["de-DE"]), "en");
 });
+
+test("a name that turns the direction of writing turns only itself", () => {
+  assert.equal(message("en", "pair.step", { lower: "\u202eabc", upper: "Head" }), "\u2068\u202eabc\u2069 reports to Head");
+});

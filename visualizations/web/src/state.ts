@@ -80,6 +80,12 @@ const printed = signal(paper.matches);
 paper.addEventListener("change", (event) => {
   printed.value = event.matches;
 });
+addEventListener("beforeprint", () => {
+  printed.value = true; // at once, before pictures are drawn for the paper
+});
+addEventListener("afterprint", () => {
+  printed.value = paper.matches;
+});
 
 /** The colours that are shown: light ones on paper, else the reader's choice, else the system's. */
 export const colours = computed(() => {

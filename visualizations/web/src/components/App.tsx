@@ -1,5 +1,5 @@
 /** The page: loads what all parts share, and lays out head, outline, tree, document and side. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
 import type { Document, Listing, Model, Organization } from "../api/types.ts";
@@ -95,8 +95,10 @@ export function App() {
       </Empty>
     );
   }
-  const byName = new Map((documents.value ?? []).map((one) => [one.name, one]));
-  const shared = { model: model.value, organizations: known, documents: byName };
+  const shared = useMemo(() => {
+    const byName = new Map((documents.value ?? []).map((one) => [one.name, one]));
+    return { model: model.value, organizations: organizations.value ?? [], documents: byName };
+  }, [model.value, organizations.value, documents.value]);
   return (
     <SharedContext.Provider value={shared}>
       <div class="page">

@@ -1,4 +1,4 @@
-/** The menu that saves what is shown as a file: the organization, what is below the chosen node, or the answer, in every format. */
+/** The menu beside the tabs: the organization, what is below the chosen node, or the answer as a file of any format; and the view on paper. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { address, get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
@@ -55,8 +55,9 @@ export function ExportMenu() {
         menu.current?.querySelector("summary")?.focus();
       }}
     >
-      <summary class="icon-button" aria-label={say("export.open")} title={say("export.open")}>
+      <summary class="button" title={say("export.title")}>
         <Icon name="download" />
+        <span>{say("export.open")}</span>
       </summary>
       <div class="export-menu">
         {possible.length > 1 && (
@@ -82,6 +83,17 @@ export function ExportMenu() {
             </li>
           ))}
         </ul>
+        <button
+          type="button"
+          class="print"
+          onClick={() => {
+            close();
+            print();
+          }}
+        >
+          <strong>{say("export.print")}</strong>
+          <span class="said">{say("export.print.what")}</span>
+        </button>
       </div>
     </details>
   );

@@ -1,10 +1,9 @@
 /** What colours and lines mean; only what the drawn tree contains is explained, and colours only while each means one thing. */
-import { useMemo } from "preact/hooks";
 import type { Tree } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
 import { departmentColours } from "../tree/elements.ts";
-import { linesOf } from "../tree/lines.ts";
+import type { Line } from "../tree/lines.ts";
 import { DEPARTMENT_COLOURS } from "../tree/measures.ts";
 
 function LineSample({ look }: { look: string }) {
@@ -24,9 +23,8 @@ function departmentsOf(tree: Tree): { name: string; colour: number }[] {
   return [...departmentColours(tree.nodes)].map(([id, colour]) => ({ name: names.get(id) ?? "", colour }));
 }
 
-export function Legend({ tree }: { tree: Tree }) {
+export function Legend({ tree, lines }: { tree: Tree; lines: readonly Line[] }) {
   const { model } = useShared();
-  const lines = useMemo(() => linesOf(tree.nodes, tree.edges), [tree]);
   const departments = departmentsOf(tree).filter(({ name }) => name !== "");
   const entries = [
     { look: "solid", text: say("line.solid"), there: lines.some((line) => line.claim !== null) },

@@ -1,8 +1,9 @@
 /** The tree as a list for keyboard and screen reader (ARIA tree): the same boxes, opened and chosen by keys. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Tree, TreeNode } from "../api/types.ts";
+import type { Model, Tree, TreeNode } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
+import { language } from "../state.ts";
 import { type OutlineRow, outlineOf } from "../tree/order.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -17,7 +18,7 @@ interface Properties {
 }
 
 const AROUND = 40; // rows kept ready above and below those that are seen
-const WINDOWED = 300; // rows from which on only those near the view stand in the page
+const WINDOWED = 150; // rows from which on only those near the view stand in the page
 
 /** Where a key leads from a row: another row, or opening and closing this one. */
 function keyTarget(key: string, rows: readonly OutlineRow[], at: number): number | "toggle" | null {
@@ -36,17 +37,27 @@ function keyTarget(key: string, rows: readonly OutlineRow[], at: number): number
   return null;
 }
 
-function Row({ row, current, selected, ...on }: {
+interface Acts {
+  focus: (node: TreeNode) => void;
+  select: (node: TreeNode) => void;
+  toggle: (node: TreeNode) => void;
+  widen: (node: TreeNode) => void;
+}
+
+interface RowProperties {
   row: OutlineRow;
   current: boolean;
   selected: boolean;
-  onFocus: () => void;
-  onSelect: () => void;
-  onToggle: () => void;
-  onWiden: () => void;
-}) {
+  /** Stays the same object, so that a choice draws only the rows anew that it changes. */
+  on: Acts;
+}
+
+function Row({ row, current, selected, on }: RowProperties) {
   const { model } = useShared();
-  const { node, doubt, also, rest } = row;
+  return useMemo(() => drawnRow({ row, current, selected, on }, model), [row, current, selected, on, model, language.value]);
+}
+
+function drawnRow({ row: { node, doubt, also, rest, ...row }, current, selected, on }: RowProperties, model: Model | null) {
   const icon = model?.nodes.find((type) => type.kind === node.kind)?.icon ?? "user";
   return (
     <li
@@ -59,8 +70,8 @@ function Row({ row, current, selected, ...on }: {
       aria-selected={selected}
       aria-expanded={node.children > 0 ? node.open : undefined}
       tabIndex={current ? 0 : -1}
-      onFocus={on.onFocus}
-      onClick={on.onSelect}
+      onFocus={() => on.focus(node)}
+      onClick={() => on.select(node)}
     >
       <span
         class={`twist ${node.children > 0 ? (node.open ? "open" : "") : "none"}`}
@@ -68,7 +79,7 @@ function Row({ row, current, selected, ...on }: {
         onClick={(event) => {
           if (node.children === 0) return;
           event.stopPropagation();
-          on.onToggle();
+          on.toggle(node);
         }}
       >
         <Icon name="chevron" />
@@ -89,7 +100,7 @@ function Row({ row, current, selected, ...on }: {
           tabIndex={current ? 0 : -1}
           onClick={(event) => {
             event.stopPropagation();
-            on.onWiden();
+            on.widen(node);
           }}
         >
           <span aria-hidden="true">
@@ -144,6 +155,15 @@ export function Outline({ tree, label, selected, onSelect, onToggle, onWiden }: 
   const { from, to, height } = useWindow(list, rows.length);
   const current = [focused, selected].find((id) => id !== null && places.has(id)) ?? rows[0]?.node.id ?? null;
 
+  const latest = useRef({ onSelect, onToggle, onWiden });
+  latest.current = { onSelect, onToggle, onWiden };
+  const acts = useMemo<Acts>(() => ({
+    focus: ({ id }) => setFocused(id),
+    select: (node) => latest.current.onSelect(node),
+    toggle: (node) => latest.current.onToggle(node),
+    widen: (node) => latest.current.onWiden(node),
+  }), []);
+
   const item = (id: string): HTMLElement | null => list.current?.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? null;
   const bring = (id: string): void => {
     const there = item(id);
@@ -191,10 +211,7 @@ export function Outline({ tree, label, selected, onSelect, onToggle, onWiden }: 
           row={row}
           current={row.node.id === current}
           selected={row.node.id === selected}
-          onFocus={() => setFocused(row.node.id)}
-          onSelect={() => onSelect(row.node)}
-          onToggle={() => onToggle(row.node)}
-          onWiden={() => onWiden(row.node)}
+          on={acts}
         />
       ))}
       <Gap rows={rows.length - Math.min(to, rows.length)} height={height} />

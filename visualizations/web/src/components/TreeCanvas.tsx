@@ -1,15 +1,14 @@
 /** The drawn tree and its buttons. The outline beside it lists the same for keyboard and screen reader. */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { colours, language, view } from "../state.ts";
 import { looksNow } from "../tree/appearance.ts";
 import { chains } from "../tree/chain.ts";
 import { shapesOf } from "../tree/elements.ts";
-import { linesOf } from "../tree/lines.ts";
+import type { Line } from "../tree/lines.ts";
 import type { OpenTree } from "../tree/load.ts";
 import { Picture } from "../tree/picture.ts";
-import { ExportMenu } from "./ExportMenu.tsx";
 import { Icon } from "./Icon.tsx";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -20,6 +19,7 @@ const ZOOMS: Readonly<Record<string, number>> = { "+": 1.3, "=": 1.3, "-": 1 / 1
 
 interface Properties {
   tree: Tree;
+  lines: readonly Line[];
   opened: OpenTree;
   name: string;
   selected: string | null;
@@ -32,13 +32,14 @@ interface Host extends HTMLDivElement {
   picture?: Picture;
 }
 
-export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: Properties) {
+export function TreeCanvas({ tree, lines, opened, name, selected, focused, onSelect }: Properties) {
   const host = useRef<Host>(null);
   const picture = useRef<Picture | null>(null);
   const latest = useRef({ tree, opened, onSelect });
   latest.current = { tree, opened, onSelect };
 
-  useEffect(() => {
+  // All of them before the next frame: what is clicked is marked in it, not some frames later.
+  useLayoutEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
     const find = (id: string): TreeNode | null => latest.current.tree.nodes.find((node) => node.id === id) ?? null;
@@ -58,17 +59,27 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
     element.picture = drawn;
     const sizes = new ResizeObserver(() => drawn.resize());
     sizes.observe(element);
+    const printing = new AbortController();
+    let paper: HTMLCanvasElement | null = null;
+    addEventListener("beforeprint", () => {
+      paper = drawn.onPaper(looksNow());
+      if (paper === null) return;
+      paper.className = "on-paper";
+      element.append(paper);
+    }, { signal: printing.signal });
+    addEventListener("afterprint", () => paper?.remove(), { signal: printing.signal });
     return () => {
+      printing.abort();
       sizes.disconnect();
       drawn.destroy();
     };
   }, []);
 
   const frames = view.value.options["frames"] === "on";
-  const chainOf = useMemo(() => chains(linesOf(tree.nodes, tree.edges)), [tree]);
-  useEffect(() => picture.current?.show(shapesOf(tree, frames), opened.anchor ?? selected), [tree, language.value, frames]);
-  useEffect(() => picture.current?.restyle(looksNow()), [colours.value]);
-  useEffect(() => {
+  const chainOf = useMemo(() => chains(lines), [lines]);
+  useLayoutEffect(() => picture.current?.show(shapesOf(tree, lines, frames), opened.anchor ?? selected), [tree, language.value, frames]);
+  useLayoutEffect(() => picture.current?.restyle(looksNow()), [colours.value]);
+  useLayoutEffect(() => {
     picture.current?.mark(selected, focused, selected === null ? NONE : chainOf(selected));
     if (selected === null) picture.current?.reveal(focused);
     else picture.current?.revealWithManagers(selected);
@@ -104,7 +115,6 @@ export function TreeCanvas({ tree, opened, name, selected, focused, onSelect }: 
             <Icon name={icon} />
           </button>
         ))}
-        <ExportMenu />
       </div>
     </>
   );

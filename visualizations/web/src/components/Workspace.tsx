@@ -11,6 +11,7 @@ import { VIEWS, entryOf } from "../views/registry.ts";
 import { AnswerPanel } from "./AnswerPanel.tsx";
 import { Card } from "./Card.tsx";
 import { DocumentPanel } from "./DocumentPanel.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { FindingsAbout } from "./Findings.tsx";
 import { Icon } from "./Icon.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -66,7 +67,10 @@ export function Workspace({ organization, known }: { organization: string; known
   ];
   return (
     <main class="workspace" data-pane={pane === "outline" && !entry.outlined ? "view" : pane}>
-      <ViewTabs counts={{ findings: error + warning }} onChosen={() => setPane("view")} />
+      <div class="bar">
+        <ViewTabs counts={{ findings: error + warning }} onChosen={() => setPane("view")} />
+        <ExportMenu />
+      </div>
       <div class="stage">
         <Shown key={entry.id} entry={entry} organization={organization} known={known} selected={selected} focused={focused} select={select} />
         {text !== null && entry.showsDocuments !== true && <DocumentPanel document={text} start={start} end={end} />}

@@ -1,4 +1,5 @@
 /** The page's own words in zh and en, from data files; what documents say is never translated. */
+import { isolated } from "../text/signs.ts";
 import en from "./en.json" with { type: "json" };
 import zh from "./zh.json" with { type: "json" };
 
@@ -19,5 +20,5 @@ export function languageFor(chosen: string | null, preferred: readonly string[])
 
 /** A message with its {places} filled. */
 export function message(language: Language, name: MessageName, values: Record<string, string | number> = {}): string {
-  return MESSAGES[language][name].replace(/\{(\w+)\}/g, (place, key: string) => String(values[key] ?? place));
+  return MESSAGES[language][name].replace(/\{(\w+)\}/g, (place, key: string) => isolated(String(values[key] ?? place)));
 }

@@ -5,7 +5,7 @@ import type { Boxes } from "./painters.ts";
 import type { Item, Scene } from "./scene.ts";
 import { fitted, widthOf } from "./words.ts";
 
-/** A line of words in device px: at its left end and the middle of its height, or, where `over`, at its middle. */
+/** A line of words in device px: at its left end and the middle of its height, or, where it stands over a whole block, at its middle. */
 export interface Text {
   x: number;
   y: number;
@@ -13,7 +13,8 @@ export interface Text {
   size: number;
   bold: boolean;
   colour: string;
-  over: boolean;
+  /** Half the width of a name over a block; 0 for all other words. */
+  over: number;
 }
 
 export interface Frame {
@@ -32,6 +33,8 @@ const TILE = 12; // px: a lower box does not show what stands in it
 const MOST_OVER = 120; // labels over whole blocks
 const PAD = 8;
 const BOLD = 1.08; // how much wider bold words are
+/** Half the height of the plate under a name over a block, in em. */
+export const PLATE = 0.72;
 
 /** Colours of one window, each once. */
 class Palette {
@@ -65,7 +68,11 @@ class Pile {
       [this.places, this.tints] = [places, tints];
     }
     const [x, y] = [Math.round(left), Math.round(top)];
-    this.places.set([x, y, Math.max(1, Math.round(right) - x), Math.max(1, Math.round(bottom) - y)], this.count * 4);
+    const at = this.count * 4;
+    this.places[at] = x;
+    this.places[at + 1] = y;
+    this.places[at + 2] = Math.max(1, Math.round(right) - x);
+    this.places[at + 3] = Math.max(1, Math.round(bottom) - y);
     this.tints[this.count] = this.#palette.place(colour);
     this.count += 1;
   }
@@ -83,7 +90,9 @@ export interface Composing {
 
 export function compose({ scene, camera, size, ratio, looks, hidden }: Composing): Frame {
   const palette = new Palette();
-  const piles = { block: new Pile(palette), cell: new Pile(palette), row: new Pile(palette) };
+  // Boxes that lie over each other are in different piles; in one pile, few colours change from box to box.
+  const blocks: Pile[] = [];
+  const [edges, faces, marks, rows] = [new Pile(palette), new Pile(palette), new Pile(palette), new Pile(palette)];
   const texts: Text[] = [];
   const over: { item: Item; place: Area }[] = [];
   const scale = camera.zoom * ratio;
@@ -97,17 +106,18 @@ export function compose({ scene, camera, size, ratio, looks, hidden }: Composing
     if (words < READABLE * ratio) return false;
     const left = Math.max(place.left, 0) + PAD * Math.min(scale, ratio);
     const [text = ""] = fitted(item.label, (Math.min(place.right, size.width * ratio) - left - PAD * ratio) / words / BOLD);
-    if (text !== "") texts.push({ x: left, y: place.top + head / 2, text, size: words, bold: true, colour, over: false });
+    if (text !== "") texts.push({ x: left, y: place.top + head / 2, text, size: words, bold: true, colour, over: 0 });
     return true;
   };
 
   const block = (item: Item, place: Area): void => {
     const look = looks.of(item.kind);
     const height = place.bottom - place.top;
-    if (height < TILE * ratio) return piles.block.add(place.left, place.top, place.right, place.bottom, look.line);
+    const pile = (blocks[item.depth] ??= new Pile(palette));
+    pile.add(place.left, place.top, place.right, place.bottom, look.line);
+    if (height < TILE * ratio) return undefined;
     const edge = Math.max(1, Math.round(ratio));
-    piles.block.add(place.left, place.top, place.right, place.bottom, look.line);
-    piles.block.add(place.left + edge, place.top + edge, place.right - edge, place.bottom - edge, item.depth === 0 ? looks.surface : look.soft);
+    pile.add(place.left + edge, place.top + edge, place.right - edge, place.bottom - edge, item.depth === 0 ? looks.surface : look.soft);
     if (!title(item, place, item.parent === null ? "top" : "block", look.ink)) over.push({ item, place });
     return undefined;
   };
@@ -117,35 +127,35 @@ export function compose({ scene, camera, size, ratio, looks, hidden }: Composing
     const height = place.bottom - place.top;
     const gap = Math.min(ratio * 3, scale * 4); // neighbours stand wall to wall in the layout
     const [right, bottom] = [place.right - gap, place.bottom - gap];
-    if (height < TILE * ratio) return piles.cell.add(place.left, place.top, right, bottom, look.strong);
+    if (height < TILE * ratio) return edges.add(place.left, place.top, right, bottom, look.strong);
     const edge = Math.max(1, Math.round(ratio));
-    piles.cell.add(place.left, place.top, right, bottom, look.line);
-    piles.cell.add(place.left + edge, place.top + edge, right - edge, bottom - edge, looks.surface);
-    piles.cell.add(place.left, place.top, place.left + Math.max(edge, 3 * scale), bottom, look.strong);
-    if (!title(item, { ...place, right }, "cell", looks.ink)) bar(piles.cell, item, place, HEADS.cell * scale, LARGEST.cell, look.strong);
+    edges.add(place.left, place.top, right, bottom, look.line);
+    faces.add(place.left + edge, place.top + edge, right - edge, bottom - edge, looks.surface);
+    marks.add(place.left, place.top, place.left + Math.max(edge, 3 * scale), bottom, look.strong);
+    if (!title(item, { ...place, right }, "cell", looks.ink)) bar(marks, item, place, HEADS.cell * scale, LARGEST.cell, look.strong);
     return undefined;
   };
 
   /** Words that are too small to be read. */
   const bar = (pile: Pile, item: Item, place: Area, height: number, words: number, colour: string): void => {
     const [left, middle] = [place.left + PAD * scale, place.top + height / 2];
-    const width = Math.min(widthOf(item.label) * words * scale, place.right - left - PAD * 2 * scale);
+    const width = Math.min(item.wide * words * scale, place.right - left - PAD * 2 * scale);
     if (width >= 1) pile.add(left, middle - words * 0.25 * scale, left + width, middle + words * 0.25 * scale, colour);
   };
 
   const row = (item: Item, place: Area): void => {
     const look = looks.of(item.kind);
     const height = place.bottom - place.top;
-    if (ROW * scale < READABLE * ratio) return bar(piles.row, item, place, height, ROW, look.line);
+    if (ROW * scale < READABLE * ratio) return bar(rows, item, place, height, ROW, look.line);
     const words = Math.min(ROW * scale, LARGEST.cell * ratio);
     const mark = 4 * Math.min(scale, ratio);
     const left = place.left + PAD * scale;
-    piles.row.add(left - mark / 2, place.top + words * 0.75, left + mark / 2, place.top + words * 0.75 + mark, look.strong);
+    rows.add(left - mark / 2, place.top + words * 0.75, left + mark / 2, place.top + words * 0.75 + mark, look.strong);
     const lines = Math.max(1, Math.floor(height / (words * 1.35)));
     const found = fitted(item.label, (place.right - left - mark * 2 - PAD * scale) / words, lines);
     const top = lines === 1 ? place.top + height / 2 : place.top + words * 0.9;
     found.forEach((text, line) => {
-      texts.push({ x: left + mark * 2, y: top + line * words * 1.35, text, size: words, bold: false, colour: looks.ink, over: false });
+      texts.push({ x: left + mark * 2, y: top + line * words * 1.35, text, size: words, bold: false, colour: looks.ink, over: 0 });
     });
     return undefined;
   };
@@ -162,7 +172,7 @@ export function compose({ scene, camera, size, ratio, looks, hidden }: Composing
     });
   });
   texts.push(...labels(over, ratio, looks));
-  return { boxes: joined([piles.block, piles.cell, piles.row], palette.colours), texts, drawn };
+  return { boxes: joined([...blocks.flat(), edges, faces, marks, rows], palette.colours), texts, drawn };
 }
 
 /** Names over blocks whose own headings are too small, the largest blocks first, none over another. */
@@ -176,13 +186,13 @@ function labels(over: { item: Item; place: Area }[], ratio: number, looks: Looks
     const words = Math.min(20, Math.max(11, Math.sqrt(size(each)) / ratio / 14)) * ratio;
     const wide = place.right - place.left;
     const [text = ""] = fitted(item.label, wide / words / BOLD - 0.5);
-    if (widthOf(text) < Math.min(3, widthOf(item.label)) || place.bottom - place.top < words) continue;
+    if (widthOf(text) < Math.min(3, item.wide) || place.bottom - place.top < words) continue;
     const half = (widthOf(text) * words * BOLD) / 2;
     const [x, y] = [(place.left + place.right) / 2, (place.top + place.bottom) / 2];
-    const there = { left: x - half, right: x + half, top: y - words * 0.7, bottom: y + words * 0.7 };
+    const there = { left: x - half, right: x + half, top: y - words * PLATE, bottom: y + words * PLATE };
     if (taken.some((one) => one.left < there.right && one.right > there.left && one.top < there.bottom && one.bottom > there.top)) continue;
     taken.push(there);
-    found.push({ x, y, text, size: words, bold: item.depth < 2, colour: item.depth === 0 ? looks.ink : looks.of(item.kind).ink, over: true });
+    found.push({ x, y, text, size: words, bold: item.depth < 2, colour: item.depth === 0 ? looks.ink : looks.of(item.kind).ink, over: half });
   }
   return found;
 }

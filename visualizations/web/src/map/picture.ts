@@ -1,6 +1,6 @@
 /** The drawn map: two canvases, the lower for boxes, the upper for lines, words and what is marked. It asks no service. */
 import { type Area, type Camera, type Size, areaOf, fitted, panned, toMap, zoomed } from "./camera.ts";
-import { type Frame, type Text, compose } from "./compose.ts";
+import { type Frame, PLATE, type Text, compose } from "./compose.ts";
 import { listen } from "./gestures.ts";
 import { drawLines } from "./lines.ts";
 import type { Looks } from "./looks.ts";
@@ -202,18 +202,26 @@ export class MapPicture {
 
 function writeTexts(context: CanvasRenderingContext2D, texts: readonly Text[], looks: Looks): void {
   context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.strokeStyle = looks.surface;
-  let font = "";
-  for (const { x, y, text, size, bold, colour, over } of texts) {
-    const wanted = `${bold ? "600 " : ""}${size.toFixed(1)}px ${FONT}`;
-    if (wanted !== font) context.font = font = wanted;
-    context.textAlign = over ? "center" : "start";
-    if (over) {
-      context.lineWidth = size / 3;
-      context.strokeText(text, x, y);
+  const groups = new Map<string, Text[]>(); // to change the font takes as long as to write a word
+  for (const one of texts) {
+    const font = `${one.bold ? "600 " : ""}${one.size.toFixed(1)}px ${FONT}`;
+    const group = groups.get(font);
+    if (group === undefined) groups.set(font, [one]);
+    else group.push(one);
+  }
+  for (const [font, group] of groups) {
+    context.font = font;
+    for (const { x, y, text, size, colour, over } of group) {
+      context.textAlign = over > 0 ? "center" : "start";
+      if (over > 0) {
+        const pad = size / 4;
+        context.globalAlpha = 0.85;
+        context.fillStyle = looks.surface;
+        context.fillRect(x - over - pad, y - size * PLATE, (over + pad) * 2, size * PLATE * 2);
+        context.globalAlpha = 1;
+      }
+      context.fillStyle = colour;
+      context.fillText(text, x, y);
     }
-    context.fillStyle = colour;
-    context.fillText(text, x, y);
   }
 }

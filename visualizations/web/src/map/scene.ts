@@ -1,6 +1,7 @@
 /** What is loaded of a map: items inside items, and the lines between them. It decides what a window shows; it draws nothing. */
 import type { MapEdge, MapNode } from "../api/types.ts";
 import type { Area } from "./camera.ts";
+import { widthOf } from "./words.ts";
 
 export interface Item extends Area {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Item extends Area {
   readonly children: Item[];
   readonly total: number;
   readonly depth: number;
+  /** How wide its label is, in em. */
+  readonly wide: number;
 }
 
 const SMALLEST = 1.5; // px: what is lower is not drawn
@@ -42,6 +45,7 @@ export class Scene {
         children: [],
         total: node.children,
         depth: parent === null ? 0 : parent.depth + 1,
+        wide: widthOf(node.label),
         left: node.x - half,
         top: node.y - tall,
         right: node.x + half,

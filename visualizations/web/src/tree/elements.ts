@@ -2,7 +2,7 @@
 import type { LineStatus, Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { textWidth, twoLines } from "./labels.ts";
-import { type Line, doubts, linesOf } from "./lines.ts";
+import { type Line, doubts } from "./lines.ts";
 import { BOX, DEPARTMENT_COLOURS, MARK_TEXT } from "./measures.ts";
 import { wayAcross, wayOf } from "./route.ts";
 import { type DrawnLine, type Shape, Shapes } from "./shapes.ts";
@@ -93,8 +93,8 @@ function drawnLine(line: Line, ground: Shapes): DrawnLine[] {
   return [{ id, upper: line.upper, lower: line.lower, points, kind, status, across, looks: [across ? "across" : "hanging", status, kind] }];
 }
 
-/** `frames`: whether departments are drawn as frames around what hangs on them. */
-export function shapesOf(tree: Tree, frames: boolean): Shapes {
+/** `lines` are those of the tree; `frames`: whether departments are drawn as frames around what hangs on them. */
+export function shapesOf(tree: Tree, lines: readonly Line[], frames: boolean): Shapes {
   const { nodes } = tree;
   const colours = departmentColours(nodes);
   const doubt = doubts(tree.edges);
@@ -108,5 +108,5 @@ export function shapesOf(tree: Tree, frames: boolean): Shapes {
       return status === "agreed" ? [] : [mark(node, status)];
     }),
   ]);
-  return ground.joinedBy(linesOf(nodes, tree.edges).flatMap((line) => drawnLine(line, ground)));
+  return ground.joinedBy(lines.flatMap((line) => drawnLine(line, ground)));
 }

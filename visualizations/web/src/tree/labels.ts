@@ -1,4 +1,5 @@
 /** Titles broken and cut to a box: the tree shows two lines at most, card and outline show all of it. */
+import { signsOf } from "../text/signs.ts";
 
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]/u;
 const BROAD = /[\p{Lu}mw@%&]/u;
@@ -12,13 +13,13 @@ function widthOf(character: string): number {
 }
 
 /** About how wide a text is, in widths of a full-width character. */
-export const textWidth = (text: string): number => [...text].reduce((width, character) => width + widthOf(character), 0);
+export const textWidth = (text: string): number => signsOf(text).reduce((width, character) => width + widthOf(character), 0);
 
 /** What may not be broken: a full-width character, or a word with the space behind it; a word wider than a line is. */
 function pieces(text: string, limit: number): string[] {
   const found: string[] = [];
   let word = "";
-  for (const character of text.replace(/\s+/g, " ").trim()) {
+  for (const character of signsOf(text.replace(/\s+/g, " ").trim())) {
     if (WIDE.test(character)) {
       found.push(word, character);
       word = "";
@@ -35,7 +36,7 @@ function pieces(text: string, limit: number): string[] {
 
 function cut(text: string, limit: number): string {
   let kept = "";
-  for (const character of text) {
+  for (const character of signsOf(text)) {
     if (textWidth(kept + character) > limit - 1) break;
     kept += character;
   }

@@ -32,21 +32,33 @@ const style = (claim: GraphEdge | null): Pick<Line, "claim" | "kind" | "status">
   status: claim?.status ?? "agreed",
 });
 
+/** What is claimed of each position's managers, in the order of the edges. */
+export function claimsOf(edges: readonly GraphEdge[]): Map<string, GraphEdge[]> {
+  const claims = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    if (edge.kind !== "REPORTS_TO") continue;
+    const there = claims.get(edge.source);
+    if (there === undefined) claims.set(edge.source, [edge]);
+    else there.push(edge);
+  }
+  return claims;
+}
+
 export function linesOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[]): Line[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const claims = edges.filter((edge) => edge.kind === "REPORTS_TO");
+  const claims = claimsOf(edges);
   const carried = new Set<string>();
   const lines: Line[] = [];
   for (const node of nodes) {
     if (node.parent === null || !byId.has(node.parent)) continue;
     const above = positionAbove(node, byId);
-    const own = claims.filter((edge) => edge.source === node.id && edge.target === above);
+    const own = (claims.get(node.id) ?? []).filter((edge) => edge.target === above);
     const claim = own.find((edge) => edge.line !== "dotted") ?? own[0] ?? null;
     if (claim !== null) carried.add(claim.id);
     const shape = node.stacked ? "stack" : "elbow";
     lines.push({ id: `hang:${node.id}`, upper: node.parent, lower: node.id, shape, ...style(claim) });
   }
-  for (const claim of claims) {
+  for (const claim of [...claims.values()].flat()) {
     if (carried.has(claim.id) || !byId.has(claim.source) || !byId.has(claim.target)) continue;
     lines.push({ id: claim.id, upper: claim.target, lower: claim.source, shape: "across", ...style(claim) });
   }

@@ -1,6 +1,6 @@
 /** The tree as a list from top to bottom, as the outline and a keyboard walk it. */
 import type { GraphEdge, LineStatus, TreeNode } from "../api/types.ts";
-import { doubts } from "./lines.ts";
+import { claimsOf, doubts } from "./lines.ts";
 
 export interface OutlineRow {
   node: TreeNode;
@@ -31,10 +31,7 @@ export function outlineOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[
     if (siblings === undefined) below.set(parent, [node]);
     else siblings.push(node);
   }
-  const claims = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    if (edge.kind === "REPORTS_TO") claims.set(edge.source, [...(claims.get(edge.source) ?? []), edge]);
-  }
+  const claims = claimsOf(edges);
   const doubt = doubts(edges);
   const rows: OutlineRow[] = [];
   const walk = (parent: string | null): void => {

@@ -52,9 +52,10 @@ function lineInView(d: Drawing, { points }: DrawnLine): boolean {
   return right >= d.left && left <= d.right && bottom >= d.top && top <= d.bottom;
 }
 
-export function paint(context: Context, shapes: Shapes, view: View, marks: Marks, looks: Looks): void {
+/** `wide` and `high` are the size that the view is meant for, in px; the canvas may have more or fewer of its own. */
+export function paint(context: Context, shapes: Shapes, view: View & { wide: number; high: number }, marks: Marks, looks: Looks): void {
   const { canvas } = context;
-  const ratio = canvas.width / Math.max(1, canvas.clientWidth);
+  const ratio = canvas.width / Math.max(1, view.wide);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y);
@@ -62,8 +63,8 @@ export function paint(context: Context, shapes: Shapes, view: View, marks: Marks
     context, looks, marks, zoom: view.zoom,
     left: -view.x / view.zoom,
     top: -view.y / view.zoom,
-    right: (canvas.clientWidth - view.x) / view.zoom,
-    bottom: (canvas.clientHeight - view.y) / view.zoom,
+    right: (view.wide - view.x) / view.zoom,
+    bottom: (view.high - view.y) / view.zoom,
   };
   const seen = shapes.all.filter((shape) => inView(d, shape));
   for (const frame of seen) if (frame.kind === "frame") paintFrame(d, frame);

@@ -14,6 +14,7 @@ const READABLE = 0.45; // zoom below which titles cannot be read
 const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
 const MOTION = 220; // ms
 const NEAREST = 2.5;
+const LARGEST_PRINT = 6000; // px of the longer side of a printed picture
 const FARTHEST = 0.004;
 
 export interface Handlers {
@@ -200,8 +201,22 @@ export class Picture {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       const context = this.#canvas.getContext("2d");
-      if (context !== null) paint(context, this.#shapes, this.#view, this.#marks, this.#looks);
+      if (context !== null) paint(context, this.#shapes, { ...this.#view, ...this.#size }, this.#marks, this.#looks);
     });
+  }
+
+  /** The whole tree on a canvas of its own, as large as a printer can show and a browser can hold; null where there is none. */
+  onPaper(looks: Looks): HTMLCanvasElement | null {
+    const { x1, y1, x2, y2 } = this.#shapes.area;
+    const [wide, high] = [x2 - x1 + 2 * SIDE, y2 - y1 + 2 * SIDE];
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d");
+    if (context === null || this.#shapes.size === 0) return null;
+    const share = Math.min(2, LARGEST_PRINT / wide, LARGEST_PRINT / high);
+    canvas.width = Math.ceil(wide * share);
+    canvas.height = Math.ceil(high * share);
+    paint(context, this.#shapes, { zoom: share, x: share * (SIDE - x1), y: share * (SIDE - y1), wide: canvas.width, high: canvas.height }, this.#marks, looks);
+    return canvas;
   }
 
   /** Where a box is on the page, in px of its container; null where it is not drawn. */

@@ -7,6 +7,7 @@ import { Empty, Loading, ProblemNotice } from "../components/States.tsx";
 import { TreeCanvas } from "../components/TreeCanvas.tsx";
 import { say } from "../language/words.ts";
 import { drawn, examples, language, setOptions, view } from "../state.ts";
+import { linesOf } from "../tree/lines.ts";
 import { useTree } from "../tree/load.ts";
 import { Filters } from "../ways/Filters.tsx";
 import { Trail } from "../ways/Trail.tsx";
@@ -47,6 +48,7 @@ export default function TreeView({ organization, known, selected, focused, selec
   const opened = useTree(organization, view.value.options["root"] || null, [...here, ...[...brought].slice(0, UNFOLDED)]);
   const { loaded } = opened;
   const tree = loaded.value;
+  const lines = useMemo(() => (tree === null ? [] : linesOf(tree.nodes, tree.edges)), [tree]);
   useEffect(() => {
     if (tree === null) return;
     examples.value = examplesFrom(tree);
@@ -82,11 +84,11 @@ export default function TreeView({ organization, known, selected, focused, selec
           {tree === null && loaded.state === "loading" && <Loading />}
           {tree !== null && !filled && <Empty icon="user" title={say("empty.tree")} />}
           {filled && (
-            <TreeCanvas tree={tree} opened={opened} name={name} selected={selected} focused={brought} onSelect={choose} />
+            <TreeCanvas tree={tree} lines={lines} opened={opened} name={name} selected={selected} focused={brought} onSelect={choose} />
           )}
           {tree !== null && tree.hidden > 0 && <span class="hidden-count">{say("tree.hidden", { n: tree.hidden })}</span>}
         </div>
-        {filled && <Legend tree={tree} />}
+        {filled && <Legend tree={tree} lines={lines} />}
       </section>
     </div>
   );
