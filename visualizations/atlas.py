@@ -159,7 +159,7 @@ def _in_circles(known: Mapping[str, Part]) -> set[str]:
     for start in {part.above for part in known.values()}:  # only what holds something can stand in itself
         way: dict[str | None, None] = {}
         at = start
-        while at in known and at not in settled and at not in way:
+        while at is not None and at in known and at not in settled and at not in way:
             way[at] = None
             at = known[at].above
         if at in way:

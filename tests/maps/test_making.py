@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.database import Store
+from app.database import Result, Store
 from app.importing import import_reading, undo
 from app.maps import Maps, Progress
 from app.reading import read_document
@@ -50,11 +50,9 @@ def asked(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     found: list[list[str]] = []
     read = type(store).read
 
-    def noticed(self: Store, query: str, parameters: dict[str, object] | None = None):  # noqa: ANN202 - as Store.read
+    def noticed(self: Store, query: str, parameters: dict[str, list[str]] | None = None) -> Result:
         if query == "map_parts" and parameters is not None:
-            organizations = parameters["organizations"]
-            assert isinstance(organizations, list)
-            found.append([str(one) for one in organizations])
+            found.append(parameters["organizations"])
         return read(self, query, parameters or {})
 
     monkeypatch.setattr(type(store), "read", noticed)
