@@ -11,8 +11,8 @@ from app.database import Store, Value
 
 
 class Change(NamedTuple):
-    """The last change of a state: its number, 0 where nothing was written yet, and what tells it from the change of that number in
-    another store, or in one that was restored and written again."""
+    """The last change of a state: its number, 0 where nothing was written yet, and what tells it from the change of that number
+    in another store, or in one that was restored and written again."""
 
     number: int
     sign: str | None
