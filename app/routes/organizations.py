@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, JsonValue
 
 from app.database import Store, Value
@@ -27,7 +28,8 @@ _SECONDS = 1.0
 class Summary(BaseModel):
     """An organization; `undescribed` counts positions that are only named, `disputed` lines that one side says or denies.
 
-    `findings` is null while they are being worked out for the first time after a change of a large store; ask again.
+    `findings` is null where they are not wanted, and while they are being worked out for the first time after a change of a large
+    store; ask again.
     """
 
     node: dict[str, JsonValue]
@@ -42,11 +44,17 @@ class Summaries(BaseModel):
 
 
 @router.get("")
-def listed(store: StoreNow, request: Request, limit: Limit = 1000, cursor: Cursor = "") -> Summaries:
+def listed(
+    store: StoreNow,
+    request: Request,
+    limit: Limit = 1000,
+    cursor: Cursor = "",
+    findings: Annotated[bool, Query(description="Whether their findings are counted, for which all of them are checked.")] = True,
+) -> Summaries:
     """Organizations, in the order of their names."""
     every = kept(store, (__name__,), partial(_summaries, store, None))
     items, following = page_of(every, lambda each: str(each.node["id"]), limit, cursor)
-    counts = counted(store, request, None, _SECONDS)
+    counts = counted(store, request, None, _SECONDS) if findings else None
     return Summaries(items=[_with_findings(item, counts) for item in items], next=following)
 
 

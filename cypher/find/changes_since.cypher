@@ -10,10 +10,5 @@
 // column at: text
 MATCH (change:Change)
 WHERE change.number > $number
-RETURN
-  change.number AS number,
-  change.id AS id,
-  change.kind AS kind,
-  change.source AS source,
-  change.at AS at
+RETURN change.number AS number, change.id AS id, change.kind AS kind, change.source AS source, change.at AS at
 ORDER BY number

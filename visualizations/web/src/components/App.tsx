@@ -1,6 +1,6 @@
 /** The page: loads what all parts share, and lays out head, outline, tree, document and side. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { get } from "../api/client.ts";
+import { type Parameters, get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
 import type { Document, Listing, Model, Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
@@ -16,11 +16,11 @@ import { Workspace } from "./Workspace.tsx";
 const PAGE = 200; // organizations and documents asked for at a time
 
 /** Everything of a list, page by page. */
-async function everything<Item>(path: string, signal: AbortSignal): Promise<Item[]> {
+async function everything<Item>(path: string, signal: AbortSignal, asked: Parameters = {}): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
-    const page: Listing<Item> = await get<Listing<Item>>(path, { limit: PAGE, cursor }, signal);
+    const page: Listing<Item> = await get<Listing<Item>>(path, { ...asked, limit: PAGE, cursor }, signal);
     items.push(...page.items);
     cursor = page.next;
   } while (cursor !== null);
@@ -62,7 +62,7 @@ export function App() {
   const [importing, setImporting] = useState<{ open: boolean; files: readonly File[] }>({ open: false, files: [] });
   const stamp = `${revision.value}/${attempt}`;
   const model = useLoad<Model>(`model/${attempt}`, (signal) => get("model", {}, signal));
-  const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", signal));
+  const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", signal, { findings: "false" }));
   const documents = useLoad(`documents/${stamp}`, (signal) => everything<Document>("documents", signal));
   useFreshness(documents);
   useDrop((files) => setImporting({ open: true, files }));
