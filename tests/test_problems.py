@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,12 +55,12 @@ def test_a_problem_is_told_in_chinese_with_what_stands_in_it() -> None:
     assert (chinese["title"], chinese["detail"]) == ("没有这样的内容", "没有名为'店小二'的岗位")
     assert chinese["hint"] == "最接近的有：店长, 店员"
     assert in_language(told, "en") == told
-    placed = in_language(problem(errors.UnreadableInput("the file is empty", where="a (1).txt")), "zh")
+    placed = in_language(problem(errors.UnreadableInput("The file is empty", where="a (1).txt")), "zh")
     assert placed["detail"] == "文件是空的（a (1).txt）"
     foreign: dict[str, JsonValue] = {
         **told,
         "detail": "Words that nobody wrote",
-        "errors": [{"field": "a.txt", "detail": "the file is empty (a.txt)"}],
+        "errors": [{"field": "a.txt", "detail": "The file is empty (a.txt)"}],
     }
     assert in_language(foreign, "zh")["detail"] == "Words that nobody wrote"
     assert in_language(foreign, "zh")["errors"] == [{"field": "a.txt", "detail": "文件是空的（a.txt）"}]
@@ -68,6 +69,28 @@ def test_a_problem_is_told_in_chinese_with_what_stands_in_it() -> None:
 def test_every_text_of_an_error_that_the_web_can_tell_is_there_in_chinese() -> None:
     missing = [f"{place}: {text}" for place, text in _texts() if in_language({"detail": text}, "zh")["detail"] == text]
     assert not missing
+
+
+def test_every_error_begins_with_a_capital_and_ends_without_a_full_stop() -> None:
+    odd = [f"{place}: {text}" for place, text in _whats() if not re.match(r"[A-Z]|\d", text) or text.endswith((".", "。"))]
+    assert not odd
+
+
+def _whats() -> Iterator[tuple[str, str]]:
+    """What happened, as errors say it: what they are made with, and what is called `what` on its way to one."""
+    kinds = {kind.__name__ for kind in _all(errors.OrgatlasError)}
+    for path in sorted(_APPLICATION.rglob("*.py")):
+        place = path.relative_to(_APPLICATION).as_posix()
+        for part in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            given: list[ast.expr] = []
+            match part:
+                case ast.Call(func=ast.Name(id=name), args=[first, *_]) if name in kinds:
+                    given = [first]
+                case ast.Assign(targets=[ast.Name(id="what")], value=ast.Constant() | ast.JoinedStr() as value):
+                    given = [value]
+                case _:
+                    continue
+            yield from ((place, text) for each in given if (text := _text(each)))
 
 
 def _texts() -> Iterator[tuple[str, str]]:

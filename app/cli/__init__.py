@@ -109,7 +109,7 @@ def _refuse_damaged(given: list[str]) -> None:
             argument.encode()
         except UnicodeEncodeError as error:
             if not Path(argument).exists():
-                raise UsageError(f"{argument!a} is not text in UTF-8", hint="set the terminal to UTF-8") from error
+                raise UsageError(f"The argument {argument!a} is not text in UTF-8", hint="set the terminal to UTF-8") from error
 
 
 def _run(given: list[str]) -> int:

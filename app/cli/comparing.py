@@ -77,5 +77,5 @@ def _pair(line: str, number: int) -> _Pair:
 def _side(pair: dict[str, JsonValue], name: str, where: str) -> _Side:
     side = pair.get(name)
     if not isinstance(side, dict) or not isinstance(text := side.get("text"), str):
-        raise UnreadableInput(f'"{name}" has no "text"', where=where, hint=EXAMPLE)
+        raise UnreadableInput(f'The side "{name}" has no "text"', where=where, hint=EXAMPLE)
     return _Side(text, str(side.get("holder") or ""), str(side.get("organization") or ""))

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints the state of the store, or how much was copied."""
     if (options.what == "status") != (options.file is None):
         wanted = "takes no file" if options.what == "status" else "needs a file"
-        raise UsageError(f"database {options.what} {wanted}", hint=f"for example: {EXAMPLE}")
+        raise UsageError(f"The command database {options.what} {wanted}", hint=f"for example: {EXAMPLE}")
     with open_store(settings_of(options)) as store:
         if options.what == "status":
             _print_status(store, as_json=options.json)

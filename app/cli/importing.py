@@ -67,13 +67,13 @@ class _Results:
 def run(options: argparse.Namespace) -> int:
     """Imports each file; one that cannot be used is told, and the others are done."""
     if options.undo and (options.files or options.dry_run):
-        raise UsageError(f"--undo takes no {'file' if options.files else '--dry-run'}", hint="orgatlas import --undo")
+        raise UsageError(f"The option --undo takes no {'file' if options.files else '--dry-run'}", hint="orgatlas import --undo")
     if not options.undo and not options.files:
         raise UsageError("There is no file to import", hint=EXAMPLE)
     work = _Run(options)
     work.find(options.files)
     if options.name and len(work.files) > 1:
-        raise UsageError("--as names one document, and several files are given", hint="import them one by one")
+        raise UsageError("The option --as names one document, and several files are given", hint="import them one by one")
     begun = monotonic()
     with ExitStack() as stack:
         work.opened = cache(lambda: stack.enter_context(open_store(settings_of(options))))  # a bad input needs no database

@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints one line of JSON, or a few lines of text, for each statement of LEFT."""
     if options.top < 1:
-        raise UsageError(f"--top is {options.top}, and at least 1 is wanted", hint=EXAMPLE)
+        raise UsageError(f"The option --top is {options.top}, and at least 1 is wanted", hint=EXAMPLE)
     left, right = _statements(options.left), _statements(options.right)
     for (number, text), matches in zip(left, match([t for _, t in left], [t for _, t in right], options.top), strict=True):
         found = [_told(text, right[m.place], m) for m in matches]

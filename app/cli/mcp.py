@@ -131,7 +131,7 @@ def _called(store: Store, name: str, given: dict[str, Any]) -> types.CallToolRes
 def _refuse_unknown(given: dict[str, Any], known: tuple[str, ...]) -> None:
     unknown = sorted(set(given) - set(known))
     if unknown:
-        raise UnknownName(f"{_ASK} has no parameter {unknown[0]}", hint="its parameters: " + ", ".join(known))
+        raise UnknownName(f"The tool {_ASK} has no parameter {unknown[0]}", hint="its parameters: " + ", ".join(known))
 
 
 def _result(text: str, value: dict[str, Any]) -> types.CallToolResult:

@@ -52,7 +52,7 @@ def _pairs(values: list[str], query: Query) -> dict[str, str]:
     given: dict[str, str] = {}
     for key, text in (_pair(value, query) for value in values):
         if key in given:
-            raise UsageError(f"{key} is given more than once", hint=f"give {key}=… once")
+            raise UsageError(f"The parameter {key} is given more than once", hint=f"give {key}=… once")
         given[key] = text
     return given
 
@@ -61,7 +61,7 @@ def _pair(value: str, query: Query) -> tuple[str, str]:
     key, equals, text = value.partition("=")
     if not equals:
         known = " ".join(f"{p.name}=…" for p in query.parameters)
-        raise UsageError(f"{value!r} is not key=value", hint=f"orgatlas query {query.name} {known}")
+        raise UsageError(f"The parameter {value!r} is not key=value", hint=f"orgatlas query {query.name} {known}")
     return key, text
 
 

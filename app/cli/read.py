@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Reads each file; one that cannot be used is told, and the others are done."""
     if options.html and len(options.files) > 1:
-        raise UsageError("--html shows one document, and several files are given", hint="read them one by one")
+        raise UsageError("The option --html shows one document, and several files are given", hint="read them one by one")
     folder = _folder(options.output, options.files) if options.output else None
     largest = Settings.from_environment().largest_document
     status = 0

@@ -93,11 +93,12 @@ class Parameter:
         value = given.get(self.name)
         if value is None:
             if self.required:
-                raise UsageError(f"{query} needs a value for {self.name}", hint=f"{self.name} is {self.expected}")
+                raise UsageError(f"The query {query} needs a value for {self.name}", hint=f"{self.name} is {self.expected}")
             return self.default
         if not self.accepts(value):
+            told = json.dumps(value, ensure_ascii=False, default=str)
             raise UsageError(
-                f"{query}: {self.name} must be {self.expected}, not {json.dumps(value, ensure_ascii=False, default=str)}",
+                f"The parameter {self.name} of {query} must be {self.expected}, not {told}",
                 hint=f"leave {self.name} out for {self.default}" if self.default is not None else None,
             )
         return value

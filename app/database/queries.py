@@ -79,7 +79,7 @@ class Query:
         known = {parameter.name for parameter in self.parameters}
         if unknown := sorted(set(given) - known):
             names = ", ".join(parameter.name for parameter in self.parameters) or "none"
-            raise UsageError(f"{self.name} has no parameter {unknown[0]}", hint=f"its parameters: {names}")
+            raise UsageError(f"The query {self.name} has no parameter {unknown[0]}", hint=f"its parameters: {names}")
         return {parameter.name: parameter.bound(given, self.name) for parameter in self.parameters}
 
     def examples(self) -> dict[str, object]:

@@ -101,12 +101,12 @@ class _Reader:
                 raise self._wrong(f"There is no part {name}", name, "the parts are [rules] and [families]")
         families = content.get("families", {})
         if not isinstance(families, dict):
-            raise self._wrong("families is a table", "families", "write [families], and below it a line for each family")
+            raise self._wrong("The part families is a table", "families", "write [families], and below it a line for each family")
         for name, words in cast("dict[str, object]", families).items():
             self._family(name, words)
         said = content.get("rules", {})
         if not isinstance(said, dict):
-            raise self._wrong("rules is a table", "rules", "write [rules], and below it a line for each rule")
+            raise self._wrong("The part rules is a table", "rules", "write [rules], and below it a line for each rule")
         for name, value in cast("dict[str, object]", said).items():
             self._rule(name, value)
         families = (*self._families.items(), *((n, w) for n, w in words_of_families() if n not in self._families))
@@ -139,7 +139,7 @@ class _Reader:
         elif value in SEVERITIES:
             self._severities[rule] = value
         else:
-            raise self._wrong(f"{value!r} is no severity", key, "one of: off, " + ", ".join(SEVERITIES), within=rule)
+            raise self._wrong(f"There is no severity {value!r}", key, "one of: off, " + ", ".join(SEVERITIES), within=rule)
 
     def _band(self, rule: str, band: str, value: object) -> None:
         known = self._rules[rule].bands

@@ -118,4 +118,4 @@ def _json(parameter: Parameter, value: str) -> object:
     try:
         return json.loads(value)
     except json.JSONDecodeError as error:
-        raise UsageError(f"{parameter.name} must be {parameter.expected}, as JSON") from error
+        raise UsageError(f"The parameter {parameter.name} must be {parameter.expected}, as JSON") from error

@@ -75,7 +75,7 @@ def ambiguous(kind: str, name: str, found: list[Candidate]) -> AmbiguousName:
     listed = tuple(candidate.described for candidate in found[:_MANY])
     same = len({candidate.label for candidate in found}) == 1
     return AmbiguousName(
-        f"{len(found)} {caption}s are called {name!r}" if same else f"{name!r} may mean {len(found)} {caption}s",
+        f"{len(found)} {caption}s are called {name!r}" if same else f"The name {name!r} may mean {len(found)} {caption}s",
         candidates=listed,
         hint="give one of these ids, or an organization: " + "; ".join(listed),
     )

@@ -23,9 +23,9 @@ _SAVE_AS_UTF8 = "save it as plain text in UTF-8 and try again"
 def decode(data: bytes, name: str) -> str:
     """The characters of a text file. Raises UnreadableInput for an empty, a binary, or an undecodable one."""
     if not data.strip(b"\x00\xef\xbb\xbf\xfe\xff \t\r\n"):
-        raise UnreadableInput("the file is empty", where=name, hint="choose a file with text in it")
+        raise UnreadableInput("The file is empty", where=name, hint="choose a file with text in it")
     if data.startswith(_SIGNATURES):
-        raise UnreadableInput("the file is binary, not plain text", where=name, hint=_SAVE_AS_UTF8)
+        raise UnreadableInput("The file is binary, not plain text", where=name, hint=_SAVE_AS_UTF8)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding, name)
@@ -56,7 +56,7 @@ def _wide(data: bytes, name: str) -> str:
             candidates.append((_commonness(text), text))
     best = max(candidates, default=(0.0, ""))
     if best[0] < 0.5:
-        raise UnreadableInput("the file is binary, not plain text", where=name, hint=_SAVE_AS_UTF8)
+        raise UnreadableInput("The file is binary, not plain text", where=name, hint=_SAVE_AS_UTF8)
     return best[1]
 
 
@@ -119,9 +119,9 @@ def _commonness(text: str) -> float:
 def _checked(text: str, name: str) -> str:
     found = _BINARY.search(text[:_SAMPLE])
     if found:
-        raise UnreadableInput("the file is binary, not plain text", where=name, hint=_SAVE_AS_UTF8)
+        raise UnreadableInput("The file is binary, not plain text", where=name, hint=_SAVE_AS_UTF8)
     return text
 
 
 def _undecodable(name: str, why: str) -> UnreadableInput:
-    return UnreadableInput(f"the file's encoding is not known: {why}", where=name, hint=_SAVE_AS_UTF8)
+    return UnreadableInput(f"The file's encoding is not known: {why}", where=name, hint=_SAVE_AS_UTF8)

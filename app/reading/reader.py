@@ -31,7 +31,7 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     """
     limit = Settings.largest_document if largest is None else largest
     if len(data) > limit:
-        what = f"the file has {len(data) / _MEGABYTE:.1f} MB, more than the {limit / _MEGABYTE:.0f} MB that are read at once"
+        what = f"The file has {len(data) / _MEGABYTE:.1f} MB, more than the {limit / _MEGABYTE:.0f} MB that are read at once"
         raise InputTooLarge(what, where=name, hint="divide it into several files")
     form, found = text_of(data, name)
     tables = read_tables(found.text, name)

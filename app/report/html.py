@@ -48,9 +48,9 @@ def _block(block: Block, report: Report) -> Iterator[str]:
             )
             yield f"<div class='tiles'>{''.join(tiles)}</div>"
         case Bars(title, _):
-            yield f"<h3>{escape(title)}</h3><figure>{svg(bars_drawing(block, report.language), font=False)}</figure>"
+            yield f"<h3>{escape(title)}</h3><figure>{svg(bars_drawing(block, report.language), outlined=False)}</figure>"
         case Chart(title, drawing):
-            yield f"<h3>{escape(title)}</h3><figure class='scroll'>{svg(drawing, font=False)}</figure>"
+            yield f"<h3>{escape(title)}</h3><figure class='scroll'>{svg(drawing, outlined=False)}</figure>"
         case Card():
             yield from _card(block, report)
         case Table():

@@ -21,9 +21,9 @@ _POLICIES = {
         "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
         "frame-ancestors 'self'"
     ),
-    "svg": "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'",
+    "svg": "sandbox; default-src 'none'; frame-ancestors 'self'",
 }
-"""What a browser lets the file do: a standalone page its own scripts, a drawing its own font; no other site, and nothing
+"""What a browser lets the file do: a standalone page its own scripts, a drawing nothing; no other site, and nothing
 of this server, is within their reach."""
 
 

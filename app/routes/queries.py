@@ -57,10 +57,10 @@ def run(store: StoreNow, name: str, request: Request) -> Response:
     given = request.query_params
     repeated = [key for key in given if len(given.getlist(key)) > 1]
     if repeated:
-        raise UsageError(f"{repeated[0]} is given more than once")
+        raise UsageError(f"The parameter {repeated[0]} is given more than once")
     long = [key for key, value in given.items() if len(value) > _LONGEST_VALUE]
     if long:
-        raise UsageError(f"{long[0]} is longer than {_LONGEST_VALUE:,} characters")
+        raise UsageError(f"The parameter {long[0]} is longer than {_LONGEST_VALUE:,} characters")
     # Written here: the framework would check the answer once more, in a second thread, for a fifth of a small answer's time.
     return Response(run_query(store, name, dict(given)).model_dump_json(), media_type="application/json")
 

@@ -83,10 +83,10 @@ def test_absent_values_become_defaults_and_nulls() -> None:
     ("given", "says"),
     [
         ({}, "needs a value for position"),
-        ({"position": 7}, "position must be the name or the id of a Position, not 7"),
-        ({"position": "p", "depth": 51}, "depth must be a whole number from 1 to 50, not 51"),
-        ({"position": "p", "depth": True}, "depth must be a whole number"),
-        ({"position": "p", "lines": "dotted"}, 'lines must be one of solid, all, not "dotted"'),
+        ({"position": 7}, " must be the name or the id of a Position, not 7"),
+        ({"position": "p", "depth": 51}, " must be a whole number from 1 to 50, not 51"),
+        ({"position": "p", "depth": True}, " must be a whole number"),
+        ({"position": "p", "lines": "dotted"}, ' must be one of solid, all, not "dotted"'),
         ({"position": "p", "colour": "red"}, "no parameter colour"),
     ],
 )

@@ -60,7 +60,7 @@ def test_nothing_is_stripped_and_line_ends_stay() -> None:
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xff\xfe"])
 def test_an_empty_file_is_refused(data: bytes) -> None:
-    with pytest.raises(UnreadableInput, match=r"the file is empty \(void.txt\)"):
+    with pytest.raises(UnreadableInput, match=r"The file is empty \(void.txt\)"):
         read_document(data, "void.txt")
 
 

@@ -97,8 +97,3 @@ def flat(parts: Iterable[Part]) -> Iterator[Rectangle | Path | Curve | Text]:
             yield from flat(part.parts)
         else:
             yield part
-
-
-def letters(parts: Iterable[Part]) -> set[str]:
-    """Every character that the texts show."""
-    return {character for part in flat(parts) if isinstance(part, Text) for character in part.text}

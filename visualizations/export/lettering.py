@@ -1,35 +1,22 @@
-"""How wide a text is in the pictures' font, and how it is broken into the rows of a box."""
+"""How wide a text is in the pictures' fonts, and how it is broken into the rows of a box."""
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
-
-from visualizations.export.font import EM, glyph
+from visualizations.export.font import advance
+from visualizations.export.setting import clusters, glyphs_of
 
 FONT_SIZE, LINE_HEIGHT = 13.0, 17.0
 
 
-@cache
-def advance(character: str) -> float:
-    """How far a character moves the pen, as a part of the font's size; marks of direction and their like do not."""
-    return 0.0 if invisible(character) else glyph(character).advance / EM
-
-
-def invisible(character: str) -> bool:
-    """Whether there is nothing to see of it: marks of direction, joiners, variants."""
-    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
-
-
 def text_width(text: str, size: float = FONT_SIZE) -> float:
     """In pixels."""
-    return size * sum(map(advance, text))
+    return size * advance(glyphs_of(text))
 
 
 def wrapped(text: str, width: float, size: float = FONT_SIZE, most: int = 2) -> list[str]:
     """The text in at most that many rows of that width in pixels, the last one cut with an ellipsis where it is too long.
 
-    Rows break at spaces where there are any, else anywhere, as Chinese may.
+    Rows break at spaces where there are any, else anywhere, as Chinese may, but never within a sign of several characters.
     """
     rows: list[str] = []
     rest = " ".join(text.split())
@@ -48,10 +35,11 @@ def wrapped(text: str, width: float, size: float = FONT_SIZE, most: int = 2) -> 
 
 
 def _fitting(text: str, width: float, size: float) -> int:
-    """How many characters fit, one at least."""
-    used = 0.0
-    for index, character in enumerate(text):
-        used += size * advance(character)
-        if used > width:
-            return max(index, 1)
-    return len(text)
+    """How many characters fit, one sign at least."""
+    used, end = 0.0, 0
+    for sign in clusters(text):
+        used += text_width(sign, size)
+        if used > width and end:
+            return end
+        end += len(sign)
+    return end

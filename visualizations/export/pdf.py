@@ -1,24 +1,26 @@
-"""Drawings as pages of a PDF whose text can be searched and copied: vectors, and of the font what is shown.
+"""Drawings as pages of a PDF whose text can be searched and copied: vectors, and of the fonts what is shown.
 
-A character that the font does not have is drawn as its box of an unknown one; what is copied is the character itself.
+Where a glyph's code does not tell its characters (signs that share one glyph), the page says them beside it, so that what is
+copied is what the document has.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
-from itertools import groupby
 from typing import Any, cast
 
 import pydyf
 
 from visualizations.export.chart import chart
-from visualizations.export.drawing import PAPER, Curve, Drawing, Path, Rectangle, Stroke, Text, flat, letters
-from visualizations.export.font import glyph
-from visualizations.export.lettering import invisible, text_width
-from visualizations.export.pdf_font import add_font, added, utf16
+from visualizations.export.drawing import PAPER, Curve, Drawing, Path, Rectangle, Stroke, Text, flat
+from visualizations.export.font import EM, Glyph, outline
+from visualizations.export.lettering import text_width
+from visualizations.export.pdf_font import Fonts, added, utf16
+from visualizations.export.setting import glyphs_of
 from visualizations.picture import Picture
 
 _POINT = 0.75
@@ -62,8 +64,10 @@ def pdf(pages: Sequence[Page], title: str, language: str) -> bytes:
     document.info["Producer"] = pydyf.String("Orgatlas")
     document.catalog["Lang"] = pydyf.String({"zh": "zh-CN"}.get(language, language))
     document.catalog["ViewerPreferences"] = "<</DisplayDocTitle true>>"
-    font = add_font(document, set[str]().union(*(letters(page.drawing.parts) for page in pages)))
-    made = [_page(document, page, font) for page in pages]
+    fonts = Fonts()
+    contents = [_content(document, page.drawing, fonts) for page in pages]
+    names = added(document, fonts.add_to(document))
+    made = [_page(document, page, content, names) for page, content in zip(pages, contents, strict=True)]
     for page, drawn in zip(pages, made, strict=True):
         if page.links:
             drawn["Annots"] = pydyf.Array(_annotation(link, page.drawing, made[link.page]) for link in page.links)
@@ -73,16 +77,20 @@ def pdf(pages: Sequence[Page], title: str, language: str) -> bytes:
     return file.getvalue()
 
 
-def _page(document: pydyf.PDF, page: Page, font: bytes) -> pydyf.Dictionary:
+def _content(document: pydyf.PDF, drawing: Drawing, fonts: Fonts) -> bytes:
+    """Puts what draws a page into the document; gives the reference to it."""
+    return added(document, pydyf.Stream(list(_operators(drawing, _scale(drawing), fonts)), compress=True))
+
+
+def _page(document: pydyf.PDF, page: Page, content: bytes, fonts: bytes) -> pydyf.Dictionary:
     drawing, scale = page.drawing, _scale(page.drawing)
-    content = pydyf.Stream(list(_operators(drawing, scale)), compress=True)
     made = pydyf.Dictionary(
         {
             "Type": "/Page",
             "Parent": document.pages.reference,
             "MediaBox": pydyf.Array([0, 0, drawing.width * scale, drawing.height * scale]),
-            "Contents": added(document, content),
-            "Resources": pydyf.Dictionary({"Font": pydyf.Dictionary({"F": font})}),
+            "Contents": content,
+            "Resources": pydyf.Dictionary({"Font": fonts}),
         }
     )
     if scale < _POINT:
@@ -96,14 +104,14 @@ def _scale(drawing: Drawing) -> float:
     return min(_POINT, _WIDEST / max(drawing.width, drawing.height))
 
 
-def _operators(drawing: Drawing, scale: float) -> Iterator[str]:
+def _operators(drawing: Drawing, scale: float, fonts: Fonts) -> Iterator[str]:
     """What draws the page (ISO 32000-2, annex A), in the drawing's own pixels, which grow downwards."""
     yield f"{scale:.6f} 0 0 {-scale:.6f} 0 {drawing.height * scale:.4f} cm {_rgb(PAPER)} rg"
     yield f"0 0 {drawing.width:.2f} {drawing.height:.2f} re f"
     before: Stroke | None = None
     for part in flat(drawing.parts):
         if isinstance(part, Text):
-            yield from _written(part)
+            yield from _written(part, fonts)
             continue
         if part.stroke != before:
             before = part.stroke
@@ -134,15 +142,86 @@ def _way_around(width: float, height: float, radius: float) -> str:
     )
 
 
-def _written(line: Text) -> Iterator[str]:
+def _written(line: Text, fonts: Fonts) -> Iterator[str]:
+    """The line's glyphs from left to right, as far as can be in one array: readers take what is placed apart for other words.
+
+    Glyphs that stand for nothing by themselves are drawn as outlines, which readers do not take for text.
+    """
     left = line.x - text_width(line.text, line.size) / 2 if line.anchor == "middle" else line.x
-    yield f"BT {_rgb(line.colour)} rg /F {line.size:.2f} Tf 1 0 0 -1 {_at(left, line.y)} Tm"
-    seen = (character for character in line.text if not invisible(character))
-    for known, run in groupby(seen, lambda character: glyph(character).number > 0):
-        characters = "".join(run)
-        shown = f"<{''.join(f'{glyph(each).number:04X}' for each in characters)}> Tj"
-        yield shown if known else f"/Span <</ActualText <FEFF{utf16(characters)}>>> BDC {shown} EMC"
+    yield f"BT {_rgb(line.colour)} rg 1 0 0 -1 {_at(left, line.y)} Tm"
+    array = _Array(line.size)
+    marks: list[tuple[int, Glyph]] = []
+    pen = 0
+    for glyph in glyphs_of(line.text):
+        place = pen + glyph.x
+        pen += glyph.advance
+        if not glyph.text:
+            marks.append((place, glyph))
+            continue
+        yield from array.turned(glyph.face, glyph.y)
+        told = fonts.tells(glyph)
+        if not told:
+            yield from array.ended()
+            yield f"/Span <</ActualText <FEFF{utf16(glyph.text)}>>> BDC"
+        array.add(place, *fonts.shown(glyph))
+        if not told:
+            yield from array.ended()
+            yield "EMC"
+    yield from array.ended()
     yield "ET"
+    scale = line.size / EM
+    for place, glyph in marks:
+        yield f"q {scale:.5f} 0 0 {-scale:.5f} {_at(left + place * scale, line.y - glyph.y * scale)} cm"
+        yield f"{_OUTLINED.sub(_operator, outline(glyph.face, glyph.number))} f Q"
+
+
+_OUTLINED = re.compile(r"([MLCZ])([^MLCZ]*)")
+
+
+def _operator(command: re.Match[str]) -> str:
+    """A command of an SVG path as PDF writes it."""
+    return f"{command[2]} {'h' if command[1] == 'Z' else command[1].lower()} "
+
+
+class _Array:
+    """Codes that one operator shows, of one face at one height; moves of the pen stand among them, in units of EM."""
+
+    def __init__(self, size: float) -> None:
+        self._size = size
+        self._face, self._rise, self._pen = -1, 0, 0
+        self._parts: list[str] = []
+        self._codes: list[str] = []
+
+    def turned(self, face: int, rise: int) -> Iterator[str]:
+        """Goes over to that face and height."""
+        if face != self._face:
+            yield from self.ended()
+            yield f"/F{face} {self._size:.2f} Tf"
+        if rise != self._rise:
+            yield from self.ended()
+            yield f"{rise * self._size / EM:.3f} Ts"
+        self._face, self._rise = face, rise
+
+    def add(self, place: int, code: str, advance: int) -> None:
+        """Shows the code there; readers then move the pen by `advance`."""
+        if place != self._pen:
+            self._close()
+            self._parts.append(f"{self._pen - place}")
+        self._codes.append(code)
+        self._pen = place + advance
+
+    def ended(self) -> Iterator[str]:
+        """Shows what was added."""
+        self._close()
+        if self._parts:
+            alone = len(self._parts) == 1 and self._parts[0].startswith("<")
+            yield f"{self._parts[0]} Tj" if alone else f"[{' '.join(self._parts)}] TJ"
+            self._parts.clear()
+
+    def _close(self) -> None:
+        if self._codes:
+            self._parts.append(f"<{''.join(self._codes)}>")
+            self._codes.clear()
 
 
 def _at(x: float, y: float) -> str:

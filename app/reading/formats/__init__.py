@@ -33,7 +33,9 @@ def text_of(data: bytes, name: str) -> tuple[str, FormatText]:
     try:
         found = chosen.read(data, name)
     except RecursionError as problem:
-        raise UnreadableInput("its parts are nested too deeply", where=name, hint="save it anew as plain text") from problem
+        raise UnreadableInput(
+            "The parts of the file are nested too deeply", where=name, hint="save it anew as plain text"
+        ) from problem
     if not found.text.strip():
-        raise UnreadableInput("the file holds no text", where=name, hint="choose a file with text in it")
+        raise UnreadableInput("The file holds no text", where=name, hint="choose a file with text in it")
     return chosen.name, found

@@ -21,9 +21,9 @@ def answer(script: Path, data: bytes, name: str, *arguments: str, seconds: float
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired as problem:
-        what = f"reading the file takes longer than {seconds:.0f} seconds"
+        what = f"Reading the file takes longer than {seconds:.0f} seconds"
         raise UnreadableInput(what, where=name, hint="divide it into several files, or save it anew") from problem
     if done.returncode != 0:
-        what = "the file is damaged: what reads such files fails at it"
+        what = "The file is damaged: what reads such files fails at it"
         raise UnreadableInput(what, where=name, hint="open it in the program that wrote it, save it anew and try again")
     return done.stdout

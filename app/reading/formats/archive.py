@@ -48,7 +48,7 @@ class Archive:
                 raise self.damaged()
             self._left -= information.file_size
             if self._left < 0:
-                what = f"it unpacks to more than the {_LARGEST // 1024 // 1024} MB that are read at once"
+                what = f"The file unpacks to more than the {_LARGEST // 1024 // 1024} MB that are read at once"
                 raise InputTooLarge(what, where=self._name, hint="divide it into several files")
             return _parsed(self._archive.read(path))
         except _DAMAGE as problem:
@@ -56,13 +56,13 @@ class Archive:
 
     def damaged(self) -> UnreadableInput:
         """The error for a file that is not whole."""
-        what = "the file is damaged or cut short: it is no whole Office document"
+        what = "The file is damaged or cut short: it is no whole Office document"
         return UnreadableInput(what, where=self._name, hint="open it in the program that wrote it, save it anew and try again")
 
     def protected(self) -> UnreadableInput:
         """The error for a file that only a password opens."""
         return UnreadableInput(
-            "the file is protected by a password", where=self._name, hint="save it without a password and try again"
+            "The file is protected by a password", where=self._name, hint="save it without a password and try again"
         )
 
 

@@ -30,7 +30,7 @@ def _read(data: bytes, name: str) -> FormatText:
         for number, record in enumerate(records, 1):
             writer.row(record, number, spaced=True)
     except csv.Error as problem:
-        what = f"it is no table of values divided by commas: {problem}"
+        what = f"The file is no table of values divided by commas: {problem}"
         raise UnreadableInput(what, where=f"{name}:{records.line_num}", hint="export it anew, or save it as .xlsx") from problem
     return writer.written()
 

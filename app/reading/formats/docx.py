@@ -12,7 +12,7 @@ from itertools import chain
 from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import Counter, Level
-from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED, MOST_COLUMNS
 from app.reading.formats.package import Package
 
@@ -142,7 +142,7 @@ class _Body:
             if tag == "p":
                 yield from self._paragraph(block)
             elif tag == "tbl":
-                yield from self._table(block)
+                yield from table_lines(list(self._rows(block)))
             elif tag in _WRAPPERS:
                 yield from self.lines(block)
 
@@ -168,7 +168,7 @@ class _Body:
         level = next((said for number in numbers if (said := _said(_child(number, "ilvl"))) is not None), "0")
         return self._lists.mark(identity, _whole(level, 0))
 
-    def _table(self, table: Element) -> Iterator[str]:
+    def _rows(self, table: Element) -> Iterator[list[str]]:
         above: dict[int, str] = {}
         for row in _inside(table, "tr"):
             cells: list[str] = []
@@ -182,8 +182,7 @@ class _Body:
                 elif merged is not None:
                     above[column] = text if len(text) <= LONGEST_REPEATED and "\n" not in text else ""
                 cells += [text] + [""] * (min(_whole(_said(_child(properties, "gridSpan")), 1), MOST_COLUMNS) - 1)
-            if line := row_text(cells):
-                yield from line.split("\n")
+            yield cells
 
 
 def _inside(parent: Element, name: str) -> Iterator[Element]:

@@ -6,8 +6,9 @@ It knows no format of its own; each has its module here, and app.reading.formats
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph_model.locations import column_letters
@@ -15,6 +16,8 @@ from graph_model.locations import column_letters
 _BREAK = re.compile(r" *[^\S ]+\s*")
 _MANY = 3
 """Cells that make a row of a table with columns; fewer are a label and its value."""
+_LONGEST_LABEL = 16
+"""Characters of a short cell: a label or a title, not a block of lines."""
 _COUNTED_ON = 1000
 """Rows after which the place is said anew, so that finding one counts few of them."""
 MACROS = "the macros in the file were neither run nor read"
@@ -102,17 +105,84 @@ class Writer:
         self.length += len(line) + 1
 
 
+def table_lines(rows: Sequence[list[str]]) -> Iterator[str]:
+    """The lines of a table within a text: row by row as row_text has them, unless it is there for the layout.
+
+    Tables side by side (the same labels, or the same header, in each) follow one another. So do the cells of a row of nothing
+    but blocks, each under the short cell above it where there is one, and the cells of a row that holds a table.
+    """
+    side_by_side = _divided(rows)
+    if len(side_by_side) > 1:
+        for part in side_by_side:
+            yield from table_lines(part)
+        return
+    heads: list[str] = []
+    for row, below in pairwise([*rows, []]):
+        if _are_blocks(row) or _holds_table(row):
+            for place, cell in enumerate(row):
+                yield from filter(None, (heads[place].strip() if heads else "", *_block(cell)))
+            heads = []
+        elif _are_blocks(below) and _are_heads(row) and _filled(row) == _filled(below):
+            heads = [*row, *[""] * (len(below) - len(row))]
+        else:
+            yield from filter(None, row_text(row).split("\n"))
+
+
 def row_text(cells: list[str], *, spaced: bool = False) -> str:
     """A table's row as a line, its cells divided by tabs, empty ones at the end left out.
 
     Lines inside a cell become spaces; but a list beside its label, or alone in its row, stays a list. Several spaces
     become one, unless the cells are `spaced`, that is, data and not typesetting.
     """
-    filled = [index for index, cell in enumerate(cells) if cell.strip()]
+    filled = _filled(cells)
     if not filled:
         return ""
     row = [_BREAK.sub(" ", cell.strip()) if spaced else " ".join(cell.split()) for cell in cells[: filled[-1] + 1]]
     if len(filled) < _MANY:
-        lines = [" ".join(line.split()) for line in cells[filled[-1]].splitlines()]
-        row[-1] = "\n".join(line for line in lines if line)
+        row[-1] = "\n".join(" ".join(line.split()) for line in _block(cells[filled[-1]]))
     return "\t".join(row)
+
+
+def _filled(cells: Sequence[str]) -> list[int]:
+    return [index for index, cell in enumerate(cells) if cell.strip()]
+
+
+def _block(cell: str) -> list[str]:
+    """The lines of a cell; rows of a table inside it keep their tabs."""
+    lines = ("\t".join(" ".join(part.split()) for part in line.split("\t")) for line in cell.splitlines())
+    return [line.strip(" ") for line in lines if line.strip()]
+
+
+def _holds_table(row: Sequence[str]) -> bool:
+    return any("\n" in cell and sum("\t" in line for line in _block(cell)) > 1 for cell in row)
+
+
+def _are_blocks(row: Sequence[str]) -> bool:
+    """Whether several cells are filled, and each with lines; a label broken over lines is no block."""
+    if not all("\n" in row[place].strip() for place in _filled(row)):
+        return False
+    blocks = [_block(row[place]) for place in _filled(row)]
+    return len(blocks) > 1 and all(len(block) > 1 and sum(map(len, block)) > _LONGEST_LABEL for block in blocks)
+
+
+def _are_heads(row: Sequence[str]) -> bool:
+    return all(len(row[place]) <= _LONGEST_LABEL and "\n" not in row[place].strip() for place in _filled(row))
+
+
+def _divided(rows: Sequence[list[str]]) -> list[list[list[str]]]:
+    """The tables that stand side by side in one, from the left; what stands over all of them goes before the first."""
+    over = next((number for number, row in enumerate(rows) if len(_filled(row)) > 1), len(rows))
+    own = rows[over:]
+    wide = max(map(len, own), default=0)
+    padded = [row + [""] * (wide - len(row)) for row in own]
+    for parts in (2, 3):
+        step = wide // parts
+        if wide % parts or step < 2 or len(own) < 2:
+            continue
+        lefts = range(0, wide, step)
+        same_header = len({tuple(padded[0][left : left + step]) for left in lefts}) == 1 and all(padded[0])
+        same_labels = all(len({row[left] for left in lefts}) == 1 and row[0] for row in padded)
+        if same_header or same_labels:
+            tables = [[row[left : left + step] for row in padded] for left in lefts]
+            return [[*rows[:over], *tables[0]], *tables[1:]]
+    return [list(rows)]

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.errors import UnreadableInput
 from app.reading.decoding import decode
-from app.reading.formats.format import Format, FormatText, Writer, row_text
+from app.reading.formats.format import Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED, MOST_COLUMNS
 
 _HEAD = 4096
@@ -73,7 +73,7 @@ def page_lines(data: bytes, name: str, *, declared: str | None = None) -> list[s
     """What a reader sees of a page, line by line; `declared` is the encoding that its carrier says."""
     source = _decoded(data, name, declared).removeprefix("\ufeff")
     if _is_too_deep(source):
-        raise UnreadableInput("its parts are nested too deeply", where=name, hint="save the page anew as plain text")
+        raise UnreadableInput("The parts of the file are nested too deeply", where=name, hint="save the page anew as plain text")
     page = LexborHTMLParser(source)
     return _Lines().of(page.body) if page.body is not None else []
 
@@ -177,6 +177,7 @@ class _Lines:
 
     def _table(self, table: LexborNode) -> None:
         below: dict[int, tuple[str, int]] = {}
+        rows: list[list[str]] = []
         for row in _rows(table):
             cells: list[str] = []
             _fill(cells, below)
@@ -184,8 +185,8 @@ class _Lines:
                 text = "\n".join(_Lines().of(cell))
                 self._place(cells, below, cell, text)
                 _fill(cells, below)
-            if line := row_text(cells):
-                self._lines += line.split("\n")
+            rows.append(cells)
+        self._lines += table_lines(rows)
 
     @staticmethod
     def _place(cells: list[str], below: dict[int, tuple[str, int]], cell: LexborNode, text: str) -> None:

@@ -33,7 +33,7 @@ def _read(data: bytes, name: str) -> FormatText:
             for line in page_lines(payload, name, declared=part.get_content_charset()):
                 writer.line(line)
     if not pages:
-        what = "the saved page is damaged or cut short: no page is left in it"
+        what = "The saved page is damaged or cut short: no page is left in it"
         raise UnreadableInput(what, where=name, hint="save it anew as a web page, HTML only")
     if message.defects or any(part.defects for part in pages):
         writer.gap("the saved page ends in the middle: it may have been cut short")

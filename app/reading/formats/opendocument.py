@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from app.errors import InputTooLarge
 from app.reading.formats.archive import Archive
 from app.reading.formats.counting import Counter, Level
-from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED
 
 _ZIP = b"PK\x03\x04"
@@ -146,7 +146,7 @@ class _Body:
             elif tag == "text:list":
                 yield from self._list(block, None, 0)
             elif tag == "table:table":
-                yield from (line for _, cells in self.rows(block) if (line := row_text(cells)))
+                yield from table_lines([cells for _, cells in self.rows(block)])
             else:
                 yield from self.lines(block)
 
@@ -160,7 +160,7 @@ class _Body:
             if any(cells):
                 self._left -= len(cells) * repeated
                 if self._left < 0:
-                    what = f"its tables have more than the {_MOST_CELLS:,} cells that are read at once"
+                    what = f"The tables of the file have more than the {_MOST_CELLS:,} cells that are read at once"
                     raise InputTooLarge(what, where=self._name, hint="divide it into several files")
                 yield from ((number + again, cells) for again in range(repeated))
             number += repeated

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import numeral
-from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED
 from app.reading.formats.package import Package, elements_at, local_name
 
@@ -74,7 +74,7 @@ class _Slide:
     def _frame(self, frame: Element) -> Iterator[str]:
         for data in elements_at(frame, "graphic", "graphicData"):
             for table in elements_at(data, "tbl"):
-                yield from _table(table)
+                yield from table_lines(list(_rows(table)))
             for diagram in elements_at(data, "relIds"):
                 path = self._package.relationships(self._path).get(_related(diagram, "dm"), "")
                 for body in elements_at(self._package.part(path), "ptLst", "pt", "t"):
@@ -86,7 +86,7 @@ def _placeholder(shape: Element) -> str:
     return next((found.get("type", "body") for part in shape for found in elements_at(part, "nvPr", "ph")), "")
 
 
-def _table(table: Element) -> Iterator[str]:
+def _rows(table: Element) -> Iterator[list[str]]:
     above: dict[int, str] = {}
     for row in elements_at(table, "tr"):
         cells: list[str] = []
@@ -97,8 +97,7 @@ def _table(table: Element) -> Iterator[str]:
             else:
                 above[column] = text if len(text) <= LONGEST_REPEATED and "\n" not in text else ""
             cells.append("" if cell.get("hMerge") in ("1", "true") else text)
-        if line := row_text(cells):
-            yield line
+        yield cells
 
 
 def _paragraphs(body: Element, heading: str) -> Iterator[str]:

@@ -29,13 +29,13 @@ _AS_TEXT = "save it as .docx or .xlsx, as a web page or as plain text, and give 
 _AS_SLIDES = "save it as .pptx and give that"
 _AS_PDF = "put it into a PDF; with the extra orgatlas[ocr] its text is recognized"
 
-_ARCHIVE = "the file is a ZIP archive, or a document that is damaged or of a kind that is not read"
+_ARCHIVE = "The file is a ZIP archive, or a document that is damaged or of a kind that is not read"
 
 _REFUSALS = (
-    _Refusal(_COMPOUND, "EncryptedPackage".encode("utf-16-le"), "the file is protected by a password", _AS_TEXT),
-    _Refusal(_COMPOUND, "PowerPoint Document".encode("utf-16-le"), "the file is a presentation of before 2007", _AS_SLIDES),
-    _Refusal(_COMPOUND, b"", "the file is an Office file of before 2007 that is damaged or of another kind", _AS_TEXT),
-    *(_Refusal(begins, b"", "the file is a picture", _AS_PDF) for begins in _PICTURES),
+    _Refusal(_COMPOUND, "EncryptedPackage".encode("utf-16-le"), "The file is protected by a password", _AS_TEXT),
+    _Refusal(_COMPOUND, "PowerPoint Document".encode("utf-16-le"), "The file is a presentation of before 2007", _AS_SLIDES),
+    _Refusal(_COMPOUND, b"", "The file is an Office file of before 2007 that is damaged or of another kind", _AS_TEXT),
+    *(_Refusal(begins, b"", "The file is a picture", _AS_PDF) for begins in _PICTURES),
     _Refusal(_ZIP, b"", _ARCHIVE, "give the documents in it, or save it anew"),
 )
 

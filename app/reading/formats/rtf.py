@@ -9,7 +9,7 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
-from app.reading.formats.format import Format, FormatText, Writer, row_text
+from app.reading.formats.format import Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import Cell, columns
 
 _TOKEN = re.compile(
@@ -271,9 +271,8 @@ class _Reader:
     def _end_table(self) -> None:
         if self._cells:
             self._row()
-        for cells in columns(self._rows):
-            if line := row_text(cells):
-                self._writer.line(line)
+        for line in table_lines(columns(self._rows)):
+            self._writer.line(line)
         self._rows.clear()
 
 

@@ -28,13 +28,13 @@ def _recognizes(data: bytes, _name: str) -> bool:
 def _read(data: bytes, name: str) -> FormatText:
     found: dict[str, Any] = json.loads(answer(Path(__file__).with_name("xls_script.py"), data, name, str(_MOST_CELLS)))
     if found.get("error") == "password":
-        what = "the workbook is protected by a password"
+        what = "The workbook is protected by a password"
         raise UnreadableInput(what, where=name, hint="save it without a password and try again")
     if found.get("error") == "large":
-        what = f"its sheets have more than the {_MOST_CELLS:,} cells that are read at once"
+        what = f"The sheets of the file have more than the {_MOST_CELLS:,} cells that are read at once"
         raise InputTooLarge(what, where=name, hint="divide it into several files")
     if "error" in found:
-        what = "the workbook is damaged or cut short"
+        what = "The workbook is damaged or cut short"
         raise UnreadableInput(what, where=name, hint="open it in Excel or LibreOffice, save it as .xlsx and try again")
     writer = Writer()
     for sheet in found["sheets"]:

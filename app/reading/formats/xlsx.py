@@ -98,7 +98,7 @@ class _Book:
                 continue
             self._left -= max(cells) + len(below)
             if self._left < 0:
-                what = f"its sheets have more than the {_MOST_CELLS:,} cells that are read at once"
+                what = f"The sheets of the file have more than the {_MOST_CELLS:,} cells that are read at once"
                 raise InputTooLarge(what, where=self._name, hint="divide it into several files")
             for column, reaching in below.items():
                 first, last, text = reaching[-1]

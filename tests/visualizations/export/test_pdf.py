@@ -4,18 +4,26 @@ import pytest
 
 from graph_model.graph import Graph
 from tests.visualizations.drawing import position
-from tests.visualizations.export.paper import found, opened, outline, page_behind
+from tests.visualizations.export.paper import found, opened, outline, page_behind, texts
 from tests.visualizations.export.pictures import empty
 from visualizations.export.drawing import Drawing, Text
 from visualizations.export.pdf import Link, Page, pdf, write_pdf
 from visualizations.picture import Picture
 
 
-@pytest.mark.parametrize("name", ["客户关怀部经理", "內部稽核專員", "Head of Care", "§ 12 ℃ → ①", "Größe café"])
-def test_every_name_can_befound(name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    ["客户关怀部经理", "內部稽核專員", "Head of Care", "§ 12 ℃ → ①", "Größe café", "مدير المشتريات", "מנהל רכש 12", "प्रबंधक"],
+)
+def test_every_name_can_be_found(name: str) -> None:
     content = write_pdf(Picture("t", Graph((position(name),))))
     assert found(content, name)
     assert not found(content, "nowhere")
+
+
+@pytest.mark.parametrize("name", ["💼 head", "👩🏽‍💼 CEO 🇨🇭", "หัวหน้า"])
+def test_signs_of_several_characters_are_copied_as_they_are(name: str) -> None:
+    assert texts(write_pdf(Picture("t", Graph((position(name),)))))[0].endswith(name)
 
 
 def test_a_picture_of_nothing_is_a_page_with_its_title() -> None:

@@ -16,7 +16,7 @@ import olefile
 from app.errors import UnreadableInput
 from app.reading.formats.doc.lists import Lists
 from app.reading.formats.doc.streams import DEFINE_TABLE, Protected, Streams, TooOld
-from app.reading.formats.format import MACROS, Format, FormatText, Writer, row_text
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import Cell, columns
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -45,12 +45,12 @@ def _read(data: bytes, name: str) -> FormatText:
             for line in document.lines(story):
                 writer.line(line)
     except Protected as problem:
-        what = "the Word document is protected by a password"
+        what = "The Word document is protected by a password"
         raise UnreadableInput(what, where=name, hint="save it without a password and try again") from problem
     except TooOld as problem:
-        raise UnreadableInput("the file is a Word document of before 1997", where=name, hint=_SAVE_ANEW) from problem
+        raise UnreadableInput("The file is a Word document of before 1997", where=name, hint=_SAVE_ANEW) from problem
     except (OSError, ValueError, LookupError, struct.error) as problem:
-        raise UnreadableInput("the Word document is damaged or cut short", where=name, hint=_SAVE_ANEW) from problem
+        raise UnreadableInput("The Word document is damaged or cut short", where=name, hint=_SAVE_ANEW) from problem
     if has_macros:
         writer.gap(MACROS)
     return writer.written()
@@ -151,9 +151,7 @@ def _row(cells: list[str], own: dict[int, bytes]) -> list[Cell]:
 
 
 def _table(rows: list[list[Cell]]) -> Iterator[str]:
-    for cells in columns(rows):
-        if line := row_text(cells):
-            yield from line.split("\n")
+    yield from table_lines(columns(rows))
 
 
 DOC = Format("doc", _recognizes, _read)

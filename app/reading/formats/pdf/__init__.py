@@ -33,9 +33,9 @@ def _recognizes(data: bytes, _name: str) -> bool:
 def _read(data: bytes, name: str) -> FormatText:
     head, *found = _answers(Path(__file__).with_name("pages_script.py"), data, name, str(_MOST_PAGES))
     if head.get("error") == "password":
-        raise UnreadableInput("the PDF is protected by a password", where=name, hint="save it without a password and try again")
+        raise UnreadableInput("The PDF is protected by a password", where=name, hint="save it without a password and try again")
     if "error" in head:
-        what = "the PDF is damaged or cut short: it cannot be opened"
+        what = "The PDF is damaged or cut short: it cannot be opened"
         raise UnreadableInput(what, where=name, hint="open it in a reader, print it to a new PDF and try again")
     pictures = [number for number, page in enumerate(found) if page.get("picture")]
     recognized = _recognized(data, name, pictures)
@@ -57,7 +57,7 @@ def _read(data: bytes, name: str) -> FormatText:
     if head["pages"] > len(pages):
         gaps[len(pages)] = f"only the first {len(pages):,} of {head['pages']:,} pages were read: divide the file to have all"
     if pictures and not any(page.lines for page in pages):
-        raise UnreadableInput("the PDF holds only pictures of pages, no text", where=name, hint=_OCR)
+        raise UnreadableInput("The PDF holds only pictures of pages, no text", where=name, hint=_OCR)
     return written(without_margins(pages), gaps, max((page.get("width", 0) for page in found), default=0))
 
 
