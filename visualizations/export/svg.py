@@ -107,7 +107,7 @@ def _text(line: Text, colour: str) -> str:
     wide = f' textLength="{_number(text_width(line.text, line.size))}" lengthAdjust="spacingAndGlyphs"'
     painted = f' fill="{colour}"' if colour != INK else ""
     place = f'x="{_number(line.x)}" y="{_number(line.y)}"'
-    return f'<text {place}{middle}{larger}{wide}{painted}>{escape(line.text)}</text>'
+    return f"<text {place}{middle}{larger}{wide}{painted}>{escape(line.text)}</text>"
 
 
 def _stroke(stroke: Stroke) -> str:
