@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.language.script import is_latin
 from app.reading.drafts import Holder, Line, Place
+from app.reading.lines import lines_in_sentence
 from app.reading.lines_english import stated_lines
 from app.reading.names import COUNT_AFTER
 from app.reading.numbering import chinese_value
@@ -18,7 +20,10 @@ from app.reading.telling import tells_of_staff
 
 _BRACKET = re.compile(r" ?[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _POSTS = re.compile(r"[x×]? ?(?P<count>\d{1,4})(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|no\.?|off))?")
-_LINE = re.compile(r"(?:also )?(?:reports?|reporting|responsible|accountable|dotted|matrix|functional|solid|line)\b")
+_LINE = re.compile(
+    r"(?:also )?(?:reports?|reporting|responsible|accountable|dotted|matrix|functional|solid|line)\b"
+    r"|(?:在?(?:业务|行政|职能|技术|专业|日常|党务)(?:工作)?上?|同时|另|并|直接)*(?:受|接受|向|由|对|归).{1,20}?(?:指导|领导|管理|监督|汇报|负责|考核|报告)"
+)
 _SECOND = re.compile(r"(?:dotted|matrix|functional|functionally|professional|professionally|technical|clinical)(?: line)?")
 _FIRST = re.compile(r"(?:solid|direct|administrative|administratively|line management|operational|disciplinary)(?: line)?")
 
@@ -69,5 +74,10 @@ class Beside(State):
         if said[0] == said[1]:
             return [Line(name, quote)]
         kind = "dotted" if _SECOND.fullmatch(self.page.form, *said) else "solid"
-        more = [Line(one.superior, one.quote, one.kind) for one in stated_lines(self.page, *said) if one.superior]
-        return [Line(name, quote, kind), *more]
+        return [Line(name, quote, kind), *self._lines_beside(*said)]
+
+    def _lines_beside(self, start: int, end: int) -> list[Line]:
+        """The further superiors that a bracket tells; in Chinese (业务上向总工程师汇报) all of them are dotted lines."""
+        if is_latin(self.page.form[start:end]):
+            return [Line(one.superior, one.quote, one.kind) for one in stated_lines(self.page, start, end) if one.superior]
+        return [Line(line.name, line.quote, "dotted") for line in lines_in_sentence(self.page, start, end)]

@@ -48,6 +48,7 @@ class Fields(Values, ABC):
         self.sheet.labels.append(segment.key)  # which may begin the first sheet, and a sheet begins without open lists
         if segment.number:
             self.lists.enter(segment.number, heading=True)
+            self.leave_unit()
         self.lists.bar()
         self._meet_holder(segment, kind)
         kind = segment.label or ""

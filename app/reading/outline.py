@@ -232,7 +232,8 @@ class Outline(Entries):
         facet = heading.facet or ("duties" if self._list_follows() else None)
         text = self.page.form[slice(*name)]
         covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
-        if heading.kind == "department" and covers and not self._statements_follow():
+        collects = self.collects(self.page.of(segment)[heading.name[1] :])
+        if heading.kind == "department" and covers and (collects or not self._statements_follow()):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")
             if text[organization_at_head(text) :] in words("names.tsv", "headquarters"):

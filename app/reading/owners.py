@@ -22,6 +22,7 @@ from app.reading.state import COLLECTED
 _SENTENCE_END = re.compile(r"[。;!?；.]$")
 _LONGEST = 20
 _WHOLE = re.compile(r"岗|职位|部门|说明书|手册|汇编")
+_COLLECTION = re.compile(r"汇编|手册|大全|合集|合订")
 _UNITS = re.compile(r"部门|科室|处室|组织|机构|各岗")
 _DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 
@@ -75,7 +76,12 @@ class Owners(Fields, ABC):
         first = not any(holder.stated for holder in self.sheet.holders)
         body = first and bool(ending("names.tsv", "seat", name))
         body |= bool(ending("names.tsv", "body", name)) and (first or bool(_WHOLE.search(rest)))
-        return body or (bool(_UNITS.search(rest)) and not _DEPARTMENT_END.search(name))
+        return body or ((bool(_UNITS.search(rest)) or self.collects(rest)) and not _DEPARTMENT_END.search(name))
+
+    @staticmethod
+    def collects(rest: str) -> bool:
+        """Whether the words after a name say that the sheets of several follow: 岗位职责|汇编."""
+        return bool(_COLLECTION.search(rest))
 
     def name_organization(self, name: Place) -> None:
         """A title or a line of its own names the organization; another one than the last begins another organization."""

@@ -63,6 +63,8 @@ class Values(Beside):
         if place is not None:
             place = self._in_first_language(place)
         if place is None or is_empty(self.page.form[slice(*place)]):
+            if kind == "title" and segment.colon:
+                self._begin_untitled(segment)
             return
         if kind == "title" and self._is_section_words(place):
             return
@@ -77,6 +79,15 @@ class Values(Beside):
             self.sheet.organization = self.sheet.organization or place
         elif self.holder is not None:
             self._set_single(self.holder, kind, place)
+
+    def _begin_untitled(self, segment: Segment) -> None:
+        """A title's label with nothing behind it, over other fields, after a whole section: the next post, its title lost."""
+        holder, after = self.holder, self.next()
+        whole = holder is not None and holder.by_field and holder.kind == "position" and holder.has_statements
+        if whole and after is not None and after.label in ("department", "superior", "subordinate", "headcount", "duties"):
+            untitled = self.open_holder("position", None, facet=None, start=segment.outer)
+            untitled.by_field = True
+            untitled.fields.add("title")
 
     def _in_first_language(self, place: Place) -> Place:
         start, end = in_first_language(self.page.form[slice(*place)], self.page.text[slice(*place)])
