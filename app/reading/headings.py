@@ -37,6 +37,7 @@ _TWO_LANGUAGES = (
     re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
 )
 _LONGEST = 44
+_JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,8 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
         start += 1
     while end > start and text[end - 1] in " 的:-–—|":
         end -= 1
+    if text[start:end].rpartition(" ")[2] in _JOINING:  # Departments and|Job Descriptions
+        return None
     name = read_name(text[start:end], shown[start:end])
     return Heading(name.kind, (start, end), facet) if name else None
 

@@ -174,6 +174,8 @@ class Outline(Entries):
     def begin(self, segment: Segment, heading: Heading) -> None:
         name = (segment.start + heading.name[0], segment.start + heading.name[1])
         if heading.kind == "form" and segment.number and segment.number.style != "hash":
+            if self.unit and self.unit.style is None and self._only_units():
+                self.unit = self.holder = None
             self.begin_facet(segment, "container")
         elif heading.kind == "form":
             self.begin_sheet(segment.outer, shape="form", form=True)
@@ -184,6 +186,11 @@ class Outline(Entries):
             self._begin_other(segment, heading.kind)
         else:
             self.begin_named(segment, heading, name)
+
+    def _only_units(self) -> bool:
+        """Whether several units and no post have been told of so far: a part about posts is then about those of all units."""
+        holders = [holder for sheet in self.sheets if sheet.chapter == self.chapter for holder in sheet.holders if holder.stated]
+        return len(holders) > 1 and all(holder.kind == "department" for holder in holders)
 
     def begin_facet(self, segment: Segment, facet: str | None) -> None:
         if segment.number:
@@ -284,7 +291,8 @@ class Outline(Entries):
         after = self.next()
         if after is None or (segment.number and self.is_item(segment)):
             return False
-        if self.facet in ("internal", "external", "contacts", "names") and not self._leaves_list(segment.number):
+        listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
+        if listing and not self._leaves_list(segment.number):
             return False
         if _level(segment):
             return True
@@ -310,6 +318,11 @@ class Outline(Entries):
             return True
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    def _follows_filled_label(self, segment: Segment) -> bool:
+        """Whether an empty line parts it from a label that has its value in its own line: no list goes on there."""
+        before = self.segments[self.index - 2] if self.index > 1 else None
+        return segment.blank and before is not None and before.label is not None and before.start < before.end
 
     @staticmethod
     def _begins_list(segment: Segment | None) -> bool:
