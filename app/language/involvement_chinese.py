@@ -20,6 +20,10 @@ _VERBS = (*_DECIDING, "watch", "review", "perform")
 _LONGEST_ENDING = 8
 _PART = re.compile("[^、和与及]+")
 _JOINT = re.compile("、|以及|并且|或者|和|与|及|并|或|且|/")
+_TIME = re.compile(
+    "^每个?(?:工作日|季度|半年|半个?月|[天日周月年季旬])(?:[一二三四五六日天末初底]|[上中下]旬)?(?:[上下]午|[早晚]上?)?[前内]?"
+)
+_STANDS_ON = ("根据", "按照", "依据", "依照", "遵照", "参照", "结合")
 _CONJUNCTION = re.compile("^(?:以及|并且|同时|并|且|及|和)")
 
 
@@ -43,6 +47,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     light, verb = _alternatives("light"), _alternatives(*_VERBS)
     sources = {
         "ground_end": f"(?:{_alternatives('ground_end')})",
+        "ground_nouns": f"(?:[与和及、]?(?:{_alternatives('ground_end', 'ground_noun')}))+",
         "purpose": f"(?:并|且|从而|进而|以此)?(?:{_alternatives('purpose')})",
         "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?:{light}|进行|提出)"
         f"(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
@@ -141,12 +146,24 @@ def _without_ground(clause: str) -> str:
     for end in _pattern("ground_end").finditer(clause, 2):
         rest = clause[end.end() :].removeprefix("的")
         place, light = _passed_over(rest)
-        if light or verb_at(rest, place) or _pattern("disposal").match(rest, place):
+        verb = verb_at(rest, place)
+        if light or (verb and not _is_noun_in_ground(rest, verb)) or _pattern("disposal").match(rest, place):
             return rest
-    starts = [v.start for i in range(3, len(clause)) if (v := verb_at(clause, i)) and v.role in _DECIDING]
+    starts = [
+        v.start
+        for i in range(3, len(clause))
+        if (v := verb_at(clause, i)) and v.role in _DECIDING and not _is_noun_in_ground(clause, v)
+    ]
     if light_at := next((i for i in range(3, len(clause)) if _words("light").at(clause, i)), None):
         starts.append(light_at)
     return clause[min(starts) :] if starts else ""
+
+
+def _is_noun_in_ground(clause: str, verb: Verb) -> bool:
+    """Whether a verb inside a ground is part of what the ground names: 公司审定的模式, 考核体系, 运营项目策划."""
+    rest = clause[verb.end :]
+    named = not rest or _pattern("ground_nouns").fullmatch(rest) is not None
+    return rest.startswith("的") or (named and verb.word in words_by_role(_TABLE)["ground_noun"])
 
 
 def _role_of(verb: Verb, object_: str) -> Involvement:
@@ -219,6 +236,8 @@ def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
     `alone` says that no other clause states anything, so that 提高满意度 is what is to be done.
     """
     clause = _CONJUNCTION.sub("", clause.strip())
+    if clause[:1] == "每":
+        clause = _TIME.sub("", clause)
     for_whom = _pattern("for").match(clause)
     if not clause or (not alone and not for_whom and _pattern("purpose").match(clause)):
         return None
@@ -229,6 +248,11 @@ def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
         return ClauseReading("perform", STATED, None, _without_tail(whole) or None, beneficiary) if alone else None
     place, light = _passed_over(clause)
     rest = clause[place:]
+    if place and rest.startswith(_STANDS_ON):  # 负责根据年度目标,组织编制…
+        bare = _without_ground(rest)
+        if not bare and not alone and _pattern("ground_nouns").search(rest, len(rest) - 2):
+            return None
+        rest = bare or rest
     if _pattern("whole").match(clause):
         return ClauseReading("lead", "whole", "管理", _without_tail(rest) or None, beneficiary)
     disposal = _pattern("disposal").match(rest)

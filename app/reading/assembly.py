@@ -15,6 +15,7 @@ from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import lines_in_sentence, lines_of_others, may_say_lines, only_says_lines, subordinates_in_sentence
 from app.reading.linking import declared, lost_titles, title_key
+from app.reading.meaning import facet_by_meaning
 from app.reading.mentions import Mentions
 from app.reading.merging import merged, merged_departments, settled
 from app.reading.model import (
@@ -30,7 +31,7 @@ from app.reading.model import (
 )
 from app.reading.names import is_title, is_unit, unit_of_title
 from app.reading.rules import words
-from app.reading.statements import Leaf, is_right, leaves
+from app.reading.statements import Leaf, leaves
 from app.reading.telling import takes_told, tells_something
 
 _LEVELS = tuple("省市区县州旗镇乡")
@@ -259,9 +260,10 @@ class Assembly(Mentions):
 
     def _facets(self, holder: Holder) -> dict[str, list[Statement]]:
         found = {facet: self._said(holder, facet) for facet in _FACETS}
-        rights = [leaf for leaf in found["duties"] if is_right(self.page, leaf)]
-        found["duties"] = [leaf for leaf in found["duties"] if leaf not in rights] if rights else found["duties"]
-        found["authorities"] += rights
+        moved = [(leaf, facet) for leaf in found["duties"] if (facet := facet_by_meaning(self.page.form[leaf.start : leaf.end]))]
+        for leaf, facet in moved:
+            found["duties"].remove(leaf)
+            found[facet].append(leaf)
         return {facet: self._statements(found[facet], duty=facet == "duties") for facet in _FACETS}
 
     def _said(self, holder: Holder, facet: str) -> list[Leaf]:

@@ -17,6 +17,7 @@ from app.reading.segments import Page
 
 _LONGEST = 16
 _VAGUE = re.compile(r"(?:相关|有关|其他|其它|各|所有|上级|下级|本|该|公司各|主管)")
+_JOINT = re.compile(r"[、和与及]|以及")
 _ENGLISH = re.compile(
     r"\b(?:with|to|from|support|assist|for) (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:of|and|for|the|[A-Z&][\w&'-]*))*)"
 )
@@ -69,9 +70,13 @@ def in_sentence(page: Page, start: int, end: int, *, commas: bool = False) -> li
             place for place in divided(page.form, start + match.start("names"), start + match.end("names")) if _named(page, place)
         ]
     for match in _direct().finditer(form):
-        name = _name_at(form, match.end(), units=match[0].endswith("向"))
-        if name:
-            found.append((start + match.end(), start + match.end() + name))
+        place, units = match.end(), match[0].endswith("向")
+        while length := _name_at(form, place, units=units):
+            found.append((start + place, start + place + length))
+            joint = _JOINT.match(form, place + length)
+            if joint is None:
+                break
+            place = joint.end()
     found = [_specific(page.form, place) for place in found]
     return sorted({place for place in found if not _nobody(page.form[slice(*place)])})
 
@@ -101,7 +106,7 @@ def _name_at(form: str, position: int, *, units: bool) -> int:
     for length in range(2, min(_LONGEST, len(form) - position) + 1):
         text = form[position : position + length]
         named = is_unit(text) or (not units and is_title(text))
-        if named and _after_name().match(form, position + length) and not _inner().search(text):
+        if named and _after_name().match(form, position + length) and not _inner().search(text.removesuffix("负责人")):
             return length
     return 0
 

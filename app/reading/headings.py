@@ -7,7 +7,7 @@ alone, the title of a sheet or of the document, or a chapter that is about somet
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.language.script import is_latin
@@ -29,6 +29,7 @@ _INCLUDING = re.compile(
     r"(?P<label>[a-z][a-z &/,-]{5,50}?) (?:may |will |shall )?(?:includes?|including)\b[^.:;\n]{0,60}[.:]"
     r"(?: other duties[^.]{0,40}\.)?$"
 )
+_POST_WORD = re.compile(r" ?(?:岗位|职位)")
 _LINE_BEHIND = re.compile(r" ?(?:,|[-–—|:]) ?(?:reports|reporting|responsible) (?:directly )?to ")
 _LETTER = re.compile(r"[a-z]{3}")
 _CHINESE, _ENGLISH = r"[\u3400-\u9fff]{1,24}", r"[a-z][a-z0-9 &,.'/-]+[a-z.]"
@@ -171,6 +172,13 @@ def in_first_language(text: str, shown: str) -> tuple[int, int]:
 def without_chapter(form: str) -> str:
     """A heading without its place in a collection: 某岗位职责 第3篇."""
     return _COLLECTION.sub("", _CHAPTER_END.sub("", form))
+
+
+def read_chapter_heading(form: str, shown: str) -> Heading | None:
+    """A collection's chapter is called after a field of work (采购岗位职责 第2篇): only with 岗位 does that name a post."""
+    heading = read_heading(form, shown)
+    word = _POST_WORD.match(form, heading.name[1]) if heading and heading.kind == "weak" else None
+    return replace(heading, name=(heading.name[0], word.end())) if heading and word else heading
 
 
 def closes_chapter(form: str) -> bool:

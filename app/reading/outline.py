@@ -11,7 +11,15 @@ import re
 from app.language.script import is_latin
 from app.reading.drafts import ENTRY, Holder, Place, Process
 from app.reading.entries import Entries
-from app.reading.headings import Heading, closes_chapter, is_collection, read_heading, read_name, without_chapter
+from app.reading.headings import (
+    Heading,
+    closes_chapter,
+    is_collection,
+    read_chapter_heading,
+    read_heading,
+    read_name,
+    without_chapter,
+)
 from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END
 from app.reading.names import begins_duty, is_empty, is_organization, is_title, organization_at_head
 from app.reading.numbering import Number
@@ -145,7 +153,7 @@ class Outline(Entries):
             self.begin_sheet(segment.outer, shape="chapter")
             chapter = True
         shown = self.page.text[segment.start : segment.end]
-        heading = read_heading(bare, shown[: len(bare)])
+        heading = (read_chapter_heading if chapter else read_heading)(bare, shown[: len(bare)])
         if heading is None and self.takes_fused(segment, text):
             return True
         if heading is None and self.takes_organization(segment):

@@ -20,10 +20,6 @@ from app.reading.segments import Page
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
-_ENGLISH_RIGHT = re.compile(
-    r"(?:(?:has|have|holds?|with) )?(?:(?:the|full|delegated|final|sole) )*(?:authority|power|right) to\b"
-    r"|(?:is|are) (?:authori[sz]ed|empowered|entitled) to\b|may (?:approve|authori[sz]e|sign)\b"
-)
 _HEADING = 22
 _LINE_END = re.compile(r" *\n *")
 _CONJUNCTIONS = ("与", "和", "及")
@@ -46,14 +42,6 @@ def shown(page: Page, start: int, end: int) -> str:
     if "\n" in text:
         text = _LINE_END.sub(lambda m: " " if text[: m.start()][-1:].isascii() and text[m.end() :][:1].isascii() else "", text)
     return text
-
-
-def is_right(page: Page, leaf: Leaf) -> bool:
-    """Whether a statement names a right (费用审核权), though the document lists it among duties."""
-    text = page.form[leaf.start : leaf.end].rstrip("。;,. ")
-    if is_latin(text):
-        return bool(_ENGLISH_RIGHT.match(text))
-    return text.endswith("权") and not ending("names.tsv", "no_right", text)
 
 
 def leaves(page: Page, items: list[Item]) -> list[Leaf]:

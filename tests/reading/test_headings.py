@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.language.script import aligned
-from app.reading.headings import closes_chapter, fused_heading, is_collection, read_heading, read_name
+from app.reading.headings import closes_chapter, fused_heading, is_collection, read_chapter_heading, read_heading, read_name
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,11 @@ def test_chapters_of_a_collection_are_known() -> None:
     assert closes_chapter("采购员岗位职责篇3")
     assert is_collection("采购员岗位职责(精选8篇)")
     assert not closes_chapter("采购员岗位职责")
+
+
+def test_a_chapter_named_after_a_field_of_work_is_about_its_post() -> None:
+    for text, name in (("平面排版岗位职责", "平面排版岗位"), ("采购员岗位职责", "采购员"), ("采购部岗位职责", "采购部")):
+        heading = read_chapter_heading(text, text)
+
+        assert heading is not None
+        assert text[slice(*heading.name)] == name
