@@ -114,7 +114,10 @@ def serve(
         say(f"Port {_FIRST_PORT} is in use, so it is {bound}.")
     settings = replace(settings, hosts=(*settings.hosts, named))
     application = create_app(settings, seeds=seeds, keep_up=True)
-    server = _Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=3, server_header=False))
+    configured = uvicorn.Config(
+        application, log_level="warning", timeout_graceful_shutdown=3, server_header=False, proxy_headers=False
+    )
+    server = _Server(configured)
     server.at_end = application.state.jobs.close
 
     def told() -> None:

@@ -66,6 +66,7 @@ def narrower(name: str) -> frozenset[str]:
     return _covered().get(name, frozenset())
 
 
+@cache
 def implying(name: str) -> frozenset[str]:
     """The concepts that imply the named one: where they stand, it need not."""
     return frozenset(c.name for c in concepts().values() if name in c.implies)

@@ -22,13 +22,13 @@ from app.routes import (
 )
 
 ROUTERS = (
+    queries.router,
+    ask.router,
     health.router,
     organizations.router,
     *parts.ROUTERS,
     parts.chain_router,
     nodes.router,
-    ask.router,
-    queries.router,
     graph.router,
     matches.router,
     search.router,
@@ -42,6 +42,6 @@ ROUTERS = (
     reports.router,
     model.router,
 )
-"""Every resource; to add one, write its file and add its router here."""
+"""Every resource; to add one, write its file and add its router here. They are tried in this order, questions first."""
 
 __all__ = ["ROUTERS"]
