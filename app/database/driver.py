@@ -19,6 +19,7 @@ import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 from neo4j.graph import Node, Path, Relationship
 
+from app.collecting import collecting_paused
 from app.database import faults
 from app.database.queries import Query
 from app.database.result import GraphPath, Parameters, Result, Value
@@ -90,7 +91,9 @@ class Connection:
         """All rows, with READ access, within the time limit."""
         statement = neo4j.Query(_literal(query), timeout=self._seconds)
         with _errors_named(query.origin), self._session(neo4j.READ_ACCESS) as session:
-            return _rows(session.run(statement, dict(parameters)))
+            answer = session.run(statement, dict(parameters))
+            with collecting_paused():
+                return _rows(answer)
 
     def check(self) -> None:
         """DatabaseUnreachable where the database no longer answers."""
@@ -193,7 +196,8 @@ class _Plain:
             case Path():
                 return GraphPath(tuple(map(self._node, value.nodes)), tuple(map(self._edge, value.relationships)))
             case Mapping():
-                return {key: self.value(item) for key, item in cast("Mapping[str, object]", value).items()}
+                fields = cast("Mapping[str, object]", value).items()
+                return {k: cast("Value", item) if type(item) in _SCALARS else self.value(item) for k, item in fields}
             case _:
                 return _iso(value)
 

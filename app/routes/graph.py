@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, JsonValue
 from pydantic_core import to_json
 
+from app.collecting import collecting_paused
+from app.database import Store
 from app.errors import UnknownName, UsageError
 from app.maps import Maps, Progress
 from app.maps.overlap import OverlapPicture, overlap_picture
@@ -90,7 +93,7 @@ def graph(
         raise UsageError(f"The view {view} is of one organization", hint="name it: organization=…")
     if view == "overlap":
         return _overlap(overlap_picture(facts_of(store, identity), limit), identity)
-    plan = kept(store, (__name__, identity), lambda: Plan.of(structure(store, identity)))
+    plan = kept(store, (__name__, identity), partial(_plan, store, identity))
     top = within(store, plan.graph, identity, root) if root else None
     drawn = tree_view(plan, root=top, depth=depth, opened=opened, closed=closed, shown=show, most=most, wider=more, limit=limit)
     return _written(
@@ -103,6 +106,12 @@ def graph(
             above=[node_json(node) for node in drawn.above],
         )
     )
+
+
+def _plan(store: Store, organization: str) -> Plan:
+    graph = structure(store, organization)
+    with collecting_paused():
+        return Plan.of(graph)
 
 
 def _written(drawn: DrawnGraph) -> Response:
