@@ -18,6 +18,8 @@ from app.reading.segments import Page
 _LONGEST = 16
 _VAGUE = re.compile(r"(?:相关|有关|其他|其它|各|所有|上级|下级|本|该|公司各|主管)")
 _JOINT = re.compile(r"[、和与及]|以及")
+_FUNCTION_ENDS = r"(?=[.,;:)\n]|$| (?:on|to|for|in|at|when|about|during|before|after|over|by|as|so|who|which|that|and|or)\b)"
+_AND_THE = " and the "
 _ENGLISH = re.compile(
     r"\b(?:with|to|from|support|assist|for) (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:of|and|for|the|[A-Z&][\w&'-]*))*)"
 )
@@ -116,10 +118,33 @@ def _english(page: Page, start: int, end: int) -> list[Place]:
     if page.text[start + 1 : end].islower():
         return found  # names have capitals
     for match in _ENGLISH.finditer(page.text, start, end):
-        words = match["name"].split(" ")
-        while words and words[-1] in ("of", "and", "for", "the"):
-            words.pop()
-        name = " ".join(words)
-        if is_title(name.lower(), name) or is_unit(name.lower(), name):
-            found.append((match.start("name"), match.start("name") + len(name)))
+        begin = match.start("name")
+        for piece in match["name"].split(_AND_THE):
+            words = piece.split(" ")
+            while words and words[-1] in ("of", "and", "for", "the"):
+                words.pop()
+            name = " ".join(words)
+            if is_title(name.lower(), name) or is_unit(name.lower(), name):
+                found.append((begin, begin + len(name)))
+            else:
+                found += _functions_at(page, begin, end)
+            begin += len(piece) + len(_AND_THE)
     return found
+
+
+@cache
+def _functions() -> re.Pattern[str]:
+    one = rf"(?:{alternatives('cooperation.tsv', 'function')})"
+    return re.compile(rf"{one}(?:(?:,? and |, | & ){one})*{_FUNCTION_ENDS}")
+
+
+@cache
+def _function() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('cooperation.tsv', 'function')})(?![a-z])")
+
+
+def _functions_at(page: Page, start: int, end: int) -> list[Place]:
+    """Functions that stand for their department, written with capitals: "with Finance, Legal and Sales"."""
+    listed = _functions().match(page.form, start, end)
+    inner = _function().finditer(page.form, *listed.span()) if listed else ()
+    return [match.span() for match in inner if page.text[match.start()].isupper()]

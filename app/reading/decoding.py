@@ -16,6 +16,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 200_000
+_WESTERN = re.compile("[‘’“”–—…•€£°éèêëàâäáãåæçîïíñôöòóõøùûüúßÉÈÀÄÅÇÑÖØÜ]")
 _SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _SAVE_AS_UTF8 = "save it as plain text in UTF-8 and try again"
 
@@ -82,11 +83,25 @@ def _mixed(data: bytes) -> str | None:
             read.append(line.decode("utf-8"))
             wide += not line.isascii()
         except UnicodeDecodeError:
-            try:
-                read.append(line.decode("gb18030"))
-            except UnicodeDecodeError:
+            other = _western_line(line) or _decoded(line, "gb18030")
+            if other is None:
                 return None
+            read.append(other)
     return "".join(read) if wide else None
+
+
+def _western_line(line: bytes) -> str | None:
+    """A line of ASCII with a few letters and marks of western languages, in Windows-1252; None for any other."""
+    text = _decoded(line, "cp1252")
+    high = [character for character in text or "" if character > "\x7f"]
+    return text if all(map(_WESTERN.match, high)) and len(high) <= 0.1 * len(line) else None
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def _chinese(data: bytes, name: str) -> str:

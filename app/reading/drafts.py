@@ -55,7 +55,8 @@ class Holder:
 
     `by_field`: a labelled field names it. `bare`: its heading is the name alone. `told`: sentences tell of it.
     `style`: of its heading's number; `level`: in Markdown, 0 for none.
-    `within`: the unit whose section it stands in. `fields`: the kinds of labels met.
+    `within`: the unit whose section it stands in. `wide`: that of a wider label, in which its department stands.
+    `fields`: the kinds of labels met.
     `named`: posts that a unit has, with their numbers, `planned`: those of a list or plan of staff; `parts`: units that it has.
     `tells`: sentences that only say such.
     `person`: who holds the post, where its heading says so.
@@ -66,6 +67,7 @@ class Holder:
     name: Place | None = None
     by_field: bool = False
     department: Place | None = None
+    wide: Place | None = None
     within: Holder | None = None
     reference: Place | None = None
     headcount: int | None = None

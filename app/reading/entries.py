@@ -14,10 +14,11 @@ from app.reading.charges_english import announced_name, announces_units
 from app.reading.drafts import Place
 from app.reading.headings import Heading, fused_heading, read_heading, read_name
 from app.reading.items import HEADING_LENGTH, Items
-from app.reading.names import begins_duty, is_general, is_unit
+from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.owners import Owners
 from app.reading.people import title_and_person
+from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
 from app.reading.segments import Segment
 
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
@@ -26,6 +27,8 @@ _LONGEST_PLACE = 24
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 _LONGEST_GENERAL = 9
+_LONGEST_PERSON = 90
+_STOPS = ".;:!?,"
 
 
 class Entries(Items, Owners, ABC):
@@ -101,13 +104,10 @@ class Entries(Items, Owners, ABC):
             heading = Heading("weak", (0, len(name)))
         if heading is None or heading.kind not in ("position", "department", "weak") or heading.facet not in (None, "duties"):
             return False
-        if not (
-            begins_duty(rest.lstrip())
-            or ";" in rest
-            or self.colon_names
-            or (dash and len(rest) > _LONGEST_PLACE)
-            or states_action(rest)
-        ):
+        owner = self.sheet.organization or self.sheet.cover
+        is_owner = owner is not None and self.key(owner) == self.key((segment.start + skipped, segment.start + len(name)))
+        long = dash is not None and len(rest) > _LONGEST_PLACE
+        if is_owner or not (long or self._goes_on_with_duties(rest)):
             return False
         place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
         self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), place, inline=True)
@@ -117,6 +117,9 @@ class Entries(Items, Owners, ABC):
         self.add_item(Segment(begin, begin, segment.end, first=segment.first))
         self.colon_names = True
         return True
+
+    def _goes_on_with_duties(self, rest: str) -> bool:
+        return begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or states_action(rest)
 
     def _takes_post_of_person(self, segment: Segment, text: str) -> bool:
         """A line that is a post and who holds it, over what it does: 副局长:王某某. Of several posts the last one counts."""
@@ -130,6 +133,35 @@ class Entries(Items, Owners, ABC):
         if self.holder:
             self.holder.person = segment.start + first + found[1], segment.end
         return True
+
+    def takes_person(self, segment: Segment, text: str) -> bool:
+        """A line of a staff page that names a person over, under or beside the title of the post."""
+        if segment.number or not segment.first or segment.cell or len(text) > _LONGEST_PERSON or text[-1] in _STOPS:
+            return False
+        if addresses_person(self.page, text):
+            return True
+        place = segment.start, segment.end
+        after = self.next()
+        below = (after.start, after.end) if after and after.first and not (after.number or after.label) else None
+        for title, person in ((below, place), (place, below)) if below else ():
+            if may_name_person(self.page, *person) and self._is_title(title) and person_in(self.page, *person):
+                self.index += 1
+                self._begin_post_of(segment, title, person)
+                return True
+        both = post_and_person(self.page, *place)
+        if both:
+            self._begin_post_of(segment, *both)
+        return both is not None
+
+    def _is_title(self, place: Place) -> bool:
+        return place[1] - place[0] <= _LONGEST_PERSON and is_title(self.page.form[slice(*place)], self.page.text[slice(*place)])
+
+    def _begin_post_of(self, segment: Segment, title: Place, person: Place) -> None:
+        self.item = None
+        self.facet = None
+        self.begin_named(segment, Heading("position", (0, 0)), title)
+        if self.holder:
+            self.holder.person = person
 
     def _takes_clause(self, segment: Segment, text: str) -> bool:
         """A numbered sentence beside holders' sections that says what another one does (3.3 设备部负责验收), or nobody."""

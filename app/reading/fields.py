@@ -43,7 +43,7 @@ class Fields(Values, ABC):
 
     def take_field(self, segment: Segment) -> None:
         kind = self._kind(segment)
-        if kind == "nothing":
+        if kind == "nothing" or self._names_again(segment, kind):
             return
         self.sheet.labels.append(segment.key)  # which may begin the first sheet, and a sheet begins without open lists
         if segment.number:
@@ -71,6 +71,14 @@ class Fields(Values, ABC):
             self._skip_value(segment)
         else:
             self._take_facet(segment, kind)
+
+    def _names_again(self, segment: Segment, kind: str) -> bool:
+        """Whether a field right under the heading of the qualifications only repeats whose they are: Person Specification."""
+        holder = self.holder
+        if holder is None or self.main != "qualifications" or self.item is not None or not holder.has_statements:
+            return False
+        said = {"title": holder.name, "department": holder.department, "reference": holder.reference}.get(kind)
+        return said is not None and self.key(said) == self.key((segment.start, segment.end))
 
     def _kind(self, segment: Segment) -> str:
         """The kind of the label; of words that mean a class of posts or a post, by the value."""

@@ -179,7 +179,10 @@ def _subjects(page: Page, floor: int, stop: int) -> list[Mention] | None:
     """Who stands before the verb; an empty list where nobody or "this role" does. None: what stands there is no subject."""
     begin = max([floor, *(match.end() for match in _HARD.finditer(page.form, floor, stop))])
     end = _without_lead_in(page.form, begin, stop)
-    if end == begin or _self().fullmatch(page.form[begin:end].strip(_MARKS)) or _PRONOUN_END.search(page.form, begin, end):
+    said = page.form[begin:end].strip(_MARKS)
+    if not said or _self().fullmatch(said) or _PRONOUN_END.search(page.form, begin, end):
+        return []
+    if said.partition(" ")[0] in page.people:
         return []
     led_in = page.form[end:stop].strip(_MARKS) != ""
     starts = [begin, *(match.end() for match in _SOFT.finditer(page.form, begin, end))]
@@ -207,7 +210,9 @@ def is_same(page: Page, name: Place, holder: Place | None) -> bool:
     if holder is None:
         return False
     one, other = compact(page.form[slice(*name)]), compact(page.form[slice(*holder)])
-    return one == other or other.startswith(f"{one},") or (other.endswith(one) and " " not in page.form[slice(*name)])
+    return (
+        one == other or other.startswith((f"{one},", f"{one}of")) or (other.endswith(one) and " " not in page.form[slice(*name)])
+    )
 
 
 def says_only_lines(page: Page, start: int, end: int) -> bool:

@@ -53,6 +53,7 @@ class Mentions:
         keys = {name_key(name) for name in names}
         found: list[DepartmentRead] = []
         places = [post.department or self.unit_place(post) for post in posts] + [unit.parent for unit in units]
+        places += [post.wide for post in posts]
         places += [line.name for unit in units for line in unit.superiors[:1] if is_unit(self.page.form[slice(*line.name)])]
         for place in places:
             if (
@@ -75,7 +76,17 @@ class Mentions:
                 keys.add(key)
                 above = self.text(whole.name) if whole.name else None
                 found.append(DepartmentRead(name=self.text(place), parent=above, evidence=self.span(place)))
+        self._stand_in_wide_units([*known, *found], posts, organization)
         return found
+
+    def _stand_in_wide_units(self, units: list[DepartmentRead], posts: list[Holder], organization: str | None) -> None:
+        """The units of sheets that name a wider one beside them stand in it, where nothing else says where they stand."""
+        by_name = {name_key(unit.name): unit for unit in units}
+        for post in posts:
+            if post.wide and post.department and post.wide != post.department:
+                unit, above = by_name.get(name_key(self.text(post.department))), self.text(post.wide)
+                if unit and unit.parent in (None, organization) and name_key(above) != name_key(unit.name):
+                    unit.parent = above
 
     def unit_place(self, post: Holder) -> Place | None:
         if post.name is None or post.within:

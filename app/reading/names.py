@@ -30,7 +30,7 @@ _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
-_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| *, *(?:and +)?")
+_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| +/ +| *, *(?:and +)?")
 
 
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
@@ -217,6 +217,8 @@ def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bo
     """A comma inside an English title ("Manager, People Operations") divides only where a title stands on its right."""
     if ";" in divider[0] or "\n" in divider[0]:
         return True
+    if "/" in divider[0]:
+        return is_title(text[position : divider.start()]) and is_title(text[divider.end() :].partition(",")[0])
     right = re.split(r"[,;\n]| and ", text[divider.end() :], maxsplit=1)[0]
     offset = divider.end()
     if counted := _MULTIPLE.match(right):

@@ -127,7 +127,11 @@ def _before_name(page: Page, start: int, end: int) -> tuple[int, int | None]:
 def _lower_title(page: Page, start: int, end: int) -> int:
     match = _LOWER.match(page.text, start, end)
     known = words("names.tsv", "title_word")
-    return match.end() if match and (match["last"] in known or match["last"].removesuffix("s") in known) else start
+    if match is None or not (match["last"] in known or match["last"].removesuffix("s") in known):
+        return start
+    head, of, _ = match[0].partition(" of ")
+    kind = head.rpartition(" ")[2]
+    return start if of and not (kind in known or kind.removesuffix("s") in known) else match.end()  # induction of lecturers
 
 
 def singular(page: Page, place: Place) -> Place:

@@ -133,6 +133,8 @@ class Numbering:
             number = _number(match.lastgroup or "", match[0])
             if number.style == "roman" and number.value == (1,) and self._counts_on(match.end()):
                 number = Number("point", (1,), number.text)
+            elif number.style == "roman" and number.value == (2,) and self._follows_ten():
+                number = Number("point", (11,), number.text)
             if number.style == "bullet":
                 number = Number(f"bullet {match[0][0]}{start - self._form.rfind(_LINE_END, 0, start)}", (), "")
             self._enter(number)
@@ -168,6 +170,10 @@ class Numbering:
         """Whether the number after a scanned "I." is a 2: the scanner has read a one."""
         after = _NEXT_NUMBER.search(self._form, position, min(len(self._form), position + _NEXT_ITEM))
         return after is not None and after[1] == "2"
+
+    def _follows_ten(self) -> bool:
+        """Whether a scanned "II." is an 11, because a 10 stands before it."""
+        return bool(self._open) and self._open[-1].style == "point" and self._open[-1].value == (10,)
 
     def _skip(self, position: int, end: int) -> int:
         while position < end and self._form[position] == " ":

@@ -144,7 +144,7 @@ def _names(page: Page, sheet: Sheet) -> tuple[set[str], set[str]]:
     for holder in sheet.holders:
         if holder.name:
             described.add(_key(page, holder.name))
-        named |= {_key(page, place) for place in (holder.department, holder.parent) if place}
+        named |= {_key(page, place) for place in (holder.department, holder.wide, holder.parent) if place}
         named |= {_key(page, line.name) for line in (*holder.superiors, *holder.subordinates)}
         named |= set(_keys(page, holder.named))
         if holder.within and holder.within.name:

@@ -28,6 +28,7 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
 _LONGEST_HEADING = 64
+_ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _INNER_UNITS = re.compile(
     r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
@@ -171,9 +172,18 @@ class Outline(Entries):
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
         if text[-1] == ":":
             return self.takes_announcement(segment, text)
+        if self.takes_person(segment, text):
+            return True
+        if _ANNEX.match(text) and self._is_alone(segment):
+            self.facet, self.item = "section", None
+            return True
         if text[-1] == "." and self.takes_organization(segment):  # Dunmere Foods Inc.
             return True
         return len(text) <= _LONGEST_HEADING and text[-1] not in ";!?" and self.takes_english_title(segment)
+
+    @staticmethod
+    def _is_alone(segment: Segment) -> bool:
+        return segment.number is None and segment.first and not segment.cell and segment.end - segment.start <= _LONGEST_HEADING
 
     def _leaves_section(self, number: Number) -> bool:
         """Whether an article begins after a list of another style: what was open ends there."""
@@ -317,13 +327,14 @@ class Outline(Entries):
             return not sibling and (not after.number.value or after.number.value[-1] == 1)
         if after.number:
             return True
+        repeats = heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} ")
+        if segment.blank and repeats:
+            return True
         if segment.number:
             free = self.facet is None or self.lists.expects(segment.number, heading=True)
             told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
             return self.is_sentence(after) and (told or self._begins_list(self.next(1)))
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
-        if segment.blank and heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} "):
-            return True
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
@@ -387,7 +398,16 @@ class Outline(Entries):
             return False
         if len(text) > HEADING_LENGTH or "。" in text or SENTENCE_END.search(text) or OPEN_END.search(text):
             return False
+        more = self.main == "duties" and is_latin(text) and self._lists_more_duties(segment.number)
         self.lists.enter(segment.number, heading=True)
         self.lists.bar()
-        self.facet, self.item = "section", None
+        self.facet, self.item = "duties" if more else "section", None
+        self.group = self.page.text[segment.start : segment.end] if more else None
         return True
+
+    def _lists_more_duties(self, heading: Number) -> bool:
+        """Whether a chapter of a post's sheet under other words goes on with duties: "3. GENERAL", "3.1 To comply with …"."""
+        after = self.next()
+        inside = after is not None and after.number is not None and after.number.value == (*heading.value, 1)
+        text = self.page.of(after) if after else ""
+        return inside and text.startswith("to ") and begins_duty(text, 3)

@@ -14,7 +14,7 @@ from app.reading.drafts import Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
 from app.reading.names import begins_duty, is_organization, is_unit, organization_at_head
-from app.reading.owners_english import english_organization_at_head, is_english_organization
+from app.reading.owners_english import english_organization_at_end, english_organization_at_head, is_english_organization
 from app.reading.rules import ending
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
@@ -62,11 +62,13 @@ class Owners(Fields, ABC):
             return False
         head = not any(sheet.organization or any(holder.stated for holder in sheet.holders) for sheet in self.sheets)
         end = english_organization_at_head(text, shown, head=head)
-        if end:
-            self.name_organization((segment.start, segment.start + end))
+        begin = 0 if end or not head else english_organization_at_end(text, shown)
+        if end or 0 < begin < len(text):
+            self.name_organization((segment.start + begin, segment.start + (end or len(text))))
             self.titles.append((segment.start, segment.end))
             self.holder = self.unit = self.facet = self.main = self.item = None
-        return end > 0
+            return True
+        return False
 
     def is_title_of_all(self, segment: Segment, end: int, name: str) -> bool:
         """Whether a title speaks of a body's units and posts alike: 某某局|部门职能与岗位职责."""

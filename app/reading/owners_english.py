@@ -31,6 +31,32 @@ def _title() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>.+?)(?:'s)?(?: ?[-–—|:] ?| )(?:{title}|(?:{forms})s|(?P<form>{forms})){edition}")
 
 
+@cache
+def _title_words() -> frozenset[str]:
+    return words("headings.tsv", "handbook") | words("headings.tsv", "handbook_modifier") | _SMALL
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    kinds, modifiers = alternatives("headings.tsv", "handbook"), alternatives("headings.tsv", "handbook_modifier")
+    title = rf"(?:(?:{modifiers}),? )*(?:{kinds})s?(?: (?:and|&) (?:(?:{modifiers}) )*(?:{kinds})s?)*"
+    about = alternatives("headings.tsv", "about_us")
+    return re.compile(rf"(?:(?:the |our )?(?:{title})(?: (?:at|of|for)|:| ?[-–—|])|(?:{about}) (?:at|in)) (?:the )?(?P<name>.+)")
+
+
+def english_organization_at_end(form: str, shown: str) -> int:
+    """Where an organization's name begins that ends a title ("Staff Handbook of Larch Hill Hospital", "How we work at Dunmere");
+    the length of the text where none does."""
+    match = _title_before().fullmatch(form.rstrip(_MARKS))
+    if match is None:
+        return len(form)
+    begin = match.start("name")
+    name, written = match["name"], shown[begin : match.end("name")]
+    several = " " in name or name not in words("headings.tsv", "common_en")
+    whole = several and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
+    return begin if whole or is_english_organization(name, written) else len(form)
+
+
 def is_english_organization(form: str, shown: str, *, first: bool = True) -> bool:
     """Whether a line is the name of an organization: Larch Hill Hospital, Dunmere Foods Inc., City of Quarry.
 
@@ -54,12 +80,7 @@ def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
         return 0
     end = len(match["name"].rstrip(_MARKS))
     name, written = form[:end], shown[:end]
-    if (
-        end < 3
-        or all(word in words("headings.tsv", "handbook_modifier") for word in name.split())
-        or not _is_proper(written)
-        or is_title(name, written)
-    ):
+    if end < 3 or all(word in _title_words() for word in name.split()) or not _is_proper(written) or is_title(name, written):
         return 0
     for stop in _word_ends(form, end):
         if is_english_organization(form[:stop], shown[:stop]):
@@ -75,5 +96,5 @@ def _word_ends(form: str, end: int) -> list[int]:
 
 
 def _is_proper(shown: str) -> bool:
-    parts = re.findall(r"[^\W_][\w'&./-]*", shown)
+    parts = re.findall(r"[^\W_][\w'&./-]*|[>»›|]", shown)
     return 0 < len(parts) <= _LONGEST and all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in parts)

@@ -7,7 +7,7 @@ and those of whole lines become the reading's `ignored` entries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
@@ -123,8 +123,17 @@ def _boilerplate_lines(form: str, lines: list[tuple[int, int]], original: str) -
     reasons.update(dict.fromkeys(counted_pages(form, lines), _PAGE_MARK))
     marks = [index for index, reason in reasons.items() if reason == _PAGE_MARK]
     reasons.update(dict.fromkeys(running_heads(form, lines, sorted(marks)), _PAGE_MARK))
+    reasons.update(dict.fromkeys(_beside(form, lines, marks, reasons), _PAGE_MARK))
     for first, last in _blocks(reasons):
         yield from _without(form, original, lines, (first, last), reasons[first])
+
+
+def _beside(form: str, lines: list[tuple[int, int]], marks: list[int], known: Container[int]) -> Iterator[int]:
+    """Lines next to a page mark that say which edition of the document the page is of."""
+    for index in sorted({near for mark in marks for near in (mark - 1, mark + 1) if 0 <= near < len(lines)}):
+        text = form[slice(*lines[index])].strip()
+        if index not in known and any(pattern.match(text) for pattern, _ in _patterns("beside")):
+            yield index
 
 
 def _blocks(reasons: dict[int, str]) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,10 @@ _POSTS = re.compile(
 _THE_UNIT = re.compile(
     r"(?:the|this|our) (?:department|unit|section|office|team|division|branch|centre|center|bureau|service|directorate)(?= )"
 )
-_PRONOUN = re.compile(r"(?:he|she|they|we|it|this (?:role|post|position|person)|the (?:role|post|post ?holder|incumbent))(?= )")
+_PRONOUN = re.compile(
+    r"(?:he or she|she or he|s?he/s?he|he|she|they|we|it|this (?:role|post|position|person)"
+    r"|the (?:role|post|post ?holder|incumbent))(?= )"
+)
 _FINITE = re.compile(
     r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b"
     r"|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
@@ -46,6 +49,12 @@ _LEAD = re.compile(
 _PART_OF = re.compile(
     r" (?:is (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits (?:within|under|in)"
     r"|forms part of) (?:the )?"
+)
+_EACH = re.compile(
+    r"each (?:of the )?(?P<unit>department|division|unit|team|section|office|branch|bureau|cent(?:re|er))(?:s|es)?(?= )"
+)
+_LEAD_CLAUSE = re.compile(
+    r"(?:under|reporting|working|acting|together with|subject to|in|on|with|as) [^,.;:]{3,90}, (?=the |an? |our )"
 )
 _EXISTS = re.compile(r" exists to ")
 _PROPER = re.compile(
@@ -67,27 +76,48 @@ class EnglishProse(Prose):
         speaker = self.holder if self.facet in (None, "duties") else None
         topic: Holder | None = None
         lines: list[tuple[Holder | None, Stated]] = []
-        listing = False
+        listing = opened = False
         for start, end in english_sentences(self.page.form, segment.start, segment.end):
             stated = stated_lines(self.page, start, end)
             if listing and topic and not any(one.subject for one in stated):
                 self._tell_of(topic, start, end)
             else:
-                subject = next((one.subject for one in stated), None)
-                speaker = self._told_post(subject, stated[0].count) if subject else speaker
+                told = next((one for one in stated if one.subject and one.superior and not self._is_own(one.superior)), None)
+                speaker = self._told_post(told.subject, told.count) if told and told.subject else speaker
                 lines += [(speaker, one) for one in stated]
-                if not says_only_lines(self.page, start, end):
+                if self.page.form[end - 1] == ":":
+                    speaker, opened = self._announced(start, end, speaker)
+                elif not says_only_lines(self.page, start, end):
                     speaker = self._tell_duty(start, end, speaker)
                     topic = speaker or topic
             listing = self.page.form[end - 1] == ";"
         for holder, one in lines:
             self._tell_line(holder, one, topic)
+        if opened and speaker:
+            self.holder, self.item = speaker, None
+            self.start_facet("duties")
+
+    def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:
+        """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""
+        pronoun = _PRONOUN.match(self.page.form, start, end)
+        if pronoun is None:
+            subject, stop = self._subject_at(start, end)
+            speaker = self._told_post(subject.place, subject.count) if subject and self._says_duty(stop, end) else None
+        elif not self._says_duty(pronoun.end(), end):
+            speaker = None
+        return speaker, speaker is not None
+
+    def _is_own(self, superior: Place) -> bool:
+        """Whether it is the post whose section the sentence stands in."""
+        own = self.holder
+        return own is not None and own.kind != "department" and own.name is not None and is_same(self.page, superior, own.name)
 
     def _tell_line(self, speaker: Holder | None, one: Stated, topic: Holder | None) -> None:
         """A line stands with its subordinate, or with its superior where the paragraph tells the superior's duties."""
-        if one.superior is None:
-            if speaker and one.subject:
-                self._add_line(speaker.subordinates, Line(one.subject, one.quote, one.kind))
+        head = self.holder if one.superior and self._is_own(one.superior) else speaker if one.superior is None else None
+        if one.superior is None or head:
+            if head and one.subject:
+                self._add_line(head.subordinates, Line(one.subject, one.quote, one.kind))
         elif one.subject and topic and topic.name and is_same(self.page, one.superior, topic.name):
             self._add_line(topic.subordinates, Line(one.subject, one.quote, one.kind))
         elif holder := self._told_post(one.subject, one.count) if one.subject else speaker:
@@ -110,6 +140,8 @@ class EnglishProse(Prose):
     def _tells_of_another(self, holder: Holder, start: int, end: int) -> bool:
         lines = stated_lines(self.page, start, end)
         if lines and (name := lines[0].subject):
+            if lines[0].superior is None:
+                return False  # "He supervises the Clerk"
             return not (holder.name and is_same(self.page, name, holder.name))
         names, stop = mentions(self.page, start, end)
         other = len(names) == 1 and self._names_holder(names[0].place) and not is_same(self.page, names[0].place, holder.name)
@@ -136,6 +168,12 @@ class EnglishProse(Prose):
         the_unit = _THE_UNIT.match(self.page.form, begin, end)
         if the_unit and self.unit and self.unit.name and self._tell_posts(Mention(self.unit.name), the_unit.end(), end):
             return None
+        each = _EACH.match(self.page.form, begin, end)
+        if each and (posts := _POSTS.match(self.page.form, each.end(), end)):
+            self.sheet.each += [(each["unit"], one.place, one.count or 1) for one in mentions(self.page, posts.end(), end)[0]]
+            return None
+        lead = _LEAD_CLAUSE.match(self.page.form, begin, end)
+        begin = lead.end() if lead else begin
         duties = _DUTIES_OF.match(self.page.form, begin, end)
         subject, stop = self._subject_at(duties.end() if duties else begin, end)
         if subject is None:

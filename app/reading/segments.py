@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from app.language.script import aligned, is_latin
 from app.reading.headings import including_label, is_form
 from app.reading.names import is_title
-from app.reading.numbering import Mark, Number, Numbering
+from app.reading.numbering import Mark, Numbering
 from app.reading.rules import compact, first_words, labels, longest_label
+from app.reading.segment import Segment, joined_labels, joined_numbers
 
 _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
@@ -26,8 +26,8 @@ _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifi
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
 _UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
-_ITEM_LINES, _SHORT = 6, 24
-_LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
+_INDENT = 12
+"""Characters that a line which goes on with a value may stand further in than the value."""
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
@@ -39,29 +39,6 @@ _ENGLISH = re.compile(r"[ :][a-z]{2}")
 _RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
 
 
-@dataclass(slots=True)
-class Segment:
-    """`start:end` is the body without number and label, in the cleaned text; `outer` is where the number begins.
-
-    `label` is the kind of a recognized label, `key` its compact words and `label_start` its place; a label without a value
-    has an empty body. `first`: it begins a line. `blank`: an empty line stands before it. `cell`: one of several
-    in a line. `indent`: spaces before its line.
-    """
-
-    outer: int
-    start: int
-    end: int
-    number: Number | None = None
-    label: str | None = None
-    key: str = ""
-    label_start: int = -1
-    colon: bool = False
-    first: bool = True
-    blank: bool = False
-    cell: bool = False
-    indent: int = 0
-
-
 class Page:
     """A cleaned text beside its matching form: the same length, simplified, half width, lower case."""
 
@@ -70,6 +47,8 @@ class Page:
         self.form = aligned(text) if form is None else form
         self.has_english = bool(_ENGLISH.search(self.form))
         self.segments: list[Segment] = _Divider(text, self.form).segments()
+        self.people: set[str] = set()
+        """First names of persons that the text has introduced, in the matching form."""
         self._places: dict[str, list[int]] = {}
 
     def of(self, segment: Segment) -> str:
@@ -120,7 +99,7 @@ class _Divider:
                     piece.blank, piece.cell, piece.indent = blank, len(cells) > 1, start - line.start()
                     blank = False
                 found += pieces
-        return _joined_numbers(self._form, _joined_labels(self._form, found))
+        return joined_numbers(self._form, joined_labels(self._form, found))
 
     def _goes_on_below(self, found: list[Segment], line: int, start: int, end: int) -> bool:
         """Whether a line, set deeper than an English field, goes on with the field's value."""
@@ -130,6 +109,8 @@ class _Divider:
         label = field.label if field.colon or value.cell else None
         if start - line <= max(field.indent + 1, 3) or label is None or value.start >= value.end:
             return False
+        if start - line > value.start - self._form.rfind("\n", 0, value.start) + _INDENT:
+            return False  # deeper than the value itself: a column of its own
         if label in _RUNNING_STATEMENTS and label != "purpose":
             return False
         text = self._form[start:end]
@@ -326,75 +307,8 @@ class _Divider:
         segment.start, segment.colon = min(value, segment.end), colon
 
 
-def _joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
-    """Labels that line ends divide into short lines (直 属⏎上 级) made whole; the longest that is a label counts."""
-    joined: list[Segment] = []
-    index = 0
-    while index < len(segments):
-        run, key = 0, ""
-        if _short(form, segments[index]):
-            for count in (4, 3, 2):
-                group = segments[index : index + count]
-                if len(group) == count and all(_short(form, s) for s in group):
-                    key = "".join(compact(form[s.label_start if s.label else s.start : s.end]) for s in group).rstrip(":")
-                    if key in labels() and not all(s.label and " " not in form[s.outer : s.end] for s in group):
-                        run = count
-                        break
-        if not run:
-            joined.append(segments[index])
-            index += 1
-            continue
-        head, last = segments[index], segments[index + run - 1]
-        joined.append(Segment(head.outer, last.end, last.end, None, labels()[key], key, head.outer, blank=head.blank))
-        index += run
-    return joined
-
-
-def _joined_numbers(form: str, segments: list[Segment]) -> list[Segment]:
-    """Numbers on lines of their own (a table pasted cell by cell) given to the lines after them, where they count from one."""
-    values = {index: value for index, segment in enumerate(segments) if (value := _lone_number(form, segment))}
-    if not values:
-        return segments
-    joined: set[int] = set()
-    for run in _counted_runs(list(values.items())):
-        counts = len(run) > 1 or any(index and segments[index - 1].label for index in run)
-        joined |= {index for index in run if _may_be_numbered(segments, index + 1)} if counts else set()
-    for index in joined:
-        segments[index + 1].number = Number("comma", (values[index],), str(values[index]))
-        segments[index + 1].outer = segments[index].outer
-    return [segment for index, segment in enumerate(segments) if index not in joined]
-
-
-def _lone_number(form: str, segment: Segment) -> int:
-    match = _LONE_NUMBER.fullmatch(form, segment.outer, segment.end) if segment.end - segment.outer <= 5 else None
-    return int(match[1]) if match and segment.first else 0
-
-
-def _counted_runs(values: list[tuple[int, int]]) -> Iterator[list[int]]:
-    """Runs that count from one; between two of them stand only a few lines, unlike the numbers of pages."""
-    run: list[int] = []
-    for index, value in values:
-        if value != len(run) + 1 or (run and index - run[-1] > _ITEM_LINES):
-            yield run
-            run = []
-        if value == len(run) + 1:
-            run.append(index)
-    yield run
-
-
-def _may_be_numbered(segments: list[Segment], index: int) -> bool:
-    return index < len(segments) and segments[index].number is None and segments[index].label is None
-
-
 def _runs_on(kind: str, key: str, before: str) -> bool:
     """Whether a label may stand inside a running text without a boundary before it: 总经理直接下级:."""
     if len(key) < 4 or is_latin(key) or before == "的":
         return False
     return kind in _RUNNING or (kind in _RUNNING_STATEMENTS and key.startswith(_SHEET_WORDS))
-
-
-def _short(form: str, segment: Segment) -> bool:
-    if not segment.first or segment.number is not None or segment.end - segment.outer > _SHORT:
-        return False
-    whole = form[segment.outer : segment.end]
-    return len(compact(whole)) <= 4 and ":" not in whole.rstrip(": ")

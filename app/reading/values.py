@@ -78,7 +78,7 @@ class Values(Beside):
         elif kind == "organization":
             self.sheet.organization = self.sheet.organization or place
         elif self.holder is not None:
-            self._set_single(self.holder, kind, place)
+            self._set_single(self.holder, segment.key, kind, place)
 
     def _begin_untitled(self, segment: Segment) -> None:
         """A title's label with nothing behind it, over other fields, after a whole section: the next post, its title lost."""
@@ -102,11 +102,11 @@ class Values(Beside):
         """Whether a title is a document's, not a post's: Responsibilities and Authorities."""
         return labels().get(compact(self.page.form[slice(*place)])) in ("container", "section", *COLLECTED)
 
-    def _set_single(self, holder: Holder, kind: str, place: Place) -> None:
+    def _set_single(self, holder: Holder, label: str, kind: str, place: Place) -> None:
         if kind == "department" and holder.kind == "department" and holder.name and self.key(holder.name) != self.key(place):
             holder.parent = holder.parent or place
         elif kind == "department":
-            holder.department = holder.department or place
+            self._set_department(holder, place, wide=label in words("headings.tsv", "wide_unit"))
         elif kind == "reference":
             holder.reference = holder.reference or place
         elif kind == "headcount":
@@ -118,6 +118,17 @@ class Values(Beside):
                 holder.superiors.append(Line(place, place))
             else:
                 holder.parent = place
+
+    @staticmethod
+    def _set_department(holder: Holder, place: Place, *, wide: bool) -> None:
+        """A post's unit; of a directorate and a service, in whatever order, the service is it and stands in the directorate."""
+        if holder.department is None:
+            holder.department = place
+            holder.wide = place if wide else None
+        elif holder.wide is None and wide:
+            holder.wide = place
+        elif holder.wide == holder.department and not wide and not holder.has_statements:
+            holder.department = place
 
     def _joined_title(self, place: Place) -> Place:
         """A title that a line end divides: 客服⏎专员."""

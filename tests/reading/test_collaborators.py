@@ -29,6 +29,8 @@ def partners(sentence: str) -> list[str]:
         ("Settle invoices with the Accounts Department.", ["Accounts Department"]),
         ("Hand faults to the Duty Engineer within the hour.", ["Duty Engineer"]),
         ("Work with other departments.", []),
+        ("Agree the budget with Finance, Legal and Customer Support.", ["Finance", "Legal", "Customer Support"]),
+        ("Keep forecasts in line with Sales targets and with finance rules.", []),
     ],
 )
 def test_a_sentence_names_its_partners(sentence: str, names: list[str]) -> None:

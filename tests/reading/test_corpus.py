@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from app.language.script import simplified
 from app.reading import ReadDocument, read_document
-from app.reading.printed import json_text
+from benchmarks.keys import Count, documents, scored
 from tests.reading.evidence import without_proof
 
 pytestmark = pytest.mark.corpus
@@ -67,24 +63,10 @@ def test_a_lost_title_that_other_lines_determine_is_given_with_a_finding(corpus:
 
 
 def test_the_open_keys_are_met(corpus: Path, tmp_path: Path) -> None:
-    pooled: dict[str, list[int]] = {}
-    for number in ("000", "002"):
-        document = read(corpus, number)
-        path = tmp_path / f"{number}.json"
-        path.write_text(simplified(json_text(document.reading)), encoding="utf-8")
-        scorer = [sys.executable, corpus / "tools" / "score_extraction.py"]
-        done = subprocess.run(
-            [*scorer, "--gold", corpus / "gold" / f"{number}.json", "--read", path, "--json"],
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        for facet, counts in json.loads(done.stdout).items():
-            pooled[facet] = [
-                a + counts[k] for a, k in zip(pooled.get(facet, [0, 0, 0]), ("hits", "missed", "extra"), strict=True)
-            ]
-    reached = {
-        facet: 2 * hits / (2 * hits + missed + extra) for facet, (hits, missed, extra) in pooled.items() if hits + missed + extra
-    }
+    pooled: dict[str, Count] = {}
+    for key, path in documents(corpus).items():
+        for facet, count in scored(corpus, key, path, tmp_path).items():
+            pooled[facet] = pooled.get(facet, Count()) + count
+    reached = {facet: count.f1 for facet, count in pooled.items() if count.f1 is not None}
 
     assert {facet: reached[facet] for facet, least in LEAST.items() if reached[facet] < least} == {}

@@ -1,4 +1,4 @@
-"""Org data in code: rows of SQL INSERTs, JSON objects, YAML lists and Mermaid charts, given as tables with their places.
+"""Org data in code and drawings: SQL INSERTs, JSON objects, YAML lists and charts, given as tables with their places.
 
 It knows how these write values, not what the values mean; a piece that is no such code gives nothing. Statements are never run.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from app.language.script import aligned
 from app.reading.names import is_title, is_unit
+from app.reading.tables.boxes import boxes
 from app.reading.tables.columns import of_table
 from app.reading.tables.grid import Cell, Grid, Row
 from app.reading.tables.objects import object_tables
@@ -53,7 +55,7 @@ def dumps(text: str) -> Iterator[Dump]:
         yield from _charts(text)
     if "- " in text and _ITEM.search(text):
         yield from _lists(text)
-    for tables, above, place in trees(text):
+    for tables, above, place in chain(trees(text), boxes(text)):
         yield from (Dump(Grid(rows, above, coded=True), [place]) for rows in tables if len(rows) > 1)
 
 

@@ -163,6 +163,8 @@ def _comma_cells(text: str, start: int, end: int) -> Row:
         group = 1 if found[1] is not None else 2
         cells.append(_trimmed(text, *found.span(group)) if found[group] is not None else Cell("", position, position))
         position = found.end()
+    if text[end - 1] == ",":
+        cells.append(Cell("", end, end))
     return cells if position >= end else []
 
 

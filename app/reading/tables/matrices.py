@@ -78,7 +78,7 @@ def _matrix(grid: Grid, header: Row, duties: dict[int, list[Statement]]) -> Matr
         name = on_one_line(cell.text)
         where = Span(start=cell.start, end=cell.end)
         form = aligned(name)
-        if is_unit(form, name) or (ending("names.tsv", "unit", compact(form)) and not is_title(form, name)):
+        if not is_title(form, name) and (is_unit(form, name) or ending("names.tsv", "unit", compact(form))):
             found.departments.append(DepartmentRead(name=name, duties=statements, evidence=where))
         else:
             found.positions.append(PositionRead(title=name, duties=statements, evidence=where, tabular=True))

@@ -41,8 +41,8 @@ _MOST_CAPTIONS = 2
 
 
 @dataclass(slots=True)
-class _Node:
-    """A line of a chart: how deep it stands, its name, and what its line says beside it."""
+class Node:
+    """A name in a chart: how deep its line is set, and what stands beside it."""
 
     depth: int
     name: Cell
@@ -62,12 +62,12 @@ def trees(text: str) -> Iterator[Chart]:
     if _DEEPER.search(text) is None:
         return
     before: list[Cell] = []
-    run: list[_Node] = []
+    run: list[Node] = []
     start = end = 0
     for line in _LINE.finditer(text):
         if not line[0].strip(" \t│┃|"):
             continue
-        node = _node(text, *line.span()) if line.end() - line.start() <= _LONGEST else None
+        node = node_in(text, *line.span()) if line.end() - line.start() <= _LONGEST else None
         if run and (node is None or not _goes_on(run, node)):
             yield from _charts(run, before, start, end)
             before += [node.name for node in run[-_MOST_CAPTIONS:]]
@@ -81,7 +81,8 @@ def trees(text: str) -> Iterator[Chart]:
     yield from _charts(run, before, start, end)
 
 
-def _node(text: str, start: int, end: int) -> _Node | None:
+def node_in(text: str, start: int, end: int) -> Node | None:
+    """The name that a line or a part of one is, with what stands beside it; None where it can be none."""
     if _HEAD.match(text, start, end):
         return None
     lead = _LEAD.match(text, start, end)
@@ -105,7 +106,7 @@ def _node(text: str, start: int, end: int) -> _Node | None:
     form = aligned(name.text)
     if not name.text or "\t" in name.text or "  " in name.text or form[-1:] in ":?!":
         return None
-    node = _Node(depth, name, is_title(form, name.text), is_unit(form, name.text))
+    node = Node(depth, name, is_title(form, name.text), is_unit(form, name.text))
     node.unit = node.unit and not node.title
     node.count, node.second, node.person = parts.get("count"), parts.get("second"), parts.get("person")
     return node
@@ -116,12 +117,12 @@ def _is_chinese_name(said: str, found: re.Match[str]) -> bool:
     return 2 <= len(said) <= 4 and all("\u3400" <= c <= "\u9fff" for c in said) and not is_title(said) and bool(found)
 
 
-def _goes_on(run: list[_Node], node: _Node) -> bool:
+def _goes_on(run: list[Node], node: Node) -> bool:
     """Whether a line is deeper than the first one: beside it another chart begins."""
     return node.depth > run[0].depth
 
 
-def _charts(run: list[_Node], captions: list[Cell], start: int, end: int) -> Iterator[Chart]:
+def _charts(run: list[Node], captions: list[Cell], start: int, end: int) -> Iterator[Chart]:
     names = sum(1 for node in run if node.title or node.unit)
     if captions and run and run[0].depth and captions[-1].text.rstrip().endswith((":", "：")):
         return  # the value of a label
@@ -132,12 +133,17 @@ def _charts(run: list[_Node], captions: list[Cell], start: int, end: int) -> Ite
     units = sum(1 for node, boss in zip(run, above, strict=True) if node.unit and boss is not None)
     if lines < _FEWEST_LATER and units < _FEWEST_LATER:
         return
-    yield [_posts(run, above, start), _units(run, above, start)], captions, (start, end)
+    yield tables_of(run, above, start), captions, (start, end)
 
 
-def _parents(run: list[_Node]) -> list[_Node | None]:
-    stack: list[_Node] = []
-    found: list[_Node | None] = []
+def tables_of(run: list[Node], above: list[Node | None], at: int) -> list[list[Row]]:
+    """The names of a chart as two tables, of posts and of units; `above` holds for each name the one that it stands under."""
+    return [_posts(run, above, at), _units(run, above, at)]
+
+
+def _parents(run: list[Node]) -> list[Node | None]:
+    stack: list[Node] = []
+    found: list[Node | None] = []
     for node in run:
         while stack and stack[-1].depth >= node.depth:
             stack.pop()
@@ -146,7 +152,7 @@ def _parents(run: list[_Node]) -> list[_Node | None]:
     return found
 
 
-def _posts(run: list[_Node], above: list[_Node | None], at: int) -> list[Row]:
+def _posts(run: list[Node], above: list[Node | None], at: int) -> list[Row]:
     """Each post under the post above it, or in the unit above it."""
     rows: list[Row] = [_header(at, "Job Title", "Department", "Reports To", "Dotted Line To", "Headcount", "Name")]
     for node, boss in zip(run, above, strict=True):
@@ -159,7 +165,7 @@ def _posts(run: list[_Node], above: list[_Node | None], at: int) -> list[Row]:
     return rows
 
 
-def _units(run: list[_Node], above: list[_Node | None], at: int) -> list[Row]:
+def _units(run: list[Node], above: list[Node | None], at: int) -> list[Row]:
     """Each unit in the unit above it."""
     rows: list[Row] = [_header(at, "Department", "Parent Department", "Headcount")]
     for node, boss in zip(run, above, strict=True):

@@ -1,0 +1,106 @@
+"""One piece of a text: a line, a cell, a numbered item or a labelled field; and pieces that line ends divide made whole.
+
+Where pieces begin and what marks and labels they have is app.reading.segments' to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.reading.numbering import Number
+from app.reading.rules import compact, labels
+
+_ITEM_LINES, _SHORT = 6, 24
+_LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
+
+
+@dataclass(slots=True)
+class Segment:
+    """`start:end` is the body without number and label, in the cleaned text; `outer` is where the number begins.
+
+    `label` is the kind of a recognized label, `key` its compact words and `label_start` its place; a label without a value
+    has an empty body. `first`: it begins a line. `blank`: an empty line stands before it. `cell`: one of several
+    in a line. `indent`: spaces before its line.
+    """
+
+    outer: int
+    start: int
+    end: int
+    number: Number | None = None
+    label: str | None = None
+    key: str = ""
+    label_start: int = -1
+    colon: bool = False
+    first: bool = True
+    blank: bool = False
+    cell: bool = False
+    indent: int = 0
+
+
+def joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
+    """Labels that line ends divide into short lines (直 属⏎上 级) made whole; the longest that is a label counts."""
+    joined: list[Segment] = []
+    index = 0
+    while index < len(segments):
+        run, key = 0, ""
+        if _short(form, segments[index]):
+            for count in (4, 3, 2):
+                group = segments[index : index + count]
+                if len(group) == count and all(_short(form, s) for s in group):
+                    key = "".join(compact(form[s.label_start if s.label else s.start : s.end]) for s in group).rstrip(":")
+                    if key in labels() and not all(s.label and " " not in form[s.outer : s.end] for s in group):
+                        run = count
+                        break
+        if not run:
+            joined.append(segments[index])
+            index += 1
+            continue
+        head, last = segments[index], segments[index + run - 1]
+        joined.append(Segment(head.outer, last.end, last.end, None, labels()[key], key, head.outer, blank=head.blank))
+        index += run
+    return joined
+
+
+def joined_numbers(form: str, segments: list[Segment]) -> list[Segment]:
+    """Numbers on lines of their own (a table pasted cell by cell) given to the lines after them, where they count from one."""
+    values = {index: value for index, segment in enumerate(segments) if (value := _lone_number(form, segment))}
+    if not values:
+        return segments
+    joined: set[int] = set()
+    for run in _counted_runs(list(values.items())):
+        counts = len(run) > 1 or any(index and segments[index - 1].label for index in run)
+        joined |= {index for index in run if _may_be_numbered(segments, index + 1)} if counts else set()
+    for index in joined:
+        segments[index + 1].number = Number("comma", (values[index],), str(values[index]))
+        segments[index + 1].outer = segments[index].outer
+    return [segment for index, segment in enumerate(segments) if index not in joined]
+
+
+def _lone_number(form: str, segment: Segment) -> int:
+    match = _LONE_NUMBER.fullmatch(form, segment.outer, segment.end) if segment.end - segment.outer <= 5 else None
+    return int(match[1]) if match and segment.first else 0
+
+
+def _counted_runs(values: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """Runs that count from one; between two of them stand only a few lines, unlike the numbers of pages."""
+    run: list[int] = []
+    for index, value in values:
+        if value != len(run) + 1 or (run and index - run[-1] > _ITEM_LINES):
+            yield run
+            run = []
+        if value == len(run) + 1:
+            run.append(index)
+    yield run
+
+
+def _may_be_numbered(segments: list[Segment], index: int) -> bool:
+    return index < len(segments) and segments[index].number is None and segments[index].label is None
+
+
+def _short(form: str, segment: Segment) -> bool:
+    if not segment.first or segment.number is not None or segment.end - segment.outer > _SHORT:
+        return False
+    whole = form[segment.outer : segment.end]
+    return len(compact(whole)) <= 4 and ":" not in whole.rstrip(": ")
