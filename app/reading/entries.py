@@ -16,6 +16,7 @@ from app.reading.headings import Heading, fused_heading, read_heading, read_name
 from app.reading.items import HEADING_LENGTH, Items
 from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
+from app.reading.numbering import Number
 from app.reading.owners import Owners
 from app.reading.people import title_and_person
 from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
@@ -28,6 +29,8 @@ _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 _LONGEST_GENERAL = 9
 _LONGEST_PERSON = 90
+LONGEST_HEADING = 64
+_ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _STOPS = ".;:!?,"
 
 
@@ -64,6 +67,30 @@ class Entries(Items, Owners, ABC):
         name = read_name(text[slice(*place)], self.page.text[segment.start + place[0] : segment.start + place[1]])
         self.begin(segment, Heading(name.kind if name else "department", place, "duties"))
         return True
+
+    def takes_english_opening(self, segment: Segment, text: str) -> bool:
+        """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
+        if text[-1] == ":":
+            return self.takes_announcement(segment, text)
+        if self.takes_person(segment, text):
+            return True
+        if _ANNEX.match(text) and self._is_alone(segment):
+            self.facet, self.item = "section", None
+            return True
+        if text[-1] == "." and self.takes_organization(segment):  # Dunmere Foods Inc.
+            return True
+        return len(text) <= LONGEST_HEADING and text[-1] not in ";!?" and self.takes_english_title(segment)
+
+    @staticmethod
+    def _is_alone(segment: Segment) -> bool:
+        return segment.number is None and segment.first and not segment.cell and segment.end - segment.start <= LONGEST_HEADING
+
+    def lists_more_duties(self, heading: Number) -> bool:
+        """Whether a chapter of a post's sheet under other words goes on with duties: "3. GENERAL", "3.1 To comply with …"."""
+        after = self.next()
+        inside = after is not None and after.number is not None and after.number.value == (*heading.value, 1)
+        text = self.page.of(after) if after else ""
+        return inside and text.startswith("to ") and begins_duty(text, 3)
 
     def takes_fused(self, segment: Segment, text: str) -> bool:
         """A heading that runs into its text, or a name before its duties."""

@@ -10,7 +10,7 @@ import re
 
 from app.language.script import is_latin
 from app.reading.drafts import ENTRY, Holder, Place, Process
-from app.reading.entries import Entries
+from app.reading.entries import LONGEST_HEADING, Entries
 from app.reading.headings import (
     Heading,
     closes_chapter,
@@ -27,8 +27,6 @@ from app.reading.rules import compact, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
-_LONGEST_HEADING = 64
-_ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _INNER_UNITS = re.compile(
     r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
@@ -137,13 +135,13 @@ class Outline(Entries):
         text = self.page.of(segment)
         if not text or (is_empty(text) and not chapter):
             return True
-        if is_latin(text) and self._takes_english_opening(segment, text):
+        if is_latin(text) and self.takes_english_opening(segment, text):
             return True
         if text[-1] in ":。" and _INNER_UNITS.fullmatch(text):
             self.holder = self.unit = None
             self.begin_facet(segment, "container")
             return True
-        if (len(text) > _LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
+        if (len(text) > LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
             return self.takes_fused(segment, text)
         if is_collection(text):
             self.titles.append((segment.start, segment.end))
@@ -167,23 +165,6 @@ class Outline(Entries):
             return False
         self.begin(segment, heading)
         return True
-
-    def _takes_english_opening(self, segment: Segment, text: str) -> bool:
-        """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
-        if text[-1] == ":":
-            return self.takes_announcement(segment, text)
-        if self.takes_person(segment, text):
-            return True
-        if _ANNEX.match(text) and self._is_alone(segment):
-            self.facet, self.item = "section", None
-            return True
-        if text[-1] == "." and self.takes_organization(segment):  # Dunmere Foods Inc.
-            return True
-        return len(text) <= _LONGEST_HEADING and text[-1] not in ";!?" and self.takes_english_title(segment)
-
-    @staticmethod
-    def _is_alone(segment: Segment) -> bool:
-        return segment.number is None and segment.first and not segment.cell and segment.end - segment.start <= _LONGEST_HEADING
 
     def _leaves_section(self, number: Number) -> bool:
         """Whether an article begins after a list of another style: what was open ends there."""
@@ -398,16 +379,9 @@ class Outline(Entries):
             return False
         if len(text) > HEADING_LENGTH or "。" in text or SENTENCE_END.search(text) or OPEN_END.search(text):
             return False
-        more = self.main == "duties" and is_latin(text) and self._lists_more_duties(segment.number)
+        more = self.main == "duties" and is_latin(text) and self.lists_more_duties(segment.number)
         self.lists.enter(segment.number, heading=True)
         self.lists.bar()
         self.facet, self.item = "duties" if more else "section", None
         self.group = self.page.text[segment.start : segment.end] if more else None
         return True
-
-    def _lists_more_duties(self, heading: Number) -> bool:
-        """Whether a chapter of a post's sheet under other words goes on with duties: "3. GENERAL", "3.1 To comply with …"."""
-        after = self.next()
-        inside = after is not None and after.number is not None and after.number.value == (*heading.value, 1)
-        text = self.page.of(after) if after else ""
-        return inside and text.startswith("to ") and begins_duty(text, 3)
