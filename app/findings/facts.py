@@ -96,6 +96,23 @@ class Facts:
         """Id of a holder that nothing describes → ids of described ones that its name may mean."""
         return aliases([*self.positions.values(), *self.departments.values(), *self.units.values()])
 
+    @cached_property
+    def contested(self) -> Mapping[str, tuple[Sequence[Line], Sequence[Line]]]:
+        """Position's id → the solid lines that its own section states, and those that only the section of another claims.
+
+        Where a manager that it names lists it, too, claims from further up the same chain count for none.
+        """
+        found: dict[str, tuple[Sequence[Line], Sequence[Line]]] = {}
+        for identity, lines in self.above.items():
+            said = [line for line in lines if line.solid and line.below and line.target != identity]
+            claimed = [line for line in lines if line.solid and line.above and not line.below and line.target != identity]
+            if claimed and any(line.above for line in said):
+                higher = set[str]().union(*(self.superiors(line.target) for line in said))
+                claimed = [line for line in claimed if line.target not in higher]
+            if said and claimed:
+                found[identity] = said, claimed
+        return found
+
     def superiors(self, position: str) -> set[str]:
         """The ids of everybody above a position by solid lines, itself only where a circle leads back."""
         found: set[str] = set()

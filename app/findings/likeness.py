@@ -2,8 +2,8 @@
 
 It compares names inside one organization and merges nothing: what it gives is for a person to decide. The forms that count
 are a shortened unit (客服部 for 客户服务部, also before a rank), a unit with 部门 for 部, a title without its unit (班长 for
-呼叫中心班长), another spelling (variants.tsv), an English name in another order, without its word for a unit, or with initials
-for words (HR for Human Resources).
+呼叫中心班长) or without the unit's last word (仓储经理 for 仓储部经理), another spelling (variants.tsv), an English name in
+another order, without its word for a unit, or with initials for words (HR for Human Resources).
 """
 
 from __future__ import annotations
@@ -81,6 +81,11 @@ def _variants() -> list[tuple[str, str]]:
     return [(variant, usual) for variant, usual, _ in table_rows("variants.tsv", 3, "app.findings")]
 
 
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(title for titles, _ in table_rows("trades.tsv", 2, "app.findings") for title in titles.split())
+
+
 def usual_spelling(name: str) -> str:
     """The name with the usual spelling of words that are written in several ways."""
     for variant, usual in _variants():
@@ -93,6 +98,8 @@ def _chinese(short: str, full: str) -> bool:
     short_unit, full_unit = unit_of_title(short), unit_of_title(full)
     if short_unit and full_unit:
         return short[short_unit:] == full[full_unit:] and _same_unit(short[:short_unit], full[:full_unit])
+    if full_unit and not short_unit:  # 仓储经理 for 仓储部经理, but 客户经理 is a trade of its own
+        return short == full[: full_unit - 1] + full[full_unit:] and short not in _trades()
     return not short_unit and not full_unit and short[-1:] in "部门心处科室组" and _same_unit(short, full)
 
 

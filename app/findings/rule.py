@@ -75,6 +75,13 @@ class Rule:
     bands: Bands = field(default_factory=dict[str, float])
 
 
+def counted(number: int, thing: str) -> str:
+    """The number with the English noun, whose plural is regular: 1 function, 2 functions, 3 duties."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number} {thing[:-1]}ies" if thing.endswith("y") else f"{number} {thing}s"
+
+
 def names(subjects: Iterable[Subject], comma: str = ", ") -> str:
     """Their names, for a message."""
     return comma.join(subject.name for subject in subjects)

@@ -8,6 +8,7 @@ data/comparison_weights.tsv, made by tooling/fit_comparison.py) weigh these. Sen
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -23,12 +24,14 @@ Verdict = Literal["duplication", "overlap", "level", "hand-off", "fragmentation"
 DOUBLED: frozenset[Verdict] = frozenset({"duplication", "overlap", "level", "hand-off"})
 """Verdicts of pairs whose work meets; the others only stand near each other, or do not."""
 
+_SHARED = 0.5
 _SAME_ABOVE = 0.22
 _BROADLY_SHARED = 0.5
 _HANDED_ABOVE = 0.6
 _NEAR_ACT, _ANY_ACT = 0.7, 0.5
 _OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED, _OTHERWISE_SCORE = 0.3, 0.1, 0.55, 0.45
 _ALIKE_COSINE = 0.6
+_UNLIKE = 0.3
 _MANY_ACTS, _THIN, _THIN_OTHERWISE, _OWN_MATTER, _FRAMED = 3, 0.5, 0.6, 0.4, 0.25
 """Of clauses that share nothing specific: so many common actions make up for it; less likeness, or so much matter of each
 clause's own, means other work."""
@@ -36,9 +39,11 @@ _OVERSEEING = frozenset({"lead", "supervise", "approve"})
 _DOING = frozenset({"perform", "plan"})
 _HELPING = frozenset({"assist", "participate"})
 _DRAFTING = frozenset({"draft", "planning", "revise", "set_up", "designing"})
-_ALSO_THINGS = frozenset({"designing"})
-"""Actions whose words also name what is approved: design drawings, 设计图纸."""
+_ALSO_THINGS = frozenset({"designing", "planning"})
+"""Actions whose words also name what is approved: design drawings, 设计图纸, the plan."""
 _APPROVING = frozenset({"approve", "sign_off"})
+
+_WORD = re.compile(r"[a-z]+")
 
 Features = Mapping[str, float]
 
@@ -82,7 +87,7 @@ class Comparison(NamedTuple):
     first: Work
     second: Work
     meeting: Meeting | None
-    guard: Literal["own", "catch-all", "subject"] | None = None
+    guard: Literal["own", "catch-all", "subject", "part"] | None = None
 
 
 def compare(
@@ -120,11 +125,16 @@ def compare_works(a: Work, b: Work, *, cosine: float | None = None, level: bool 
         return Comparison("hand-off", round(max(score, _LEAST_HANDED), 3), a, b, meeting)
     if a.own and b.own and not level:
         return Comparison("related", round(min(score, _OWN_SCORE), 3), a, b, meeting, "own")
-    return Comparison(_verdict(features, score, meeting, level=level), round(score, 3), a, b, meeting)
+    if score >= _SHARED and each_its_part(a.text, b.text):
+        return Comparison("related", round(min(score, _OWN_SCORE), 3), a, b, meeting, "part")
+    verdict = _verdict(features, score, meeting, level=level)
+    if verdict == "duplication" and (a.own != b.own or _each_does_more(a, b, meeting)):
+        verdict = "overlap"
+    return Comparison(verdict, round(score, 3), a, b, meeting)
 
 
 def _verdict(features: Features, score: float, meeting: Meeting, *, level: bool) -> Verdict:
-    if score >= 0.5:
+    if score >= _SHARED:
         same = _probability("same", features) >= _SAME_ABOVE
         return ("level" if level else "duplication") if same else "overlap"
     common = meeting.common
@@ -265,11 +275,36 @@ def _handed(meeting: Meeting) -> bool:
 
 
 def _hands_to(drafts: Deed, approves: Deed) -> bool:
-    drawn_up = drafts.involvement in ("plan", "perform") and bool(drafts.acts & _DRAFTING) and not drafts.acts & _APPROVING
+    drawn_up = (
+        drafts.involvement in ("plan", "perform", "lead") and bool(drafts.acts & _DRAFTING) and not drafts.acts & _APPROVING
+    )
     approved = (
         approves.involvement == "approve" and bool(approves.acts & _APPROVING) and not approves.acts & _DRAFTING - _ALSO_THINGS
     )
     return drawn_up and approved
+
+
+def _each_does_more(a: Work, b: Work, meeting: Meeting) -> bool:
+    """Whether each of the duties goes on with work that the other has no part in."""
+    return _does_more(a, meeting.first, b) and _does_more(b, meeting.second, a)
+
+
+def _does_more(work: Work, shared: Deed, other: Work) -> bool:
+    """Whether a clause beside the shared one has nothing like it in the other duty: 放射检查 beside a shared 撰写报告."""
+    rest = [deed for deed in work.deeds if deed is not shared and deed.matter]
+    return any(all(_meeting(deed, theirs).alike < _UNLIKE for theirs in other.deeds) for deed in rest)
+
+
+def each_its_part(first: str, second: str) -> bool:
+    """Whether two folded texts differ only in what numbers a series or says where: 东库 and 西库, block A and block B."""
+    return first != second and _without_series(first) == _without_series(second)
+
+
+@lru_cache(maxsize=50_000)
+def _without_series(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return tuple(word for word in _WORD.findall(text) if len(word) > 1 and word not in words_of("series_en"))
+    return tuple(part for part in text if part not in words_of("series_zh") and not (part.isascii() and part.isalnum()))
 
 
 def divided(first: str, first_holder: str, second: str, second_holder: str) -> bool:

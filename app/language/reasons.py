@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
 from app.language import lexicon
 from app.language.comparing import Comparison, involvements
+from app.language.script import fold
 from app.language.tables import table_rows
+from app.language.work import stem
 
 Language = Literal["zh", "en"]
 _MOST_WORDS = 5
@@ -30,6 +33,33 @@ def term_in_words(term: str, language: Language) -> str:
     return words[0] if words else term
 
 
+def in_words(terms: Iterable[str], language: Language, text: str) -> list[str]:
+    """Shared terms as a person would say them, each once: concepts in that language, other words as they stand in the text.
+
+    English stems become their words again, pairs of Chinese characters the run that they cover.
+    """
+    folded = fold(text)
+    known = lexicon.concepts()
+    stems = {stem(word): word for word in reversed(lexicon.english_words(folded))}
+    pairs = [term for term in terms if term not in known and term not in stems]
+    covered = {place + step for term in pairs for place in _places(folded, term) for step in range(len(term))}
+    runs = "".join(character if place in covered else " " for place, character in enumerate(folded)).split()
+    said: list[str] = []
+    for term in terms:
+        if term in known or term in stems:
+            said.append(term_in_words(term, language) if term in known else stems[term])
+        else:
+            said.append(next((run for run in runs if term in run), term))
+    return list(dict.fromkeys(said))
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
+
+
 def why(comparison: Comparison, language: Language | None = None, *, organizations: bool = False) -> str:
     """The verdict and its reasons as one line; in Chinese where one of the duties is, unless a language is asked for."""
     spoken: Language = language or ("zh" if comparison.first.chinese or comparison.second.chinese else "en")
@@ -40,7 +70,7 @@ def why(comparison: Comparison, language: Language | None = None, *, organizatio
     if meeting is not None:
         for name, terms in (("object", meeting.shared), ("action", meeting.shared_acts)):
             if terms:
-                words = list(dict.fromkeys(term_in_words(term, spoken) for term in terms))[:_MOST_WORDS]
+                words = in_words(terms, spoken, meeting.first.text)[:_MOST_WORDS]
                 reasons.append(wording(name, spoken, words=("、" if spoken == "zh" else ", ").join(words)))
         if not meeting.acts:
             reasons.append(wording("other_actions", spoken))

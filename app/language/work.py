@@ -183,12 +183,23 @@ def _residual() -> re.Pattern[str]:
     )
 
 
+_OTHERS = re.compile(r"(?:相关|有关|各|其他|其它|上级|兄弟|外部)(?:业务|职能)?部门")
+"""Departments that are not the holder's own, though words like 部门的 follow."""
+_WHOLE_UNIT = re.compile(
+    r"(?:全面|负责|主持|领导|统筹)+[^,;、]{0,12}?(?:部|中心|科|处|室|组|车间|公司|门店)(?:门)?的?(?:全面|日常|行政|整体|各项|内部|业务|和|与)*"
+    r"(?:管理|领导|工作|事务)+"
+    r"|(?:manage|lead|head|run|direct|oversee)s? (?:the |all of the )?(?:[a-z&-]+ ){0,4}"
+    r"(?:department|division|unit|section|team|company)"
+)
+"""A clause that is all of a unit's work: 全面负责仓储部的管理工作, “manage the finance department”."""
+
+
 def _is_catch_all(deed: Deed) -> bool:
     """Whether the clause is whatever else is assigned, or all of a unit's work, and names nothing of its own beside.
 
     So is the rest of a field: “other matters concerning the harbour”, 其他有关港务事项.
     """
-    if _residual().match(deed.text):
+    if _residual().match(deed.text) or _WHOLE_UNIT.fullmatch(deed.text):
         return True
     if not _any_of("catch_all").search(deed.text):
         return False
@@ -214,6 +225,6 @@ def work(text: str) -> Work:
         chinese=_IDEOGRAPH.search(folded) is not None,
         involvement=involvement,
         deeds=deeds,
-        own=_any_of("own").search(folded) is not None,
+        own=_any_of("own").search(_OTHERS.sub("", folded)) is not None,
         catch_all=bool(read) and not deeds,
     )

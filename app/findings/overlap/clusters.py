@@ -169,6 +169,8 @@ def _told(facts: Facts, first: DutyFact, second: DutyFact, verdict: Verdict) -> 
     named = [holder for one in (first, second) if (holder := facts.holder(one.holder))]
     if len({holder.kind for holder in named}) > 1 and level_of(*(fold(holder.name) for holder in named)):
         return "level"  # 客户服务部 and 客户服务部经理, though nothing says that he stands in it
+    if verdict == "hand-off":
+        return verdict  # from a report's desk to the manager's, too
     if _in_line(facts, first.holder, second.holder):
         parts = {work(duty.text).involvement in _OVERSEEING for duty in (first, second)}
         return "level" if len(parts) == 2 else verdict

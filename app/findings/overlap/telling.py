@@ -7,9 +7,9 @@ from app.findings.overlap.clusters import Cluster
 from app.findings.rule import Found, Severity, Wording
 from app.findings.subjects import evidence_of, of_duty, subjects_of
 from app.language.comparing import compare
-from app.language.reasons import term_in_words
+from app.language.reasons import in_words
 
-_MOST_NAMED = 6
+_MOST_NAMED, _MOST_TERMS = 6, 3
 
 
 def told(facts: Facts, cluster: Cluster, english: str, chinese: str, severity: Severity | None = None) -> Found:
@@ -20,9 +20,8 @@ def told(facts: Facts, cluster: Cluster, english: str, chinese: str, severity: S
     meeting = compare(
         cluster.duties[0].text, next(d for d in cluster.duties if d.holder != cluster.duties[0].holder).text
     ).meeting
-    shared = meeting.shared[:3] if meeting else []
-    in_english = ", ".join(dict.fromkeys(term_in_words(term, "en") for term in shared)) or "…"
-    in_chinese = "、".join(dict.fromkeys(term_in_words(term, "zh") for term in shared)) or "…"
+    shared, text = (meeting.shared[:_MOST_TERMS], meeting.first.text) if meeting else ([], "")
+    in_english, in_chinese = ", ".join(in_words(shared, "en", text)) or "…", "、".join(in_words(shared, "zh", text)) or "…"
     return Found(
         subjects=(*holders, *map(of_duty, cluster.duties)),
         message=Wording(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
-from app.findings.rule import Bands, Found, Rule, Wording
+from app.findings.rule import Bands, Found, Rule, Wording, counted
 from app.findings.subjects import of_holder
 
 
@@ -21,7 +21,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
             yield Found(
                 subjects=(of_holder(unit),),
                 message=Wording(
-                    f"{unit.name} has {len(members)} described positions and states no function of its own",
+                    f"{unit.name} has {counted(len(members), 'described position')} and states no function of its own",
                     f"“{unit.name}”有{len(members)}个岗位，却没有写明部门职能",
                 ),
                 evidence=unit.evidence,

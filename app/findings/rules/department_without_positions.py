@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
-from app.findings.rule import Bands, Found, Rule, Wording
+from app.findings.rule import Bands, Found, Rule, Wording, counted
 from app.findings.subjects import of_holder
 
 
@@ -21,7 +21,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
             yield Found(
                 subjects=(of_holder(unit),),
                 message=Wording(
-                    f"{unit.name} has {facts.duty_count(unit.id)} functions and no described position",
+                    f"{unit.name} has {counted(facts.duty_count(unit.id), 'function')} and no described position",
                     f"“{unit.name}”有{facts.duty_count(unit.id)}项职能，却没有任何岗位说明",
                 ),
                 evidence=unit.evidence,

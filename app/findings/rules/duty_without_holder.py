@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
-from app.findings.rule import Bands, Found, Rule, Wording
+from app.findings.rule import Bands, Found, Rule, Wording, counted
 from app.findings.subjects import evidence_of, of_holder
 from app.importing.registry import UNTITLED
 
@@ -19,7 +19,7 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
             yield Found(
                 subjects=(of_holder(post),),
                 message=Wording(
-                    f"{number} duties{place[0]} stand under no title, so that it is open who does them",
+                    f"{counted(number, 'duty')}{place[0]} under no title, so that it is open who does them",
                     f"{place[1]}{number}项职责没有写明由哪个岗位承担",
                 ),
                 evidence=evidence_of(post.evidence, *(duty.evidence for duty in facts.duties_of.get(post.id, ()))),

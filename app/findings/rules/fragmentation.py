@@ -20,7 +20,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
     """One result a matter that stands in pairs of at least `units` departments."""
     for matter, split in sorted(_by_matter(facts).items()):
         duties = {duty.id: duty for pair in split for duty in (pair.first, pair.second)}
-        units = {_unit(facts, duty) for duty in duties.values()}
+        units = {unit for duty in duties.values() if (unit := _unit(facts, duty)) in facts.departments}
         if len(units) >= bands["units"]:
             yield _told(facts, matter, list(duties.values()), units)
 

@@ -15,10 +15,8 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
 
     Two managers who may be one under two names are alias's.
     """
-    for identity, lines in facts.above.items():
-        said = [line for line in lines if line.status == "conflicting" and line.stated_by == "subordinate"]
-        claimed = [line for line in lines if line.status == "conflicting" and line.stated_by == "superior"]
-        if not said or not claimed or identity not in facts.positions or _are_one(facts, said, claimed):
+    for identity, (said, claimed) in facts.contested.items():
+        if identity not in facts.positions or _are_one(facts, said, claimed):
             continue
         post = subject(facts, identity)
         above, claimants = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
-from app.findings.rule import Bands, Found, Rule, Wording
+from app.findings.rule import Bands, Found, Rule, Wording, counted
 from app.findings.subjects import evidence_of, of_holder
 
 
@@ -34,7 +34,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
             subjects=(of_holder(post),),
             message=Wording(
                 f"{post.name} has no manager and is not the top"
-                + (f"; {len(reports)} positions report to it" if reports else ""),
+                + (f"; it has {counted(len(reports), 'direct report')}" if reports else ""),
                 f"“{post.name}”没有上级，又不是最高岗位" + (f"（下辖{len(reports)}个岗位）" if reports else ""),
             ),
             evidence=evidence_of(post.evidence, *(line.evidence for line in reports)),

@@ -11,13 +11,13 @@ from app.findings.subjects import evidence_of, subject, subjects_of
 
 
 def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
-    """One result a described manager whose one report is described as one post, not as a group of several."""
+    """One result a described manager whose one report is one post, not a group of several; a circle is cycle's."""
     for manager, number in spans(facts).items():
         if number != 1 or manager not in facts.positions or not facts.positions[manager].described:
             continue
         lines = [line for line in facts.below[manager] if line.solid and line.source != manager]
         below = facts.positions.get(lines[0].source)
-        if below is None or (below.headcount or 1) > 1:
+        if below is None or (below.headcount or 1) > 1 or manager in facts.superiors(manager):
             continue
         post = subject(facts, manager)
         yield Found(

@@ -8,6 +8,7 @@ from app.findings.facts import Facts
 from app.findings.records import Line
 from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import subject
+from app.importing.registry import UNTITLED
 
 
 def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
@@ -19,13 +20,13 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
     lists_reports = {line.target for line in facts.lines if line.above}
     names_manager = {line.source for line in facts.lines if line.below}
     for line in facts.lines:
-        if line.status != "one-sided" or line.source == line.target:
+        if line.status != "one-sided" or line.source == line.target or line in facts.contested.get(line.source, ((), ()))[1]:
             continue
         by_subordinate = line.stated_by == "subordinate"
         if not by_subordinate and line.stated_by != "superior":
             continue
         below, above = facts.positions.get(line.source), facts.positions.get(line.target)
-        if below is None or above is None or not (below.described and above.described):
+        if below is None or above is None or not (below.described and above.described) or UNTITLED in (below.name, above.name):
             continue
         elsewhere = lists_reports if by_subordinate else names_manager
         if not elsewhere:

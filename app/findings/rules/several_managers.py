@@ -15,8 +15,10 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
     A note, too, where all solid managers stand on one chain: somebody further up lists also those further down.
     """
     for identity, lines in facts.above.items():
-        if identity not in facts.positions or any(line.status == "conflicting" for line in lines):
+        if identity not in facts.positions:
             continue
+        _, claimed = facts.contested.get(identity, ((), ()))
+        lines = [line for line in lines if line not in claimed]  # noqa: PLW2901 - what manager-clash tells is left to it
         managers = {line.target for line in lines if line.target != identity}
         if len(managers) < 2:
             continue

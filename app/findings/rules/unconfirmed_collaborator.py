@@ -21,7 +21,8 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
             continue
         # That a member of the one works with the other, or with a member of it, is a confirmation too.
         ours, theirs = [{identity, near.get(identity)} - {None} for identity in (partner.source, partner.target)]
-        if ours & theirs or any(b in ours and a in theirs for a, b in known) or _members_confirm(facts, ours, theirs):
+        confirmed = any(a in theirs and (b in ours or ours.intersection(facts.aliases.get(b, ()))) for a, b in known)
+        if ours & theirs or confirmed or _members_confirm(facts, ours, theirs):
             continue
         first, second = subject(facts, partner.source), subject(facts, partner.target)
         yield Found(

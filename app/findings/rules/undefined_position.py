@@ -9,18 +9,19 @@ from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import evidence_of, of_holder, subjects_of
 from app.language.script import aligned
 from app.reading.names import is_general
+from app.reading.rules import ending
 
 
 def check(facts: Facts, bands: Bands) -> Iterator[Found]:
     """One result a position; a note where so few are described (`described`) that the documents are only an excerpt.
 
-    A bare rank (主管) is nobody in particular. What a table names by reference is unresolved-manager's, what may be a described
-    position under another name is alias's.
+    A bare rank (主管) is nobody in particular, a board no post. What a table names by reference is unresolved-manager's, what may
+    be a described position under another name is alias's.
     """
     described = sum(post.described for post in facts.positions.values())
     for post in facts.positions.values():
         above, below = facts.above.get(post.id, ()), facts.below.get(post.id, ())
-        if post.described or post.reference is not None or post.id in facts.aliases or is_general(aligned(post.name)):
+        if post.described or post.reference is not None or post.id in facts.aliases or _is_no_post(aligned(post.name)):
             continue
         if any(line.stated_by == "table" for line in below):
             continue
@@ -35,6 +36,11 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
             evidence=evidence_of(*(line.evidence for line in (*above, *below))) or post.evidence,
             severity=None if by and described >= bands["described"] else "note",
         )
+
+
+def _is_no_post(name: str) -> bool:
+    """Whether a name is a bare rank, or a board, which no section of a post describes."""
+    return is_general(name) or bool(ending("names.tsv", "board", name))
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.findings.coverage import coverage, unfounded
 from app.findings.facts import Facts
-from app.findings.rule import Bands, Found, Rule, Wording
+from app.findings.rule import Bands, Found, Rule, Wording, counted
 from app.findings.subjects import evidence_of, of_duty, of_holder
 
 
@@ -22,7 +22,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
                 yield Found(
                     subjects=(of_holder(position), *map(of_duty, duties)),
                     message=Wording(
-                        f"{len(duties)} duties of {position.name} follow from no function of {one.department.name}"
+                        f"No function of {one.department.name} covers {counted(len(duties), 'duty')} of {position.name}"
                         f" (certainty {certainty:.2f}): {'; '.join(first)}{f' (+{more})' if more > 0 else ''}",
                         f"“{position.name}”有 {len(duties)} 条职责在“{one.department.name}”的职能中没有依据"
                         f"（把握 {certainty:.2f}）：{'；'.join(first)}{f'（另 {more} 条）' if more > 0 else ''}",

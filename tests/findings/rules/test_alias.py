@@ -20,6 +20,7 @@ FIRES = {
         for other, described in (
             ("客票部", "客运票务部"),
             ("票务部门", "票务管理部"),
+            ("票务经理", "票务部经理"),
             ("HR Manager", "Human Resources Manager"),
             ("Manager, Finance", "Finance Manager"),
             ("Labour Adviser", "Labor Advisor"),
@@ -34,6 +35,7 @@ SILENT = {
         _apart(other, described)
         for other, described in (
             ("客户经理", "客户服务部经理"),
+            ("项目经理", "项目部经理"),
             ("票务主管", "票务部经理"),
             ("生产一部", "生产二部"),
             ("Finance Clerk", "Finance Manager"),

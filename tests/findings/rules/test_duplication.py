@@ -49,6 +49,15 @@ SILENT = {
             ("Pilot", "PILOT"),
         )
     },
+    "sites and shifts, each its own part": organization(
+        post("甲"), post("乙"), duties={"甲": ["清点东库的存货"], "乙": ["清点西库的存货"]}
+    ),
+    "each goes on with other work": organization(
+        post("甲"), post("乙"), duties={"甲": ["完成放射检查，撰写影像报告"], "乙": ["完成超声检查，撰写影像报告"]}
+    ),
+    "all of a unit's work": organization(
+        post("甲"), post("乙"), duties={"甲": ["全面负责票务部的管理工作"], "乙": ["负责票务部的日常管理工作"]}
+    ),
     **{
         f"it tells no work of its holder: {text}": _both(text)
         for text in (

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from tests.findings.organizations import Case, organization, post
+from tests.findings.organizations import Case, line, organization, post
 
 _RULES = {"Buyer": ["Draft tender rules"], "Director": ["Approve tender rules"]}
 _MINUTES = {"文书": ["起草会议纪要"], "船务主管": ["审核会议纪要"]}
 FIRES = {
     "one drafts what another approves": Case(organization(*map(post, _RULES), duties=_RULES), [["Buyer", "Director"]]),
+    "from a report to its manager": Case(
+        organization(*map(post, _MINUTES), lines=[line("文书", "船务主管")], duties=_MINUTES), [["文书", "船务主管"]]
+    ),
     "in Chinese": Case(organization(*map(post, _MINUTES), duties=_MINUTES), [["文书", "船务主管"]]),
 }
 SILENT = {

@@ -22,7 +22,12 @@ _FURTHER_UP = organization(
         line("Mate", "Captain"),
     ],
 )
+_BESIDE_AGREED = organization(
+    *map(post, ("Deck hand", "Mate", "Shop keeper")),
+    lines=[line("Deck hand", "Mate"), line("Deck hand", "Shop keeper", "superior")],
+)
 FIRES = {
+    "another claims it though the manager that it names lists it": Case(_BESIDE_AGREED, [["Deck hand", "Mate", "Shop keeper"]]),
     "one names a manager and another claims it": Case(_CLAIMED, [["渡轮售票员", "码头主管", "票务主管"]]),
     "the claim comes from further up": Case(_FURTHER_UP, [["Captain", "Deck hand", "Mate"]]),
 }
@@ -35,6 +40,10 @@ SILENT = {
             line("售票员", "票务部主管", "subordinate", status="conflicting"),
             line("售票员", "票务管理部主管", "superior", status="conflicting"),
         ],
+    ),
+    "somebody further up lists also those of a manager who lists them": organization(
+        *map(post, ("Deck hand", "Mate", "Captain")),
+        lines=[line("Deck hand", "Mate"), line("Deck hand", "Captain", "superior"), line("Mate", "Captain")],
     ),
     "agreed and one-sided lines": organization(
         post("Deck hand"), post("Mate"), post("Cook"), lines=[line("Deck hand", "Mate"), line("Cook", "Mate", "subordinate")]

@@ -6,5 +6,6 @@ FIRES = {"one post reports": Case(organization(post("A"), post("B"), lines=[line
 SILENT = {
     "the one report is a group": organization(post("C"), post("D", headcount=6), lines=[line("D", "C")]),
     "a manager that nobody describes": organization(named("E"), post("F"), lines=[line("F", "E")]),
+    "a circle": organization(post("A"), post("B"), lines=[line("A", "B"), line("B", "A")]),
     "two reports": organization(*map(post, "ABC"), lines=[line("B", "A"), line("C", "A")]),
 }

@@ -14,5 +14,11 @@ SILENT = {
         post("Mate", department="Deck"),
         works_with=[("Deck", "Galley"), ("Galley", "Mate"), ("Galley", "Shop"), ("Deck", "Shop")],
     ),
+    "the partner names it by a shorter name": organization(
+        unit("客运票务部"),
+        unit("维修部"),
+        unit("客票部", described=False),
+        works_with=[("客运票务部", "维修部"), ("维修部", "客票部"), ("维修部", "码头部")],
+    ),
     "both name each other": organization(*_UNITS, works_with=[("Deck", "Galley"), ("Galley", "Deck"), ("Galley", "Shop")]),
 }

@@ -13,6 +13,7 @@ SILENT = {
     "a table's reference": organization(
         post("Clerk", reference="7"), named("—", reference="131"), lines=[line("Clerk", "—", "table")]
     ),
+    "a board": organization(*map(post, "ABC"), named("董事会"), lines=[line("A", "董事会", "subordinate")]),
     "a bare rank": organization(*map(post, "ABC"), named("主管"), lines=[line("A", "主管", "subordinate")]),
 }
 
