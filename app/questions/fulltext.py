@@ -27,7 +27,7 @@ def request_query(request: Request, *, broad: bool = False) -> str:
     alternatives: list[str] = []
     phrases = 0
     for terms in request.objects:
-        groups = [group for term in terms if (group := _group(term, terms, broad))]
+        groups = [group for term in terms if term.needed and (group := _group(term, terms, broad))]
         phrases += sum(group.count('"') // 2 for group in groups)
         if groups and phrases <= _MOST_PHRASES:
             alternatives.append("(" + " AND ".join(groups) + ")")

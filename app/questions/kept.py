@@ -57,12 +57,17 @@ def kept(store: Store, about: tuple[str, ...], read: Callable[[], _T]) -> _T:
     with _lock:
         ours = _of_stores.setdefault(store, _Kept())
     # The version is read first: what is written between the two reads makes the kept thing look older than it is.
-    version = store.version() or cast("int", store.read("change_last_number").rows[0]["number"])
+    version = store.version() or changes(store)
     known = ours.get(about, version)
     if known is None:
         known = read()
         ours.keep(about, version, known)
     return cast("_T", known)
+
+
+def changes(store: Store) -> int:
+    """How many changes were made: what tells states of a store apart that tells no version itself."""
+    return cast("int", store.read("change_last_number").rows[0]["number"])
 
 
 def kept_soon(store: Store, about: tuple[str, ...], read: Callable[[], _T], seconds: float) -> _T | None:

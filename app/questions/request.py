@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from app.language import lexicon
+from app.language.everyday import Everyday, chinese_everyday, everyday
 from app.language.script import fold
 from app.language.words import any_of, question_words
 from graph_model.vocabulary import Involvement
@@ -18,6 +20,8 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _JOINT_ZH = re.compile(r"、|,|和|与|及|以及|或者|或|/")
 _PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也")
 _PARTS: tuple[Involvement, ...] = ("assist", "participate", "supervise", "lead")
+_ASPECT_ZH = re.compile("(?<=[看吃用做修送买卖签写付交办填打])[完过]")
+_POSSESSIVE_EN = re.compile(r"(?:'s|s'|'|’s|s’|’)(?= )")
 _JOINTS_EN = frozenset({"and", "or"})
 GENERAL_DEEDS = frozenset({"handle", "manage", "carry_out", "organize"})
 """Deeds that 负责X alone is taken to mean."""
@@ -25,10 +29,14 @@ GENERAL_DEEDS = frozenset({"handle", "manage", "carry_out", "organize"})
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the question with its concepts; none where the lexicon does not know it."""
+    """A word of the question with its concepts; none where the lexicon does not know it.
+
+    A duty need not speak of one that is not `needed`, but does so more surely.
+    """
 
     word: str
     concepts: frozenset[str] = frozenset()
+    needed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,10 @@ class Request:
 
 def read_request(text: str) -> Request:
     """The request in the words after the question's own (处理客户投诉; handle complaints)."""
-    folded = _with_long_verb(fold(text).strip())
-    groups = _chinese_groups(folded) if _CHINESE.search(folded) else _english_groups(folded)
+    folded = _POSSESSIVE_EN.sub("", _with_long_verb(_ASPECT_ZH.sub("", fold(text).strip())))
+    read = _Reading()
+    _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
+    groups = _with_idioms([group for group in read.groups if group], read.idioms)
     groups = [[_read_as(term, first=n == 0 and len(group) > 1) for n, term in enumerate(group)] for group in groups]
     acts = [term for group in groups for term in group if _is_act(term)]
     things = (tuple(term for term in group if not _is_act(term)) for group in groups)
@@ -78,17 +88,18 @@ def read_request(text: str) -> Request:
 def _with_long_verb(text: str) -> str:
     """The request with the verb that duties use where it begins or ends with one of a single character: 发工资 is 发放工资."""
     verbs = dict(pair.split("=") for pair in question_words("short_zh"))
-    known = lexicon.chinese_words().match(text)
-    after = lexicon.chinese_words().match(text, 1)
+    known, after = _chinese_word(text, 0), _chinese_word(text, 1)
     longer = 1 + len(after.group()) if after else 1
-    if text[:1] in verbs and (not known or len(known.group()) == 1 or len(known.group()) < longer):  # 开|发票, not 开发|票
+    short = not known or len(known.group()) == 1 or len(known.group()) < longer  # 开|发票, not 开发|票
+    if text[:1] in verbs and text[:1] not in everyday() and short:
         return verbs[text[0]] + text[1:]
     return text[:-1] + verbs[text[-1]] if text[-1:] in verbs and not _ends_in_word(text) else text  # 门窗坏了谁修
 
 
 def _ends_in_word(text: str) -> bool:
-    """Whether a word of the lexicon of two characters or more ends the text."""
-    return any(lexicon.concepts_of(text[-length:]) for length in (2, 3, 4))
+    """Whether a known word of two characters or more ends the text, or an everyday one."""
+    ends = [text[-length:] for length in (1, 2, 3, 4)]
+    return any(lexicon.concepts_of(end) for end in ends[1:]) or any(end in everyday() for end in ends)
 
 
 def _said_by(acts: list[Term], term: Term) -> bool:
@@ -115,47 +126,100 @@ def _is_act(term: Term) -> bool:
     return bool(term.concepts) and all(lexicon.concepts()[name].kind == "act" for name in term.concepts)
 
 
-def _chinese_groups(text: str) -> list[list[Term]]:
+class _Reading:
+    """The words of a request as they are found: groups of terms, parted by "and", and the everyday phrases among them."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[Term]] = [[]]
+        self.idioms: list[tuple[str, Everyday]] = []
+
+    def add(self, word: str) -> None:
+        """A word that the lexicon or everyday language knows, or that nobody knows."""
+        meant = everyday().get(word)
+        if meant is None:
+            self.groups[-1].append(Term(word, lexicon.concepts_of(word)))
+        elif meant.deeds and (meant.matters or meant.happens):
+            self.idioms.append((word, meant))
+        else:
+            self.groups[-1].append(Term(word, meant.deeds or meant.matters))
+
+    def next(self) -> None:
+        """What follows is another thing."""
+        self.groups.append([])
+
+
+def _with_idioms(groups: list[list[Term]], idioms: list[tuple[str, Everyday]]) -> list[list[Term]]:
+    """The groups with what everyday phrases mean: their matters are one term, and their deeds count where no other is named."""
+    if not idioms:
+        return groups
+    word, (deeds, matters) = idioms[-1][0], (idioms[-1][1].deeds, idioms[-1][1].matters)
+    acts = [term.concepts for group in groups for term in group if _is_act(term)]
+    named = any(not one <= GENERAL_DEEDS and (matters or one & deeds) for one in acts)
+    happens = any(meant.happens for _, meant in idioms)
+    beside = [Term(word, matters)] if matters else []
+    groups = [[*(_besides(group, beside) if happens else group), *beside] for group in groups] or [beside]
+    deeds = deeds if any(groups) else deeds - GENERAL_DEEDS
+    return groups if named or not deeds else [[Term(word, deeds), *groups[0]], *groups[1:]]
+
+
+def _besides(group: list[Term], beside: list[Term]) -> list[Term]:
+    """The terms with the people that something happens to first: a duty need not speak of them, where anything else is named."""
+    people = [term for term in group if term.concepts and term.concepts <= _people()]
+    others = [term for term in group if term not in people]
+    if not beside and all(_is_act(term) for term in others):
+        return group
+    return [*(Term(term.word, term.concepts, needed=False) for term in people), *others]
+
+
+@cache
+def _people() -> frozenset[str]:
+    people = question_words("person")
+    return people.union(*map(lexicon.narrower, people))
+
+
+def _read_chinese(text: str, read: _Reading) -> None:
     skipped = re.compile(f"{any_of('light_zh')}|{any_of('function_zh')}")
-    groups: list[list[Term]] = [[]]
     unknown, place = "", 0
     while place < len(text):
         joint = _JOINT_ZH.match(text, place)
-        word = lexicon.chinese_words().match(text, place)
+        word = _chinese_word(text, place)
         idle = skipped.match(text, place)
-        after = lexicon.chinese_words().match(text, idle.end()) if word and idle else None
+        after = _chinese_word(text, idle.end()) if word and idle else None
         if word and after and after.end() > word.end():
             word = None  # 负责|人事, not 负责人|事
         step = word if word and (not idle or word.end() > idle.end()) else idle
         if step is idle and idle and idle.end() - place == 1 and unknown and idle.group() not in _PARTICLES:
             step = None
-        if step or joint or not text[place].isalnum():
-            groups[-1] += [Term(unknown)] if unknown else []
+        if unknown and (step or joint or not text[place].isalnum()):
+            read.add(unknown)
             unknown = ""
         if joint and not word:
-            groups.append([])
+            read.next()
         elif step is word and word:
-            groups[-1].append(Term(word.group(), lexicon.concepts_of(word.group())))
+            read.add(word.group())
         elif not step and text[place].isalnum():
             unknown += text[place]
         place = step.end() if step else joint.end() if joint else place + 1
-    groups[-1] += [Term(unknown)] if unknown else []
-    return [group for group in groups if group]
+    if unknown:
+        read.add(unknown)
 
 
-def _english_groups(text: str) -> list[list[Term]]:
+def _chinese_word(text: str, place: int) -> re.Match[str] | None:
+    """The longest word at that place, of the lexicon or of everyday language."""
+    found = [match for words in (chinese_everyday(), lexicon.chinese_words()) if (match := words.match(text, place))]
+    return max(found, key=lambda match: match.end(), default=None)
+
+
+def _read_english(text: str, read: _Reading) -> None:
     words = lexicon.english_words(text)
-    groups: list[list[Term]] = [[]]
     place = 0
     while place < len(words):
         light = lexicon.longest_phrase(words, place, question_words("light_en"))
-        known = lexicon.longest_phrase(words, place)
+        known = max(lexicon.longest_phrase(words, place), lexicon.longest_phrase(words, place, everyday()))
         if known > light:
-            phrase = " ".join(words[place : place + known])
-            groups[-1].append(Term(phrase, lexicon.concepts_of(phrase)))
+            read.add(" ".join(words[place : place + known]))
         elif words[place] in _JOINTS_EN:
-            groups.append([])
+            read.next()
         elif not light and words[place] not in question_words("function_en"):
-            groups[-1].append(Term(words[place]))
+            read.add(words[place])
         place += max(known, light, 1)
-    return [group for group in groups if group]

@@ -18,9 +18,11 @@ from app.language.work import stem
 from app.questions.request import GENERAL_DEEDS, Request, Term
 from graph_model.vocabulary import Involvement
 
-_SCHEME_ZH = re.compile(rf"[^、,;的和与及并]{{0,6}}?(?:{any_of('scheme_zh')})")
+_SCHEME_ZH = re.compile(rf"[^、,;的和与及并按依根向对由在给将把]{{0,6}}?(?:{any_of('scheme_zh')})")
 _TITLE_ZH = re.compile(rf"[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
 _NOUN_EN = re.compile(rf"\s+(?:handling\s+)?(?:(?P<scheme>{any_of('scheme_en')})|(?P<title>{any_of('title_en')}))\b")
+_OF_DEED = re.compile(rf" ?(?:{any_of('of_deed')})")
+_JOINT = re.compile(r"[、,和与及并或;]|\b(?:and|or|to)\b")
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _SENTENCE_EN = re.compile(r"(?<=[a-z0-9)])[.!?]\s+(?=[A-Z])|;\s|\n")
 _SUBORDINATE_EN = re.compile(r"\b(?:before|after|so that|until|unless|when|whenever|if)\b")
@@ -29,6 +31,7 @@ _OCCASION_ZH = re.compile(r"(?:时|时候|之后|之前|以后|以前|过程中|
 _JOINTS_ZH = (re.compile("以及|及"), re.compile("和|与"), re.compile("、"))
 _NOMINAL_ZH = re.compile(".{2,}的[^的]{2,4}(?:工作)?")
 _IN_CHARGE = re.compile(any_of("in_charge"))
+_UPKEEP = GENERAL_DEEDS | {"maintain", "repair", "monitor", "operate", "guard", "clean"}
 _PAPERS = frozenset(
     {
         "plan",
@@ -67,6 +70,8 @@ def support(request: Request, text: str) -> Support | None:
         for terms in request.objects:
             about = _objects(terms, clause, whole)
             done = _action(request.actions, clause, paper=about == PAPER) if about else 0.0
+            if not request.actions and about == COVERING and not _kept_up(clause):
+                done = 0.0
             reading = (classify(clause) or classify(text)) if about and done else None
             if reading and (request.involvement is None or request.involvement in (reading.involvement, *reading.also)):
                 found.append(Support(round(about * done, 3), reading.involvement))
@@ -122,9 +127,9 @@ def _objects(terms: tuple[Term, ...], clause: str, whole: str) -> float:
             beside = EXACT
         if not beside:
             beside = ELSEWHERE * _term(term, whole, papers=papers)
-        if not beside:
+        if not beside and term.needed:
             return 0.0
-        head = min(head, beside)
+        head = min(head, beside or UNSAID)
     return head
 
 
@@ -159,6 +164,8 @@ def _stands(names: frozenset[str], clause: str, *, papers: bool) -> float:
             title, scheme = (noun["title"], noun["scheme"]) if noun else (None, None)
         else:
             title, scheme = _TITLE_ZH.match(clause, match.end()), _SCHEME_ZH.match(clause, match.end())
+        if not title and all(lexicon.concepts()[name].kind == "act" for name in names):
+            scheme = scheme or _of_deed(clause, match)
         if not title:
             best = max(best, PAPER if scheme and not papers else EXACT)
     return best
@@ -172,14 +179,34 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
         return 0.0
     names = frozenset(name for action in actions for name in action.concepts)
     narrower = frozenset(n for name in names for n in lexicon.narrower(name))
-    if lexicon.pattern(names).search(clause):
+    if _done(names, clause):
         return EXACT
-    if narrower and lexicon.pattern(narrower).search(clause):
+    if narrower and _done(narrower, clause):
         return NARROWER
     if names & GENERAL_DEEDS and _IN_CHARGE.search(clause) and not _other_act(clause):
         return UNSAID
     covering = frozenset(b for name in names for b in lexicon.concepts()[name].covering)
-    return COVERING if covering and lexicon.pattern(covering).search(clause) else 0.0
+    return COVERING if covering and _done(covering, clause) else 0.0
+
+
+def _done(names: frozenset[str], clause: str) -> bool:
+    """Whether one of the actions is done there: who reviews repair costs repairs nothing."""
+    return any(not _of_deed(clause, match) for match in lexicon.pattern(names).finditer(clause))
+
+
+def _of_deed(clause: str, match: re.Match[str]) -> bool:
+    """Whether the deed only tells what kind of costs or papers another deed is done with: 审核|车辆|维修费用."""
+    if not _OF_DEED.match(clause, match.end()):
+        return False
+    before = None
+    for before in lexicon.pattern(_acts() - GENERAL_DEEDS).finditer(clause, 0, match.start()):
+        pass
+    return before is not None and not _JOINT.search(clause, before.end(), match.start())
+
+
+def _kept_up(clause: str) -> bool:
+    """Whether the clause is about running a thing: what merely buys hardware is not for the server."""
+    return bool(_IN_CHARGE.search(clause) or lexicon.pattern(_UPKEEP).search(clause))
 
 
 def _other_act(clause: str) -> bool:

@@ -45,7 +45,10 @@ def terms_of(folded: str) -> list[str]:
 def wanted(request: Request, *, acts: bool = True) -> list[list[list[str]]]:
     """For each thing that is asked for the groups of terms of which one must stand; with `acts` the action's group, too."""
     deeds = _deeds(request.actions) if acts else []
-    return [[*(g for term in terms if (g := _group(term, terms))), *([deeds] if deeds else [])] for terms in request.objects]
+    return [
+        [*(g for term in terms if term.needed and (g := _group(term, terms))), *([deeds] if deeds else [])]
+        for terms in request.objects
+    ]
 
 
 def matters(request: Request) -> list[str]:

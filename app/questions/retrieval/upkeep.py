@@ -11,6 +11,7 @@ from threading import Event, Thread
 
 from app.database import Store
 from app.errors import OrgatlasError
+from app.questions.kept import changes
 from app.questions.retrieval.meaning import learn
 from app.questions.retrieval.shelf import current
 
@@ -19,10 +20,11 @@ _PAUSE_SECONDS = 3.0
 
 
 class Upkeep:
-    """The upkeep of one store, in a thread of its own."""
+    """The upkeep of one store, in a thread of its own, which looks every `pause` seconds whether something was written."""
 
-    def __init__(self) -> None:
+    def __init__(self, pause: float = _PAUSE_SECONDS) -> None:
         self._ended = Event()
+        self._pause = pause
 
     def begin(self, store: Store) -> None:
         """Begins; the program may end at any time."""
@@ -33,18 +35,28 @@ class Upkeep:
         self._ended.set()
 
     def _keep_up(self, store: Store) -> None:
-        done: bytes | None = None
-        seen = store.version()  # a Neo4j tells none: there the index is renewed by whoever asks
-        while seen is not None or done is not None:
-            if self._ended.is_set():
-                return
-            if seen is not None and seen == store.version() != done:
-                try:
-                    current(store)
-                    learn(store)
-                except OrgatlasError as error:  # the next question says it to somebody
-                    if not self._ended.is_set():
-                        _LOG.warning("what answers are made from was not renewed: %s", error)
-                done = seen
-            self._ended.wait(_PAUSE_SECONDS)
-            seen = store.version()
+        done: bytes | int | None = None
+        seen = _state(store)
+        while not self._ended.is_set():
+            state = _state(store)
+            if state is not None and seen == state != done:
+                self._renew(store)
+                done = state
+            seen = state
+            self._ended.wait(self._pause)
+
+    def _renew(self, store: Store) -> None:
+        try:
+            current(store)
+            learn(store)
+        except OrgatlasError as error:  # the next question says it to somebody
+            if not self._ended.is_set():
+                _LOG.warning("what answers are made from was not renewed: %s", error)
+
+
+def _state(store: Store) -> bytes | int | None:
+    """What tells this state of the store from others; None where it cannot be asked just now, or is being written."""
+    try:
+        return store.version() or changes(store)
+    except OrgatlasError:
+        return None
