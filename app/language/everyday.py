@@ -1,7 +1,7 @@
 """Everyday words of questions, which duties do not use (车坏了, chase bills): the deeds and the matters that they ask for.
 
-The rows are data/everyday_words.tsv; deeds and matters are concepts of the lexicon. They are understood in questions only: nothing
-is found in a duty by an everyday word.
+The rows are data/everyday_words.tsv; deeds and matters are concepts of the lexicon. They are understood in questions only:
+nothing is found in a duty by an everyday word.
 """
 
 from __future__ import annotations

@@ -126,7 +126,8 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
         return _nobody(answer, found, request.matter)
     doing = [holder.name for holder in found.holders if holder.involvement in _DOING]
     aside = [holder.name for holder in found.holders if holder.involvement not in _DOING]
-    sentences = [say_of(language, "holders_found", doing)] if doing else []
+    by_meaning = [say(language, "by_meaning")] if found.by_meaning else []
+    sentences = [*by_meaning, *([say_of(language, "holders_found", doing)] if doing else [])]
     if aside:
         sentences.append(say_of(language, "holders_aside" if doing else "holders_only_aside", aside))
     if found.number > len(found.holders) or found.more:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, cast
 
 from app.database import Store
 from app.questions.answer import HeldDuty, Holder
+from app.questions.likeness import meant
 from app.questions.names import organization_names
 from app.questions.quotes import quotes
 from app.questions.request import Request
@@ -27,6 +28,8 @@ _MOST_JUDGED = 1500
 """Of more duties that speak of a matter those that say most of it are judged."""
 _MOST_LISTED = 200
 _NEAREST = 3
+_MOST_COMPARED = 8
+"""Of the duties that come nearest these are compared clause by clause."""
 _LONG = 300
 """Characters. What a statement of this length says of a matter is one thing among many."""
 _BY_RIGHT = frozenset({"approve", "sign_off", "conclude", "decide", "issue", "pay"})
@@ -56,8 +59,8 @@ class _Held:
 class Found:
     """Holders, best first; the graph of them; and the duties that come nearest where none supports the answer.
 
-    `number` counts all of them, `more` tells that more duties speak of the matter than were judged, and `mentioned` that
-    the matter stands anywhere.
+    `number` counts all of them, `more` tells that more duties speak of the matter than were judged, `mentioned` that
+    the matter stands anywhere, and `by_meaning` that the one holder's duty says it in other words.
     """
 
     holders: list[Holder]
@@ -66,6 +69,7 @@ class Found:
     number: int = 0
     more: bool = False
     mentioned: bool = True
+    by_meaning: bool = False
 
 
 def find_holders(store: Store, request: Request, organization: str | None, departments: Iterable[Department] = ()) -> Found:
@@ -92,8 +96,12 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
         listed = groups[:_MOST_LISTED]
         graph = _graph([one for group in listed for one in group])
         return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
-    near = map(found.index.row, nearest(store, request, organization, found)[: 2 * _NEAREST])
-    beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near)
+    near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_COMPARED]]
+    near = [row for row in near if not allowed or allowed & _units(row.holder)]
+    if likest := meant(request, [row for row in near if row.line.kind != "HAS_AUTHORITY"]):
+        held = [_Held(*likest)]
+        return Found(_holders(store, [held]), _graph(held), number=1, by_meaning=True)
+    beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near[: 2 * _NEAREST])
     return Found([], Graph(), list(beside)[:_NEAREST], mentioned=found.mentioned)
 
 

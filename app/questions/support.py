@@ -78,6 +78,19 @@ def support(request: Request, text: str) -> Support | None:
     return max(found, key=lambda s: s.certainty, default=None)
 
 
+def things_said(request: Request, text: str) -> tuple[frozenset[Term], frozenset[Term]]:
+    """The things asked for that stand in the duty, as themselves and not as a paper about them; and those that do not."""
+    whole = " ".join(clauses(text))
+    things = [term for terms in request.objects for term in terms if term.needed]
+    said = frozenset(term for term in things if _term(term, whole, papers=False) > PAPER or _implied(term, whole))
+    return said, frozenset(things) - said
+
+
+def action_said(request: Request, clause: str) -> bool:
+    """Whether one of the actions is done in the clause."""
+    return _action(request.actions, clause, paper=False) > 0
+
+
 @lru_cache(maxsize=256)
 def _heads(request: Request) -> re.Pattern[str]:
     """Any word for the heads of the objects: a clause without one needs no closer look."""
@@ -198,10 +211,8 @@ def _of_deed(clause: str, match: re.Match[str]) -> bool:
     """Whether the deed only tells what kind of costs or papers another deed is done with: 审核|车辆|维修费用."""
     if not _OF_DEED.match(clause, match.end()):
         return False
-    before = None
-    for before in lexicon.pattern(_acts() - GENERAL_DEEDS).finditer(clause, 0, match.start()):
-        pass
-    return before is not None and not _JOINT.search(clause, before.end(), match.start())
+    others = [other.end() for other in lexicon.pattern(_acts() - GENERAL_DEEDS).finditer(clause, 0, match.start())]
+    return bool(others) and not _JOINT.search(clause, others[-1], match.start())
 
 
 def _kept_up(clause: str) -> bool:
