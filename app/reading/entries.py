@@ -32,6 +32,7 @@ _LONGEST_PERSON = 90
 LONGEST_HEADING = 64
 _ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _STOPS = ".;:!?,"
+_SENTENCE_ENDS = "。;"
 
 
 class Entries(Items, Owners, ABC):
@@ -150,8 +151,10 @@ class Entries(Items, Owners, ABC):
 
     def _takes_post_of_person(self, segment: Segment, text: str) -> bool:
         """A line that is a post and who holds it, over what it does: 副局长:王某某. Of several posts the last one counts."""
+        if text[-1] in _SENTENCE_ENDS or is_latin(text) or self.is_item(segment):
+            return False
         first = text.rfind("、") + 1
-        found = title_and_person(text[first:]) if not is_latin(text) and not self.is_item(segment) else None
+        found = title_and_person(text[first:])
         after = self.next()
         if found is None or after is None or not (begins_duty(self.page.of(after)) or after.label):
             return False

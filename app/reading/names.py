@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from string import whitespace
 
 from app.language.script import aligned, is_latin
 from app.reading.rules import alternatives, beginning, compact, ending, may_end, words
@@ -40,6 +41,7 @@ _TO_FILL_IN = re.compile(
 )
 _BEFORE_TO_FILL_IN = frozenset("[<_.{")
 _PLACEHOLDER = 60
+_POINTS = "。.;,、"
 _NAMES = "names.tsv"
 _REMEMBERED = 20_000
 
@@ -56,7 +58,15 @@ def _general() -> frozenset[str]:
 
 def is_empty(text: str) -> bool:
     """无, ——, N/A: how a form says that there is none."""
-    return len(text) < _PLACEHOLDER and (compact(text).strip("。.;,、") in _empty() or _is_to_fill_in(text.strip()))
+    if len(text) >= _PLACEHOLDER or text[:1] not in _before_empty():
+        return False
+    return compact(text).strip(_POINTS) in _empty() or _is_to_fill_in(text.strip())
+
+
+@cache
+def _before_empty() -> frozenset[str]:
+    """What a text that says so may begin with: few others do, and need not be looked at further."""
+    return frozenset(word[:1] for word in _empty()) | _BEFORE_TO_FILL_IN | frozenset(_POINTS + whitespace + "\u3000_")
 
 
 def _is_to_fill_in(text: str) -> bool:

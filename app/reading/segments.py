@@ -31,7 +31,7 @@ _INDENT = 12
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _ITEM_LABELS = frozenset(("criterion", "part"))
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
-_COUNTED = re.compile(r"[ \d一二三四五六七八九十]+$")
+_COUNTED = " 0123456789一二三四五六七八九十"
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
 _WORD = re.compile(r"\S+")
@@ -278,7 +278,7 @@ class _Divider:
             return
         head, colon, value = text.partition(":")
         key = compact(head) if len(head) <= longest_label() + 8 else ""
-        bare = _COUNTED.sub("", key) if colon or len(key) <= _COUNTED_LABEL else key
+        bare = key.rstrip(_COUNTED) if colon or len(key) <= _COUNTED_LABEL else key
         if labels().get(bare) in ("title", "unit"):
             key = bare
         elif bare != key and labels().get(bare) == "duties":
