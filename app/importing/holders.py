@@ -22,7 +22,7 @@ from app.reading.model import (
     Span,
     Statement,
 )
-from app.reading.names import is_title, names_a_unit
+from app.reading.names import is_title, leads_as_a_unit, names_a_unit
 from graph_model import GraphType, node_id, normalized, relationship_id
 from graph_model.nodes import (
     Authority,
@@ -274,6 +274,9 @@ class OrganizationGraph:
     def _add_lines(self, identity: str, read: PositionRead) -> None:
         place = self._registry.place(read.department, read.department_parent)
         for manager in read.reports_to:
+            if not read.tabular and leads_as_a_unit(manager.name) and not self._registry.positions.meant(manager.name):
+                self._named_department(manager.name, manager.evidence)  # lines join posts; this one stands in the unit
+                continue
             side = "table" if read.tabular else "subordinate"
             self._add_line(identity, self._named_position(manager, place), manager.kind, **{side: manager.evidence})
         for report in read.direct_reports:

@@ -29,7 +29,7 @@ from app.reading.model import (
     ReadFinding,
     Statement,
 )
-from app.reading.names import is_title, is_unit, unit_of_title
+from app.reading.names import is_title, is_unit, leads_as_a_unit, unit_of_title
 from app.reading.rules import words
 from app.reading.statements import Leaf, leaves
 from app.reading.telling import takes_told, tells_something
@@ -69,7 +69,7 @@ class Assembly(Mentions):
         positions = merged([self._position(post) for post in posts])
         departments = merged_departments(departments)
         self._add_lines_of_others(positions, lines)
-        self.count_posts(positions, units)
+        self.count_posts(positions, units, body)
         departments += self.named_departments(departments, posts, units, name)
         departments += self.units_below(departments, positions)
         positions += self.mentioned(positions, units, body)
@@ -247,7 +247,7 @@ class Assembly(Mentions):
             unit = self.text((post.name[0], post.name[0] + length))
             if length and not self.is_organization(unit):
                 return unit
-        return None
+        return next((self.text(line.name) for line in post.superiors if leads_as_a_unit(self.text(line.name))), None)
 
     def _office(self, title: str) -> str | None:
         """The unit of the organization that a title begins with, though its name alone shows no unit: 办公室|主任."""

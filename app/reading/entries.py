@@ -21,7 +21,10 @@ from app.reading.owners import Owners
 from app.reading.people import title_and_person
 from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
 from app.reading.segments import Segment
+from app.reading.telling import take, tells_something, told
 
+_UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
+_CLAUSE = re.compile(r"[^,。;:]+")
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
 _LONGEST_PLACE = 24
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
@@ -95,14 +98,32 @@ class Entries(Items, Owners, ABC):
 
     def takes_fused(self, segment: Segment, text: str) -> bool:
         """A heading that runs into its text, or a name before its duties."""
-        named = self._takes_name_with_duties(segment, text) or self._takes_post_of_person(segment, text)
-        if named or self._takes_clause(segment, text):
+        named = self._takes_told_unit(segment, text) or self._takes_name_with_duties(segment, text)
+        if named or self._takes_post_of_person(segment, text) or self._takes_clause(segment, text):
             return True
         fused = fused_heading(text)
         if fused:
             self.begin(segment, fused[0])
             self.take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
         return fused is not None
+
+    def _takes_told_unit(self, segment: Segment, text: str) -> bool:
+        """A unit before its number, posts and superior, over its duties: 培训中心:公益一类事业单位,编制6名,设主任1名."""
+        if not tells_something(self.page, segment.start, segment.end) or self.is_item(segment):
+            return False
+        match = _UNIT_TOLD.match(text)
+        if match is None or not is_unit(match["name"]) or is_title(match["name"]) or is_general(match["name"]):
+            return False
+        clauses = _CLAUSE.finditer(self.page.form, segment.start + match.end(), segment.end)
+        found = [said for clause in clauses if (said := told(self.page, *clause.span()))]
+        if not any(said.kind in ("headcount", "posts", "superior", "parent") for said in found):
+            return False
+        end = match.end("name")
+        self.begin_named(segment, Heading("department", (0, end)), (segment.start, segment.start + end), inline=True)
+        if self.holder is not None:
+            for said in found:
+                take(self.page, self.holder, said)
+        return True
 
     def _takes_name_with_duties(self, segment: Segment, text: str) -> bool:
         """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""

@@ -12,13 +12,14 @@ from app.language.script import is_latin
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
-from app.reading.names import begins_duty, is_empty, is_title, is_unit
+from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_organization, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 from app.reading.statements import english_sentences
 from app.reading.supervision import supervised, supervisors
+from app.reading.telling import take, told
 from app.reading.values import Values
 
 _SIDES = {"external": "external"}
@@ -31,6 +32,7 @@ _OF_THE_DOCUMENT = re.compile(
     r"(?:(?:the purpose of )?th(?:is|e) (?:procedure|document|policy|manual|chapter|handbook|process|section|instruction)"
     r"|to (?:define|describe|set out)) "
 )
+_CLAUSE = re.compile(r"[^,。;: ]+")
 _TITLE_ABOVE = 1500  # characters
 _LABELS_AHEAD = 40
 _OBJECT = frozenset(("the", "a", "an", "all", "any", "with", "to", "for", "on", "in", "our", "their", "other"))
@@ -51,6 +53,8 @@ class Fields(Values, ABC):
             self.leave_unit()
         self.lists.bar()
         self._meet_holder(segment, kind)
+        if segment.number and kind in ("container", "section"):
+            self.leave_unit()
         kind = segment.label or ""
         if self.holder is not None and (kind != "title" or not self.holder.has_statements):
             self.holder.fields.add(kind)
@@ -81,11 +85,22 @@ class Fields(Values, ABC):
         return said is not None and self.key(said) == self.key((segment.start, segment.end))
 
     def _kind(self, segment: Segment) -> str:
-        """The kind of the label; of words that mean a class of posts or a post, by the value."""
+        """The kind of the label; of words that mean a class of posts or a post, a body or a unit, by the value."""
         titled = segment.label == "field" and segment.key in words("headings.tsv", "maybe_title")
         if titled and self.is_name(segment.start, segment.end):
             segment.label = "title"
+        if segment.label == "field" and segment.key in words("headings.tsv", "maybe_department"):
+            text = self.page.of(segment)
+            segment.label = "department" if is_unit(text) and not is_organization(text) else "field"
+        if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
+            segment.label = "posts"
         return segment.label or ""
+
+    def _lists_posts(self, segment: Segment) -> bool:
+        """Whether the word for a post stands over all of a unit's posts: 岗位:会计1人、出纳1人."""
+        places = divided(self.page.form, segment.start, segment.end)
+        counted = any(COUNT_AFTER.match(self.page.form, place[1]) for place in places)
+        return len(places) > 1 and counted and all(is_title(self.page.form[slice(*place)]) for place in places)
 
     def _meet_holder(self, segment: Segment, kind: str) -> None:
         """A field that repeats what the open holder has already said begins another holder, its title lost or to come."""
@@ -97,7 +112,7 @@ class Fields(Values, ABC):
         if (
             kind == "headcount"
             and self.unit
-            and self.unit.style is None
+            and (self.unit.style is None or not self.lists.has(self.unit.style))
             and self.unit.has_statements
             and (body := self._body(segment, kind))
         ):
@@ -122,7 +137,7 @@ class Fields(Values, ABC):
     def _body(self, segment: Segment, kind: str) -> Place | None:
         """The organization itself, where a numbered label right under its name says what it does: 一、主要职责."""
         name = self.sheet.organization or self.sheet.cover
-        chapter = segment.number is not None and segment.number.style in ("chinese", "hash")
+        chapter = segment.number is not None and segment.number.style in ("chinese", "chinesefull", "hash")
         own = chapter and segment.key in words("headings.tsv", "of_body")
         posts = any(holder.kind != "department" for holder in self.sheet.holders)
         return name if own and (kind == "headcount" or (kind in ("duties", "purpose") and not posts)) else None
@@ -188,6 +203,14 @@ class Fields(Values, ABC):
             )
         return segment.number is None and segment.blank and self.is_name(segment.start, segment.end)
 
+    def begins_sheet_of_post(self, segment: Segment, after: Segment) -> bool:
+        """Whether a post on a line of its own, after a list of partners, stands over a field that the open sheet has had."""
+        holder = self.holder
+        alone = segment.first and segment.number is None and not segment.cell and after.label in ("superior", "department")
+        if holder is None or not alone or not holder.partners:
+            return False
+        return holder.kind != "position" or after.label in holder.fields
+
     # --- statements -----------------------------------------------------------------------------------------------
 
     def _take_facet(self, segment: Segment, kind: str) -> None:
@@ -196,6 +219,8 @@ class Fields(Values, ABC):
             self.facet, self.group = (None if kind == "container" else "section"), None
             if kind == "container" and segment.key in words("headings.tsv", "inner_units"):
                 self.outer, self.lists_posts = self.unit, False
+                if body:
+                    self._take_inner_unit(Segment(segment.start, segment.start, segment.end, first=False), segment.key)
             return
         main, group = self.main, self.group
         introduced = self.facet == kind and self.item is None
@@ -209,6 +234,17 @@ class Fields(Values, ABC):
                 self.take_line(inner)
             else:
                 self.take_body(inner)
+
+    def _take_inner_unit(self, segment: Segment, label: str) -> None:
+        """A part of the open unit, named after a label; the next one of that label stands beside it."""
+        if self.unit and label in self.unit.fields:
+            self.outer = self.unit.within
+        if self.takes_fused(segment, self.page.of(segment)) and self.unit:
+            self.unit.fields.add(label)
+
+    @abstractmethod
+    def takes_fused(self, segment: Segment, text: str) -> bool:
+        """A name before what is told of it, in one line."""
 
     @abstractmethod
     def take_body(self, segment: Segment) -> None:
@@ -244,6 +280,11 @@ class Fields(Values, ABC):
 
     def _take_lines(self, holder: Holder, segment: Segment) -> None:
         """Sentences under a label that promises lines: "Receives direction from the Director. Supervises two Clerks."."""
+        if not is_latin(self.page.of(segment)):
+            for clause in _CLAUSE.finditer(self.page.form, segment.start, segment.end):
+                if said := told(self.page, *clause.span()):
+                    take(self.page, holder, said)
+            return
         for place in english_sentences(self.page.form, segment.start, segment.end):
             holder.superiors += lines_in_sentence(self.page, *place, holder.name)
             holder.subordinates += subordinates_in_sentence(self.page, *place, holder.name)
@@ -267,6 +308,8 @@ class Fields(Values, ABC):
         if self.main != "qualifications":
             self.start_facet("qualifications")
         self.facet = "qualifications"
+        if is_empty(self.page.of(segment)) and segment.start < segment.end:
+            return
         if segment.start < segment.end:
             self._add_whole(segment.label_start, segment.end, segment)
             return
@@ -274,6 +317,8 @@ class Fields(Values, ABC):
 
     def _take_criterion(self, segment: Segment) -> None:
         """A label inside qualifications whose value belongs to it: 年龄 25岁以上."""
+        if segment.start < segment.end and is_empty(self.page.of(segment)):
+            return
         if segment.start < segment.end:
             self.facet = "qualifications"
             self._add_whole(segment.label_start, segment.end, segment)

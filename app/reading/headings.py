@@ -201,8 +201,14 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
         end -= 1
     if text[start:end].rpartition(" ")[2] in _JOINING:  # Departments and|Job Descriptions
         return None
-    name = read_name(text[start:end], shown[start:end])
+    name = read_name(text[start:end], shown[start:end]) or _several_posts(text[start:end])
     return Heading(name.kind, (start, end), facet) if name else None
+
+
+def _several_posts(text: str) -> Heading | None:
+    """Posts with one section for all of them: 会计、出纳|岗位职责."""
+    parts = text.split("、") if "、" in text else ()
+    return Heading("position", (0, len(text))) if parts and all(map(is_title, parts)) else None
 
 
 @cache

@@ -65,7 +65,7 @@ def linked(name: str, within: str | None, described: dict[str, str | None]) -> L
     )
     if len(own) == 1:
         return Link((own[0],), f"certain, the only {name} of {within}, in whose section it stands")
-    full = [title for title, unit in described.items() if unit and title in full_titles(unit, name)]
+    full = [title for title, unit in described.items() if unit and within in (None, unit) and title in full_titles(unit, name)]
     if len(full) == 1:
         return Link((full[0],), f"likely, the only {name} that is described")
     return Link(tuple(full), f"each is a {name}") if full and within is None else None

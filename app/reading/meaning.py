@@ -1,4 +1,5 @@
-"""What a statement among duties is by its meaning: a right (费用审核权) or a qualification (熟悉税法), wherever it is listed.
+"""What a statement among duties is by its meaning: a right (费用审核权), an indicator (以完好率为考核指标)
+or a qualification (熟悉税法), wherever it is listed.
 
 Only what says nothing else counts; a statement that also tells what is done stays a duty.
 """
@@ -20,11 +21,13 @@ _ENGLISH_RIGHT = re.compile(
     r"(?:(?:has|have|holds?|with) )?(?:(?:the|full|delegated|final|sole) )*(?:authority|power|right) to\b"
     r"|(?:is|are) (?:authori[sz]ed|empowered|entitled) to\b|may (?:approve|authori[sz]e|sign)\b"
 )
+_MEASURED = re.compile(r"以[^。;]+(?:为|作为)(?:主要|关键)?(?:考核|绩效|业绩)(?:考核)?(?:指标|标准|依据|内容)")
+_REQUIRED = re.compile(r"要求(?:具[备有])?[^。;]{0,20}(?:学历|经验|资格证|职称)")
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)(?:\+| ?[-–] ?\d{1,2}| \(\d+\))?"
 
 
 def facet_by_meaning(text: str) -> str | None:
-    """The facet of a statement that stands among duties, by its matching form: authorities, qualifications or None."""
+    """The facet of a statement that stands among duties, by its matching form; None for a duty."""
     bare = text.rstrip("。;,. ")
     if is_latin(bare):
         if _ENGLISH_RIGHT.match(bare):
@@ -32,9 +35,11 @@ def facet_by_meaning(text: str) -> str | None:
         first = text.partition(" ")[0].rstrip(",")
         may_be = first in _first_words() or first[:1].isdigit() or bare.endswith(("skills", "abilities"))
         return "qualifications" if may_be and _english_qualification().match(text) else None
-    if bare.endswith("权") and not ending("names.tsv", "no_right", bare):
+    if bare.startswith("有权") or (bare.endswith("权") and not ending("names.tsv", "no_right", bare)):
         return "authorities"
-    return "qualifications" if _tells_who_fits(bare) else None
+    if _MEASURED.match(bare):
+        return "indicators"
+    return "qualifications" if _REQUIRED.match(bare) or _tells_who_fits(bare) else None
 
 
 @cache

@@ -13,7 +13,7 @@ from app.language.script import aligned
 from app.reading.drafts import Holder, Place
 from app.reading.linking import Link, abbreviates, full_titles, linked, name_key, suffix_of, title_key
 from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
-from app.reading.names import is_title, is_unit, names_a_unit, unit_of_title
+from app.reading.names import is_title, is_unit, leads_as_a_unit, names_a_unit, unit_of_title
 from app.reading.organizations import Group
 from app.reading.segments import Page
 from app.reading.statements import shown
@@ -96,7 +96,7 @@ class Mentions:
         return place if length and not self.is_organization(self.text(place)) else None
 
     def units_below(self, departments: list[DepartmentRead], positions: list[PositionRead]) -> list[DepartmentRead]:
-        """Units among a post's subordinates: each has the post as its superior, where its own section names none."""
+        """Units among posts' subordinates, with the post as superior where their own sections name none; and above posts."""
         known = {name_key(department.name): department for department in departments}
         found: list[DepartmentRead] = []
         for position, named in ((p, named) for p in positions for named in p.direct_reports if names_a_unit(named.name)):
@@ -105,13 +105,18 @@ class Mentions:
                 unit = known[name_key(named.name)] = DepartmentRead(name=named.name, evidence=named.evidence)
                 found.append(unit)
             unit.superior = unit.superior or position.title
+        posts = {name_key(position.title or "") for position in positions}
+        for named in (named for p in positions for named in p.reports_to if leads_as_a_unit(named.name)):
+            if (key := name_key(named.name)) not in known and key not in posts:
+                known[key] = DepartmentRead(name=named.name, evidence=named.evidence)
+                found.append(known[key])
         return found
 
-    def count_posts(self, positions: list[PositionRead], units: list[Holder]) -> None:
-        """Where a unit's list of posts says how many there are of a described one."""
+    def count_posts(self, positions: list[PositionRead], units: list[Holder], body: list[Holder]) -> None:
+        """Where the list of posts of a unit, or of the body itself, says how many there are of a described one."""
         counts: dict[tuple[str | None, str], int] = {}
         lists = [(unit.name, place, count) for unit in units for place, count in unit.named]
-        lists += [(None, place, count) for sheet in self.group.sheets for place, count in sheet.named]
+        lists += [(None, place, count) for whole in (*self.group.sheets, *body) for place, count in whole.named]
         for unit, place, count in lists:
             if count:
                 key, within = _post_key(self.text(place)), self.text(unit) if unit else None
@@ -130,7 +135,8 @@ class Mentions:
         told: set[tuple[str, tuple[str, ...]]] = set()
         named: list[tuple[str, str | None, str | None, Span, int | None]]
         below = {id(position): [one for one in position.direct_reports if not names_a_unit(one.name)] for position in positions}
-        lines = [(p.department, one) for p in positions for one in (*p.reports_to, *below[id(p)])]
+        above = {id(position): [one for one in position.reports_to if not leads_as_a_unit(one.name)] for position in positions}
+        lines = [(p.department, one) for p in positions for one in (*above[id(p)], *below[id(p)])]
         lists = [
             (holder, place, None if place in holder.planned else count)
             for holder in (*units, *body)
@@ -159,7 +165,7 @@ class Mentions:
             same = where.setdefault(key, [])
             another = department is not None and department not in same and all((key, other) in listed for other in same)
             if key in keys and not another:  # another: each of the units that list it has its own
-                if department and (first := alone.get(key)) and first.department is None:
+                if department and (first := alone.get(key)) and first.department in (None, department):
                     first.department, first.headcount = department, first.headcount or count
                 continue
             link = linked(name, within, described)

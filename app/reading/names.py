@@ -37,9 +37,9 @@ _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| +/ +| *, *(?:and +)?")
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
 _TO_FILL_IN = re.compile(
     r"\[(?:insert|enter|add|name|title|your|to be|position|department|job|line|list|date|tb[acd])[^\]]*\]"
-    r"|<[a-z ]{3,40}>|_{3,}|\.{4,}|\{\{[^}]*\}\}"
+    r"|<[a-z ]{3,40}>|_{3,}|\.{4,}|\{\{[^}]*\}\}|[\[(<【](?:待|请?填|此处|在此|可?根据|示例)[^\[\]()<>【】]*[\])>】][。;]?"
 )
-_BEFORE_TO_FILL_IN = frozenset("[<_.{")
+_BEFORE_TO_FILL_IN = frozenset("[<_.{(【")
 _PLACEHOLDER = 60
 _POINTS = "。.;,、"
 _NAMES = "names.tsv"
@@ -106,9 +106,10 @@ def is_title(form: str, shown: str = "") -> bool:
     if is_latin(form):
         return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "title_word")
     text = compact(form)
-    if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "title", text):
+    known = ending(_NAMES, "title", text)
+    if len(text) > _LONGEST or "的" in text or not known:
         return False
-    return not _begins_clause(text) and not ending(_NAMES, "not_title", text)
+    return not _begins_clause(text) and (len(known) > len(ending(_NAMES, "not_title", text)))
 
 
 @lru_cache(_REMEMBERED)
@@ -129,10 +130,17 @@ def is_unit(form: str, shown: str = "") -> bool:
     return not _begins_clause(text) and not ending(_NAMES, "not_unit_end", text)
 
 
+@lru_cache(_REMEMBERED)
 def names_a_unit(shown: str) -> bool:
     """Whether a name as printed is surely a unit's, not a post's: a unit among somebody's subordinates holds no post."""
     form = aligned(shown)
     return is_unit(form, shown) and not is_title(form, shown)
+
+
+@lru_cache(_REMEMBERED)
+def leads_as_a_unit(shown: str) -> bool:
+    """Whether a superior's name is a unit's (品质部), in which the post then stands; a board leads as a post does."""
+    return names_a_unit(shown) and not ending(_NAMES, "board", aligned(shown))
 
 
 @cache
@@ -277,4 +285,5 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     multiple = _MULTIPLE.match(piece)
     begin = start + (multiple.end() if multiple else len(piece) - len(piece.lstrip(" -•·●◆*\t")))
     stripped = without_count(text[begin:end].rstrip(" 。.;,、等*"))
-    return begin, begin + len(stripped)
+    each = stripped[:1] == "各" and is_title(stripped[1:])  # 各车间主任
+    return begin + each, begin + len(stripped)

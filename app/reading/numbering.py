@@ -15,13 +15,15 @@ from typing import NamedTuple
 from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-_STARTS = r"(?=[\d(一二三四五六七八九十a-hilvx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
+_FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十")
+_STARTS = r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖-]")
 """A line without any of these has no mark inside it; looking for one costs a tenth of looking for a mark."""
 _CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三四五六七八九十\d]{1,3} ?:"
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
+_BARE_CHINESE = re.compile(r"(?m)^(?P<bare>[一二三四五六七八九十]{1,3}) +(?=[\u3400-\u9fff])")
 _COUNTED_POINT = re.compile(r"(?P<point>\d{1,2}\.)(?=\d{1,3}(?:年|个月|名|人|天|周岁?|岁|万|%|小时|以上))")
 """A point between an item's number and a quantity that the item begins with: 2.5年以上相关经验."""
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
@@ -67,11 +69,11 @@ def _inline_pattern() -> re.Pattern[str]:
 
 
 def chinese_value(text: str) -> int:
-    """二十七 as 27; digits count as they are."""
+    """二十七 and 贰拾柒 as 27; digits count as they are."""
     digits = re.sub(r"\D", "", text)
     if digits:
         return int(digits)
-    numeral = re.sub(r"[^一二两三四五六七八九十百]", "", text)
+    numeral = re.sub(r"[^一二两三四五六七八九十百]", "", text.translate(_FULL_FORMS))
     tens, ten, ones = numeral.rpartition("十")
     if not ten:
         return _DIGITS.get(numeral[-1:], 0)
@@ -106,6 +108,25 @@ def _roman(text: str) -> int:
     return sum(-v if any(w > v for w in values[i + 1 :]) else v for i, v in enumerate(values))
 
 
+def _line_before(form: str, start: int) -> str:
+    """The line before the one that begins there, as labels are looked up."""
+    return compact(form[form.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]).rstrip(":")
+
+
+def _counted_on(form: str) -> Iterator[int]:
+    """Where lines begin with Chinese numerals and a space that count from one: 一 厂长, then 二 车间主任."""
+    last, first = 0, -1
+    for match in _BARE_CHINESE.finditer(form):
+        value = chinese_value(match["bare"])
+        if value == last + 1 and value > 1:
+            if value == 2:
+                yield first
+            yield match.start("bare")
+        elif value != 1:
+            continue
+        last, first = value, match.start("bare")
+
+
 class Numbering:
     """Finds the marks of a text line by line, in order; it remembers the lists that are open."""
 
@@ -114,8 +135,11 @@ class Numbering:
         self._open: list[Number] = []
         self._bare_follows: set[int] = set()
         starts = list(re.finditer(rf"(?m)^ *(?P<bare>{_BARE})", form))
+        self._bare_follows.update(_counted_on(form))
         over = {int(match[1]): match.start() for match in reversed(list(_FIRST_INSIDE.finditer(form)))}
         for one in starts:
+            if one["bare"].strip() == "1" and _line_before(form, one.start()) in labels():
+                self._bare_follows.add(one.start("bare"))
             inside = over.get(int(one["bare"].strip()), -1)
             if 0 < inside - one.start() < _NEXT_ITEM:
                 self._bare_follows.add(one.start("bare"))
@@ -184,7 +208,7 @@ class Numbering:
         if match.lastgroup == "scanned":
             value = _number("scanned", match[0]).value
             return any(known.style == "point" and known.value[0] + 1 == value[0] for known in self._open)
-        return match.lastgroup != "bare" or match.start() in self._bare_follows
+        return match.lastgroup not in ("bare", "chinesebare") or match.start() in self._bare_follows
 
     def _goes_on(self, number: Number, start: int, end: int) -> bool:
         before = self._form[start - 1]

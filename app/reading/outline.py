@@ -29,8 +29,8 @@ from app.reading.state import COLLECTED
 
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _INNER_UNITS = re.compile(
-    r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:内设|职能|业务|工作|综合)*"
-    r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
+    r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:各|内设|职能|业务|工作|综合)*"
+    r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股|组|课|中心)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
 )
 
 
@@ -239,7 +239,7 @@ class Outline(Entries):
         text = self.page.form[slice(*name)]
         covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
         collects = self.collects(self.page.of(segment)[heading.name[1] :])
-        if heading.kind == "department" and covers and (collects or not self._statements_follow()):
+        if heading.kind == "department" and covers and not inline and (collects or not self._statements_follow()):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")
             if text[organization_at_head(text) :] in words("names.tsv", "headquarters"):
@@ -292,7 +292,7 @@ class Outline(Entries):
             return False
         listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
         if listing and not self._leaves_list(segment.number):
-            return False
+            return heading.kind == "position" and self.begins_sheet_of_post(segment, after)
         if _level(segment):
             return True
         if after.label and after.label not in ("criterion", "part"):
@@ -314,6 +314,7 @@ class Outline(Entries):
         if segment.number:
             free = self.facet is None or self.lists.expects(segment.number, heading=True)
             told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
+            told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
             return self.is_sentence(after) and (told or self._begins_list(self.next(1)))
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
@@ -381,6 +382,7 @@ class Outline(Entries):
             return False
         more = self.main == "duties" and is_latin(text) and self.lists_more_duties(segment.number)
         self.lists.enter(segment.number, heading=True)
+        self.leave_unit()
         self.lists.bar()
         self.facet, self.item = "duties" if more else "section", None
         self.group = self.page.text[segment.start : segment.end] if more else None

@@ -9,24 +9,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.reading.drafts import Holder, Item
+from app.reading.drafts import Holder, Item, Place
 from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, words
 from app.reading.segments import Segment
+from app.reading.setting_up import set_up
 from app.reading.state import COLLECTED, State
 from app.reading.telling import take, told
 
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?")
 _POSTS = re.compile(r"(?:设|置|,|、)(?P<name>[^,。;、设置]{2,12}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人]")
 _CHARGED_POST = re.compile(
-    r"(?:^|[,。;]|置|设)(?P<name>[^,。;置设]{2,10}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人],"
-    r"(?P<charge>(?:综理|综揽|襄理|襄助|承|主持|掌理|协助|辅助|负责|处理)[^,;。]{2,}[^;。]*[。;]?)"
+    r"(?:^|[,。;]|置|设)(?P<name>[^,。;置设]{2,10}?)(?:(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})|若干)[名人](?P<to>至[^,。;]{1,3}[名人])?,"
+    r"(?:由[^,。;]{2,30}(?:任|派|选|提名|指派|调派)[之]?,)?(?P<charge>(?:综理|综揽|襄理|襄助|承|主持|掌理|协助|辅助|负责|处理)[^,;。]+[^;。]*[。;]?)"
 )
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
 _ALLOTS = re.compile(r"(?:其中,?)?核[定增](?!编制)")
 _SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
+_APPOINTED = re.compile(r"由[^,。;]{2,30}[任派选兼充][之]?,")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
 _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:是|为|包括|如下)?:?。?")
@@ -52,6 +54,7 @@ class Prose(State):
         announces = self.page.form[segment.end - 1] == ":"
         ruled = (self.ruled or (segment.number is not None and segment.number.style in _RULES)) and not announces
         position = segment.start
+        self.set_up_in.clear()
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
             self.telling = unit
@@ -65,7 +68,7 @@ class Prose(State):
             if (founded := self._founded(sentence, unit)) is not None:
                 unit = founded
                 continue
-            if others:
+            if others or self._sets_up(sentence.start(), sentence.end()):
                 continue
             length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else 0)
             if length:
@@ -110,11 +113,23 @@ class Prose(State):
                 found = told(self.page, stop + 1, end)
             if found is not None:
                 stop = self._list_of(holder, found.end, end)
-            elif self.page.form[stop : stop + 1] == "," and begins_duty(self.page.form, stop + 1):
-                begin, stop = start + length if lines else stop + 1, self._end_of_sentence(stop, end)
-                self._tell(holder, begin, stop)
+            elif self.page.form[stop : stop + 1] == ",":
+                appointed = _APPOINTED.match(self.page.form, stop + 1, end)
+                goes_on = appointed.end() if appointed else stop + 1
+                if begins_duty(self.page.form, goes_on):
+                    begin, stop = start + length if lines else goes_on, self._end_of_sentence(stop, end)
+                    self._tell(self._post_set_up(holder) or holder, begin, stop)
             return holder, self._end_of_sentence(stop, end)
         return None
+
+    def _post_set_up(self, unit: Holder) -> Holder | None:
+        """The one post that a sentence has just set up in a unit, whose charge follows: 会计室置主任一人,办理会计事项."""
+        if unit.kind != "department" or len(unit.named) != 1 or unit.parts:
+            return None
+        (place, count) = unit.named[0]
+        post = self._told(*place, "position", within=unit)
+        post.headcount = post.headcount or count
+        return post
 
     def _longest_name(self, start: int, end: int) -> int:
         """One more than the characters of the longest name that may stand there, with something told after it."""
@@ -138,16 +153,39 @@ class Prose(State):
         return stop
 
     def _charged_posts(self, sentence: re.Match[str]) -> bool:
-        """Posts that are set up with their charge: 置所长一人,综理所务; 副所长一人,襄理所务."""
+        """Posts that are set up with their charge: 置所长一人,综理所务; 副所长一人,襄理所务. Several units have one each."""
         found = False
         for match in _CHARGED_POST.finditer(sentence[0]):
             if is_title(match["name"]):
                 start = sentence.start()
-                holder = self._told(start + match.start("name"), start + match.end("name"))
-                holder.headcount = holder.headcount or chinese_value(match["count"])
-                self._tell(holder, start + match.start("charge"), start + match.end())
+                if not found:
+                    self._sets_up(start, sentence.end())
+                for unit in self.set_up_in or [None]:
+                    holder = self._told(start + match.start("name"), start + match.end("name"), within=unit)
+                    count = None if match["to"] else chinese_value(match["count"] or "")
+                    holder.headcount = holder.headcount or count or None
+                    self._tell(holder, start + match.start("charge"), start + match.end())
                 found = True
         return found
+
+    def _sets_up(self, start: int, end: int) -> bool:
+        """Posts that a statute's sentence sets up, in the units that it names: 本會置主任委員一人; 各組置組長一人."""
+        found = set_up(self.page, start, end)
+        if found is None:
+            return False
+        whole = [place for place in found.units if self.page.form[slice(*place)] in words("names.tsv", "body_word")]
+        self.set_up_in = [self._unit_called(place) for place in found.units if place not in whole]
+        for holder in [*self.set_up_in, *([self.sheet] if whole else [])]:
+            holder.named.extend(found.posts)
+        return True
+
+    def _unit_called(self, place: Place) -> Holder:
+        """The unit of a name; 本部 in a unit's own section is that unit."""
+        text = self.page.form[slice(*place)]
+        own = self.unit.name if self.unit and text.startswith("本") else None
+        if self.unit and own and self.page.form[own[1] - 1] == text[-1]:
+            return self.unit
+        return self._told(*place, "department")
 
     def _founded(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
         """A unit that is set up with its tasks (公司设立审计部门,定期审计…), or the next sentence about it."""
@@ -187,12 +225,13 @@ class Prose(State):
                 return length
         return 0
 
-    def _told(self, start: int, end: int, kind: str | None = None) -> Holder:
+    def _told(self, start: int, end: int, kind: str | None = None, within: Holder | None = None) -> Holder:
         key = self.key((start, end))
-        known = next((h for h in self.sheet.holders if h.name and self.key(h.name) == key), None)
+        named = (h for h in self.sheet.holders if h.name and self.key(h.name) == key)
+        known = next((h for h in named if within is None or h.within is within), None)
         if known is None:
             kind = kind or ("position" if is_title(self.page.form[start:end]) else "department")
-            within = self.telling if kind == "position" else None
+            within = within or (self.telling if kind == "position" else None)
             known = Holder(kind, (start, end), introduced=(start, end), told=True, within=within)
             self.sheet.holders.append(known)
         return known

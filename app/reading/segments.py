@@ -14,8 +14,10 @@ from app.language.script import aligned, is_latin
 from app.reading.headings import including_label, is_form
 from app.reading.names import is_title
 from app.reading.numbering import Mark, Numbering
+from app.reading.rows_of_fields import ITEM_LABELS, is_strong, label_words
 from app.reading.rules import compact, first_words, labels, longest_label
 from app.reading.segment import Segment, joined_labels, joined_numbers
+from app.reading.spoken_labels import spoken_labels
 
 _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
@@ -29,12 +31,11 @@ _UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
 _INDENT = 12
 """Characters that a line which goes on with a value may stand further in than the value."""
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
-_ITEM_LABELS = frozenset(("criterion", "part"))
+_SPACED = ("title", "department", "superior", "subordinate", "dotted", "lines")  # a space alone divides these from their value
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _COUNTED = " 0123456789一二三四五六七八九十"
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
-_WORD = re.compile(r"\S+")
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
 _RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
 
@@ -73,6 +74,8 @@ class _Divider:
     def __init__(self, text: str, form: str) -> None:
         self._text, self._form = text, form
         self._numbering = Numbering(form)
+        self._spoken = spoken_labels(form)
+        self._places = list(self._spoken)
         self._columns: list[str] = []
         self._brackets = ""
 
@@ -194,6 +197,9 @@ class _Divider:
             yield Segment(outer, start, start, mark.number if mark else None)
             return
         cuts = [cut for cut in self._inner_labels(start, end) if cut > start]
+        if mark is None and self._spoken:
+            spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
+            cuts = sorted({*cuts, *spoken}) if spoken else cuts
         first = Segment(outer, start, self._strip(start, cuts[0])[1] if cuts else end, mark.number if mark else None)
         self._recognize(first)
         yield first
@@ -214,33 +220,10 @@ class _Divider:
             cuts += [begin] if begin is not None else [apart.start("label")] if apart else []
             position = colon + 1
         tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
-        if start < tail < end and self._strong(compact(label := _LOOSE_NUMBER.sub("", self._form[tail:end]))):
+        if start < tail < end and is_strong(compact(label := _LOOSE_NUMBER.sub("", self._form[tail:end]))):
             cuts.append(end - len(label))
-        cuts += self._label_words(start, end)
+        cuts += label_words(self._form, start, end)
         return sorted(set(cuts)) if cuts else cuts
-
-    def _label_words(self, start: int, end: int) -> Iterator[int]:
-        """Labels without a colon in a row of fields: 直接下属 间接下属, or 名称:某某 代码 上级:."""
-        text = self._form[start:end]
-        if " " not in text or end - start > 120 or is_latin(text):
-            return
-        tokens = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-        words = [self._form[start + a : start + b].rstrip(":") for a, b in tokens]
-        kinds = [not is_latin(word) and self._strong(word) for word in words]
-        if all(kinds):
-            yield from (start + a for a, _ in tokens)
-            return
-        for index in range(1, len(tokens)):
-            after = self._form[start + tokens[index][1] : end].lstrip()
-            closed = not after or compact(after.partition(":")[0]) in labels()
-            fielded = ":" in self._form[start : start + tokens[index][0]] or self._form[start + tokens[index - 1][0]].isdigit()
-            if kinds[index] and closed and fielded:
-                yield start + tokens[index][0]
-
-    @staticmethod
-    def _strong(key: str) -> bool:
-        kind = labels().get(key)
-        return kind is not None and kind not in _ITEM_LABELS and len(key) > 1
 
     def _label_before(self, colon: int, floor: int) -> int | None:
         """The beginning of the longest label that ends at the colon and stands at a boundary."""
@@ -258,7 +241,7 @@ class _Divider:
             kind = labels().get(key)
             if not at_boundary and not (kind and _runs_on(kind, key, self._form[begin - 1])):
                 continue
-            if kind and (kind not in _ITEM_LABELS or self._form[begin - 1] in "。; \n"):
+            if kind and (kind not in ITEM_LABELS or self._form[begin - 1] in "。; \n"):
                 best = begin
         return best
 
@@ -275,6 +258,10 @@ class _Divider:
                 return
         if (including := including_label(text)) is not None:
             self._set(segment, including, begin, segment.end, colon=True)
+            return
+        if spoken := self._spoken.get(begin):
+            segment.label, segment.key, segment.label_start = spoken.kind, spoken.words, begin
+            segment.start, segment.colon = min(spoken.value, segment.end), True
             return
         head, colon, value = text.partition(":")
         key = compact(head) if len(head) <= longest_label() + 8 else ""
@@ -296,7 +283,7 @@ class _Divider:
             words = text.split(" ", width)
             key = "".join(words[:width])
             spoken = width > 1 or not is_latin(key)
-            named = labels().get(key) in ("title", "department", "superior", "subordinate", "dotted")
+            named = labels().get(key) in _SPACED or (labels().get(key) == "headcount" and words[-1][:1].isdigit())
             if len(words) > width and spoken and named:
                 self._set(segment, key, begin, segment.end - len(words[width].lstrip()), colon=False)
 

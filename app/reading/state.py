@@ -21,6 +21,7 @@ class State:
     """`sheets` holds what was found; `loose` the places of text that belongs to no holder.
 
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
+    `set_up_in`: the units that the paragraph has last set up posts in.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
 
@@ -45,6 +46,7 @@ class State:
         self.lists_posts = False
         self.item: Item | None = None
         self.telling: Holder | None = None
+        self.set_up_in: list[Holder] = []
         self.cover_unit: Holder | None = None
         self.articled = False
         self.ruled = False

@@ -104,6 +104,8 @@ def take(page: Page, holder: Holder, found: Told) -> None:
         holder.superiors += [Line(place, found.quote, kind) for place in places if not _has(page, holder.superiors, place)]
     elif found.kind in ("subordinate", "posts"):
         _take_parts(page, holder, found)
+    elif found.kind == "parent" and holder.kind == "position":
+        holder.department = holder.department or places[0]
     elif found.kind == "parent":
         holder.parent = holder.parent or places[0]
     elif found.kind == "headcount":

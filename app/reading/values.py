@@ -26,6 +26,7 @@ _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
+_ARROW = re.compile(r" *(?:→|-+>|=>|➔|⟶) *")
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&"))
 _SENTENCE_WORDS = 3
 _OPENING = 12
@@ -113,6 +114,9 @@ class Values(Beside):
             count = _COUNT.search(self.page.form[slice(*place)])
             if count and holder.headcount is None:
                 holder.headcount = chinese_value(count[0])
+            for said in introduction(self.page, holder, *place)[0] if "," in self.page.form[slice(*place)] else ():
+                if said.kind == "posts":
+                    take(self.page, holder, said)
         elif kind == "parent":
             if is_title(self.page.form[slice(*place)], self.page.text[slice(*place)]):
                 holder.superiors.append(Line(place, place))
@@ -247,6 +251,17 @@ class Values(Beside):
             else:
                 holder.superiors += [line, *more]
 
+    def _next_in_chain(self, holder: Holder, segment: Segment) -> list[Place]:
+        """The superior in a chain that the holder begins or ends, or that begins with its superior: 店员→店长→总经理."""
+        arrows = _ARROW.finditer(self.page.form, segment.start, segment.end)
+        edges = [segment.start, *(edge for arrow in arrows for edge in arrow.span()), segment.end]
+        chain = list(zip(edges[::2], edges[1::2], strict=True))
+        keys = [self.key(place) for place in chain]
+        own = keys.index(self.key(holder.name)) if holder.name and self.key(holder.name) in keys else -1
+        if own == len(chain) - 1:
+            return chain[-2:-1]
+        return chain[own + 1 : own + 2] if own < 1 else []
+
     def _told_lines(self, segment: Segment, holder: Holder) -> list[Line]:
         """The lines of a value that is a sentence: "The Officer reports to the Head of Programmes"."""
         if not any(sign in self.page.form[segment.start : segment.end] for sign in _SIGNS_OF_LINES):
@@ -280,6 +295,8 @@ class Values(Beside):
 
     def _names(self, segment: Segment, kind: str) -> list[Place]:
         """The names on the label's line, or on the lines after it as long as they are names."""
+        if kind == "superior" and self.holder is not None and _ARROW.search(self.page.of(segment)):
+            return self._next_in_chain(self.holder, segment)
         found = self._divided(segment.start, segment.end)
         text = self.page.of(segment)
         while not text or text.endswith(("、", ",")):

@@ -152,3 +152,92 @@ def test_posts_told_with_their_numbers_are_no_duty() -> None:
 
     assert {one.title: one.headcount for one in organization.positions} == {"经理": 1, "主管": 2, "保安员": 20}
     assert texts(unit(organization, "保安部").duties) == ["巡逻。", "看守大门。"]
+
+
+def test_an_institution_under_an_authority_says_its_number_and_duties_in_one_line() -> None:
+    organization = only(
+        "丰禾县水利局\n\n一、主要职责\n（一）编制水利规划。\n（二）组织防汛抗旱。\n二、所属事业单位\n"
+        "（一）丰禾县水库管理中心：公益一类事业单位，编制12名，设主任1名。主要职责：巡查大坝；调度水量。\n"
+        "（二）丰禾县河道管理站：公益一类事业单位，编制7名。主要职责：清理河道；制止非法采砂。\n"
+    )
+
+    assert organization.name == "丰禾县水利局"
+    assert [(one.name, one.headcount, len(one.duties)) for one in organization.departments] == [
+        ("丰禾县水库管理中心", 12, 2),
+        ("丰禾县河道管理站", 7, 2),
+    ]
+
+
+def test_a_label_names_an_institution_before_its_number_and_duties() -> None:
+    organization = only("所属事业单位：丰禾县种子站，编制9名，主要职责：检验种子；推广良种。\n")
+
+    assert [(one.name, one.headcount, len(one.duties)) for one in organization.departments] == [("丰禾县种子站", 9, 2)]
+
+
+def test_a_running_text_says_its_labels_in_sentences() -> None:
+    organization = only(
+        "码头主管岗位职责\n码头主管隶属运营部，直接上级为运营部经理。其主要职责包括：安排船只进出港；检查缆绳。其权限包括：泊位调整权；"
+        "违规船只的处罚建议权。考核指标为泊位周转率达到85%；船东满意度。任职要求为：大专学历；持有驾驶证。\n"
+    )
+    position = post(organization, "码头主管")
+
+    assert (position.department, len(position.duties), len(position.qualifications)) == ("运营部", 2, 2)
+    assert texts(position.authorities) == ["泊位调整权；", "违规船只的处罚建议权。"]
+    assert texts(position.indicators) == ["泊位周转率达到85%；", "船东满意度。"]
+
+
+def test_sentences_that_say_rights_indicators_and_conditions_are_no_duties() -> None:
+    organization = only(
+        "一、机务队长\n机务队长对站长负责，编制1人。主要职责是安排检修，审批备件。有权停用有隐患的车辆。以车辆完好率为考核指标。要求机械专业大专以上学历。\n"
+        "二、修理工\n修理工对机务队长负责，编制6人。主要职责是更换轮胎，填写台账。\n"
+    )
+    head, worker = (post(organization, title) for title in ("机务队长", "修理工"))
+
+    assert [len(facet) for facet in (head.duties, head.authorities, head.indicators, head.qualifications)] == [1, 1, 1, 1]
+    assert (worker.headcount, texts(worker.duties)) == (6, ["更换轮胎，填写台账。"])
+
+
+def test_a_post_after_a_list_of_partners_begins_its_own_sheet() -> None:
+    organization = only(
+        "部门名称\n客户中心\n部门编制\n8人\n部门职能\n1.受理报修。\n2.办理入住。\n协作部门\n工程部、财务部\n客服经理\n所属部门\n客户中心\n直接上级\n总经理\n"
+        "岗位职责\n（1）审核报告。\n（2）处理投诉。\n"
+    )
+
+    assert [one.name for one in unit(organization, "客户中心").collaborators] == ["工程部", "财务部"]
+    assert texts(post(organization, "客服经理").duties) == ["审核报告。", "处理投诉。"]
+
+
+def test_the_word_for_a_post_may_stand_over_all_posts_of_a_unit() -> None:
+    organization = only("品控室\n部门编制：3人\n职能：\n1. 制订标准\n2. 受理投诉\n岗位：品控主管1人、检验员2人\n")
+
+    assert {(one.title, one.department) for one in organization.positions} == {("品控主管", "品控室"), ("检验员", "品控室")}
+
+
+def test_the_number_of_a_body_may_tell_its_posts_which_a_later_chapter_describes() -> None:
+    organization = only(
+        "岚桥区城市管理局\n一、主要职责\n（一）管理市容。\n（二）清运垃圾。\n二、内设机构\n（一）执法科。查处违建；制止占道。编制5名，其中科长1名。\n"
+        "三、人员编制\n岚桥区城市管理局机关行政编制12名。设局长1名，副局长2名。\n四、领导分工\n局长方某某：主持全面工作。\n副局长丁某某：分管执法科。\n"
+    )
+
+    assert {one.title: (one.department, one.headcount) for one in organization.positions} == {
+        "局长": (None, 1),
+        "副局长": (None, 2),
+        "科长": ("执法科", 1),
+    }
+
+
+def test_several_units_each_get_a_post_with_its_charge() -> None:
+    organization = only(
+        "濱海鳥會組織規程\n\n第一條　本會置理事長一人，綜理會務；副理事長二人，襄助之。\n"
+        "第二條　本會下設下列各組：\n一、調查組。\n二、教育組。\n"
+        "第三條　調查組、教育組各置組長一人，承理事長之命，綜理各該組業務。\n"
+        "第四條　會計室置主任一人，由理事長聘任之，辦理會計事項。\n"
+    )
+
+    assert sorted((one.title or "", one.department or "", len(one.duties)) for one in organization.positions) == [
+        ("主任", "會計室", 1),
+        ("副理事長", "", 1),
+        ("理事長", "", 1),
+        ("組長", "教育組", 1),
+        ("組長", "調查組", 1),
+    ]

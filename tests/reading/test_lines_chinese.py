@@ -75,3 +75,37 @@ def test_each_unit_that_lists_a_post_has_its_own() -> None:
         ("巡线员", "管网科", 4),
     }
     assert [duty.text for duty in unit(organization, "收费科").duties] == ["收取水费。"]
+
+
+def test_in_a_chain_the_next_one_is_the_superior() -> None:
+    organization = only(
+        "岗位名称：理货员\n汇报关系：理货员→仓储组长→物流经理\n岗位职责：\n1、码货。\n2、贴签。\n\n"
+        "岗位名称：仓储组长\n汇报关系：总经理→物流经理→仓储组长\n岗位职责：\n1、排班。\n2、盘点。\n"
+    )
+
+    assert [[one.name for one in position.reports_to] for position in organization.positions if position.described] == [
+        ["仓储组长"],
+        ["物流经理"],
+    ]
+
+
+def test_lines_under_one_label_are_told_clause_by_clause() -> None:
+    organization = only(
+        "一 段长\n领导关系 受工务处处长领导 领导班长、技术员\n职责\n1 主持线路养护\n2 检查道口安全\n"
+        "二 班长\n领导关系 行政上受段长领导 业务上受技术员指导\n职责\n1 带班作业\n2 保管工具\n"
+    )
+    head, leader = (post(organization, title) for title in ("段长", "班长"))
+
+    assert [one.name for one in (*head.reports_to, *head.direct_reports)] == ["工务处处长", "班长", "技术员"]
+    assert [(one.name, one.kind) for one in leader.reports_to] == [("段长", "solid"), ("技术员", "dotted")]
+    assert [duty.text for duty in leader.duties] == ["带班作业", "保管工具"]
+
+
+def test_fields_with_a_space_alone_before_their_values_are_fields() -> None:
+    organization = only(
+        "岗位名称 磨床工 所属部门 工具车间 直接上级 工具车间主任\n岗位职责\n1 磨削刀具\n2 保养砂轮\n"
+        "岗位名称 工具车间主任 所属部门 工具车间 直接上级 生产副厂长\n岗位职责\n1 安排加工\n2 检查质量\n"
+    )
+    worker = post(organization, "磨床工")
+
+    assert (worker.department, [one.name for one in worker.reports_to], len(worker.duties)) == ("工具车间", ["工具车间主任"], 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.reading.printed import json_text
-from tests.reading.looking import only, post, read, texts, unit
+from tests.reading.looking import names, only, post, read, texts, unit
 
 
 def test_a_part_of_the_document_is_no_duty() -> None:
@@ -220,3 +220,123 @@ def test_a_bare_title_in_its_own_units_section_is_linked_with_a_reason_and_sever
     (finding,) = [finding for finding in reading.findings if finding.kind == "alias"]
 
     assert finding.message == "经理 is taken for 行政经理: certain, the only 经理 of 行政部, in whose section it stands"
+
+
+def test_two_posts_in_one_heading_are_one_title_and_a_list_of_subordinates_is_several() -> None:
+    organization = only(
+        "会计、出纳岗位职责\n直接上级：财务经理\n1、编制凭证。\n2、登记日记账。\n\n财务经理岗位职责\n直接下级：会计、出纳\n1、审核报表。\n2、安排资金。\n"
+    )
+
+    assert texts(post(organization, "会计、出纳").duties) == ["编制凭证。", "登记日记账。"]
+    assert names(post(organization, "财务经理").direct_reports) == ["会计", "出纳"]
+
+
+def test_limits_and_rules_of_conduct_are_no_duties() -> None:
+    organization = only(
+        "岗位名称：采购员\n岗位职责：\n1、询价比价。\n审批权限：\n1、单笔2000元以下的采购。\n工作禁忌：\n1、收受供应商礼品。\n行为规范：\n1、着装整洁。\n"
+    )
+
+    assert texts(post(organization, "采购员").duties) == ["询价比价。"]
+    assert texts(post(organization, "采购员").authorities) == ["单笔2000元以下的采购。"]
+
+
+def test_a_mentor_and_an_escalation_path_are_no_superiors() -> None:
+    organization = only(
+        "岗位名称：见习检验员\n带教导师：检验班长\n直接上级：质检科长\n投诉升级路径：质检科长→总工程师→厂长\n岗位职责：\n1、学习检验规程。\n2、遇到异常逐级上报厂长。\n"
+    )
+
+    assert names(post(organization, "见习检验员").reports_to) == ["质检科长"]
+
+
+def test_a_line_in_the_last_sentence_after_the_qualifications_counts() -> None:
+    organization = only(
+        "岗位名称：水质化验员\n岗位职责：\n1、采集水样。\n2、出具化验单。\n任职要求：\n1、化学专业中专以上。\n本岗位向化验室主任汇报工作。\n"
+    )
+    position = post(organization, "水质化验员")
+
+    assert names(position.reports_to) == ["化验室主任"]
+    assert texts(position.qualifications) == ["化学专业中专以上。"]
+
+
+def test_reporting_matters_is_a_duty_and_no_line() -> None:
+    organization = only(
+        "岗位名称：锅炉工\n直接上级：动力班长\n岗位职责：\n1、发现隐患及时向安全科报告。\n2、每班向调度室汇报负荷情况。\n3、将水处理数据上报技术部主管。\n"
+    )
+
+    assert names(post(organization, "锅炉工").reports_to) == ["动力班长"]
+    assert len(post(organization, "锅炉工").duties) == 3
+
+
+def test_outcomes_competencies_and_signs_of_success_are_no_duties() -> None:
+    organization = only(
+        "岗位名称：培训专员\n岗位职责：\n1、编写教材。\n工作成果：\n1、形成年度课程目录。\n胜任力模型：\n1、组织协调能力强。\n成功标准：\n1、完成四期培训。\n"
+    )
+
+    assert texts(post(organization, "培训专员").duties) == ["编写教材。"]
+
+
+def test_numbers_that_a_scanner_has_read_as_letters_count() -> None:
+    organization = only(
+        "岗位名称：叉车工\n岗位职责：\nl、装卸托盘。\n2、点检叉车。\n3、充电。\n4、码放货物。\n5、清扫通道。\n6、填写日志。\n7、移动空箱。\n8、更换轮胎。\n9、报修。\nI0、交接班。\n"
+    )
+
+    assert [duty.number for duty in post(organization, "叉车工").duties][-2:] == ["9", "10"]
+    assert len(post(organization, "叉车工").duties) == 10
+
+
+def test_what_a_template_leaves_to_fill_in_is_nothing() -> None:
+    organization = only(
+        "岗位名称：质量工程师\n直接上级：[待定]\n直接下级：____\n所属部门：XX\n岗位职责：\n1、编写检验标准。\n2、（此处填写其他职责）\n3、分析不良原因。\n"
+    )
+    position = post(organization, "质量工程师")
+
+    assert (position.reports_to, position.direct_reports, position.department) == ([], [], None)
+    assert texts(position.duties) == ["编写检验标准。", "分析不良原因。"]
+
+
+def test_a_post_pasted_twice_is_one_with_each_duty_once() -> None:
+    sheet = "岗位名称：搬运工\n直接上级：仓储主管\n岗位职责：\n1、装车。\n2、卸车。\n\n"
+    organization = only(sheet + sheet)
+
+    assert [position.title for position in organization.positions if position.described] == ["搬运工"]
+    assert texts(post(organization, "搬运工").duties) == ["装车。", "卸车。"]
+
+
+def test_lines_given_by_the_number_of_a_row_join_its_posts() -> None:
+    organization = only("序号\t岗位\t部门\t上级序号\n1\t场长\t场部\t\n2\t养殖主管\t养殖部\t1\n3\t饲养员\t养殖部\t2\n")
+
+    assert {one.title: names(one.reports_to) for one in organization.positions} == {
+        "场长": [],
+        "养殖主管": ["场长"],
+        "饲养员": ["养殖主管"],
+    }
+
+
+def test_a_superior_that_is_a_unit_is_no_post() -> None:
+    organization = only("岗位名称：检验员\n直接上级：品质部\n岗位职责：\n1、抽检来料。\n2、贴合格标签。\n")
+    position = post(organization, "检验员")
+
+    assert ([one.title for one in organization.positions], position.department) == (["检验员"], "品质部")
+    assert [department.name for department in organization.departments] == ["品质部"]
+
+
+def test_a_statute_sets_up_posts_with_and_without_numbers() -> None:
+    organization = only(
+        "松濤縣文物保護委員會組織規程\n\n第 1 條\n"
+        "本規程依文物自治條例訂定之。\n第 2 條\n本會置主任委員一人，由縣長兼任，委員五人至九人，由縣長聘派之。\n"
+        "第 3 條\n本會為辦理登錄及會務，置執行秘書、幹事，由本府文化處人員調兼之。\n"
+        "第 4 條\n本會下設調查組、典藏組，各置組長一人。\n"
+    )
+    posts = {(one.title, one.headcount) for one in organization.positions}
+
+    assert organization.name == "松濤縣文物保護委員會"
+    assert posts >= {("主任委員", 1), ("委員", None), ("執行秘書", None), ("幹事", None)}
+
+
+def test_numbers_in_their_full_forms_count_chapters() -> None:
+    organization = only(
+        "壹、部門職掌\n一、資材課\n（一）採購原物料。\n（二）管理倉庫。\n貳、職務說明\n一、倉管員\n（一）點收物料。\n（二）核對帳冊。\n"
+    )
+
+    assert texts(unit(organization, "資材課").duties) == ["採購原物料。", "管理倉庫。"]
+    assert texts(post(organization, "倉管員").duties) == ["點收物料。", "核對帳冊。"]

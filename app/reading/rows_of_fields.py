@@ -1,0 +1,51 @@
+"""Labels without a colon in a row of fields: 直接下属 间接下属, or 岗位名称 车工 直接上级 工段长.
+
+It finds where such labels begin in one line; labels before a colon are app.reading.segments'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from app.language.script import is_latin
+from app.reading.rules import compact, labels
+
+ITEM_LABELS = frozenset(("criterion", "part"))
+"""Labels that stand inside lists of qualifications."""
+_WORD = re.compile(r"\S+")
+_LONGEST_ROW = 120
+_SENTENCE = re.compile(r"[。;:]")
+
+
+def is_strong(key: str) -> bool:
+    """Whether compact words are a label by themselves, wherever they stand."""
+    kind = labels().get(key)
+    return kind is not None and kind not in ITEM_LABELS and len(key) > 1
+
+
+def label_words(form: str, start: int, end: int) -> Iterator[int]:
+    """Where the labels of a row form[start:end] begin; values may stand between them."""
+    text = form[start:end]
+    if " " not in text or end - start > _LONGEST_ROW or is_latin(text):
+        return
+    tokens = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    words = [form[start + a : start + b].rstrip(":") for a, b in tokens]
+    kinds = [not is_latin(word) and is_strong(word) for word in words]
+    if all(kinds) or _alternate(text, kinds):
+        yield from (start + a for (a, _), label in zip(tokens, kinds, strict=True) if label)
+        return
+    for index in range(1, len(tokens)):
+        after = form[start + tokens[index][1] : end].lstrip()
+        closed = not after or compact(after.partition(":")[0]) in labels()
+        fielded = ":" in form[start : start + tokens[index][0]] or form[start + tokens[index - 1][0]].isdigit()
+        if kinds[index] and closed and fielded:
+            yield start + tokens[index][0]
+
+
+def _alternate(text: str, kinds: list[bool]) -> bool:
+    """Whether labels and their values take turns in a row that no sentence is."""
+    places = [index for index, label in enumerate(kinds) if label]
+    apart = all(after - before > 1 for before, after in pairwise([*places, len(kinds)]))
+    return len(places) > 1 and places[0] == 0 and apart and _SENTENCE.search(text) is None
