@@ -20,12 +20,14 @@ from app.reading.numbering import Number
 from app.reading.owners import Owners
 from app.reading.people import title_and_person
 from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
+from app.reading.rules import ending
 from app.reading.segments import Segment
 from app.reading.telling import take, tells_something, told
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
 _CLAUSE = re.compile(r"[^,。;:]+")
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
+_HEAD = re.compile(r"[^。,;:]{2,20}(?=[。:])")
 _LONGEST_PLACE = 24
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
@@ -151,7 +153,7 @@ class Entries(Items, Owners, ABC):
             heading = Heading("department", (0, len(name)))
         if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
             heading = Heading("weak", (0, len(name)))
-        if heading is None or heading.kind not in ("position", "department", "weak") or heading.facet not in (None, "duties"):
+        if heading is None or not self._opens_duties(heading) or self._names_work(segment, heading, name):
             return False
         owner = self.sheet.organization or self.sheet.cover
         is_owner = owner is not None and self.key(owner) == self.key((segment.start + skipped, segment.start + len(name)))
@@ -169,6 +171,21 @@ class Entries(Items, Owners, ABC):
 
     def _goes_on_with_duties(self, rest: str) -> bool:
         return begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or states_action(rest)
+
+    @staticmethod
+    def _opens_duties(heading: Heading) -> bool:
+        return heading.kind in ("position", "department", "weak") and heading.facet in (None, "duties")
+
+    def _names_work(self, segment: Segment, heading: Heading, name: str) -> bool:
+        """Whether what may be a post's name (采购, 设计) heads the first of a unit's duties: the next head names work too."""
+        number, after = segment.number, self.next()
+        if heading.kind != "position" or not ending("names.tsv", "nominal", name):
+            return False
+        if number is None or self.holder is None or self.facet != "duties" or self.item is not None or after is None:
+            return False
+        sibling = after.number is not None and after.number.style == number.style
+        head = _HEAD.match(self.page.of(after)) if sibling else None
+        return head is not None and not is_title(head[0]) and bool(ending("names.tsv", "nominal", head[0]))
 
     def _takes_post_of_person(self, segment: Segment, text: str) -> bool:
         """A line that is a post and who holds it, over what it does: 副局长:王某某. Of several posts the last one counts."""

@@ -11,6 +11,7 @@ from app.language.script import is_latin
 from app.reading.drafts import Holder, Item
 from app.reading.fields import Fields
 from app.reading.names import begins_duty, is_empty, is_organization, is_title
+from app.reading.numbering import Number
 from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact
 from app.reading.segments import Segment
@@ -41,6 +42,25 @@ class Items(Fields, EnglishProse):
     def is_sentence(self, segment: Segment) -> bool:
         text = self.page.of(segment)
         return len(text) >= 8 and (bool(SENTENCE_END.search(text)) or begins_duty(text))
+
+    def statements_follow(self) -> bool:
+        after = self.next()
+        return self.list_follows() and after is not None and self.is_sentence(after)
+
+    def list_follows(self) -> bool:
+        after = self.next()
+        return after is not None and not after.label and (after.number is not None or self.is_sentence(after))
+
+    @staticmethod
+    def begins_list(segment: Segment | None) -> bool:
+        return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
+
+    def heads_steps(self, number: Number | None) -> bool:
+        """Whether a list of steps begins right under a process's number: one process of several in its chapter."""
+        after = self.next()
+        if number is None or after is None or after.number is None:
+            return False
+        return self.begins_list(after) and after.number.style != number.style
 
     def take_item(self, segment: Segment) -> None:
         text = self.page.of(segment)

@@ -95,19 +95,47 @@ def declared(page: Page, parts: Iterable[Place]) -> dict[str, str]:
 
 
 def lost_titles(page: Page, posts: list[Holder]) -> Iterator[tuple[Holder, Place, list[Place]]]:
-    """For each section without a title: the one subordinate of its named superior that no section describes.
+    """For each section without a title: the one that two other lines leave for it, and those lines' places.
 
-    Resolved in order, so that a title found this way helps the next section.
+    From above it is the one subordinate of its named superior that no section describes (of several, the one that somebody
+    reports to, where the section has subordinates); from below, the superior that its subordinates' own sections name.
+    A title found this way helps the next section.
     """
     described = {title_key(page, post.name): post for post in posts if post.name}
-    for post in posts:
-        if post.name or not post.superiors:
-            continue
-        boss = described.get(title_key(page, post.superiors[0].name))
-        if boss is None:
-            continue
-        candidates = [line for line in boss.subordinates if title_key(page, line.name) not in described]
-        if len(candidates) == 1:
-            place = candidates[0].name
-            described[title_key(page, place)] = post
-            yield post, place, [candidates[0].quote, post.superiors[0].quote]
+    lost = [post for post in posts if not post.name]
+    found = True
+    while found and lost:
+        found = False
+        for post in lost:
+            title = _from_above(page, post, posts, described) or _from_below(page, post, described)
+            if title is not None:
+                found = True
+                lost.remove(post)
+                described[title_key(page, title[0])] = post
+                yield post, *title
+                break
+
+
+def _from_above(page: Page, post: Holder, posts: list[Holder], described: dict[str, Holder]) -> tuple[Place, list[Place]] | None:
+    own = post.superiors[0] if post.superiors else None
+    boss = described.get(title_key(page, own.name)) if own else None
+    if own is None or boss is None:
+        return None
+    places = [own.quote]
+    left = [line for line in boss.subordinates if title_key(page, line.name) not in described]
+    if len(left) > 1 and post.subordinates:
+        over = {title_key(page, other.superiors[0].name): other.superiors[0] for other in posts if other.superiors}
+        left = [line for line in left if title_key(page, line.name) in over]
+        places += [over[title_key(page, line.name)].quote for line in left]
+    return (left[0].name, [left[0].quote, *places]) if len(left) == 1 else None
+
+
+def _from_below(page: Page, post: Holder, described: dict[str, Holder]) -> tuple[Place, list[Place]] | None:
+    own = {title_key(page, line.name) for line in post.superiors}
+    found: dict[str, tuple[Place, list[Place]]] = {}
+    for line in post.subordinates:
+        below = described.get(title_key(page, line.name))
+        for over in below.superiors[:1] if below else ():
+            found.setdefault(title_key(page, over.name), (over.name, [over.quote, line.quote]))
+    known = [title for key, title in found.items() if key not in described and key not in own]
+    return known[0] if len(known) == len(found) == 1 else None

@@ -17,6 +17,7 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
+_IN_NO_NAME = re.compile(r"[的各]")
 _COUNT = re.compile(
     r" ?[(（]?(?:共|各|(?<![a-z])[x×])? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
@@ -107,7 +108,7 @@ def is_title(form: str, shown: str = "") -> bool:
         return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "title_word")
     text = compact(form)
     known = ending(_NAMES, "title", text)
-    if len(text) > _LONGEST or "的" in text or not known:
+    if len(text) > _LONGEST or _IN_NO_NAME.search(text) or not known:
         return False
     return not _begins_clause(text) and (len(known) > len(ending(_NAMES, "not_title", text)))
 
@@ -123,7 +124,7 @@ def is_unit(form: str, shown: str = "") -> bool:
     if is_latin(form):
         return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "unit_word")
     text = compact(form)
-    if len(text) > _LONGEST or "的" in text or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):
+    if len(text) > _LONGEST or _IN_NO_NAME.search(text) or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):
         return False
     if text.endswith(("部门", "科室", "岗位")) and is_unit(text[:-2].rstrip("各")):
         return False

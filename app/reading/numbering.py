@@ -16,11 +16,12 @@ from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十")
-_STARTS = r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
+_STARTS = r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖-]")
 """A line without any of these has no mark inside it; looking for one costs a tenth of looking for a mark."""
-_CHAPTER = r"第 ?[\d一二三四五六七八九十]{1,3} ?篇 ?:?|篇[一二三四五六七八九十\d]{1,3} ?:"
+_COUNT = r"[一二三四五六七八九十\d]{1,3}"
+_CHAPTER = rf"第 ?{_COUNT} ?篇 ?:?|【(?:第 ?{_COUNT} ?篇|篇 ?{_COUNT})】 ?:?|(?:篇|范文|范本|范例|例文) ?{_COUNT} ?:"
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
 _BARE_CHINESE = re.compile(r"(?m)^(?P<bare>[一二三四五六七八九十]{1,3}) +(?=[\u3400-\u9fff])")

@@ -201,6 +201,7 @@ class Outline(Entries):
     def _begin_other(self, segment: Segment, kind: str) -> None:
         if segment.number:
             self.lists.enter(segment.number, heading=True)
+            self.leave_unit()
         self.lists.bar()
         self.item = None
         place = (segment.start, segment.end)
@@ -235,11 +236,11 @@ class Outline(Entries):
         level = _level(segment)
         if level:
             self.leave_levels(level, named=True)
-        facet = heading.facet or ("duties" if self._list_follows() else None)
+        facet = heading.facet or ("duties" if self.list_follows() else None)
         text = self.page.form[slice(*name)]
         covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
         collects = self.collects(self.page.of(segment)[heading.name[1] :])
-        if heading.kind == "department" and covers and not inline and (collects or not self._statements_follow()):
+        if heading.kind == "department" and covers and not inline and (collects or not self.statements_follow()):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")
             if text[organization_at_head(text) :] in words("names.tsv", "headquarters"):
@@ -249,7 +250,7 @@ class Outline(Entries):
         name, said = self.without_beside(name)
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
         if heading.kind == "department" and self.may_title(segment):
-            announces = len(self.sheets) == 1 and len(self.sheet.holders) == 1 and not self._statements_follow()
+            announces = len(self.sheets) == 1 and len(self.sheet.holders) == 1 and not self.statements_follow()
             self.cover_unit = holder if announces and heading.facet is not None else None
         holder.style = segment.number.style if segment.number and segment.number.style != "chapter" else None
         holder.level = level
@@ -276,14 +277,6 @@ class Outline(Entries):
             return False
         stated = any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
         return stated and not self.stands_below(name, heading.kind)
-
-    def _statements_follow(self) -> bool:
-        after = self.next()
-        return self._list_follows() and after is not None and self.is_sentence(after)
-
-    def _list_follows(self) -> bool:
-        after = self.next()
-        return after is not None and not after.label and (after.number is not None or self.is_sentence(after))
 
     def _introduces(self, segment: Segment, heading: Heading) -> bool:
         """Whether a bare name is followed by what only a heading has under it."""
@@ -315,7 +308,7 @@ class Outline(Entries):
             free = self.facet is None or self.lists.expects(segment.number, heading=True)
             told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
             told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
-            return self.is_sentence(after) and (told or self._begins_list(self.next(1)))
+            return self.is_sentence(after) and (told or self.begins_list(self.next(1)))
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
@@ -324,10 +317,6 @@ class Outline(Entries):
         """Whether an empty line parts it from a label that has its value in its own line: no list goes on there."""
         before = self.segments[self.index - 2] if self.index > 1 else None
         return segment.blank and before is not None and before.label is not None and before.start < before.end
-
-    @staticmethod
-    def _begins_list(segment: Segment | None) -> bool:
-        return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
 
     def _begins_group(self, segment: Segment) -> bool:
         """Whether a line is the first item of the list that the open label or heading has announced."""
@@ -343,6 +332,8 @@ class Outline(Entries):
         return self.lists.expects(number, heading=True) or not (first or self.lists.expects(number, heading=False))
 
     def _stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
+        if heading.kind == "process" and self.facet == "process" and self.heads_steps(segment.number):
+            return True
         if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
             next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
             bullet = segment.number is not None and not segment.number.value
@@ -359,9 +350,9 @@ class Outline(Entries):
                 return False
             after = self.next()
             fields_follow = heading.facet == "container" and after is not None and after.label is not None
-            return segment.number is not None or fields_follow or self._list_follows() or self.facet not in COLLECTED
+            return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED
         after = self.next()
-        follows = self._list_follows() or (after is not None and after.label is not None)
+        follows = self.list_follows() or (after is not None and after.label is not None)
         return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
 
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:

@@ -70,7 +70,7 @@ class Prose(State):
                 continue
             if others or self._sets_up(sentence.start(), sentence.end()):
                 continue
-            length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else 0)
+            length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else self._described_actor(sentence[0]))
             if length:
                 holder = self._told(sentence.start(), sentence.start() + length)
                 unit = holder if holder.kind == "department" else unit
@@ -224,6 +224,19 @@ class Prose(State):
             if (is_title(name) or is_unit(name)) and not is_general(name):
                 return length
         return 0
+
+    def _described_actor(self, sentence: str) -> int:
+        """How many characters of a sentence among rules name a unit with its own section, where it says what that does."""
+        if self.facet != "section" or not self.sheets:
+            return 0
+        described = (holder for holder in self.sheet.holders if holder.kind == "department" and holder.has_statements)
+        names = (self.key(holder.name) for holder in described if holder.name and not holder.told)
+        return next((len(name) for name in names if sentence.startswith(name) and self._acts(sentence, len(name))), 0)
+
+    @staticmethod
+    def _acts(sentence: str, start: int) -> bool:
+        """Whether the sentence goes on with an act, not with what should be or what it is for."""
+        return begins_duty(sentence, start) and len(beginning("names.tsv", "verb", sentence, start)) > 1
 
     def _told(self, start: int, end: int, kind: str | None = None, within: Holder | None = None) -> Holder:
         key = self.key((start, end))

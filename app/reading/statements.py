@@ -13,14 +13,15 @@ from typing import NamedTuple
 
 from app.language.script import is_latin
 from app.reading.drafts import Item, Place
-from app.reading.names import is_empty
+from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import beginning, ending, words
 from app.reading.segments import Page
 
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
-_HEADING = 22
+_HEADING, _SHORT_HEADING = 22, 4
+_LONGEST_ACTOR = 10
 _LINE_END = re.compile(r" *\n *")
 _CONJUNCTIONS = ("与", "和", "及")
 _AND = re.compile(r"(?<=[;,]) (?:and|or)$")
@@ -151,17 +152,34 @@ def _heading_stop(page: Page, item: Item) -> int | None:
     limit = min(len(text), _HEADING)
     stop = re.search(r"[,、。;:]", text[:limit])
     limit = stop.start() if stop else limit
-    if _starter(text, 0) and not _ends_nominal(text[:4]):
+    if _starter(text, 0) and not _ends_nominal(text[:_SHORT_HEADING]) and not _ends_nominal(text[:2]):
         return None
-    for place in range(4, limit):
+    for place in range(2, limit):
         starter = _starter(text, place)
-        if not starter or starter in _CONJUNCTIONS or not _ends_nominal(text[:place]):
+        if place >= _SHORT_HEADING and starter in words("names.tsv", "opening"):
+            return item.start + place
+        if not _ends_nominal(text[:place]):
+            continue
+        if text.startswith(text[:2], place) or _actor_at(text, place):
+            return item.start + place
+        if not starter or starter in _CONJUNCTIONS or place < _SHORT_HEADING:
             continue
         after = place + len(starter)
         goes_on = text[after : after + 1] in _CONJUNCTIONS or bool(_starter(text, after))
         if not (goes_on and starter in words("names.tsv", "nominal")):
             return item.start + place
     return None
+
+
+def _actor_at(text: str, start: int) -> bool:
+    """Whether a sentence begins there with who acts: 验收|设备部门组织…, 报修|由使用部门填写…."""
+    if text.startswith("由", start):
+        return True
+    ends = range(start + 2, min(start + _LONGEST_ACTOR, len(text)))
+    return any(
+        _starter(text, end) not in ("", *_CONJUNCTIONS) and (is_unit(text[start:end]) or is_title(text[start:end]))
+        for end in ends
+    )
 
 
 def _starter(text: str, start: int) -> str:

@@ -1,0 +1,82 @@
+"""Chapters of rules whose line ends are lost: headings run into their text, flows of steps, what rules say of units beside them;
+collections of several texts, and titles that a page has dropped."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.looking import names, only, post, read, texts, unit
+
+_RUNNING = (
+    "车辆管理职责制度一、总则(一)目的本制度旨在明确车辆管理职责。二、职责体系"
+    "(一)车辆部门职责1.车辆调配与选型根据用车计划,安排车辆。了解新车型,提出购置建议。2.车辆维护与保养建立车辆台账,定期保养。"
+    "(二)安全部门职责1.驾驶培训开展驾驶员培训,每月考试。2.事故处理到现场勘查,办理保险理赔。"
+    "三、流程规范(一)用车流程1.申请由使用人填写派车单。2.调度车辆部门安排司机。发车前,司机检查车况。"
+    "(二)维修流程1.报修由司机说明故障。2.验收车辆部门组织试车。"
+    "四、监督与考核(一)监督机制1.日常监督各部门负责人负责对本部门用车进行监督。安全部门定期检查行车记录。(二)考核制度1.考核周期考核分为月度考核。"
+)
+
+
+def test_headings_that_run_into_their_sentences_are_groups() -> None:
+    organization = only(_RUNNING)
+    duties = unit(organization, "车辆部门").duties
+
+    assert [department.name for department in organization.departments] == ["车辆部门", "安全部门"]
+    assert [(duty.group, duty.text) for duty in duties] == [
+        ("车辆调配与选型", "根据用车计划,安排车辆。"),
+        ("车辆调配与选型", "了解新车型,提出购置建议。"),
+        ("车辆维护与保养", "建立车辆台账,定期保养。"),
+    ]
+
+
+def test_each_flow_of_a_chapter_is_a_process_of_its_own_and_each_sentence_a_step() -> None:
+    use, repair = only(_RUNNING).processes
+
+    assert (use.name, [(step.group, step.text) for step in use.steps]) == (
+        "用车流程",
+        [("申请", "由使用人填写派车单。"), ("调度", "车辆部门安排司机。"), ("调度", "发车前,司机检查车况。")],
+    )
+    assert (repair.name, [step.group for step in repair.steps]) == ("维修流程", ["报修", "验收"])
+
+
+def test_rules_beside_the_sections_say_what_a_described_unit_does_and_nothing_of_everybody() -> None:
+    duties = texts(unit(only(_RUNNING), "安全部门").duties)
+
+    assert duties[-1] == "定期检查行车记录。"
+    assert len(duties) == 3
+
+
+@pytest.mark.parametrize("mark", ["范文{}：", "【第{}篇】", "【篇{}】", "篇{}："])
+def test_texts_of_a_collection_are_told_apart_by_any_mark(mark: str) -> None:
+    first = f"{mark.format('一')}检修部岗位职责\n检修组长\n1、安排检修。\n2、向检修经理负责。\n"
+    second = f"{mark.format('二')}检修部岗位职责\n洛水轴承有限公司\n检修组长\n1、填写记录。\n2、保管工具。\n"
+
+    assert [organization.name for organization in read(first + second).organizations] == [None, "洛水轴承有限公司"]
+
+
+def test_kinds_of_work_under_a_units_duties_are_no_posts() -> None:
+    organization = only(
+        "一、物资部职责\n(1)备件采购。根据计划寻找供应商。\n(2)供应商管理。定期评价供应商。\n二、质量部职责\n(1)来料检验。抽检来料。\n"
+    )
+
+    assert organization.positions == []
+    assert texts(unit(organization, "物资部").duties) == ["备件采购。根据计划寻找供应商。", "供应商管理。定期评价供应商。"]
+
+
+def test_of_several_posts_the_lost_title_is_the_one_that_somebody_reports_to() -> None:
+    organization = only(
+        "值班经理\n直接上级：门店总监\n直接下级：收银领班、理货员\n职责描述\n1、安排班次。\n\n"
+        "直接上级：值班经理\n直接下级：收银员\n职责描述\n1、核对备用金。\n\n"
+        "收银员\n直接上级：收银领班\n直接下级：无\n职责描述\n1、扫码收款。\n"
+    )
+
+    assert names(post(organization, "收银领班").direct_reports) == ["收银员"]
+
+
+def test_a_lost_title_follows_from_the_subordinates_sections_too() -> None:
+    organization = only(
+        "直接上级：总经理\n直接下级：验布员、裁剪员\n职责描述\n1、安排生产。\n\n"
+        "验布员\n直接上级：裁床主管\n职责描述\n1、检验面料。\n\n裁剪员\n直接上级：裁床主管\n职责描述\n1、裁剪面料。\n"
+    )
+
+    assert names(post(organization, "裁床主管").reports_to) == ["总经理"]
