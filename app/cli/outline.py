@@ -41,7 +41,9 @@ class _Outline:
             yield self._in(_YELLOW, f"note: {finding.message}")
 
     def _organization(self, organization: OrganizationRead) -> Iterable[str]:
-        yield f"organization {self._in(_BOLD, organization.name or '(nameless)')}"
+        dated = f", as of {organization.as_of}" if organization.as_of else ""
+        yield f"organization {self._in(_BOLD, organization.name or '(nameless)')}{dated}"
+        yield from _named("part of", organization.parent)
         yield from (f"    {statement.text}" for statement in organization.duties)
         for department in organization.departments:
             start = department.evidence.start if department.evidence else 0
@@ -51,17 +53,22 @@ class _Outline:
             yield from _stated(department)
         for position in organization.positions:
             yield from self._position(position)
+        for person in organization.people:
+            yield f"  person {self._in(_BOLD, person.name)}"
+            yield from _lines("holds", person.holds)
         for process in organization.processes:
             yield f"  process {self._in(_BOLD, process.name)}"
             yield from (f"    {step.text}" for step in process.steps)
 
     def _position(self, position: PositionRead) -> Iterable[str]:
         place = f", {position.department}" if position.department else ""
-        start = position.evidence.start if position.evidence else 0
         named = "" if position.described else ", only named"
-        yield f"  position {self._in(_BOLD, position.title or '(untitled)')}{place}{named}  ({self._where(start)})"
+        where = f"  ({self._where(position.evidence.start)})" if position.evidence else ""
+        yield f"  position {self._in(_BOLD, position.title or '(untitled)')}{place}{named}{where}"
         yield from _lines("reports to", position.reports_to)
         yield from _lines("direct reports", position.direct_reports)
+        yield from _lines("supervised by", position.supervised_by)
+        yield from _lines("supervises", position.supervises)
         yield from _stated(position)
 
     def _where(self, offset: int) -> str:

@@ -83,6 +83,13 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault(
         "Neo4jError",
+        ("Error during read lock",),  # what the embedded engine says where its heap is full at a commit
+        DatabaseError,
+        "The database has too little memory to store so much at once, so nothing was stored",
+        "divide the document into several, one organization each",
+    ),
+    Fault(
+        "Neo4jError",
         ("ForbiddenOnReadOnlyDatabase", "Statement.AccessMode"),
         DatabaseRefused,
         "The database refuses to write here",

@@ -32,6 +32,7 @@ _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
 _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
+_BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _NESTED = 12
 _LINE_END = "\n"
 _NEXT_ITEM = 3000  # characters within which a list's second item begins
@@ -161,7 +162,7 @@ class Numbering:
             elif number.style == "roman" and number.value == (2,) and self._follows_ten():
                 number = Number("point", (11,), number.text)
             if number.style == "bullet":
-                number = Number(f"bullet {match[0][0]}{start - self._form.rfind(_LINE_END, 0, start)}", (), "")
+                number = Number(f"bullet {match[0][0]}{self._distance(start)}", (), "")
             self._enter(number)
             yield Mark(start, match.end(), number, first=True)
             position = match.end()
@@ -204,6 +205,14 @@ class Numbering:
         while position < end and self._form[position] == " ":
             position += 1
         return position
+
+    def _distance(self, start: int) -> int:
+        """How far a bullet stands from its line's beginning; behind a label, as far as the next line's bullet does."""
+        line = self._form.rfind(_LINE_END, 0, start)
+        if not self._form[line + 1 : start].strip():
+            return start - line
+        following = _BULLET_BELOW.match(self._form, self._form.find(_LINE_END, start))
+        return len(following[1]) + 1 if following and following[2] == self._form[start] else start - line
 
     def _believed(self, match: re.Match[str]) -> bool:
         if match.lastgroup == "scanned":

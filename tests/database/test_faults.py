@@ -33,6 +33,7 @@ def _neo4j(kind: type[Neo4jError], code: str, message: str = "told") -> Neo4jErr
         (_neo4j(ClientError, "Neo.ClientError.Transaction.TransactionTimedOut"), errors.DatabaseBusy),
         (_neo4j(TransientError, "Neo.TransientError.Transaction.DeadlockDetected"), errors.DatabaseBusy),
         (_neo4j(TransientError, "Neo.TransientError.General.OutOfMemoryError"), errors.DatabaseBusy),
+        (_neo4j(ClientError, "Neo.ClientError.Transaction.TransactionNotFound", "Error during read lock"), errors.DatabaseError),
         (_neo4j(ConstraintError, "Neo.ClientError.Schema.ConstraintValidationFailed"), errors.DatabaseBusy),
         (_neo4j(DatabaseError, "Neo.DatabaseError.General.UnknownError"), errors.DatabaseError),
         (_neo4j(DatabaseError, "Neo.DatabaseError.General.UnknownError", "No space left on device"), errors.DatabaseFull),

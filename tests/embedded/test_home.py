@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.database import open_store
+from app.embedded.engine import heap
 from app.embedded.home import Home, Lock, Running, held, is_held
 from app.errors import DatabaseBusy, DatabaseError, DatabaseFull
 from app.settings import Settings
@@ -212,3 +213,8 @@ def test_a_write_that_is_cut_off_leaves_no_version(tmp_path: Path) -> None:
     assert home.version() is not None
     home.mark_writing()  # and the writer is killed
     assert home.version() is None
+
+
+def test_the_engine_may_use_a_quarter_of_the_memory_within_bounds() -> None:
+    gigabyte = 1024**3
+    assert [heap(memory * gigabyte) for memory in (1, 8, 64)] == ["1024m", "2048m", "4096m"]

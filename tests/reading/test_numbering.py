@@ -40,3 +40,9 @@ def test_marks_are_told_from_numbers_in_the_text(line: str, found: list[str]) ->
 @pytest.mark.parametrize(("numeral", "value"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("二十七", 27), ("12", 12)])
 def test_chinese_numerals_count(numeral: str, value: int) -> None:
     assert chinese_value(numeral) == value
+
+
+def test_a_bullet_behind_a_label_is_of_the_list_below_it() -> None:
+    form = "duties:\t• sweep\n  • dust\n"
+    behind, below = (next(Numbering(form).marks(at, form.find("\n", at))) for at in (form.find("•"), form.rfind("•")))
+    assert behind.number == below.number

@@ -14,10 +14,12 @@ from typing import NamedTuple
 from graph_model.locations import column_letters
 
 _BREAK = re.compile(r" *[^\S ]+\s*")
+_END = re.compile(r"[\w%)）”\]】]$")
 _MANY = 3
 """Cells that make a row of a table with columns; fewer are a label and its value."""
 _LONGEST_LABEL = 16
 """Characters of a short cell: a label or a title, not a block of lines."""
+_SHORTEST_STATEMENT = 4
 _COUNTED_ON = 1000
 """Rows after which the place is said anew, so that finding one counts few of them."""
 MACROS = "the macros in the file were neither run nor read"
@@ -131,16 +133,31 @@ def table_lines(rows: Sequence[list[str]]) -> Iterator[str]:
 def row_text(cells: list[str], *, spaced: bool = False) -> str:
     """A table's row as a line, its cells divided by tabs, empty ones at the end left out.
 
-    Lines inside a cell become spaces; but a list beside its label, or alone in its row, stays a list. Several spaces
-    become one, unless the cells are `spaced`, that is, data and not typesetting.
+    Lines inside a cell become spaces, those of a block that end without a sign semicolons; but a list beside its label, or
+    alone in its row, stays a list. Several spaces become one, unless the cells are `spaced`, that is, data and not typesetting.
     """
     filled = _filled(cells)
     if not filled:
         return ""
-    row = [_BREAK.sub(" ", cell.strip()) if spaced else " ".join(cell.split()) for cell in cells[: filled[-1] + 1]]
+    within = [_divided_lines(cell) for cell in cells[: filled[-1] + 1]]
+    row = [_BREAK.sub(" ", cell.strip()) if spaced else " ".join(cell.split()) for cell in within]
     if len(filled) < _MANY:
         row[-1] = "\n".join(" ".join(line.split()) for line in _block(cells[filled[-1]]))
     return "\t".join(row)
+
+
+def _divided_lines(cell: str) -> str:
+    """The cell with a semicolon at the end of each line of a block that has no sign there: these are statements, not words."""
+    if "\n" not in cell:
+        return cell
+    lines = _block(cell)
+    if len(lines) < 2 or sum(map(len, lines)) <= _LONGEST_LABEL or any(len(line) < _SHORTEST_STATEMENT for line in lines):
+        return cell
+    return "\n".join([*(_END.sub(_semicolon, line) for line in lines[:-1]), lines[-1]])
+
+
+def _semicolon(end: re.Match[str]) -> str:
+    return end[0] + (";" if end[0].isascii() else "；")
 
 
 def _filled(cells: Sequence[str]) -> list[int]:

@@ -1,7 +1,8 @@
 """Excel workbooks (ECMA-376, .xlsx, .xlsm): each sheet row by row as lines, cells divided by tabs, each line with its place.
 
 Cells hold the values that Excel last showed, formulas are not computed; dates are written as ISO 8601. Hidden sheets, charts,
-comments and macros are left out. Rows without a value make one empty line, however many they are.
+comments and macros are left out, hidden rows are not (filters hide rows, too), and both are told. Rows without a value make one
+empty line, however many they are.
 """
 
 from __future__ import annotations
@@ -42,6 +43,10 @@ def _read(data: bytes, name: str) -> FormatText:
             writer.line("")
         for number, cells in book.rows(sheet):
             writer.row(cells, number, title)
+        for told in book.told(title):
+            writer.gap(told)
+    for title in book.hidden:
+        writer.gap(f"the hidden sheet {title} was not read")
     if package.has_macros():
         writer.gap(MACROS)
     return writer.written()
@@ -60,6 +65,8 @@ class _Book:
         self._left = _MOST_CELLS
         self._package = package
         self._path = path
+        self.hidden: list[str] = []
+        self._hidden_rows = self._open_formulas = 0
         self._root = package.part(path)
         self._strings = [_string(item) for item in elements_at(package.part(package.related(path, "/sharedStrings")), "si")]
         styles = package.part(package.related(path, "/styles"))
@@ -75,20 +82,34 @@ class _Book:
         for entry in elements_at(self._root, "sheets", "sheet"):
             identity = next((value for key, value in entry.attrib.items() if key.endswith("}id")), "")
             sheet = self._package.part(paths.get(identity, ""))
-            if sheet is not None and entry.get("state", "visible") == "visible":
+            if sheet is None:
+                continue
+            if entry.get("state", "visible") == "visible":
                 yield entry.get("name", ""), sheet
+            else:
+                self.hidden.append(entry.get("name", ""))
+
+    def told(self, title: str) -> Iterator[str]:
+        """What a reader must know of the sheet that was read last."""
+        if self._hidden_rows:
+            yield f"hidden rows of the sheet {title} were read, too: {self._hidden_rows}"
+        if self._open_formulas:
+            yield f"formulas of the sheet {title} have no value until Excel has computed them: {self._open_formulas}"
 
     def rows(self, sheet: Element) -> Iterator[tuple[int, list[str]]]:
         """Number and cells of the rows that hold something, one without cells where rows between them hold nothing."""
         below: dict[int, list[tuple[int, int, str]]] = {}
         spans = _merged(sheet)
         before = number = 0
+        self._hidden_rows = self._open_formulas = 0
         for row in elements_at(sheet, "sheetData", "row"):
             number = _whole(row.get("r"), number + 1)
             cells: dict[int, str] = {}
             for cell in row:
                 column, _ = _address(cell.get("r")) or (max(cells, default=-1) + 1, number)
                 text = self._value(cell)
+                if not text and elements_at(cell, "f"):
+                    self._open_formulas += 1
                 if text and column < _WIDEST:
                     cells[column] = text
                     last = spans.get((column, number), number)
@@ -96,6 +117,7 @@ class _Book:
                         below.setdefault(column, []).append((number, last, text))
             if not cells:
                 continue
+            self._hidden_rows += row.get("hidden") in ("1", "true")
             self._left -= max(cells) + len(below)
             if self._left < 0:
                 what = f"The sheets of the file have more than the {_MOST_CELLS:,} cells that are read at once"

@@ -15,7 +15,7 @@ from app.language.script import aligned, fold
 from app.language.tables import table_rows
 from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import compact, labels
-from app.reading.tables.grid import Row
+from app.reading.tables.grid import Cell, Grid, Row
 
 _BRACKETS = re.compile(r"[(（\[【<][^()（）\[\]【】<>]*[)）\]】>]|\*")
 _NO_WORD = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
@@ -108,6 +108,23 @@ def is_form(rows: Sequence[Row]) -> bool:
     """Whether most rows begin with a label of their own, as those of a form do."""
     first = [row[0].text for row in rows if row[0].text]
     return sum(1 for text in first if kind_of(text) and not _is_value(text)) > 0.5 * len(first)
+
+
+def turned(grid: Grid) -> Grid | None:
+    """The grid with its columns as rows, where its first column names what the others hold, each of a post or a unit."""
+    rows = [row for row in grid.rows if len(row) > 2 and row[0].text]
+    wide = max(map(len, rows), default=0)
+    if len(rows) < 2 or len(rows) * 2 <= len(grid.rows) or not is_header([row[0] for row in rows]):
+        return None
+    columns = [[row[place] if place < len(row) else Cell("", row[-1].end, row[-1].end) for row in rows] for place in range(wide)]
+    if any(not column[0].text or _is_mostly_labels(column) for column in columns[1:]):
+        return None
+    return Grid(columns, grid.captions, grid.notes, turned=True)
+
+
+def _is_mostly_labels(column: Row) -> bool:
+    filled = [cell.text for cell in column if cell.text]
+    return sum(1 for text in filled if kind_of(text) and not _is_value(text)) * 2 > len(filled)
 
 
 @lru_cache(4096)

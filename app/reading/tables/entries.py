@@ -17,6 +17,7 @@ from app.reading.tables.columns import STATEMENTS, header_of, is_form, is_header
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 
 _SEVERAL = re.compile(r" *[;；] *")
+_COMMAS = re.compile(r" *[,，] *")
 _STEPS = re.compile(r" *[/\\>＞→»|] *| +[-–—] +|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")
 _PLACES = ("level", "department")
 _FILLED_DOWN = ("department", "level", "organization")
@@ -64,6 +65,7 @@ class Table:
     private: list[Cell]
     start: int
     end: int
+    turned: bool = False
 
 
 def tables_in(grid: Grid) -> Iterator[Table]:
@@ -82,7 +84,7 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         while trailing and len(body[trailing - 1]) == 1 and not _is_lone(kinds, body[trailing - 1][0]):
             trailing -= 1
         start = above[-1].start if above and _names_list(above[-1].text) else grid.rows[at][0].start
-        table = _table(kinds, names, body[:trailing], above, start, coded=grid.coded)
+        table = _table((kinds, names), body[:trailing], above, start, grid)
         captions, position = [row[0] for row in body[trailing:]], stop
         if table is not None:
             if sum(map(bool, kinds)) * 2 > len(kinds):  # a header without rows is a table too; in a form's row half are values
@@ -90,18 +92,19 @@ def tables_in(grid: Grid) -> Iterator[Table]:
             yield table
 
 
-def _table(kinds: list[str], names: list[str], body: list[Row], captions: list[Cell], start: int, *, coded: bool) -> Table | None:
+def _table(header: tuple[list[str], list[str]], body: list[Row], captions: list[Cell], start: int, grid: Grid) -> Table | None:
+    kinds, names = header
     body = [row for row in body if not is_repeated(row, names) and not _is_aside(row)]
     wide = [row for row in body if len(row) > 1]
     columns = [[row[place].text if place < len(row) else "" for row in wide] for place in range(len(kinds))]
     if is_form(wide):
         return None
     kinds = settled(kinds, columns)
-    subject = _subject(kinds, columns) or ("post" if coded and "title" in kinds else None)
+    subject = _subject(kinds, columns) or ("post" if grid.coded and "title" in kinds else None)
     if subject is None:
         return None
     end = body[-1][-1].end if body else start
-    table = Table(subject, kinds, [], captions, [], start, max(end, start))
+    table = Table(subject, kinds, [], captions, [], start, max(end, start), grid.turned)
     _Rows(table, columns).read(body)
     return table
 
@@ -143,6 +146,8 @@ class _Rows:
         if cells:
             filled = [cell for cell in row if cell.text]
             whole = Cell("", min(cell.start for cell in filled), max(cell.end for cell in filled))
+            if self._table.turned:  # from the first to the last of its cells stands all of the table
+                whole = filled[0]
             self._table.entries.append(Entry(cells, whole, path or ([self._section] if self._section else [])))
 
     def _filled(self, row: Row) -> Row:
@@ -190,9 +195,16 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
         return "person"
     if posts and (lines or (units and "headcount" in held and not held & set(STATEMENTS))):
         return "post"
-    if units and not posts and not people and held & {"parent", "manager", "post"} and len(held) > 1:
+    if units and not posts and not people and (held & {"parent", "manager", "post"} or _are_divided(kinds, columns)):
         return "department"
     return "person" if "staff" in held and lines - {"staff"} and not posts and held & {"post"} else None
+
+
+def _are_divided(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows are statements of units that have several each; with one row a unit the grammar of sheets reads them."""
+    units = next(([text for text in said if text] for kind, said in zip(kinds, columns, strict=True) if kind in _PLACES), [])
+    duties = max((sum(map(bool, said)) for kind, said in zip(kinds, columns, strict=True) if kind == "duties"), default=0)
+    return len(set(units)) > 1 and duties > 1.5 * len(set(units))
 
 
 def _is_aside(row: Row) -> bool:
@@ -208,7 +220,7 @@ def _divides(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]
     for place, kind in enumerate(kinds):
         if kind not in _PLACES:
             continue
-        values = {value for said in columns[place] for value in _SEVERAL.split(said) if value}
+        values = {value for said in columns[place] for value in _departments(said) if value}
         parts = [_STEPS.split(value) for value in values]
         deep = [steps for steps in parts if len(steps) > 1]
         firsts = Counter(steps[0] for steps in parts)
@@ -217,9 +229,17 @@ def _divides(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]
     return found
 
 
+def _departments(text: str) -> list[str]:
+    """The departments that a cell lists; after commas only paths that begin alike, because a unit's name may hold one."""
+    found = _COMMAS.split(text)
+    roots = {_STEPS.split(path)[0] for path in found}
+    alike = len(found) > 1 and len(roots) == 1 and roots.isdisjoint(found)
+    return found if alike else _SEVERAL.split(text)
+
+
 def _path(cell: Cell, *, divided: bool) -> list[Cell]:
     """The units of a cell, the outermost first; of several departments the first, which is the main one."""
-    first = _SEVERAL.split(cell.text)[0]
+    first = _departments(cell.text)[0]
     if not divided:
         return [Cell(first, cell.start, cell.start + len(first))]
     steps: list[Cell] = []

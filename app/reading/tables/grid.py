@@ -32,13 +32,14 @@ def on_one_line(text: str) -> str:
 class Grid:
     """Rows in order, a row of one cell where a line has but one. `captions` are the lines right above, `notes` those below.
 
-    `coded`: it is code, whose rows nothing else can read.
+    `coded`: it is code, whose rows nothing else can read. `turned`: its rows are the columns of the text's table.
     """
 
     rows: list[Row] = field(default_factory=list[Row])
     captions: list[Cell] = field(default_factory=list[Cell])
     notes: list[Cell] = field(default_factory=list[Cell])
     coded: bool = False
+    turned: bool = False
 
 
 _LINE = re.compile(r"[^\r\n]+")

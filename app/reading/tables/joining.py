@@ -23,6 +23,7 @@ def join_tables(reading: Reading, tables: TableReading) -> None:
     ]
     told = reading.organizations
     if len(told) == len(tables.organizations) == 1 and _are_one(told[0], tables.organizations[0]):
+        _give_title(reading, told[0], tables.organizations[0])
         _join(told[0], tables.organizations[0])
     else:
         reading.organizations += tables.organizations
@@ -35,6 +36,18 @@ def _is_long(start: int, end: int, tables: TableReading) -> bool:
 
 def _are_one(told: OrganizationRead, tabled: OrganizationRead) -> bool:
     return told.name is None or tabled.name is None or key_of(told.name) == key_of(tabled.name)
+
+
+def _give_title(reading: Reading, told: OrganizationRead, tabled: OrganizationRead) -> None:
+    """Sections without a title under a table of one post (its labels over its values) are that post's."""
+    untitled = [one for one in told.positions if one.described and one.title is None]
+    described = [one for one in tabled.positions if one.described]
+    if not len(untitled) == len(described) == 1:
+        return
+    begins, above = untitled[0].evidence, described[0].evidence
+    if begins and above and above.start < begins.start:
+        untitled[0].title = described[0].title
+        reading.findings = [one for one in reading.findings if not (one.kind == "missing-title" and begins in one.evidence)]
 
 
 def _join(told: OrganizationRead, tabled: OrganizationRead) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.reading.model import OrganizationRead, ReadFinding, Span
-from app.reading.tables.columns import is_header
+from app.reading.tables.columns import is_header, turned
 from app.reading.tables.dumps import dumps
 from app.reading.tables.entries import Table, tables_in
 from app.reading.tables.grid import Cell, Grid, grids
@@ -58,9 +58,11 @@ def _read(found: Iterable[Grid], name: str) -> TableReading:
     matrices: list[tuple[Matrix, Grid]] = []
     for grid in found:
         inside = list(tables_in(grid))
-        tables += inside
         if not inside and (matrix := matrix_in(grid)):
             matrices.append((matrix, grid))
+        elif not inside and (other := turned(grid)):
+            inside = list(tables_in(other))
+        tables += inside
     captions = [cell.text for table in tables for cell in table.captions]
     captions += [cell.text for _, grid in matrices for cell in (*grid.captions, *(row[0] for row in grid.rows if len(row) == 1))]
     reading = TableReading()

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from app.language.script import aligned
 from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding, Span
-from app.reading.names import is_empty, is_title
+from app.reading.names import is_empty, is_title, is_unit
 from app.reading.tables.entries import Entry, Table
 from app.reading.tables.grid import Cell, on_one_line
 from app.reading.tables.managers import Directory, key_of, values_of
@@ -192,12 +192,15 @@ class Roster:
         )
 
     def _root(self, rows: list[tuple[Table, Entry]]) -> str | None:
-        """The organization with which every path of departments begins."""
+        """The organization with which every path of departments begins, by its name or as several units are part of it."""
         paths = [entry.path for _, entry in rows if entry.path]
         first = {key_of(path[0].text) for path in paths}
-        if len(first) == 1 and any(len(path) > 1 for path in paths) and self.titles.is_organization(paths[0][0].text):
-            return said(paths[0][0])
-        return None
+        parts = {key_of(path[1].text) for path in paths if len(path) > 1}
+        if len(first) != 1 or not parts:
+            return None
+        root = paths[0][0]
+        whole = (len(parts) > 1 or any(len(path) == 1 for path in paths)) and not is_unit(aligned(root.text), root.text)
+        return said(root) if whole or self.titles.is_organization(root.text) else None
 
     def _departments(self, rows: list[tuple[Table, Entry]]) -> list[DepartmentRead]:
         found: dict[tuple[str, str], DepartmentRead] = {}
@@ -214,10 +217,11 @@ class Roster:
                     found[key] = DepartmentRead(name=name, parent=above, evidence=span(step))
             if table.subject == "department" and steps:
                 one = found[key_of(steps[-1].text), key_of(steps[-2].text) if len(steps) > 1 else ""]
-                one.headcount = _number(entry.text("headcount"))
-                one.purpose = said(entry.cell("purpose"))
-                one.evidence = span(entry.row) if entry.row.end - entry.row.start <= _LONGEST_QUOTE else one.evidence
-                one.duties = statements_of(entry.cells.get("duties", ()), duty=True)
+                one.headcount = _number(entry.text("headcount")) or one.headcount
+                one.purpose = said(entry.cell("purpose")) or one.purpose
+                if not one.duties:  # the first of its rows
+                    one.evidence = span(entry.row) if entry.row.end - entry.row.start <= _LONGEST_QUOTE else one.evidence
+                one.duties = [*one.duties, *statements_of(entry.cells.get("duties", ()), duty=True)]
         return list(found.values())
 
     def _positions(self, posts: list[tuple[Table, Entry]], several: set[str]) -> tuple[list[PositionRead], list[PersonRead]]:

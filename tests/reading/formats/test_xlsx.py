@@ -125,3 +125,16 @@ def test_a_workbook_without_a_word_says_so() -> None:
 
 def test_every_cut_is_refused_as_damaged() -> None:
     assert len(survives_cuts(form(EXAMPLES[0][1]), "sheet.xlsx")) > 90
+
+
+def test_what_is_hidden_or_not_computed_is_told() -> None:
+    inner = '<row r="1"><c r="A1" t="inlineStr"><is><t>Posts</t></is></c><c r="B1"><f>1+1</f><v/></c></row>'
+    inner += '<row r="2" hidden="1"><c r="A2"><v>7</v></c></row>'
+    found = text_of(workbook({"A": rows(inner), "Old": rows(inner)}, states={"Old": "hidden"}), "x.xlsx")[1]
+
+    assert found.text == "Posts\n7\n"
+    assert [gap.message for gap in found.gaps] == [
+        "hidden rows of the sheet A were read, too: 1",
+        "formulas of the sheet A have no value until Excel has computed them: 1",
+        "the hidden sheet Old was not read",
+    ]

@@ -67,8 +67,8 @@ def units(organization: OrganizationRead) -> list[tuple[str, str | None]]:
         ),
         (
             _FEISHU,
-            None,
-            [("澄江出版社", None), ("社长室", "澄江出版社"), ("编辑部", "澄江出版社"), ("少儿组", "编辑部")],
+            "澄江出版社",
+            [("社长室", None), ("编辑部", None), ("少儿组", "编辑部")],
             {"社长": [], "总编辑": ["社长"], "责任编辑": ["总编辑"]},
         ),
     ],
@@ -281,3 +281,47 @@ def test_a_header_without_rows_states_nothing() -> None:
     reading = read(text).reading
     assert reading.organizations == []
     assert reading.ignored
+
+
+def test_a_table_whose_posts_stand_in_columns_is_read_as_one_whose_posts_stand_in_rows() -> None:
+    turned = "岗位名称\t收银主管\t收银员\n所属部门\t前场部\t前场部\n直接上级\t店长\t收银主管\n编制\t1\t6\n"
+    found = only(turned + "岗位职责\t核对营业款；安排班次\t收取货款\n", "posts.txt")
+    assert lines(found) == {"收银主管": ["店长"], "收银员": ["收银主管"]}
+    assert [(post.department, post.headcount, len(post.duties)) for post in found.positions if post.described] == [
+        ("前场部", 1, 2),
+        ("前场部", 6, 1),
+    ]
+
+
+def test_a_form_with_two_labels_a_row_is_not_turned() -> None:
+    found = only(
+        "岗位名称\t收银主管\t所属部门\t前场部\n直接上级\t店长\t直接下级\t收银员\n岗位职责\t1. 核对营业款。\n", "post.txt"
+    )
+    assert lines(found) == {"收银主管": ["店长"]}
+
+
+def test_of_several_paths_after_commas_the_first_is_the_department_and_the_common_root_the_organization() -> None:
+    found = only(
+        '姓名,部门,职位,直属主管\n周敏,远岭-销售部,销售主管,\n林立,"远岭-销售部,远岭-市场部",销售代表,周敏\n王可,远岭-市场部,市场专员,周敏\n'
+    )
+    assert found.name == "远岭"
+    assert units(found) == [("销售部", None), ("市场部", None)]
+
+
+def test_numbered_functions_of_units_in_several_rows_are_their_duties() -> None:
+    found = only(
+        "部门\t序号\t职能\n行政部\t1\t管理印章。\n行政部\t2\t组织会议。\n财务部\t1\t编制预算。\n财务部\t2\t审核报销。\n",
+        "units.txt",
+    )
+    assert [(unit.name, [duty.text for duty in unit.duties]) for unit in found.departments] == [
+        ("行政部", ["管理印章。", "组织会议。"]),
+        ("财务部", ["编制预算。", "审核报销。"]),
+    ]
+
+
+def test_sections_under_a_table_of_one_post_are_that_posts() -> None:
+    table = "Position Title\tDepartment\tReports To\nNight Warden\tLodgings\tHead Warden\n"
+    found = read(table + "\n## Essential Duties\n1. Lock the gates.\n2. Log the keys.\n", "post.md").reading
+    (post,) = [one for one in found.organizations[0].positions if one.described]
+    assert (post.title, len(post.duties), [line.name for line in post.reports_to]) == ("Night Warden", 2, ["Head Warden"])
+    assert not any(finding.kind == "missing-title" for finding in found.findings)
