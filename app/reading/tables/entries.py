@@ -24,6 +24,8 @@ _FILLED_DOWN = ("department", "level", "organization")
 _MOSTLY_EMPTY = 0.3
 _LONGEST_LONE = 24
 _MOST_IN_REMARK = 2
+_SEVERAL_EACH = 1.5
+"""Statements a unit, on average, from which on a unit has several rows."""
 _STOPS = re.compile(r"[:：。;；,，]")
 
 
@@ -202,9 +204,9 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
 
 def _are_divided(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
     """Whether the rows are statements of units that have several each; with one row a unit the grammar of sheets reads them."""
-    units = next(([text for text in said if text] for kind, said in zip(kinds, columns, strict=True) if kind in _PLACES), [])
-    duties = max((sum(map(bool, said)) for kind, said in zip(kinds, columns, strict=True) if kind == "duties"), default=0)
-    return len(set(units)) > 1 and duties > 1.5 * len(set(units))
+    by_kind = dict(zip(reversed(kinds), reversed(columns), strict=True))
+    units = {text for place in reversed(_PLACES) for text in by_kind.get(place, ()) if text}
+    return len(units) > 1 and sum(map(bool, by_kind.get("duties", ()))) > _SEVERAL_EACH * len(units)
 
 
 def _is_aside(row: Row) -> bool:
