@@ -35,6 +35,8 @@ _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 _LONGEST_GENERAL = 9
 _LONGEST_PERSON = 90
 LONGEST_HEADING = 64
+LONGEST_WITH_LINE = 150
+"""Characters of a heading that says whom the post reports to as well."""
 _ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _STOPS = ".;:!?,"
 _SENTENCE_ENDS = "。;"

@@ -176,7 +176,12 @@ class Fields(Values, ABC):
         free = (
             segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
         )
-        if after is None or after.label not in _HOLDER_LABELS or not (numbered or free) or not is_proper_name(text, shown):
+        if (
+            after is None
+            or after.label not in _HOLDER_LABELS
+            or not (numbered or free)
+            or not is_proper_name(text, shown, may_be_duty=False)
+        ):
             return None
         kinds: set[str] = set()
         for offset in range(_LABELS_AHEAD):
@@ -190,6 +195,14 @@ class Fields(Values, ABC):
         if "unit" in kinds or "parent" in kinds or "posts" in kinds:
             return "department"
         return "position" if kinds & {"superior", "subordinate", "qualifications", "department"} else "department"
+
+    def is_capital_unit(self, segment: Segment, text: str) -> bool:
+        """Whether a line in capitals stands as the headings of the units before it do, though no word of it shows a unit."""
+        unit, shown = self.unit, self.page.text[segment.start : segment.end]
+        alone = segment.blank and segment.first and segment.number is None and not segment.cell
+        if unit is None or unit.name is None or not alone or not shown.isupper() or not is_proper_name(text, shown):
+            return False
+        return self.page.text[slice(*unit.name)].isupper() and not is_title(text, shown)
 
     def _closes(self, heading: Segment, segment: Segment) -> bool:
         """Whether a segment begins the next section of the heading's kind."""
@@ -340,7 +353,9 @@ class Fields(Values, ABC):
         if segment.start < segment.end:
             return
         value = self.next()
-        if value is not None and value.label is None and value.number is None and self._stands_beside(segment, value):
+        beside = value is not None and value.cell and "\n" not in self.page.form[segment.end : value.outer]
+        unmarked = value is not None and value.label is None and (beside or value.number is None)
+        if value is not None and unmarked and self._stands_beside(segment, value):
             self.index += 1
         while (
             (after := self.next()) is not None and after.label is None and after.number is None and after.end - after.start <= 30

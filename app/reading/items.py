@@ -129,6 +129,14 @@ class Items(Fields, EnglishProse):
             return True
         return False
 
+    def is_wrapped(self, segment: Segment) -> bool:
+        """Whether words of a label are the rest of the item before them: "… in accordance with statutory", "requirements"."""
+        item = self.item
+        if item is None or item.number is None or segment.number or segment.colon or segment.blank:
+            return False
+        small = self.page.text[segment.label_start : segment.label_start + 1].islower()
+        return small and segment.indent > item.indent and not SENTENCE_END.search(self.page.form[item.start : item.end])
+
     def _takes_paragraph(self, segment: Segment, text: str) -> bool:
         """Unnumbered text in a list of statements that is none: what leads in, a purpose, a heading of a group."""
         holder, after = self.holder, self.next()
@@ -144,7 +152,15 @@ class Items(Fields, EnglishProse):
         if not items and list_begins and is_organization(text):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True
-        if self.facet == "duties" and not items and list_begins and not text.endswith(":") and self.is_sentence(segment):
+        heading = is_latin(text) and is_short(text) and not SENTENCE_END.search(text)
+        if (
+            self.facet == "duties"
+            and not items
+            and list_begins
+            and not text.endswith(":")
+            and self.is_sentence(segment)
+            and not heading
+        ):
             self._introduce(holder, segment.start, segment.end)
             return True
         goes_on = list_begins or (after.number is not None and self.lists.expects(after.number, heading=False))

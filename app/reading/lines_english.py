@@ -35,6 +35,7 @@ _CARRIED = re.compile(r",? (?:and|but|who|while|who also|and also)\b|,")
 _MARKS = " ,(–—-•*"
 _FIRST = ("reporting", "under", "supervised", "managed", "led", "headed")
 _PRONOUN_END = re.compile(r"\b(?:you|he|she|they)$")
+_HE = re.compile(r"(?:he or she|s?he/s?he|he|she|they) ")
 _ARE = re.compile(r" (?:are|is) ")
 _WORD = re.compile(r",? [a-z]")
 _OPENING = re.compile(r"[ ,(–—•*-]*(?:(?:and|but|while|whereas) )?")
@@ -216,9 +217,9 @@ def is_same(page: Page, name: Place, holder: Place | None) -> bool:
 
 
 def says_only_lines(page: Page, start: int, end: int) -> bool:
-    """Whether a sentence names a superior and what is left of it states no action."""
+    """Whether a sentence names a superior, or begins with "he" and names subordinates, and what is left states no action."""
     stated = stated_lines(page, start, end)
-    if not any(one.superior for one in stated):
+    if not stated or not (any(one.superior for one in stated) or _HE.match(page.form, start, end)):
         return False
     rest, position = "", start
     said = {one.words for one in stated} | {one.subject for one in stated if one.subject}

@@ -171,6 +171,8 @@ def _english_name(form: str, shown: str, role: str) -> bool:
     if not parts or len(parts) > 9 or form.endswith(".") or shown[:1].islower():
         return False
     first = parts[0]
+    if role == "title_word" and "," not in form and _ends_as_unit(parts):
+        return False
     named = words(_NAMES, role)
     if not any(_is_name_word(part.strip(".,"), role) for part in parts):
         return False
@@ -185,6 +187,11 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         "a",
         "all",
     )
+
+
+def _ends_as_unit(parts: list[str]) -> bool:
+    """Volunteer Services, Chief Executive's Office: the last word is a unit's and no small one stands before it."""
+    return len(parts) > 1 and parts[-1] in words(_NAMES, "unit_word") and _SMALL_WORDS.isdisjoint(parts)
 
 
 @cache
@@ -246,7 +253,16 @@ def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bo
     left = left[counted.end() :] if (counted := _MULTIPLE.match(left)) else left
     if is_title(left) == is_title(right, shown[offset : offset + len(right)] if shown else ""):
         return True
+    if is_title(left) and any(is_title(longer) for longer in _longer_names(text, divider.end())):
+        return True
     return "," in divider[0] and is_title(left) and _names_who(right) and left.rpartition(" ")[2] not in words(_NAMES, "rank")
+
+
+def _longer_names(text: str, start: int) -> list[str]:
+    """What may stand there as one name with "and" in it: Food and Beverage Manager."""
+    piece = re.split(r"[,;\n]", text[start:], maxsplit=1)[0]
+    ends = [match.start() for match in re.finditer(r" and ", piece)]
+    return [piece[:end] for end in (*ends[1:], len(piece))]
 
 
 def _joins(text: str, position: int, divider: re.Match[str]) -> bool:

@@ -51,10 +51,13 @@ class Mention:
 def name_at(page: Page, start: int, end: int) -> int:
     """Where the longest name of a post or unit that begins at `start` ends; `start` where none does."""
     best = position = start
+    before = ""
     end = min(end, start + _LONGEST)
     while match := _TOKEN.match(page.text, position, end):
         word = match["word"]
-        position = match.end()
+        if best > start and word == "the" and before in ("and", "or"):
+            break  # the Head of Care and the Clerk
+        before, position = word, match.end()
         if word[:1].isupper() or word[:1].isdigit():
             stop = position - 2 if word.endswith(("'s", "’s")) else position
             form, shown = page.form[start:stop], page.text[start:stop]
@@ -64,10 +67,13 @@ def name_at(page: Page, start: int, end: int) -> int:
     return best
 
 
-def is_proper_name(form: str, shown: str) -> bool:
-    """Whether a short line is written like a name: each word a capital, but for the small ones."""
+def is_proper_name(form: str, shown: str, *, may_be_duty: bool = True) -> bool:
+    """Whether a short line is written like a name: each word a capital, but for the small ones.
+
+    `may_be_duty`: where it stands it may as well be a duty, as one that begins with a verb is then.
+    """
     parts = [part for part in re.findall(r"[\w'’&/.-]+", shown) if part.lower() not in _SMALL]
-    listed = begins_duty(form) and not shown.isupper() and len(parts) > 1
+    listed = may_be_duty and begins_duty(form) and not shown.isupper() and len(parts) > 1
     return 0 < len(parts) <= _LONGEST_NAME and all(part[:1].isupper() for part in parts) and not listed
 
 

@@ -7,6 +7,7 @@ list that is open or begin one that goes on, so that 统一、高效 and (见附
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -138,12 +139,15 @@ class Numbering:
         self._bare_follows: set[int] = set()
         starts = list(re.finditer(rf"(?m)^ *(?P<bare>{_BARE})", form))
         self._bare_follows.update(_counted_on(form))
-        over = {int(match[1]): match.start() for match in reversed(list(_FIRST_INSIDE.finditer(form)))}
+        over: dict[int, list[int]] = {}
+        for match in _FIRST_INSIDE.finditer(form):
+            over.setdefault(int(match[1]), []).append(match.start())
         for one in starts:
             if one["bare"].strip() == "1" and _line_before(form, one.start()) in labels():
                 self._bare_follows.add(one.start("bare"))
-            inside = over.get(int(one["bare"].strip()), -1)
-            if 0 < inside - one.start() < _NEXT_ITEM:
+            inside = over.get(int(one["bare"].strip()), [])
+            nearest = bisect_right(inside, one.start())
+            if nearest < len(inside) and inside[nearest] - one.start() < _NEXT_ITEM:
                 self._bare_follows.add(one.start("bare"))
         for one, two in pairwise(starts):
             near = two.start() - one.start() < 400

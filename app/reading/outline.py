@@ -10,7 +10,7 @@ import re
 
 from app.language.script import is_latin
 from app.reading.drafts import ENTRY, Holder, Place, Process
-from app.reading.entries import LONGEST_HEADING, Entries
+from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE, Entries
 from app.reading.headings import (
     Heading,
     closes_chapter,
@@ -82,6 +82,9 @@ class Outline(Entries):
         """Whether the label counts here: 培训: inside numbered duties is an item's own heading."""
         if segment.label == "nothing":
             return segment.start == segment.end
+        if self.is_wrapped(segment):
+            segment.start, segment.label = segment.label_start, None
+            return False
         if segment.label in ("criterion", "part"):
             if self.main == "qualifications" and self._is_bare_bullet(segment):
                 segment.start, segment.label = segment.label_start, None
@@ -128,7 +131,8 @@ class Outline(Entries):
         first = after.number.value[-1:] in ((), (1,))
         if segment.number:
             begins = segment.number.value[-1:] == (1,) and self.item is None
-            return nested and first and (begins or self.group is not None)
+            goes_on = begins or self.group is not None or self.lists.expects(segment.number, heading=False)
+            return nested and first and goes_on
         return ((fresh or grouped) and first) or (bool(after.number.value) and self.lists.expects(after.number, heading=False))
 
     def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:
@@ -141,7 +145,8 @@ class Outline(Entries):
             self.holder = self.unit = None
             self.begin_facet(segment, "container")
             return True
-        if (len(text) > LONGEST_HEADING or text[-1] in "。;.!?") and not chapter:
+        longest = LONGEST_WITH_LINE if " to " in text and text[-1] != "." else LONGEST_HEADING
+        if (len(text) > longest or text[-1] in "。;.!?") and not chapter:
             return self.takes_fused(segment, text)
         if is_collection(text):
             self.titles.append((segment.start, segment.end))
@@ -289,6 +294,8 @@ class Outline(Entries):
         if _level(segment):
             return True
         if after.label and after.label not in ("criterion", "part"):
+            return True
+        if heading.kind == "department" and segment.blank and self.page.text[segment.start : segment.end].isupper():
             return True
         text, shown = self.page.of(after), self.page.text[after.start : after.end]
         inner = read_heading(text, shown)

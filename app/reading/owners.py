@@ -103,6 +103,9 @@ class Owners(Fields, ABC):
             return True
         if segment.number or not segment.first or segment.cell:
             return False
+        if text in self.page.owners:
+            self.name_organization((segment.start, segment.end))
+            return True
         first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
         length = (organization_at_head(text) or body_in_title(text)) if first and not is_latin(text) else 0
         if 0 < length < len(text) and is_rest_of_title(text[length:]):
@@ -164,7 +167,7 @@ class Owners(Fields, ABC):
         """Words that show neither a post nor a unit, where fields of one follow at once: 综合窗口, then 上级部门:."""
         after = self.next()
         if is_latin(text):
-            kind = self.english_kind_ahead(segment, text)
+            kind = "department" if self.is_capital_unit(segment, text) else self.english_kind_ahead(segment, text)
             return Heading(kind, (0, len(text))) if kind else None
         if after is None or after.label not in _HOLDER_FIELDS or not 2 <= len(text) <= _LONGEST_UNKNOWN or _NO_NAME.search(text):
             return None

@@ -6,6 +6,7 @@ Departments are no organizations here, and a name without any of the known words
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from app.reading.names import is_title, is_unit
@@ -55,6 +56,13 @@ def english_organization_at_end(form: str, shown: str) -> int:
     several = " " in name or name not in words("headings.tsv", "common_en")
     whole = several and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
     return begin if whole or is_english_organization(name, written) else len(form)
+
+
+def site_owners(removed: Iterable[str]) -> frozenset[str]:
+    """The organizations, in the matching form, that lines of a site which are no part of its text name: Home > Jobs at …."""
+    lines = [line for line in removed if " at " in line or " with " in line]
+    pattern = re.compile(rf"(?:{alternatives('headings.tsv', 'about_us')}) (?:at|with) (?P<name>[^>»›|/:\n]+)") if lines else None
+    return frozenset(match["name"].strip(_MARKS) for line in lines if pattern for match in pattern.finditer(line))
 
 
 def is_english_organization(form: str, shown: str, *, first: bool = True) -> bool:

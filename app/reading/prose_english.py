@@ -82,7 +82,7 @@ class EnglishProse(Prose):
             if listing and topic and not any(one.subject for one in stated):
                 self._tell_of(topic, start, end)
             else:
-                told = next((one for one in stated if one.subject and one.superior and not self._is_own(one.superior)), None)
+                told = next((one for one in stated if one.subject and one.superior and not self._is_own(one)), None)
                 speaker = self._told_post(told.subject, told.count) if told and told.subject else speaker
                 lines += [(speaker, one) for one in stated]
                 if self.page.form[end - 1] == ":":
@@ -107,14 +107,17 @@ class EnglishProse(Prose):
             speaker = None
         return speaker, speaker is not None
 
-    def _is_own(self, superior: Place) -> bool:
-        """Whether it is the post whose section the sentence stands in."""
+    def _is_own(self, line: Stated) -> bool:
+        """Whether a line leads to the post whose section the sentence stands in."""
         own = self.holder
-        return own is not None and own.kind != "department" and own.name is not None and is_same(self.page, superior, own.name)
+        if own is None or own.kind == "department" or own.name is None or line.superior is None:
+            return False
+        named = line.subject is not None and self.key(line.subject) == self.key(own.name)
+        return not named and is_same(self.page, line.superior, own.name)
 
     def _tell_line(self, speaker: Holder | None, one: Stated, topic: Holder | None) -> None:
         """A line stands with its subordinate, or with its superior where the paragraph tells the superior's duties."""
-        head = self.holder if one.superior and self._is_own(one.superior) else speaker if one.superior is None else None
+        head = self.holder if self._is_own(one) else speaker if one.superior is None else None
         if one.superior is None or head:
             if head and one.subject:
                 self._add_line(head.subordinates, Line(one.subject, one.quote, one.kind))

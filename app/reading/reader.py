@@ -6,6 +6,7 @@ import hashlib
 
 from app.errors import InputTooLarge
 from app.language.cleaning import Cleaned, Edit
+from app.language.script import aligned
 from app.reading.assembly import Assembly
 from app.reading.covers import Cover, organization_names
 from app.reading.drafts import Sheet
@@ -14,6 +15,7 @@ from app.reading.formats import text_of
 from app.reading.model import DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
 from app.reading.organizations import Group, groups
 from app.reading.outline import Outline
+from app.reading.owners_english import site_owners
 from app.reading.pages import cleaned
 from app.reading.segments import Page
 from app.reading.tables import join_tables, masked, private_values, read_tables
@@ -38,6 +40,7 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     text = masked(found.text, (*tables.private, *private_values(found.text)))
     clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in tables.taken))
     page = Page(clean.text, clean.form)
+    page.owners = site_owners(aligned(text[e.start : e.end]) for e in clean.edits if e.reason == "site boilerplate")
     reading = Reading(
         document=DocumentRead(name=name, sha256=hashlib.sha256(data).hexdigest(), format=form, characters=len(text)),
         ignored=[Ignored(start=e.start, end=e.end, reason=e.reason) for e in clean.edits if e.reason not in _SILENT],

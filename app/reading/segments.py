@@ -48,6 +48,8 @@ class Page:
         self.form = aligned(text) if form is None else form
         self.has_english = bool(_ENGLISH.search(self.form))
         self.segments: list[Segment] = _Divider(text, self.form).segments()
+        self.owners: frozenset[str] = frozenset()
+        """Names of organizations that stand beside the text, in the matching form."""
         self.people: set[str] = set()
         """First names of persons that the text has introduced, in the matching form."""
         self._places: dict[str, list[int]] = {}
@@ -220,7 +222,8 @@ class _Divider:
             cuts += [begin] if begin is not None else [apart.start("label")] if apart else []
             position = colon + 1
         tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
-        if start < tail < end and is_strong(compact(label := _LOOSE_NUMBER.sub("", self._form[tail:end]))):
+        label = _LOOSE_NUMBER.sub("", self._form[tail:end]) if start < tail < end else ""
+        if label and not is_latin(label) and is_strong(compact(label)):
             cuts.append(end - len(label))
         cuts += label_words(self._form, start, end)
         return sorted(set(cuts)) if cuts else cuts
