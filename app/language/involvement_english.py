@@ -44,18 +44,22 @@ def _nouns() -> dict[str, str]:
 
 
 class _Phrases:
-    """Phrases of up to four words, looked up at a place among words; a phrase's first word tells whether to look."""
+    """Phrases, looked up at a place among words; a phrase's first word tells how long one there may be."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._known = frozenset(phrases)
-        self._first = frozenset(phrase.partition(" ")[0] for phrase in self._known)
+        self._longest: dict[str, int] = {}
+        for phrase in self._known:
+            words = phrase.split(" ")
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
     def leading(self, words: list[str], start: int) -> int:
         """How many words from `start` on make the longest known phrase there; 0 where none does."""
-        if start >= len(words) or words[start] not in self._first:
-            return 0
-        longest = min(4, len(words) - start)
-        return next((n for n in range(longest, 0, -1) if " ".join(words[start : start + n]) in self._known), 0)
+        longest = self._longest.get(words[start], 0) if start < len(words) else 0
+        for number in range(min(longest, len(words) - start), 0, -1):
+            if " ".join(words[start : start + number]) in self._known:
+                return number
+        return 0
 
 
 @cache
