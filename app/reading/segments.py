@@ -13,7 +13,7 @@ from itertools import pairwise
 from app.language.script import aligned, is_latin
 from app.reading.headings import including_label, is_form
 from app.reading.names import is_title
-from app.reading.numbering import Mark, Numbering
+from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import ITEM_LABELS, is_strong, label_words
 from app.reading.rules import compact, first_words, labels, longest_label
 from app.reading.segment import Segment, joined_labels, joined_numbers
@@ -22,13 +22,14 @@ from app.reading.spoken_labels import spoken_labels
 _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
 _BARS = ("|", "│", "┃")
+_SENTENCE_ENDS = frozenset("。;")
 _LABEL_BOUNDARY = frozenset(" \n。;!?)】].")
 _RUNNING = frozenset(("superior", "subordinate", "title", "department"))
 _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
 _UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
-_INDENT = 12
+_INDENT, _NOT_DEEP = 12, 3
 """Characters that a line which goes on with a value may stand further in than the value."""
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _SPACED = ("title", "department", "superior", "subordinate", "dotted", "lines")  # a space alone divides these from their value
@@ -95,11 +96,12 @@ class _Divider:
             if self._takes_row(cells):
                 found += self._row(cells)
                 continue
-            if len(cells) == 1 and found and not blank and self._goes_on_below(found, line.start(), start, end):
+            deep = start - line.start() > _NOT_DEEP and len(cells) == 1 and not blank
+            if deep and found and self._goes_on_below(found, line.start(), start, end):
                 found[-1].end = end
                 continue
             for cell_start, cell_end in cells:
-                pieces = list(self._pieces(cell_start, cell_end))
+                pieces = self._pieces(cell_start, cell_end)
                 for piece in pieces:
                     piece.blank, piece.cell, piece.indent = blank, len(cells) > 1, start - line.start()
                     blank = False
@@ -112,7 +114,7 @@ class _Divider:
         if field.cell and field.label is None and len(found) > 1 and found[-2].start == found[-2].end:
             field = found[-2]
         label = field.label if field.colon or value.cell else None
-        if start - line <= max(field.indent + 1, 3) or label is None or value.start >= value.end:
+        if start - line <= field.indent + 1 or label is None or value.start >= value.end:
             return False
         if start - line > value.start - self._form.rfind("\n", 0, value.start) + _INDENT:
             return False  # deeper than the value itself: a column of its own
@@ -179,38 +181,31 @@ class _Divider:
     def _label_key(self, start: int, end: int) -> str:
         return compact(self._form[start:end]).rstrip(":").strip(_OPENING + _CLOSING) if end - start <= 60 else ""
 
-    def _pieces(self, start: int, end: int) -> Iterator[Segment]:
+    def _pieces(self, start: int, end: int) -> list[Segment]:
         """Items and fields inside one line or cell."""
-        marks: list[Mark | None] = [*self._numbering.marks(start, end)]
-        begins = [mark.start for mark in marks if mark]
-        if not begins or begins[0] > start:
-            marks, begins = [None, *marks], [start, *begins]
-        first = True
-        for mark, begin, stop in zip(marks, begins, [*begins[1:], end], strict=True):
-            for piece in self._fields(begin, mark.end if mark else begin, stop, mark):
-                piece.first = first
-                first = False
-                yield piece
+        marks = list(self._numbering.marks(start, end))
+        begins = [mark.start for mark in marks] + [end]
+        found = self._fields(start, start, begins[0], None) if begins[0] > start else []
+        for mark, stop in zip(marks, begins[1:], strict=True):
+            found += self._fields(mark.start, mark.end, stop, mark.number)
+        for piece in found[1:]:
+            piece.first = False
+        return found
 
-    def _fields(self, outer: int, start: int, end: int, mark: Mark | None) -> Iterator[Segment]:
+    def _fields(self, outer: int, start: int, end: int, number: Number | None) -> list[Segment]:
         """One item, divided where labels stand inside it."""
         start, end = self._strip(start, end)
         if start >= end:
-            yield Segment(outer, start, start, mark.number if mark else None)
-            return
+            return [Segment(outer, start, start, number)]
         cuts = [cut for cut in self._inner_labels(start, end) if cut > start]
-        if mark is None and self._spoken:
-            spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
-            cuts = sorted({*cuts, *spoken}) if spoken else cuts
-        first = Segment(outer, start, self._strip(start, cuts[0])[1] if cuts else end, mark.number if mark else None)
-        self._recognize(first)
-        yield first
+        found = [Segment(outer, start, self._strip(start, cuts[0])[1] if cuts else end, number)]
         for left, right in pairwise([*cuts, end]):
             left, right = self._strip(left, right)  # noqa: PLW2901  both narrowed to what is not a space
             if left < right:
-                segment = Segment(left, left, right)
-                self._recognize(segment)
-                yield segment
+                found.append(Segment(left, left, right))
+        for segment in found:
+            self._recognize(segment)
+        return found
 
     def _inner_labels(self, start: int, end: int) -> list[int]:
         """Where labels begin inside form[start:end]: before a colon, at a sentence's end, as one of several in a line."""
@@ -267,7 +262,7 @@ class _Divider:
             segment.start, segment.colon = min(spoken.value, segment.end), True
             return
         head, colon, value = text.partition(":")
-        key = compact(head) if len(head) <= longest_label() + 8 else ""
+        key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1:] not in _SENTENCE_ENDS) else ""
         bare = key.rstrip(_COUNTED) if colon or len(key) <= _COUNTED_LABEL else key
         if labels().get(bare) in ("title", "unit"):
             key = bare
