@@ -62,9 +62,17 @@ export function MapCanvas({ map, name, hidden, lines, selected, focused, onSelec
 
   const { scene, grown } = map;
   useEffect(() => {
-    if (scene === null) return;
-    const looks = looksOf(model, colours.value === "dark", token);
-    picture.current?.show({ scene, looks, hidden, lines, selected, focused });
+    const show = (): void => {
+      const looks = looksOf(model, colours.value === "dark", token);
+      if (scene !== null) picture.current?.show({ scene, looks, hidden, lines, selected, focused });
+    };
+    const onPaper = (): void => {
+      show();
+      picture.current?.draw();
+    };
+    show();
+    addEventListener("beforeprint", onPaper);
+    return () => removeEventListener("beforeprint", onPaper);
   }, [scene, grown, hidden, lines, selected, focused, model, colours.value]);
 
   const chosen = selected === null ? undefined : scene?.items.get(selected);

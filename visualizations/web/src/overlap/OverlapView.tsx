@@ -5,6 +5,7 @@ import type { FindingsPage, NamedHolder, OverlapTable } from "../api/types.ts";
 import { FindingItem } from "../components/Findings.tsx";
 import { Empty, Loading, ProblemNotice } from "../components/States.tsx";
 import { say } from "../language/words.ts";
+import { useState } from "preact/hooks";
 import { judged, language, revision, setOptions, view } from "../state.ts";
 import type { ViewProperties } from "../views/registry.ts";
 import { Pairs } from "./Pairs.tsx";
@@ -108,8 +109,23 @@ function Nothing() {
   );
 }
 
+/** The two who double most of each other's work: shown until another cell is chosen. */
+function strongest({ units, weights }: OverlapTable): { one?: string | undefined; other?: string | undefined } {
+  let most = 0;
+  let found = {};
+  weights.forEach((row, at) => {
+    row.forEach((weight, place) => {
+      if (place === at || weight <= most) return;
+      most = weight;
+      found = { one: units[at]?.id, other: units[place]?.id };
+    });
+  });
+  return found;
+}
+
 export default function OverlapView({ organization, select }: ViewProperties) {
-  const { as = "matrix", level = "unit", one, other } = view.value.options;
+  const { as = "matrix", level = "unit", ...chosen } = view.value.options;
+  const [closed, setClosed] = useState(false);
   const matrix = as !== "clusters";
   const key = matrix ? JSON.stringify([organization, level, revision.value]) : null;
   const loaded = useLoad<OverlapTable>(key, (signal) => get("overlaps", { organization, level, limit: MOST }, signal));
@@ -119,6 +135,11 @@ export default function OverlapView({ organization, select }: ViewProperties) {
     </button>
   );
   const table = loaded.value;
+  const { one, other } = chosen["one"] !== undefined || closed || table === null ? chosen : strongest(table);
+  const close = (): void => {
+    setClosed(true);
+    setOptions({ one: "", other: "" }, "push");
+  };
   return (
     <section class="overlap-view" aria-label={say("view.overlap")} aria-busy={matrix && loaded.state === "loading"}>
       <header class="filters">
@@ -141,7 +162,9 @@ export default function OverlapView({ organization, select }: ViewProperties) {
       {matrix && table !== null && table.units.length > 0 && (
         <div class="matrix-body">
           <Matrix table={table} one={one} other={other} select={select} />
-          {one !== undefined && other !== undefined && <Pairs organization={organization} level={level} one={one} other={other} />}
+          {one !== undefined && other !== undefined && (
+            <Pairs organization={organization} level={level} one={one} other={other} units={table.units} onClose={close} />
+          )}
         </div>
       )}
     </section>

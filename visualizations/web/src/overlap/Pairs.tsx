@@ -8,7 +8,7 @@ import { Judging } from "../components/Judging.tsx";
 import { Quotes } from "../components/Quotes.tsx";
 import { Loading, ProblemNotice } from "../components/States.tsx";
 import { say } from "../language/words.ts";
-import { judged, language, revision, setOptions } from "../state.ts";
+import { judged, language, revision } from "../state.ts";
 
 export function Side({ holder, duty, organization }: { holder: NamedHolder; duty: QuotedDuty; organization: string }) {
   return (
@@ -40,17 +40,21 @@ interface Properties {
   level: string;
   one: string;
   other: string;
+  /** Whoever has a row in the matrix, these two among them. */
+  units: readonly NamedHolder[];
+  onClose: () => void;
 }
 
-export function Pairs({ organization, level, one, other }: Properties) {
+export function Pairs({ organization, level, one, other, units, onClose }: Properties) {
   const asked = { organization, level, one, other, language: language.value };
   const key = JSON.stringify([asked, revision.value, judged.value]);
   const loaded = useLoad<{ pairs: DoubledPair[]; hidden: number }>(key, (signal) => get("overlaps/pairs", asked, signal));
+  const names = [...new Set([one, other])].flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
   return (
     <section class="pairs" aria-label={say("overlap.pairs")} aria-busy={loaded.state === "loading"}>
       <header>
-        <h3>{say("overlap.pairs")}</h3>
-        <button type="button" class="icon-button" aria-label={say("page.close")} title={say("page.close")} onClick={() => setOptions({ one: "", other: "" }, "push")}>
+        <h3 class="clip">{names.join(" – ")}</h3>
+        <button type="button" class="icon-button" aria-label={say("page.close")} title={say("page.close")} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

@@ -32,7 +32,8 @@ function Doer({ node, selected, select }: { node: GraphNode; selected: string | 
   );
 }
 
-function StepCard({ step, named, selected, select }: { step: Step; named: boolean; selected: string | null; select: Select }) {
+/** `laned`: its doer's name stands over its lane; on a narrow screen there are no lanes, and the step names its doer. */
+function StepCard({ step, laned, selected, select }: { step: Step; laned: boolean; selected: string | null; select: Select }) {
   const span = spanOf(step.node);
   const shown = view.value;
   const current = span !== null && shown.document === span.document && shown.start === span.start;
@@ -43,14 +44,12 @@ function StepCard({ step, named, selected, select }: { step: Step; named: boolea
         <span>{step.node.label}</span>
         <Icon name="file" label={say("quote.show")} />
       </button>
-      {named && (
-        <p class="doers">
-          {step.doers.map((doer) => (
-            <Doer key={doer.id} node={doer} selected={selected} select={select} />
-          ))}
-          {step.doers.length === 0 && <span class="silent">{say("process.nobody")}</span>}
-        </p>
-      )}
+      <p class={`doers ${laned ? "laned" : ""}`}>
+        {step.doers.map((doer) => (
+          <Doer key={doer.id} node={doer} selected={selected} select={select} />
+        ))}
+        {step.doers.length === 0 && <span class="silent">{say("process.nobody")}</span>}
+      </p>
     </div>
   );
 }
@@ -64,7 +63,7 @@ function Lanes({ process, selected, select }: { process: Process; selected: stri
       <ol class="steps">
         {process.steps.map((step) => (
           <li key={step.node.id}>
-            <StepCard step={step} named selected={selected} select={select} />
+            <StepCard step={step} laned={false} selected={selected} select={select} />
           </li>
         ))}
       </ol>
@@ -80,7 +79,7 @@ function Lanes({ process, selected, select }: { process: Process; selected: stri
           const lane = process.doers.findIndex(({ id }) => id === step.doers[0]?.id);
           return (
             <li key={step.node.id} style={{ "--lane": String(lane + 1 || 1) }}>
-              <StepCard step={step} named={step.doers.length !== 1} selected={selected} select={select} />
+              <StepCard step={step} laned={step.doers.length === 1} selected={selected} select={select} />
             </li>
           );
         })}
