@@ -26,6 +26,8 @@ from app.reading.telling import take, tells_something, told
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
 _CLAUSE = re.compile(r"[^,。;:]+")
+_LINES = ("superior", "dotted", "subordinate")
+_LONGEST_POST = 16
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
 _HEAD = re.compile(r"[^。,;:]{2,20}(?=[。:])")
 _LONGEST_PLACE = 24
@@ -102,7 +104,8 @@ class Entries(Items, Owners, ABC):
 
     def takes_fused(self, segment: Segment, text: str) -> bool:
         """A heading that runs into its text, or a name before its duties."""
-        named = self._takes_told_unit(segment, text) or self._takes_name_with_duties(segment, text)
+        introduced = self._takes_told_unit(segment, text) or self._takes_told_post(segment)
+        named = introduced or self._takes_name_with_duties(segment, text)
         if named or self._takes_post_of_person(segment, text) or self._takes_clause(segment, text):
             return True
         fused = fused_heading(text)
@@ -110,6 +113,30 @@ class Entries(Items, Owners, ABC):
             self.begin(segment, fused[0])
             self.take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
         return fused is not None
+
+    def _takes_told_post(self, segment: Segment) -> bool:
+        """A post before its lines, over its duties in the same line: 领班对经理负责,管理服务员。主要职责是:…."""
+        after = self.next()
+        duties_follow = after is not None and after.label == "duties" and not after.first
+        if not duties_follow or not segment.first or self.is_item(segment):
+            return False
+        form = self.page.form
+        for length in range(2, min(_LONGEST_POST, segment.end - segment.start)):
+            place = segment.start, segment.start + length
+            begin = place[1] + (form[place[1]] in " :")
+            if (
+                not is_title(form[slice(*place)])
+                or (said := told(self.page, begin, segment.end)) is None
+                or said.kind not in _LINES
+            ):
+                continue
+            self.begin_named(segment, Heading("position", (0, length)), place, inline=True)
+            if self.holder is not None:
+                for clause in _CLAUSE.finditer(form, begin, segment.end):
+                    if said := told(self.page, *clause.span()):
+                        take(self.page, self.holder, said)
+            return True
+        return False
 
     def _takes_told_unit(self, segment: Segment, text: str) -> bool:
         """A unit before its number, posts and superior, over its duties: 培训中心:公益一类事业单位,编制6名,设主任1名."""

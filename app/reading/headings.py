@@ -257,7 +257,7 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     if not text[start:end].strip():
         return Heading("facet", facet=facet) if match["modifiers"] or len(kinds) > 1 else None
     narrow = _holder(text, shown, start, end, facet)
-    stops = (stop for stop in range(wide, end, -1) if _modifiers().fullmatch(text, stop, wide) or is_unit(text[start:stop]))
+    stops = (stop for stop in range(wide, end, -1) if _modifiers().fullmatch(text, stop, wide) or _ends_a_unit(text, start, stop))
     wider = (_holder(text, shown, start, stop, facet) for stop in stops)
     names = [found for found in wider if found]
     broad = next((found for found in names if found.kind == "department"), None)
@@ -268,6 +268,10 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     weak = match["modifiers"].startswith(("岗位", "职位")) and end - start <= 10 and is_title(text[start:end] + "经理")
     weak = weak and not organization_at_head(text)
     return Heading("weak", (start, end), facet) if weak else None
+
+
+def _ends_a_unit(text: str, start: int, stop: int) -> bool:
+    return is_unit(text[start:stop]) and not text.startswith("组织", stop - 1)
 
 
 @cache

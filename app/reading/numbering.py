@@ -26,6 +26,7 @@ _CHAPTER = rf"第 ?{_COUNT} ?篇 ?:?|【(?:第 ?{_COUNT} ?篇|篇 ?{_COUNT})】 
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
 _BARE_CHINESE = re.compile(r"(?m)^(?P<bare>[一二三四五六七八九十]{1,3}) +(?=[\u3400-\u9fff])")
+_BARE_COUNT = re.compile(rf" *\d{{1,2}} +(?=[^\d\s.,%({_MEASURE}])")
 _COUNTED_POINT = re.compile(r"(?P<point>\d{1,2}\.)(?=\d{1,3}(?:年|个月|名|人|天|周岁?|岁|万|%|小时|以上))")
 """A point between an item's number and a quantity that the item begins with: 2.5年以上相关经验."""
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
@@ -168,8 +169,9 @@ class Numbering:
             if number.style == "bullet":
                 number = Number(f"bullet {match[0][0]}{self._distance(start)}", (), "")
             self._enter(number)
-            yield Mark(start, match.end(), number, first=True)
-            position = match.end()
+            counted = _BARE_COUNT.match(self._form, match.end(), end) if number.style == "hash" else None
+            position = counted.end() if counted else match.end()  # "## 2 Finance"
+            yield Mark(start, position, number, first=True)
             marked = number.style == "hash" or not number.value
             second = _line_pattern().match(self._form, self._skip(position, end), end) if marked else None
             if second and second.lastgroup not in ("bare", "bullet", "hash"):

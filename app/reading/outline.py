@@ -99,6 +99,9 @@ class Outline(Entries):
         if self._heads_a_group(segment):
             segment.start, segment.label = segment.label_start, None
             return False
+        beside_labels = segment.number is not None and self.lists.has(segment.number.style)
+        if beside_labels and segment.number and not self.lists.expects(segment.number, heading=False):
+            return True
         inside = segment.number is not None and self.facet in COLLECTED
         if inside and segment.number and not segment.number.value and not segment.colon and self.item is not None:
             if segment.start == segment.end:  # a bullet of one word
@@ -289,7 +292,7 @@ class Outline(Entries):
         if after is None or (segment.number and self.is_item(segment)):
             return False
         listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
-        if listing and not self._leaves_list(segment.number):
+        if listing and not (self._is_markdown(segment) or self._leaves_list(segment.number)):
             return heading.kind == "position" and self.begins_sheet_of_post(segment, after)
         if _level(segment):
             return True
@@ -319,6 +322,11 @@ class Outline(Entries):
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    def _is_markdown(self, segment: Segment) -> bool:
+        """Whether a heading is Markdown's, with or without a number of its own: "### 1.1 Dispatcher"."""
+        before = self.segments[self.index - 2] if self.index > 1 else None
+        return _level(segment) > 0 or (before is not None and before.start == before.end and _level(before) > 0)
 
     def _follows_filled_label(self, segment: Segment) -> bool:
         """Whether an empty line parts it from a label that has its value in its own line: no list goes on there."""

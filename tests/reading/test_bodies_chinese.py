@@ -241,3 +241,26 @@ def test_several_units_each_get_a_post_with_its_charge() -> None:
         ("組長", "教育組", 1),
         ("組長", "調查組", 1),
     ]
+
+
+def test_posts_told_line_by_line_under_a_unit_are_the_units() -> None:
+    organization = only(
+        "前厅部岗位职责\n前厅部经理 对驻店总经理负责，下辖大堂副理和礼宾领班。主要职责是：负责前厅经营；处理投诉。\n"
+        "大堂副理 直接对前厅部经理负责。主要职责是：迎送贵宾；巡视大堂。\n"
+    )
+    head, deputy = (post(organization, title) for title in ("前厅部经理", "大堂副理"))
+
+    assert [one.name for one in (*head.reports_to, *head.direct_reports)] == ["驻店总经理", "大堂副理", "礼宾领班"]
+    assert (deputy.department, deputy.reports_to[0].name, len(deputy.duties)) == ("前厅部", "前厅部经理", 2)
+
+
+def test_counted_headings_of_markdown_end_lists_of_partners_and_labels_stay_labels() -> None:
+    organization = only(
+        "# 甲辰科技有限公司 · 组织与职责手册\n## 1 研发中心（编制：9人）\n"
+        "**部门职责**\n- 规划平台\n- 建立规范\n**协作部门**：产品部\n\n"
+        "### 1.1 研发总监\n- **汇报给**：首席技术官\n- **职责**\n  1. 评审架构\n  2. 主持评级\n- **权限**\n  1. 技术选型权\n"
+    )
+    head = post(organization, "研发总监")
+
+    assert (organization.name, [one.name for one in organization.departments][:1]) == ("甲辰科技有限公司", ["研发中心"])
+    assert (len(head.duties), texts(head.authorities), head.reports_to[0].name) == (2, ["技术选型权"], "首席技术官")
