@@ -226,8 +226,8 @@ def _ends_in_action(clause: str) -> bool:
 
 
 def _ends(body: str, verb: Verb, end: int) -> bool:
-    """Whether nothing but verbs stands between this verb and the end of its part: 监督检查."""
-    return _chain(body[:end], verb)[-1].end == end
+    """Whether nothing but verbs stands between this verb and the end of its part (监督检查), which is no title (仓库主管)."""
+    return verb.word not in words_by_role(_TABLE)["head_only"] and _chain(body[:end], verb)[-1].end == end
 
 
 def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:

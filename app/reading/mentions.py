@@ -113,18 +113,25 @@ class Mentions:
         return found
 
     def count_posts(self, positions: list[PositionRead], units: list[Holder], body: list[Holder]) -> None:
-        """Where the list of posts of a unit, or of the body itself, says how many there are of a described one."""
+        """Where the list of posts of a unit, or of the body itself, says how many there are of one, and whose it is."""
         counts: dict[tuple[str | None, str], int] = {}
         lists = [(unit.name, place, count) for unit in units for place, count in unit.named]
         lists += [(None, place, count) for whole in (*self.group.sheets, *body) for place, count in whole.named]
+        homes: dict[str, set[str | None]] = {}
         for unit, place, count in lists:
-            if count:
-                key, within = _post_key(self.text(place)), self.text(unit) if unit else None
-                counts[within, key] = counts[None, key] = count
-                counts |= {(None, name_key(full)): count for full in (full_titles(within, key) if within else ())}
+            key, within = _post_key(self.text(place)), self.text(unit) if unit else None
+            for one in {key, key.removesuffix("s")} if count and count > 1 else {key}:  # 3 Stock Clerks
+                homes.setdefault(one, set()).add(within)
+                if count:
+                    counts[within, one] = counts[None, one] = count
+            if count and within:
+                counts |= {(None, name_key(full)): count for full in full_titles(within, key)}
         for position in positions:
+            key = _post_key(position.title or "")
+            home = homes.get(key, set())
+            if position.department is None and len(home) == 1:
+                (position.department,) = home
             if position.headcount is None:
-                key = _post_key(position.title or "")
                 position.headcount = counts.get((position.department, key)) or counts.get((None, key))
 
     def mentioned(self, positions: list[PositionRead], units: list[Holder], body: list[Holder]) -> list[PositionRead]:
@@ -205,4 +212,4 @@ class Mentions:
 def _post_key(title: str) -> str:
     """A title as lists of posts are compared with sections: 出纳岗 is 出纳."""
     key = name_key(title)
-    return key.removesuffix("岗") if len(key) > _SHORTEST_POST else key
+    return key.removesuffix("岗位").removesuffix("岗") if len(key) > _SHORTEST_POST else key

@@ -11,22 +11,32 @@ from functools import cache, lru_cache
 from string import whitespace
 
 from app.language.script import aligned, is_latin
+from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, compact, ending, may_end, words
 
+_COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: value for value, word in enumerate(_COUNTING, 1)}
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
 _IN_NO_NAME = re.compile(r"[的各]")
 _COUNT = re.compile(
-    r" ?[(（]?(?:共|各|(?<![a-z])[x×])? ?\d{1,4} ?(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
+    r" ?(?:[:(（]|[-–—] )? ?(?:共|各|(?<![a-z])[x×])? ?\d{1,4} ?"
+    r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
 )
-_MULTIPLE = re.compile(
-    r" *(?:\d{1,3} ?[x×] ?|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\(\d+\) )?(?=[a-z]{3}))"
-)
+_MULTIPLE = re.compile(rf" *(?:\d{{1,3}} ?[x×] ?|(?:\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?=[a-z]{{3}}))")
+_SPELT = re.compile(rf" ?(?:: ?|\( ?|[-–—] ?)(?:{'|'.join(NUMBERS)}) ?\)?$")
+_BEFORE_SPELT = frozenset(":(–-—")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[x×*] ?\d{1,3}$")
 COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
+_LISTED_COUNT = re.compile(
+    rf" ?(?:[:(]|[-–—] |[x×*])? ?[x×]? ?(\d{{1,3}}|{'|'.join(NUMBERS)}) ?"
+    r"(?:[名人位个]|posts?|persons?|people|staff|ftes?)? ?\)? *(?=[,;、。.\n]|$)"
+)
+_COUNT_BEFORE = re.compile(rf"(?<![^\s,;:、(•–-])(\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?:[x×] ?)?$")
+_LONGEST_COUNT = 16
 _JOINTS = tuple(map(re.compile, (r" +", r" *(?:和|与|及|以及|或) *", r" */ *")))
 _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
@@ -90,6 +100,14 @@ def without_count(text: str) -> str:
     if text[-1:] not in _COUNTED_ENDS:
         return text
     return _COUNT.sub("", _TIMES.sub("", text))
+
+
+def count_beside(form: str, start: int, end: int) -> int | None:
+    """How many a list says there are of the name form[start:end]: 理货员(3人), 理货员:3, "Two Clerks", "Clerk x 3"."""
+    after = COUNT_AFTER.match(form, end) or _LISTED_COUNT.match(form, end)
+    before = _COUNT_BEFORE.search(form, max(0, start - _LONGEST_COUNT), start) if after is None else None
+    found = after or before
+    return NUMBERS.get(found[1]) or chinese_value(found[1]) if found else None
 
 
 def _begins_clause(text: str) -> bool:
@@ -302,5 +320,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     multiple = _MULTIPLE.match(piece)
     begin = start + (multiple.end() if multiple else len(piece) - len(piece.lstrip(" -•·●◆*\t")))
     stripped = without_count(text[begin:end].rstrip(" 。.;,、等*"))
+    if not _BEFORE_SPELT.isdisjoint(stripped):
+        stripped = _SPELT.sub("", stripped)
     each = stripped[:1] == "各" and is_title(stripped[1:])  # 各车间主任
     return begin + each, begin + len(stripped)

@@ -12,7 +12,7 @@ from functools import cache
 
 from app.language.words import verb_forms
 from app.reading.drafts import Place
-from app.reading.names import begins_duty, is_title, is_unit
+from app.reading.names import NUMBERS, begins_duty, is_title, is_unit
 from app.reading.rules import words
 from app.reading.segments import Page
 
@@ -25,12 +25,10 @@ _ARTICLE = re.compile(
     r"(?:both |either |all |each |every )?(?:(?:the|our|an?|his|her|its|their|your|this|that) )?"
     r"(?:(?:other|respective|relevant|local|new|named|designated|appropriate) )?"
 )
-_COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = {word: value for value, word in enumerate(_COUNTING, 1)}
 _GROUP = re.compile(
     r"(?:(?:an? |the )?(?:small |large )?(?:team|group|crew|staff|pool) (?:of|comprising) (?:up to |about |around )?)"
 )
-_COUNT = re.compile(rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?: \(\d+\))?(?: x| ×)? (?:full-time |part-time )?")
+_COUNT = re.compile(rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d+\))?(?: x| ×)? (?:full-time |part-time )?")
 _QUALIFIED = re.compile(r" \([A-Z][a-z]+(?: [A-Za-z][a-z]*)*\)(?= [a-z]|$)")
 _JOINT = re.compile(r",? (?:and|or|as well as|&) (?:also )?|, |; ")
 _INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
@@ -127,7 +125,7 @@ def _before_name(page: Page, start: int, end: int) -> tuple[int, int | None]:
     counted = _COUNT.match(page.form, start, end)
     if counted is None:
         return start, None
-    return counted.end(), int(counted["count"]) if counted["count"].isdigit() else _NUMBERS[counted["count"]]
+    return counted.end(), int(counted["count"]) if counted["count"].isdigit() else NUMBERS[counted["count"]]
 
 
 def _lower_title(page: Page, start: int, end: int) -> int:

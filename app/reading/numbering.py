@@ -17,12 +17,18 @@ from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十")
-_STARTS = r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-])"
+_STARTS = (
+    r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]|(?:sample|template) \d)"
+)
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖-]")
 """A line without any of these has no mark inside it; looking for one costs a tenth of looking for a mark."""
 _COUNT = r"[一二三四五六七八九十\d]{1,3}"
-_CHAPTER = rf"第 ?{_COUNT} ?篇 ?:?|【(?:第 ?{_COUNT} ?篇|篇 ?{_COUNT})】 ?:?|(?:篇|范文|范本|范例|例文) ?{_COUNT} ?:"
+_SAMPLE = "篇|范文|范本|范例|例文"
+_CHAPTER = (
+    rf"第 ?{_COUNT} ?篇 ?:?|【(?:第 ?{_COUNT} ?篇|(?:{_SAMPLE}) ?{_COUNT})】 ?:?|(?:{_SAMPLE}) ?{_COUNT}(?: ?:|(?= [\u3400-\u9fff]))"
+    r"|(?:sample|example|template) \d{1,2} ?[:.–—-] ?"
+)
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
 _BARE_CHINESE = re.compile(r"(?m)^(?P<bare>[一二三四五六七八九十]{1,3}) +(?=[\u3400-\u9fff])")
@@ -32,6 +38,7 @@ _COUNTED_POINT = re.compile(r"(?P<point>\d{1,2}\.)(?=\d{1,3}(?:年|个月|名|�
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
+_CLOSED = re.compile(r" *(?:[,;、。\n]|$)")
 _FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
 _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
@@ -234,6 +241,8 @@ class Numbering:
             return False
         if self._form.rfind("(", max(0, start - 40), start) > self._form.rfind(")", max(0, start - 40), start):
             return False
+        if number.style == "paren" and _CLOSED.match(self._form, end):
+            return False  # Clerk (1), Driver (2): how many there are
         if number.style == "dotted":
             return self._dotted_goes_on(number, before)
         clear = bool(_BOUNDARY.match(before))

@@ -12,7 +12,7 @@ from app.reading.beside import Beside
 from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import in_first_language, read_heading
 from app.reading.lines_english import is_same, stated_lines
-from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title
+from app.reading.names import begins_duty, count_beside, divided, is_empty, is_title
 from app.reading.numbering import chinese_value
 from app.reading.rules import compact, labels, words
 from app.reading.segments import Segment
@@ -229,12 +229,16 @@ class Values(Beside):
             holder.superiors += told
             return
         if kind == "posts" and (holder is None or holder.kind != "department"):
-            self.sheet.named += [(self._without_count(place), self._count(place)) for place in places]
+            self.sheet.named += [
+                (self._without_count(place), count_beside(self.page.form, *self._without_count(place))) for place in places
+            ]
             return
         if holder is None:
             return
         if kind == "posts" or (kind == "subordinate" and holder.kind == "department"):
-            holder.named += [(self._without_count(place), self._count(place)) for place in places]
+            holder.named += [
+                (self._without_count(place), count_beside(self.page.form, *self._without_count(place))) for place in places
+            ]
             holder.planned.update(place for place, _ in holder.named[len(holder.named) - len(places) :])
             return
         if kind == "subordinate" and segment.start < segment.end and not any(self.is_name(*place) for place in places):
@@ -336,10 +340,6 @@ class Values(Beside):
         if text[-1:] not in _COUNT_ENDS:
             return place[0], place[0] + len(text.rstrip(" ("))
         return place[0], place[0] + len(_NAMED_COUNT.sub("", text).rstrip(" ("))
-
-    def _count(self, place: Place) -> int | None:
-        match = COUNT_AFTER.match(self.page.form, place[1])
-        return chinese_value(match[1]) if match else None
 
     def _spoken(self, place: Place) -> Place:
         """向总经理汇报 names 总经理."""

@@ -55,6 +55,7 @@ _CHINESE = [
     ("每周五下午审核各班组的交接记录", "approve"),
     ("服从调度指挥,按时出车", "perform"),
     ("加强成本控制,减少浪费", "perform"),
+    ("发现破损及时报告仓库主管", "perform"),
 ]
 _ENGLISH = [
     ("Leads the night shift", "lead"),
@@ -63,6 +64,7 @@ _ENGLISH = [
     ("Responsible for answering customer letters", "perform"),
     ("Manage the booking system", "perform"),
     ("Monitors server load and raises alarms", "perform"),
+    ("Inspect the truck before each trip", "perform"),
     ("Prepare monthly figures for the board", "perform"),
     ("Supports the sales team with quotations", "assist"),
     ("Be responsible for assisting the auditor", "assist"),
