@@ -26,7 +26,8 @@ _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⑳•�
 _COUNT = r"[一二三四五六七八九十\d]{1,3}"
 _SAMPLE = "篇|范文|范本|范例|例文"
 _CHAPTER = (
-    rf"第 ?{_COUNT} ?篇 ?:?|【(?:第 ?{_COUNT} ?篇|(?:{_SAMPLE}) ?{_COUNT})】 ?:?|(?:{_SAMPLE}) ?{_COUNT}(?: ?:|(?= [\u3400-\u9fff]))"
+    rf"第 ?{_COUNT} ?篇 ?:?|【(?:第 ?{_COUNT} ?篇|(?:{_SAMPLE}) ?{_COUNT})】 ?:?"
+    rf"|(?:{_SAMPLE}) ?{_COUNT}(?: ?:|(?= [\u3400-\u9fff]))"
     r"|(?:sample|example|template) \d{1,2} ?[:.–—-] ?"
 )
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
