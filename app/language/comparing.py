@@ -32,6 +32,8 @@ _NEAR_ACT, _ANY_ACT = 0.7, 0.5
 _OWN_SCORE, _CATCH_ALL_SCORE, _LEAST_HANDED, _OTHERWISE_SCORE = 0.3, 0.1, 0.55, 0.45
 _ALIKE_COSINE = 0.6
 _UNLIKE = 0.3
+_LONGEST_SERIES_WORD = 9
+"""Characters by which texts may differ that differ only in such words: “west” and “northeastern”."""
 _MANY_ACTS, _THIN, _THIN_OTHERWISE, _OWN_MATTER, _FRAMED = 3, 0.5, 0.6, 0.4, 0.25
 """Of clauses that share nothing specific: so many common actions make up for it; less likeness, or so much matter of each
 clause's own, means other work."""
@@ -216,6 +218,8 @@ def _acts_fit(x: frozenset[str], y: frozenset[str]) -> float:
     """How well the best two actions fit: 1 the same, less where one covers the other or fits any; 0.5 where one is unsaid."""
     if not x or not y:
         return _ANY_ACT
+    if not x.isdisjoint(y):
+        return 1.0
     return max(_act_fits(a, b) for a in x for b in y)
 
 
@@ -297,7 +301,8 @@ def _does_more(work: Work, shared: Deed, other: Work) -> bool:
 
 def each_its_part(first: str, second: str) -> bool:
     """Whether two folded texts differ only in what numbers a series or says where: 东库 and 西库, block A and block B."""
-    return first != second and _without_series(first) == _without_series(second)
+    close = abs(len(first) - len(second)) <= _LONGEST_SERIES_WORD
+    return close and first != second and _without_series(first) == _without_series(second)
 
 
 @lru_cache(maxsize=50_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
@@ -14,6 +15,7 @@ from app.language.work import stem
 
 Language = Literal["zh", "en"]
 _MOST_WORDS = 5
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
 @cache
@@ -34,12 +36,13 @@ def term_in_words(term: str, language: Language) -> str:
 
 
 def in_words(terms: Iterable[str], language: Language, text: str) -> list[str]:
-    """Shared terms as a person would say them, each once: concepts in that language, other words as they stand in the text.
+    """Shared terms as a person would say them, each once: as the text has them, or concepts in the other language.
 
     English stems become their words again, pairs of Chinese characters the run that they cover.
     """
     folded = fold(text)
     known = lexicon.concepts()
+    own = language == ("zh" if _CHINESE.search(folded) else "en")
     stems = {stem(word): word for word in reversed(lexicon.english_words(folded))}
     pairs = [term for term in terms if term not in known and term not in stems]
     covered = {place + step for term in pairs for place in _places(folded, term) for step in range(len(term))}
@@ -47,10 +50,20 @@ def in_words(terms: Iterable[str], language: Language, text: str) -> list[str]:
     said: list[str] = []
     for term in terms:
         if term in known or term in stems:
-            said.append(term_in_words(term, language) if term in known else stems[term])
+            written = _written(term, language, folded) if own and term in known else None
+            said.append(written or (term_in_words(term, language) if term in known else stems[term]))
         else:
             said.append(next((run for run in runs if term in run), term))
     return list(dict.fromkeys(said))
+
+
+def _written(concept: str, language: Language, text: str) -> str | None:
+    """The longest word of the concept that stands in the text."""
+    known = lexicon.concepts()[concept]
+    padded = f" {' '.join(lexicon.english_words(text))} "
+    words = known.chinese if language == "zh" else known.english
+    found = [word for word in words if (word in text if language == "zh" else f" {word} " in padded)]
+    return max(found, key=len, default=None)
 
 
 def _places(text: str, part: str) -> Iterator[int]:

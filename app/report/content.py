@@ -36,8 +36,8 @@ _FIRST = 5
 _OF_A_RULE = 25
 """Findings of one rule that are printed whole."""
 _ROWS = 40
-_CHART = 60
-"""Boxes of one chart page."""
+_CHART = 36
+"""Boxes of one chart: as many as can be read on a printed page."""
 _CHARTS = 12
 _FAMILIES = frozenset(("leading", "professional", "routine"))
 _OF_FAMILY = ("managers", "span_mean", "span_largest")

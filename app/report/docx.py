@@ -120,7 +120,7 @@ def _card(document: OpenDocument, card: Card, report: Report) -> None:
         cited = document.add_paragraph(f"“{quote}”")
         where = cited.add_run(f"  {place}")
         where.font.size, where.font.color.rgb = Pt(8.5), QUIET
-        cited.paragraph_format.left_indent = Pt(22)
+        cited.runs[0].font.size = Pt(9.5)
         parts.append(cited)
     advice = say("zh" if report.language == "zh" else "en", "suggestion")
     parts.append(_quiet(document, f"{advice}: {card.finding.suggestion}"))

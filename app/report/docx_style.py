@@ -71,6 +71,8 @@ def tabled(
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
     widths = _widths(document, [columns, *rows])
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for place, (line, texts) in enumerate(zip(table.rows, [columns, *rows], strict=True)):
         row = line._tr.get_or_add_trPr()  # pyright: ignore[reportPrivateUsage] - no public way to a row's properties
         row.append(OxmlElement("w:cantSplit"))
@@ -107,8 +109,8 @@ def framed(paragraphs: Sequence[Paragraph], colour: RGBColor) -> None:
         borders = OxmlElement("w:pBdr")
         borders.append(_element("w:left", val="single", sz="24", space="8", color=str(colour)))
         properties.append(borders)
-        # Borders of neighbours are one bar only where their indents are equal: the text of quotes is moved by its first column.
         form = paragraph.paragraph_format
+        form.left_indent = Pt(12)  # borders of neighbours are one bar only where their indents are equal
         form.keep_with_next, form.keep_together = not last, True
         form.space_after = Pt(12 if last else 2)
 

@@ -23,11 +23,12 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
             subjects_of(facts, [line.target for line in said]),
             subjects_of(facts, [line.target for line in claimed]),
         )
+        claims = "claims" if len(claimants) == 1 else "claim"
         names, others = [", ".join(one.name for one in side) for side in (above, claimants)]
         yield Found(
             subjects=(post, *above, *claimants),
             message=Wording(
-                f"{post.name} names {names} as its superior, but {others} claims it as a direct report",
+                f"{post.name} names {names} as its superior, but {others} {claims} it as a direct report",
                 f"“{post.name}”自述上级为“{names}”，而“{others}”把它列为直接下级",
             ),
             evidence=tuple(reference for line in (*said, *claimed) for reference in line.below or line.above),

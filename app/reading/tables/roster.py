@@ -23,9 +23,16 @@ from app.reading.tables.private import is_certain
 from app.reading.tables.statements import statements_of
 from app.reading.tables.titles import Titles
 
+_CODE = re.compile(r"[A-Z]{2,5}")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE_ALONE = re.compile(r"[\d年月日 ./:-]+")
 _LONGEST_QUOTE = 300
+
+
+def _says_title(table: Table, text: str) -> bool:
+    """Whether a cell names a manager by the title; a few capitals in a table of posts (CEO, FD) are a row's reference there."""
+    code = table.subject == "post" and _CODE.fullmatch(text) is not None
+    return not code and is_title(aligned(text), text)
 
 
 def span(cell: Cell) -> Span:
@@ -114,7 +121,7 @@ class Roster:
             values = [cell.text for entry in table.entries for cell in entry.cells.get(kind, ())]
             order = self._directory.order(values)
             named = [value for text in values for value in re.split(r" *[;；、\n] *", text) if said(Cell(value, 0, 0))]
-            titles = sum(1 for value in named if is_title(aligned(value), value)) > 0.5 * len(named)
+            titles = sum(_says_title(table, value) for value in named) > 0.5 * len(named)
             for entry in table.entries:
                 for cell in self._asked(entry, kind, order):
                     self._draw_one(table, entry, cell, (line, order, titles))
@@ -132,7 +139,7 @@ class Roster:
         manager = self._directory.meant(cell.text, entry, order)
         quote = entry.row if entry.row.end - entry.row.start <= _LONGEST_QUOTE else cell
         if manager is None:
-            by_title = titles or is_title(aligned(cell.text), cell.text)
+            by_title = titles or _says_title(table, cell.text)
             by_reference = table.subject == "post" and not by_title
             if by_reference or by_title:
                 named = Named(name=cell.text, reference=cell.text if by_reference else None, kind=kind, evidence=span(quote))
