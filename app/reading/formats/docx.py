@@ -1,20 +1,21 @@
 """Word documents (ECMA-376, .docx, .docm): paragraphs as lines with the numbers that Word shows, tables row by row.
 
-Text boxes stand after the paragraph that they hang on. Headers, footers, notes, comments, deleted and hidden text, tables
-of contents and macros are left out.
+Text boxes and SmartArt stand after the paragraph that they hang on. Headers, footers, notes, comments, deleted and hidden
+text, tables of contents and macros are left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import Counter, Level
+from app.reading.formats.drawn import diagram_lines
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED, MOST_COLUMNS
-from app.reading.formats.package import Package
+from app.reading.formats.package import Package, local_name
 
 _ZIP = b"PK\x03\x04"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -37,7 +38,9 @@ def _read(data: bytes, name: str) -> FormatText:
     if root is not None:
         styles = _Styles(package.part(package.related(path, "/styles")))
         lists = _Lists(package.part(package.related(path, "/numbering")))
-        for line in chain.from_iterable(_Body(styles, lists).lines(body) for body in _children(root, "body")):
+        diagrams = {identity: target for identity, target in package.relationships(path).items() if "diagrams/data" in target}
+        reader = _Body(styles, lists, {identity: diagram_lines(package.part(target)) for identity, target in diagrams.items()})
+        for line in chain.from_iterable(map(reader.lines, _children(root, "body"))):
             writer.line(line)
     if package.has_macros():
         writer.gap(MACROS)
@@ -131,9 +134,10 @@ def _level(level: Element) -> tuple[int, Level]:
 class _Body:
     """Walks through blocks in the order of the document; lists count across the cells of tables."""
 
-    def __init__(self, styles: _Styles, lists: _Lists) -> None:
+    def __init__(self, styles: _Styles, lists: _Lists, diagrams: Mapping[str, list[str]]) -> None:
         self._styles = styles
         self._lists = lists
+        self._diagrams = diagrams
 
     def lines(self, parent: Element) -> Iterator[str]:
         """The lines of a body, a cell or a text box."""
@@ -161,6 +165,9 @@ class _Body:
         yield from (heading + mark + text).split("\n")
         for box in boxes:
             yield from self.lines(box)
+        if self._diagrams:
+            shown = (value for part in paragraph.iter() if local_name(part) == "relIds" for value in part.attrib.values())
+            yield from chain.from_iterable(self._diagrams.get(identity, ()) for identity in shown)
 
     def _mark(self, marked: list[Element | None]) -> str:
         numbers = [_child(part, "numPr") for part in marked]

@@ -1,15 +1,16 @@
 """PowerPoint presentations (ECMA-376, .pptx, .pptm): slide by slide what stands on it, tables row by row.
 
-Titles become headings. Notes, comments, hidden slides, slide numbers, dates, footers, pictures and macros are left out; of a
-SmartArt diagram its texts are read, in the order in which they were entered.
+Titles become headings. Notes, comments, hidden slides, slide numbers, dates, footers, pictures and macros are left out;
+SmartArt and shapes that connectors join are read as charts (drawn.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from app.reading.formats.counting import numeral
+from app.reading.formats.drawn import Joined, diagram_lines
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED
 from app.reading.formats.package import Package, elements_at, local_name
@@ -37,7 +38,7 @@ def _read(data: bytes, name: str) -> FormatText:
         if slide is not None and slide.get("show") not in ("0", "false"):
             reader = _Slide(package, source)
             for tree in elements_at(slide, "cSld", "spTree"):
-                for line in reader.lines(tree):
+                for line in reader.slide(tree):
                     writer.line(line, f"slide {number}")
     if package.has_macros():
         writer.gap(MACROS)
@@ -54,22 +55,32 @@ class _Slide:
     def __init__(self, package: Package, path: str) -> None:
         self._package = package
         self._path = path
+        self._charted: set[Element] = set()
 
-    def lines(self, tree: Element) -> Iterator[str]:
-        """What stands in its shapes, the title first."""
-        shapes = list(tree)
-        for shape in sorted(shapes, key=lambda shape: _placeholder(shape) not in _TITLES):
+    def slide(self, tree: Element) -> Iterator[str]:
+        """What stands on the slide: its title, the chart that its connectors draw, and the rest."""
+        chart = Joined(tree)
+        self._charted = set(chart.shapes)
+        titles = [shape for shape in tree if _placeholder(shape) in _TITLES]
+        yield from self._lines(titles)
+        yield from chart.lines()
+        yield from self._lines(shape for shape in tree if shape not in titles)
+
+    def _lines(self, shapes: Iterable[Element]) -> Iterator[str]:
+        for shape in shapes:
             tag = local_name(shape)
             kind = _placeholder(shape)
+            if shape in self._charted:
+                continue
             if tag == "grpSp":
-                yield from self.lines(shape)
+                yield from self._lines(shape)
             elif tag == "graphicFrame":
                 yield from self._frame(shape)
             elif tag in ("sp", "cxnSp") and kind not in _NO_CONTENT:
                 for body in elements_at(shape, "txBody"):
                     yield from _paragraphs(body, _TITLES.get(kind, ""))
             elif tag == "AlternateContent":
-                yield from self.lines(shape[0]) if len(shape) else ()
+                yield from self._lines(shape[0]) if len(shape) else ()
 
     def _frame(self, frame: Element) -> Iterator[str]:
         for data in elements_at(frame, "graphic", "graphicData"):
@@ -77,8 +88,7 @@ class _Slide:
                 yield from table_lines(list(_rows(table)))
             for diagram in elements_at(data, "relIds"):
                 path = self._package.relationships(self._path).get(_related(diagram, "dm"), "")
-                for body in elements_at(self._package.part(path), "ptLst", "pt", "t"):
-                    yield from _paragraphs(body, "")
+                yield from diagram_lines(self._package.part(path))
 
 
 def _placeholder(shape: Element) -> str:

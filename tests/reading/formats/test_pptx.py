@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.reading import read_document
 from app.reading.formats import text_of
 from tests.reading.formats.writers import presentation, shape, slide_paragraph
 
@@ -44,3 +45,32 @@ def test_tables_are_read_row_by_row_and_groups_are_entered() -> None:
     found = text_of(presentation([f"<p:grpSp>{shape(slide_paragraph('grouped'))}</p:grpSp>{frame}"]), "x")[1]
 
     assert found.text.splitlines() == ["grouped", "Care\tAgent\t2", "Care\tClerk\t1"]
+
+
+def _box(number: int, said: str, x: int, y: int) -> str:
+    place = f'<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/></a:xfrm></p:spPr>'
+    body = "".join(slide_paragraph(line) for line in said.split("\n"))
+    return f'<p:sp><p:nvSpPr><p:cNvPr id="{number}"/><p:nvPr/></p:nvSpPr>{place}<p:txBody>{body}</p:txBody></p:sp>'
+
+
+def _joined(one: int, other: int) -> str:
+    ends = f'<a:stCxn id="{one}" idx="2"/><a:endCxn id="{other}" idx="0"/>'
+    return f"<p:cxnSp><p:nvCxnSpPr><p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr></p:nvCxnSpPr></p:cxnSp>"
+
+
+def test_boxes_that_connectors_join_are_an_organization_chart() -> None:
+    boxes = [_box(4, "Bookkeeper", 300, 200), _box(2, "Head of Sales", 100, 100), _box(3, "Head of Finance", 300, 100)]
+    lines = [_joined(1, 2), _joined(3, 1), _joined(3, 4)]
+    slide = "".join([*boxes, _box(1, "Managing Director\nAnn Lee", 200, 0), _box(9, "Draft", 0, 300), *lines])
+    file = presentation([shape(slide_paragraph("Organisation chart"), "title") + slide])
+
+    assert text_of(file, "x")[1].text.splitlines() == [
+        "## Organisation chart",
+        "- Managing Director: Ann Lee",
+        "  - Head of Sales",
+        "  - Head of Finance",
+        "    - Bookkeeper",
+        "Draft",
+    ]
+    posts = read_document(file, "x").reading.organizations[0].positions
+    assert {post.title: [line.name for line in post.reports_to] for post in posts}["Bookkeeper"] == ["Head of Finance"]
