@@ -79,5 +79,12 @@ def _chinese(text: str) -> str:
     for wording in _wordings():
         for what, where in ((text, ""), *([(bare[1], f"（{bare[2]}）")] if bare else ())):
             if found := wording.english.fullmatch(what):
-                return re.sub(r"\{(\d)\}", lambda place, of=found: of[int(place[1])], wording.chinese) + where
+                return re.sub(r"\{(\d)\}", lambda place, of=found: _listed(of[int(place[1])]), wording.chinese) + where
     return text
+
+
+def _listed(filled: str) -> str:
+    """What stands in a text: a list of other texts of the table in Chinese, anything else as it is."""
+    parts = filled.split(", ")
+    told = [_chinese(part) for part in parts]
+    return filled if told == parts else "、".join(told)

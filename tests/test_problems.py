@@ -57,6 +57,8 @@ def test_a_problem_is_told_in_chinese_with_what_stands_in_it() -> None:
     assert in_language(told, "en") == told
     placed = in_language(problem(errors.UnreadableInput("The file is empty", where="a (1).txt")), "zh")
     assert placed["detail"] == "文件是空的（a (1).txt）"
+    empty = "No organization stands in the document; what it holds was read as: page mark, essay"
+    assert in_language({"detail": empty}, "zh")["detail"] == "文档中没有组织；其内容被读作：页码、论述文字"
     foreign: dict[str, JsonValue] = {
         **told,
         "detail": "Words that nobody wrote",
