@@ -5,16 +5,22 @@ It knows what other documents say of the organization, because a name may mean s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from app.importing.naming import Directory, Known, identified, key
 from app.importing.organizations import HOLDER_NAMES, Identity
 from app.importing.state import Item, apart
+from app.language.script import fold
 from app.reading.model import DepartmentRead, PositionRead
 from graph_model import node_id
 
 UNTITLED = "—"
 """Stands for a title that the document has lost."""
+_CONDITIONS = re.compile(
+    r"(?:(?:(?:根据|按照|依据|对于|针对|凡|经|在|如|若|当)[^,，。;；]*|[^,，。;；]*(?:[后时前内中]|的[^,，。;；]{0,4}))[,，])+"
+)
+"""What stands before who acts in a Chinese step: 验收合格后, 审批通过的项目."""
 
 
 class Registry:
@@ -82,8 +88,13 @@ class Registry:
         return own if own is None or above is None else f"{above}/{own}"
 
     def doer(self, statement: str) -> str | None:
-        """The id of the position or department that the statement begins with: who does a step of a process."""
-        return self.positions.beginning(statement) or self.departments.beginning(statement)
+        """The id of the position or department that the statement begins with, or goes on with behind a condition:
+        who does a step of a process (验收合格后，由质量部出具报告)."""
+        text = fold(statement)
+        return self._beginning(text) or self._beginning(_CONDITIONS.sub("", text, count=1))
+
+    def _beginning(self, text: str) -> str | None:
+        return self.positions.beginning(text) or self.departments.beginning(text)
 
     def key(self, name: str | None) -> str | None:
         """The key of what something stands in; None where that is the organization itself or is not stated."""

@@ -13,7 +13,14 @@ from app.reading.collaborators import in_sentence
 from app.reading.dates import as_of
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line, Place
-from app.reading.lines import lines_in_sentence, lines_of_others, may_say_lines, only_says_lines, subordinates_in_sentence
+from app.reading.lines import (
+    lines_in_sentence,
+    lines_of_others,
+    may_say_lines,
+    only_says_lines,
+    own_unit_in_sentence,
+    subordinates_in_sentence,
+)
 from app.reading.linking import declared, lost_titles, title_key
 from app.reading.meaning import facet_by_meaning
 from app.reading.mentions import Mentions
@@ -61,6 +68,7 @@ class Assembly(Mentions):
         posts = [h for h in holders if h.kind != "department" and h.stated]
         self.unit_names = {self.text(unit.name) for unit in units if unit.name}
         self._find_lost_titles(posts)
+        self._find_own_units(posts)
         name = self.text(self.group.name) if self.group.name else None
         lines = list(self._lines_of_others([*posts, *units]))
         breaks = list(numbering_breaks(self.page, self.cleaned, [*units, *posts]))
@@ -317,6 +325,15 @@ class Assembly(Mentions):
                     quote = (item.start, item.end) if item.end - item.start <= 250 else place
                     found[text] = Collaborator(name=text, evidence=self.span(quote))
         return list(found.values())
+
+    def _find_own_units(self, posts: list[Holder]) -> None:
+        """A post that stands only under a title with a unit's name (运营部岗位职责) may say itself which unit it leads."""
+        for post in posts:
+            named = post.name and unit_of_title(self.page.form[slice(*post.name)])
+            if named or post.department or not post.within or post.within.stated:
+                continue
+            said = (own_unit_in_sentence(self.page, item.start, item.end) for item in post.items.get("duties", ()))
+            post.department = next((place for place in said if place), None)
 
     # --- what follows from names ----------------------------------------------------------------------------------
 

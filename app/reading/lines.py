@@ -12,7 +12,7 @@ from app.language.script import is_latin
 from app.language.tables import table_rows
 from app.reading.drafts import Line, Place
 from app.reading.lines_english import is_same, may_state_lines, says_only_lines, stated_lines
-from app.reading.names import divided, is_title, is_unit
+from app.reading.names import divided, is_general, is_title, is_unit
 from app.reading.rules import ending
 from app.reading.segments import Page
 
@@ -74,6 +74,16 @@ def _posts_named(page: Page, start: int, end: int, *, several: bool) -> list[Pla
     if not all(is_title(name) or is_unit(name) for name in names):
         return []
     return [place for place, name in zip(places, names, strict=True) if is_title(name) or ending("names.tsv", "board", name)]
+
+
+def own_unit_in_sentence(page: Page, start: int, end: int) -> Place | None:
+    """The unit that a Chinese statement says its holder leads or speaks for: 主持客服部的全面工作."""
+    form = page.form[start:end]
+    for role, pattern in _chinese():
+        match = pattern.search(form) if role == "own" else None
+        if match and is_unit(match["names"]) and not is_general(match["names"]):
+            return start + match.start("names"), start + match.end("names")
+    return None
 
 
 def subordinates_in_sentence(page: Page, start: int, end: int, holder: Place | None = None) -> list[Line]:

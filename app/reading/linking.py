@@ -68,7 +68,10 @@ def linked(name: str, within: str | None, described: dict[str, str | None]) -> L
     full = [title for title, unit in described.items() if unit and within in (None, unit) and title in full_titles(unit, name)]
     if len(full) == 1:
         return Link((full[0],), f"likely, the only {name} that is described")
-    return Link(tuple(full), f"each is a {name}") if full and within is None else None
+    if full and within is None:
+        return Link(tuple(full), f"each is a {name}")
+    beside = [title for title, unit in described.items() if within and unit == within and title.endswith(name)]
+    return Link(tuple(beside), f"each is a {name} of {within}") if len(beside) > 1 and not full else None
 
 
 def full_titles(unit: str, name: str) -> tuple[str, str]:

@@ -158,7 +158,14 @@ def test_duties_bear_how_the_holder_takes_part_and_are_found_in_either_script() 
 
 def test_a_step_is_done_by_the_position_or_department_that_it_begins_with() -> None:
     draft = Draft()
-    steps = ("由接线员登记来电", "维修部派单", "The Dispatcher's desk is told", "Dispatcher calls back", "客户确认")
+    steps = (
+        "由接线员登记来电",
+        "维修部派单",
+        "The Dispatcher's desk is told",
+        "Dispatcher calls back",
+        "客户确认",
+        "登记完成后，由维修部派车",
+    )
     draft.organization(
         "晴川服务",
         departments=(draft.department("维修部"),),
@@ -168,7 +175,12 @@ def test_a_step_is_done_by_the_position_or_department_that_it_begins_with() -> N
     state = state_of(draft.read())
     names = {item.id: item.text("title") or item.text("name") or item.text("text") for item in state.values()}
     done = {names[str(i.fields["source"])]: names[str(i.fields["target"])] for i in of_kind(state, "DONE_BY")}
-    assert done == {"由接线员登记来电": "接线员", "维修部派单": "维修部", "Dispatcher calls back": "Dispatcher"}
+    assert done == {
+        "由接线员登记来电": "接线员",
+        "维修部派单": "维修部",
+        "Dispatcher calls back": "Dispatcher",
+        "登记完成后，由维修部派车": "维修部",
+    }
 
 
 def test_the_organizations_own_duties_and_processes_are_kept() -> None:

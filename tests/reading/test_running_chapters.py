@@ -80,3 +80,26 @@ def test_a_lost_title_follows_from_the_subordinates_sections_too() -> None:
     )
 
     assert names(post(organization, "裁床主管").reports_to) == ["总经理"]
+
+
+def test_a_post_under_a_title_alone_is_of_the_unit_that_it_says_it_leads() -> None:
+    document = read(
+        "第一篇：运营部岗位职责\n直播拓展主管\n1、主持直播拓展部的全面工作；\n2、考核下级。\n"
+        "活动主管\n1、负责活动部与其他部门的沟通；\n2、编写活动方案。\n直播专员\n1、整理脚本；\n2、向主管汇报工作结果。\n"
+    )
+    (organization,) = document.organizations
+
+    assert {one.title: one.department for one in organization.positions if one.described} == {
+        "直播拓展主管": "直播拓展部",
+        "活动主管": "活动部",
+        "直播专员": "运营部",
+    }
+
+
+def test_a_bare_rank_that_several_posts_of_the_unit_hold_stays_undecided() -> None:
+    document = read(
+        "运营部岗位职责\n客服主管\n1、受理投诉；\n2、回访客户。\n推广主管\n1、策划推广；\n2、编写方案。\n"
+        "专员\n1、整理资料；\n2、向主管汇报工作结果。\n"
+    )
+
+    assert [finding.names for finding in document.findings if finding.kind == "possible-alias"] == [["主管", "客服主管", "推广主管"]]
