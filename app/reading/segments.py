@@ -198,6 +198,9 @@ class _Divider:
         if start >= end:
             return [Segment(outer, start, start, number)]
         cuts = [cut for cut in self._inner_labels(start, end) if cut > start]
+        if number is None and self._spoken:
+            spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
+            cuts = sorted({*cuts, *spoken}) if spoken else cuts
         found = [Segment(outer, start, self._strip(start, cuts[0])[1] if cuts else end, number)]
         for left, right in pairwise([*cuts, end]):
             left, right = self._strip(left, right)  # noqa: PLW2901  both narrowed to what is not a space

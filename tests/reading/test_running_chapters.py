@@ -102,4 +102,6 @@ def test_a_bare_rank_that_several_posts_of_the_unit_hold_stays_undecided() -> No
         "专员\n1、整理资料；\n2、向主管汇报工作结果。\n"
     )
 
-    assert [finding.names for finding in document.findings if finding.kind == "possible-alias"] == [["主管", "客服主管", "推广主管"]]
+    assert [finding.names for finding in document.findings if finding.kind == "possible-alias"] == [
+        ["主管", "客服主管", "推广主管"]
+    ]
