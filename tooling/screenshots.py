@@ -73,6 +73,17 @@ def _view(view: str, organization: str, drawn: str, then: str | None = None) -> 
     return act
 
 
+def _pair(page: Page) -> None:
+    """Two positions of one department, one of them of disputed managers."""
+    _choose(page, "澄湾运营中心")
+    page.get_by_role("treeitem", name="投诉处理专员").click()
+    page.get_by_role("button", name="与……比较").click()
+    page.get_by_role("combobox", name="岗位二").fill("回访专员")
+    page.locator(".search-list [role=option]").first.click()
+    page.locator(".pair-view table").wait_for()
+    page.mouse.move(0, 0)
+
+
 def _narrow(page: Page) -> None:
     _choose(page, "澄湾运营中心")
     _ask(page, "哪些岗位处理投诉？")
@@ -105,6 +116,7 @@ SHOTS = (
         900,
         _view("document", "Harbour Lane Services", "a.span", "a.span:nth-of-type(4)"),
     ),
+    Shot("view_pair", "zh-CN", "light", 1440, 900, _pair),
     Shot("narrow", "zh-CN", "light", 375, 720, _narrow),
 )
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.conftest import Atlas
+from visualizations.layout.tree import BOX_HEIGHT, BOX_WIDTH
 
 pytestmark = pytest.mark.browser
 
@@ -77,6 +78,23 @@ def test_two_levels_and_all_levels_can_be_asked_for(atlas: Atlas) -> None:
     expect(atlas.page.get_by_text("下面还有")).to_be_visible()
     atlas.page.get_by_role("button", name="展开全部层级").click()
     expect(atlas.row("系统运维员")).to_be_visible()
+
+
+def test_a_printed_tree_is_whole_and_light(atlas: Atlas) -> None:
+    page = atlas.open().choose(CENTRE).page
+    page.emulate_media(color_scheme="dark")
+    page.get_by_role("button", name="放大").click()
+    drawn = page.evaluate("""() => {
+      dispatchEvent(new Event('beforeprint'));
+      const {width, height} = document.querySelector('canvas.on-paper');
+      return {width, height, theme: document.documentElement.dataset.theme};
+    }""")
+    assert drawn["width"] > 5 * BOX_WIDTH, "several boxes side by side, at their natural size at least"
+    assert drawn["height"] > 5 * BOX_HEIGHT
+    assert drawn["theme"] == "light"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("canvas.on-paper")).to_have_count(0)
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
 def test_the_keyboard_alone_walks_the_tree_and_opens_a_card(atlas: Atlas) -> None:

@@ -166,6 +166,7 @@ def test_axe_finds_nothing_serious_in_any_view_in_either_theme(browser: Browser,
     assert watch.unexpected() == []
 
 
+LONG = "长" * 999 + "员"
 HOSTILE = "<img src=x onerror=window.broken=1>店员"
 MARKUP = f"""# 标记书店门店组
 
@@ -199,6 +200,7 @@ def test_titles_with_markup_are_text_in_every_view(atlas: Atlas, tmp_path: Path)
     page = atlas.page
     atlas.open().import_file(document)
     atlas.choose("标记书店门店组")
+    expect(page.locator(".row-label").first).to_have_css("unicode-bidi", "isolate")
     page.get_by_role("treeitem").filter(has_text="onerror").first.click()
     expect(page.locator("#card-title")).to_contain_text("<img src=x")
     for view in VIEWS:
@@ -208,3 +210,13 @@ def test_titles_with_markup_are_text_in_every_view(atlas: Atlas, tmp_path: Path)
         assert page.evaluate("window.broken") is None
         assert page.locator("img[src=x], .stage script, svg[onload]").count() == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+
+    posts = tmp_path / "posts.csv"
+    posts.write_text(f"组织,部门,岗位名称,直接上级\n长名书店,门店,门店组长,\n长名书店,门店,{LONG},门店组长\n", encoding="utf-8")
+    atlas.open().import_file(posts)
+    atlas.choose("长名书店")
+    page.get_by_role("treeitem").filter(has_text=LONG).click()
+    expect(page.locator("#card-title")).to_have_text(LONG)
+    for view in ("tree", "map", "table", "pair"):
+        _show(page, view)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1440, view

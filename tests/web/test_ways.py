@@ -42,6 +42,19 @@ def test_a_filter_brings_out_what_fits_and_stays_in_the_address(atlas: Atlas) ->
     faded = page.evaluate("() => document.querySelector('.canvas').picture.faded()")
     assert "系统运维员" in faded
     assert "现场支持员" not in faded
+    found = page.locator(".tree-filters output")
+    page.get_by_role("button", name="清除").click()
+    expect(found).to_be_empty()
+    for field, choice, fitting in (
+        ("类型", "部门", "符合 3 个"),
+        ("部门", "系统保障部", "符合 4 个"),
+        ("参与方式", "审批", "符合 4 个"),
+        ("汇报线", "汇报关系", "符合 9 个"),
+        ("发现", "矛盾, 缺漏", "符合 6 个"),
+    ):
+        page.locator(".tree-filters").get_by_role("combobox", name=field, exact=True).select_option(label=choice)
+        expect(found).to_have_text(fitting)
+        page.get_by_role("button", name="清除").click()
 
 
 def test_two_positions_are_compared_and_the_way_between_them_is_told_with_its_sentences(atlas: Atlas) -> None:
