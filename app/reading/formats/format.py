@@ -130,6 +130,11 @@ def table_lines(rows: Sequence[list[str]]) -> Iterator[str]:
             yield from filter(None, row_text(row).split("\n"))
 
 
+def is_layout(rows: Sequence[list[str]]) -> bool:
+    """Whether table_lines gives other lines than the rows one by one."""
+    return len(_divided(rows)) > 1 or any(_are_blocks(row) or _holds_table(row) for row in rows)
+
+
 def row_text(cells: list[str], *, spaced: bool = False) -> str:
     """A table's row as a line, its cells divided by tabs, empty ones at the end left out.
 

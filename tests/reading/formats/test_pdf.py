@@ -71,6 +71,12 @@ def test_a_table_is_read_by_its_rules_and_merged_names_belong_to_each_row() -> N
     ]
 
 
+def test_forms_side_by_side_follow_one_another() -> None:
+    rows = [("岗位名称", "收银员", "岗位名称", "理货员"), ("直接上级", "店长", "直接上级", "主管")]
+    lines = found(pages([paragraph("门店岗位"), table(rows, [3, 3, 3, 3])])).text.splitlines()
+    assert lines == ["门店岗位", "岗位名称\t收银员", "直接上级\t店长", "岗位名称\t理货员", "直接上级\t主管"]
+
+
 def test_a_table_over_pages_has_its_header_once() -> None:
     rows = [["Post", "Manager", "Duty"], *([f"Clerk {number}", "Head", "Files letters."] for number in range(60))]
     lines = found(pages([table(rows, [4, 4, 6])])).text.splitlines()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.reading.formats.format import FormatText, Writer, row_text
+from app.reading.formats.format import FormatText, Writer, is_layout, row_text, table_lines
 from app.reading.formats.pdf.joining import between, continues
 from app.reading.formats.pdf.page import Line, right_edge
 
@@ -65,9 +65,11 @@ class _Paragraphs:
         self._writer = Writer()
         self._last: Line | None = None
         self._header: tuple[str, ...] = ()
+        self._table: list[tuple[list[str], str]] = []
 
     def gap(self, message: str) -> None:
         """Something that stands here was not read."""
+        self._end_table()
         self._writer.gap(message)
 
     def add(self, line: Line, place: str, *, first: bool) -> None:
@@ -75,6 +77,7 @@ class _Paragraphs:
         if line.ruled or len(line.row) > 1:
             self._row(line, place, first=first)
             return
+        self._end_table()
         self._header = ()
         text = line.text.lstrip()
         if (
@@ -90,6 +93,7 @@ class _Paragraphs:
 
     def written(self) -> FormatText:
         """All of it."""
+        self._end_table()
         self._end()
         return self._writer.written()
 
@@ -99,8 +103,24 @@ class _Paragraphs:
             self._header = line.row
         elif line.ruled and first and line.row == self._header:
             return  # said anew because the table goes on here
+        if line.ruled:
+            self._table.append((list(line.row), place))
+            return
+        self._end_table()
         if text := row_text(list(line.row)):
             self._writer.line(text, place)
+
+    def _end_table(self) -> None:
+        """Writes the ruled table down; what is only layout stands at its beginning, else each row at its own page."""
+        rows = [row for row, _ in self._table]
+        if is_layout(rows):
+            for line in table_lines(rows):
+                self._writer.line(line, self._table[0][1])
+        else:
+            for row, place in self._table:
+                if text := row_text(row):
+                    self._writer.line(text, place)
+        self._table.clear()
 
     def _end(self) -> None:
         if self._last is not None:
