@@ -12,7 +12,7 @@ from app.reading.headings import is_collection, read_heading
 from app.reading.names import is_title, is_unit
 from app.reading.organizations import Group
 from app.reading.outline import Outline
-from app.reading.rules import alternatives, ending
+from app.reading.rules import alternatives, ending, words
 from app.reading.segments import Page
 
 _DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课)$")
@@ -42,7 +42,11 @@ class Cover:
             after = holders[1] if len(holders) > 1 else None
             units = {self.page.form[slice(*h.name)] for h in holders if h.kind == "department" and h.name}
             apart = len(units) > 1 and after is not None and after.kind == "department"
-            if apart or not _DEPARTMENT_END.search(self.page.form[slice(*first.name)]):
+            text = self.page.form[slice(*first.name)]
+            titled = is_latin(text) and any(sheet.cover for sheet in group.sheets)
+            if titled and text in words("headings.tsv", "leaders"):
+                group.cover = first  # those at the head of all units are in none
+            elif not titled and (apart or not _DEPARTMENT_END.search(text)):
                 group.cover, group.name = first, first.name
         group.name = (fields[0] if fields else None) or group.name or (self.name if self.covers else None)
         if group.name is None:

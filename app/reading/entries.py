@@ -18,6 +18,7 @@ from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.numbering import Number
 from app.reading.owners import Owners
+from app.reading.owners_english import name_end
 from app.reading.people import title_and_person
 from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
 from app.reading.rules import ending
@@ -37,6 +38,7 @@ _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
 _LONGEST_GENERAL = 9
 _LONGEST_PERSON = 90
 LONGEST_HEADING = 64
+_LONGEST_TITLE = 110
 LONGEST_WITH_LINE = 150
 """Characters of a heading that says whom the post reports to as well."""
 _ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
@@ -87,9 +89,11 @@ class Entries(Items, Owners, ABC):
         if _ANNEX.match(text) and self._is_alone(segment):
             self.facet, self.item = "section", None
             return True
+        if text[-1] == "." and name_end(text) == len(text) and self.takes_english_title(segment):
+            return True
         if text[-1] == "." and self.takes_organization(segment):  # Dunmere Foods Inc.
             return True
-        return len(text) <= LONGEST_HEADING and text[-1] not in ";!?" and self.takes_english_title(segment)
+        return len(text) <= _LONGEST_TITLE and text[-1] not in ";!?" and self.takes_english_title(segment)
 
     @staticmethod
     def _is_alone(segment: Segment) -> bool:

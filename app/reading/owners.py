@@ -14,7 +14,12 @@ from app.reading.drafts import Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
 from app.reading.names import begins_duty, is_organization, is_unit, organization_at_head
-from app.reading.owners_english import english_organization_at_end, english_organization_at_head, is_english_organization
+from app.reading.owners_english import (
+    english_organization_at_end,
+    english_organization_at_head,
+    is_english_organization,
+    name_end,
+)
 from app.reading.rules import ending
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
@@ -61,10 +66,13 @@ class Owners(Fields, ABC):
         if not self.may_title(segment) or not segment.first or segment.cell or not is_latin(text):
             return False
         head = not any(sheet.organization or any(holder.stated for holder in sheet.holders) for sheet in self.sheets)
+        head |= self._is_like_title(segment)
         end = english_organization_at_head(text, shown, head=head)
         begin = 0 if end or not head else english_organization_at_end(text, shown)
         if end or 0 < begin < len(text):
-            self.name_organization((segment.start + begin, segment.start + (end or len(text))))
+            stop = end or begin + name_end(text[begin:])
+            self.name_organization((segment.start + begin, segment.start + stop))
+            self.title_number = segment.number
             self.titles.append((segment.start, segment.end))
             self.holder = self.unit = self.facet = self.main = self.item = None
             return True
@@ -101,7 +109,7 @@ class Owners(Fields, ABC):
         if not text.isascii() and (end := self._organization_before(segment, text)):
             self.name_organization((segment.start, segment.start + end))
             return True
-        if segment.number or not segment.first or segment.cell:
+        if not self.may_title(segment) or not segment.first or segment.cell:
             return False
         if text in self.page.owners:
             self.name_organization((segment.start, segment.end))
@@ -113,7 +121,7 @@ class Owners(Fields, ABC):
             self.titles.append((segment.start, segment.end))
             return True
         heads_a_form = self._titles_follow(after)
-        first = first or heads_a_form
+        first = first or heads_a_form or self._is_like_title(segment)
         if not (is_english_organization(text, self._shown(segment), first=first) if is_latin(text) else is_organization(text)):
             return False
         known = next((one.organization or one.cover for one in self.sheets[-1:]), None)
@@ -130,8 +138,13 @@ class Owners(Fields, ABC):
         listing = self.facet in ("internal", "external", "contacts", "names") and not heads_a_form
         if after is None or (stands_over and not listing):
             self.name_organization((segment.start, segment.end))
+            self.title_number = segment.number
             return True
         return False
+
+    def _is_like_title(self, segment: Segment) -> bool:
+        """Whether a heading of Markdown is of the level of the one that named an organization before."""
+        return segment.number is not None and segment.number == self.title_number
 
     def _organization_before(self, segment: Segment, text: str) -> int:
         """Where an organization's name ends that other things follow: its place, its name in English; else 0."""
@@ -147,10 +160,10 @@ class Owners(Fields, ABC):
 
     def _titles_follow(self, after: Segment | None) -> bool:
         """Whether the next line is the title of a document or a form and nothing else: "Job Descriptions"."""
-        if after is None or after.number or not after.first:
+        if after is None or not self.may_title(after) or not after.first:
             return False
-        text = self.page.form[after.outer : after.end]
-        heading = read_heading(text, self.page.text[after.outer : after.end])
+        text = self.page.of(after)
+        heading = read_heading(text, self._shown(after))
         return is_form(text) or (heading is not None and heading.kind in ("document", "form"))
 
     def _shown(self, segment: Segment) -> str:

@@ -14,6 +14,7 @@ from app.reading.rules import alternatives, words
 
 _SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "at"))
 _MARKS = " .,-–—|:"
+_SHORTENED = ("inc", "ltd", "co", "corp", "bros")
 _LONGEST = 9  # words
 
 
@@ -32,6 +33,12 @@ def _title() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>.+?)(?:'s)?(?: ?[-–—|:] ?| )(?:{title}|(?:{forms})s|(?P<form>{forms})){edition}")
 
 
+def name_end(form: str) -> int:
+    """Where a name ends without marks behind it, but for the stop of Inc. and Ltd."""
+    end = len(form.rstrip(_MARKS))
+    return end + (form[end : end + 1] == "." and form[:end].rpartition(" ")[2] in _SHORTENED)
+
+
 @cache
 def _title_words() -> frozenset[str]:
     return words("headings.tsv", "handbook") | words("headings.tsv", "handbook_modifier") | _SMALL
@@ -40,7 +47,8 @@ def _title_words() -> frozenset[str]:
 @cache
 def _title_before() -> re.Pattern[str]:
     kinds, modifiers = alternatives("headings.tsv", "handbook"), alternatives("headings.tsv", "handbook_modifier")
-    title = rf"(?:(?:{modifiers}),? )*(?:{kinds})s?(?: (?:and|&) (?:(?:{modifiers}) )*(?:{kinds})s?)*"
+    forms = alternatives("headings.tsv", "form")
+    title = rf"(?:(?:{modifiers}),? )*(?:{kinds}|{forms})s?(?: (?:and|&) (?:(?:{modifiers}) )*(?:{kinds})s?)*"
     about = alternatives("headings.tsv", "about_us")
     return re.compile(rf"(?:(?:the |our )?(?:{title})(?: (?:at|of|for)|:| ?[-–—|])|(?:{about}) (?:at|in)) (?:the )?(?P<name>.+)")
 
@@ -48,11 +56,12 @@ def _title_before() -> re.Pattern[str]:
 def english_organization_at_end(form: str, shown: str) -> int:
     """Where an organization's name begins that ends a title ("Staff Handbook of Larch Hill Hospital", "How we work at Dunmere");
     the length of the text where none does."""
-    match = _title_before().fullmatch(form.rstrip(_MARKS))
+    match = _title_before().fullmatch(form.rstrip(_MARKS + "."))
     if match is None:
         return len(form)
-    begin = match.start("name")
-    name, written = match["name"], shown[begin : match.end("name")]
+    begin = match.start("name") - (4 if shown[: match.start("name")].endswith("The ") else 0)
+    end = begin + name_end(form[begin:])
+    name, written = form[begin:end], shown[begin:end]
     several = " " in name or name not in words("headings.tsv", "common_en")
     whole = several and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
     return begin if whole or is_english_organization(name, written) else len(form)
@@ -86,7 +95,7 @@ def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
     match = _title().fullmatch(form.rstrip(_MARKS))
     if match is None:
         return 0
-    end = len(match["name"].rstrip(_MARKS))
+    end = name_end(match["name"])
     name, written = form[:end], shown[:end]
     if end < 3 or all(word in _title_words() for word in name.split()) or not _is_proper(written) or is_title(name, written):
         return 0

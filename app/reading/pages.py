@@ -20,6 +20,9 @@ from app.reading.running import counted_pages, running_heads
 
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
+_FRONT_MATTER = re.compile(r"\s*---[ \r]*\n((?:[^\n]*\n){1,60}?)---[ \r]*(?:\n|$)")
+_KEY = re.compile(r"(?m)^([a-z][a-z _-]*?) *:")
+_CARD = ("superior", "subordinate", "dotted", "department", "parent")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
 _BEFORE_PAGE_NUMBER = frozenset(" 0123456789")
 _PAGE_LENGTH = 300
@@ -76,6 +79,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     form = aligned(original)
     edits = [*taken, *character_noise(original), *repaired(original, vocabulary())]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(form)]
+    edits += _front_matter(form)
     edits += _numbered_pages(form, lines)
     edits += _boilerplate_lines(form, lines, original)
     for pattern, reason in _patterns("phrase"):
@@ -83,6 +87,16 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += _broken_numbers(form)
     edits += _broken_labels(form)
     return Cleaned(original, edits, form)
+
+
+def _front_matter(form: str) -> list[Edit]:
+    """What a Markdown file says of itself between two lines of dashes at its head, unless it is a post's own card."""
+    found = _FRONT_MATTER.match(form)
+    if found is None:
+        return []
+    keys = [compact(match[1]) for match in _KEY.finditer(found[1])]
+    card = any(labels().get(key) in _CARD for key in keys)
+    return [] if card or not keys else [Edit(found.start(), found.end(), "\n", "front matter")]
 
 
 def _numbered_pages(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit]:

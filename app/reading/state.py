@@ -9,6 +9,7 @@ from __future__ import annotations
 from app.reading.drafts import Holder, Item, Place, Sheet
 from app.reading.lists import Lists
 from app.reading.names import is_title, is_unit
+from app.reading.numbering import Number
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
 
@@ -22,6 +23,7 @@ class State:
 
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
     `set_up_in`: the units that the paragraph has last set up posts in.
+    `title_number`: that of the heading which named the organization, in Markdown.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
 
@@ -51,6 +53,7 @@ class State:
         self.articled = False
         self.ruled = False
         self.title_before: Place | None = None
+        self.title_number: Number | None = None
 
     @property
     def sheet(self) -> Sheet:
