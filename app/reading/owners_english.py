@@ -62,8 +62,8 @@ def english_organization_at_end(form: str, shown: str) -> int:
     begin = match.start("name") - (4 if shown[: match.start("name")].endswith("The ") else 0)
     end = begin + name_end(form[begin:])
     name, written = form[begin:end], shown[begin:end]
-    several = " " in name or name not in words("headings.tsv", "common_en")
-    whole = several and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
+    at = form[:begin].removesuffix("the ").endswith((" at ", " in ")) and name not in words("headings.tsv", "common_en")
+    whole = at and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
     return begin if whole or is_english_organization(name, written) else len(form)
 
 

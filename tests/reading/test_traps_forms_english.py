@@ -324,3 +324,11 @@ def test_a_title_names_the_organization_at_its_head_or_end(title: str) -> None:
     organization = only(f"{title}\n\n## Lab Manager\n\n- Order parts.\n- Book the lab.\n")
 
     assert organization.name == "Saltmarsh Robotics"
+
+
+def test_a_part_of_the_organization_behind_a_title_is_not_its_name() -> None:
+    organization = only(
+        "Quarry Lane Services\nPosition Descriptions: Yards\n\nPosition: Yard Manager\nDuties:\n1. Open the yard.\n2. Lock up.\n"
+    )
+
+    assert organization.name == "Quarry Lane Services"
