@@ -47,7 +47,7 @@ def concepts() -> dict[str, Concept]:
     for name, kind, chinese, english, implies, broader, _ in table_rows("lexicon.tsv", 7):
         if name in found:
             raise ValueError(f"lexicon.tsv: the concept {name} stands twice")
-        forms = verb_forms if kind == "act" else noun_forms
+        forms = _deed_forms if kind == "act" else noun_forms
         words = [word.replace("_", " ") for word in english.split()]
         found[name] = Concept(
             name,
@@ -59,6 +59,11 @@ def concepts() -> dict[str, Concept]:
             frozenset(above[1:] for above in broader.split() if above.startswith("~")),
         )
     return found
+
+
+def _deed_forms(word: str) -> set[str]:
+    """All forms of a verb; one with its noun bends at both ends (sends reminders)."""
+    return {form for verb in verb_forms(word) for form in (noun_forms(verb) if " " in verb else {verb})}
 
 
 def narrower(name: str) -> frozenset[str]:

@@ -20,6 +20,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _JOINT_ZH = re.compile(r"、|,|和|与|及|以及|或者|或|/")
 _PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也")
 _PARTS: tuple[Involvement, ...] = ("assist", "participate", "supervise", "lead")
+_MADE = re.compile(rf"^(?:做|(?:does|do) (?:the )?)(?=(?:\w+ ?){{0,4}}?(?:{any_of('made')})$)")
 _ASPECT_ZH = re.compile("(?<=[看吃用做修送买卖签写付交办填打])[完过]")
 _POSSESSIVE_EN = re.compile(r"(?:'s|s'|'|’s|s’|’)(?= )")
 _JOINTS_EN = frozenset({"and", "or"})
@@ -65,7 +66,9 @@ class Request:
 
 def read_request(text: str) -> Request:
     """The request in the words after the question's own (处理客户投诉; handle complaints)."""
-    folded = _POSSESSIVE_EN.sub("", _with_long_verb(_ASPECT_ZH.sub("", fold(text).strip())))
+    folded = _ASPECT_ZH.sub("", fold(text).strip())
+    folded = _MADE.sub("编制" if _CHINESE.search(folded) else "draft ", folded)
+    folded = _POSSESSIVE_EN.sub("", _with_long_verb(folded))
     read = _Reading()
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
     groups = _with_idioms([group for group in read.groups if group], read.idioms)
