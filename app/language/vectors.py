@@ -46,6 +46,12 @@ def _encoder() -> _Encoder:
     return cast("_Encoder", import_module(_MODULE).USE(threads=1))
 
 
+def prepare() -> None:
+    """Loads the model, which takes a second, where it is installed."""
+    if available():
+        _encoder()
+
+
 def vectors(texts: Sequence[str]) -> Vectors:
     """One row of length 1 for each text; folded first, since the model knows simplified characters better.
 

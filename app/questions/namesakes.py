@@ -65,6 +65,10 @@ class Namesakes:
             self._by_id[name.id] = name
             self._by_plain[name.kind, _plain(name.folded)].append(name)
 
+    def prepare(self) -> None:
+        """Works out what is made on first use otherwise: the names by their sounds take longest."""
+        _ = self._spotted, self._lengths, self._by_sound
+
     def of_kind(self, kind: str, organization: str | None = None) -> list[Name]:
         return [n for n in self._by_kind.get(kind, []) if organization is None or n.organization == organization]
 

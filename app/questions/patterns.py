@@ -36,6 +36,16 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _MACRO = re.compile(r"(?<!\?P)<(\w+)>")
 
 
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[a-z]")
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    """Compiled when it is first tried: all of them would take a quarter of a second at every start."""
+    return re.compile(form)
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One way of putting a question; an `open` one may also mean something else, so that an unknown name lets the next try.
@@ -51,15 +61,28 @@ class Pattern:
     stored: bool
     language: str
     values: Mapping[str, object]
-    marked: re.Pattern[str]
-    plain: re.Pattern[str]
+    marked_form: str
+    plain_form: str
     kinds: Mapping[str, str]
     example: str
 
     @property
+    def marked(self) -> re.Pattern[str]:
+        return _compiled(self.marked_form)
+
+    @property
+    def plain(self) -> re.Pattern[str]:
+        return _compiled(self.plain_form)
+
+    @property
     def asks_for_holders(self) -> bool:
         """Whether what is sought is who has a duty."""
-        return "request" in self.plain.groupindex
+        return "(?P<request>" in self.plain_form
+
+    def may_fit(self, text: str) -> bool:
+        """Whether the text, its names marked or not, is in the pattern's language at all: only then is the form looked at."""
+        chinese, english = _CHINESE.search(text), _LATIN.search(text)
+        return not (english and not chinese) if self.language == "zh" else not (chinese and not english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +119,8 @@ def patterns() -> tuple[Pattern, ...]:
                 marked.endswith("!"),
                 language,
                 _values(query, values),
-                re.compile(_PLACE.sub(lambda m, k=kinds: _marked(m[1], k[m[1]]), form)),
-                re.compile(_PLACE.sub(lambda m, k=kinds: _captured(m[1], k[m[1]]), form)),
+                _PLACE.sub(lambda m, k=kinds: _marked(m[1], k[m[1]]), form),
+                _PLACE.sub(lambda m, k=kinds: _captured(m[1], k[m[1]]), form),
                 kinds,
                 example,
             )

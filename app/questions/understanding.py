@@ -171,7 +171,8 @@ def _in_department(store: Store, marked: _Marked, scope: Candidate | None) -> Un
 def _by_form(marked: _Marked, scope: Candidate | None) -> Understanding | None:
     """What the first form asks that fits around names that are stored."""
     for pattern in patterns():
-        match = None if pattern.asks_for_holders else pattern.marked.fullmatch(marked.text)
+        tried = not pattern.asks_for_holders and (marked.meant or not pattern.kinds) and pattern.may_fit(marked.text)
+        match = pattern.marked.fullmatch(marked.text) if tried else None
         if match is not None:
             marks = {name: mark for name, mark in match.groupdict().items() if mark}
             names = {name: marked.candidates(mark, pattern.kinds[name]) for name, mark in marks.items()}
@@ -202,7 +203,7 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
     unknown: list[tuple[str, str]] = []
     perhaps: list[Understanding | SeveralMeant] = []
     for pattern in patterns():
-        match = None if pattern.stored else pattern.plain.fullmatch(folded)
+        match = pattern.plain.fullmatch(folded) if not pattern.stored and pattern.may_fit(folded) else None
         if match is None:
             continue
         groups = {name: text for name, text in match.groupdict().items() if text}

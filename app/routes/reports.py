@@ -11,7 +11,6 @@ from fastapi.responses import Response
 from app.findings.configuration import configuration_of
 from app.findings.registry import RULES
 from app.questions.names import resolve
-from app.report import format_of, report_on
 from app.routes.opening import StoreNow
 
 router = APIRouter(prefix="/api/reports", tags=["findings"])
@@ -27,6 +26,8 @@ def written(
     language: Literal["zh", "en"] = "en",
 ) -> Response:
     """A file: html, docx or xlsx."""
+    from app.report import format_of, report_on  # noqa: PLC0415 - writers of Word and Excel files would hold up every start
+
     chosen = format_of(format_name)
     identity = resolve(store, "Organization", organization)
     report = report_on(store, identity, configuration_of(request.app.state.settings, RULES), language=language)

@@ -1,4 +1,4 @@
-"""Keeps what answers are made from up to date while a program serves: the index, then the sentence vectors that it lacks.
+"""Keeps what answers are made from up to date while a program serves: index, names, then the sentence vectors that it lacks.
 
 It waits until the store has come to rest, so that a run of imports is taken in once. Whoever asks meanwhile is not held up:
 a question renews the index itself where it must.
@@ -11,7 +11,9 @@ from threading import Event, Thread
 
 from app.database import Store
 from app.errors import OrgatlasError
+from app.language import vectors
 from app.questions.kept import changes
+from app.questions.names import namesakes
 from app.questions.retrieval.meaning import learn
 from app.questions.retrieval.shelf import current
 
@@ -48,7 +50,9 @@ class Upkeep:
     def _renew(self, store: Store) -> None:
         try:
             current(store)
+            namesakes(store).prepare()
             learn(store)
+            vectors.prepare()
         except OrgatlasError as error:  # the next question says it to somebody
             if not self._ended.is_set():
                 _LOG.warning("what answers are made from was not renewed: %s", error)
