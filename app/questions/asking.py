@@ -57,6 +57,9 @@ def _answered(store: Store, question: str, spoken: Language, within: str | None)
     if understood.request is not None:
         return _about_duties(store, answer, understood.request, understood)
     tell(store, answer, understood.query, _asked(store, understood))
+    for found in understood.names.values():
+        if len(found) > 1:  # nothing is picked silently
+            answer.answer = in_a_row(spoken, [answer.answer, say(spoken, "all_told", name=found[0].label, number=len(found))])
     return answer
 
 

@@ -46,7 +46,8 @@ _LINKS = re.compile(r"(?:的|里的|中的|'s|,)? ?|,? (?:of|in|at|from|for) (?:
 _PLACE_FIRST = re.compile(
     f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
 )
-_SIDE_BY_SIDE = 20
+_SIDE_BY_SIDE = 4
+"""Nodes of one name that are answered side by side, each with its organization; of more it is asked which is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +122,19 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
     known = organizations(store).of_kind("Organization")
     scope = next((_candidate(one) for one in known if one.id == organization), None)
     if scope is not None:
-        return _read(store, folded, scope)
+        return _or_which(_read(store, folded, scope))
     scope, rest = _scoped(known, folded)
     if scope is not None and isinstance(found := _read(store, rest, scope), Understanding):
+        return _or_which(found)
+    return _or_which(_read(store, folded, None))
+
+
+def _or_which(found: Understanding | NotUnderstood | SeveralMeant) -> Understanding | NotUnderstood | SeveralMeant:
+    """What was understood; where a name has more bearers than can be answered side by side, which of them is to be asked."""
+    if not isinstance(found, Understanding) or len(found.together) <= _SIDE_BY_SIDE:
         return found
-    return _read(store, folded, None)
+    meant = max(found.names.values(), key=len)
+    return SeveralMeant(meant[0].kind, fold(meant[0].label), tuple(meant))
 
 
 def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding | NotUnderstood | SeveralMeant:
@@ -241,7 +250,7 @@ def _understanding(
     scope: Candidate | None,
     written: Mapping[str, str] | None = None,
 ) -> Understanding | None:
-    together = list(_combined(names))[:_SIDE_BY_SIDE]
+    together = list(_combined(names))
     if names and not together:
         return None
     read_as = {(text, names[name][0].label) for name, text in (written or {}).items() if names[name][0].how >= ALIAS}

@@ -80,6 +80,8 @@ def learn(store: Store) -> int:
     if not vectors.available():
         return 0
     index = current(store)
+    if not len(index):
+        return 0
     meanings = known(store) or _nothing()
     missing = meanings.missing(index)
     for start in range(0, len(missing), _SAVED_EVERY):
