@@ -82,7 +82,7 @@ def main() -> None:
             f"{datetime.now(UTC):%Y-%m-%d}, {machine()}. Made by",
             f"`python -m benchmarks.overlap --keep --seed {chosen.seed}` (part of `make bench`), at its end with",
             f"{busy:.1f} processes running or waiting: where these are more than two, only the seconds of processors say",
-            "something. The two steps that take most of them run in two processes.",
+            "something. Pairs are compared in two processes.",
             "",
             "| what | measured |",
             "| --- | --- |",

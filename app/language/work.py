@@ -161,7 +161,7 @@ def _deed(clause: str, involvement: Involvement) -> Deed | None:
         if _IDEOGRAPH.match(run):
             _chinese_deed(run, acts, matter)
         else:
-            latin.append(run)
+            latin.append(run.removesuffix("'s").rstrip("'"))  # suppliers' invoices, the company's vehicles
     _english_deed(latin, acts, matter)
     if not acts and not matter:
         return None

@@ -38,6 +38,9 @@ _TWO_LANGUAGES = (
     re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
 )
 _LONGEST = 44
+_UNITS = "(?:departments|divisions|units|sections|teams|offices)"
+_UNITS_ALONE = re.compile(rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?")
+"""A heading over all units, which names none."""
 _JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
 
 
@@ -90,6 +93,8 @@ def read_heading(form: str, shown: str) -> Heading | None:
         return Heading("form")
     if key in labels():
         return None
+    if _UNITS_ALONE.fullmatch(text):
+        return Heading("facet", facet="container")
     return (
         _charged(form, shown)
         or _form_with_name(text, shown)

@@ -15,6 +15,8 @@ from app.reading.segments import Page, Segment
 
 CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising", "lines")
 """What stands in a section of its own between a holder's other facets: partners, and sentences that say lines."""
+_FIRST_LINE = 80
+"""Characters of its first line that introduce a holder without a name."""
 COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
 
 
@@ -86,7 +88,8 @@ class State:
 
     def _new_holder(self, kind: str, name: Place | None, start: int) -> Holder:
         self._forget_empty()
-        holder = Holder(kind, name, introduced=name or (start, start))
+        end = min(self.page.form.find("\n", start) % (len(self.page.form) + 1), start + _FIRST_LINE)
+        holder = Holder(kind, name, introduced=name or (start, max(end, start)))
         if kind != "department":
             holder.within = self.unit or self.cover_unit
         elif self.outer is not self.unit or self.outer is None or self.key(self.outer.name or (0, 0)) != self.key(name or (0, 0)):

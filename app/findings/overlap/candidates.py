@@ -26,7 +26,7 @@ _LEAST_SHARED, _LEAST_ALIKE = 0.4, 0.12
 """Share of the smaller statement's matter, and of both, that two must have in common to be worth a closer look."""
 _LEAST_COSINE = 0.55
 _MOST_FEATURES = 18
-_CHUNK = 6_000_000
+_CHUNK = 20_000_000
 """Meetings that are summed at a time."""
 _VECTOR_BLOCK = 512
 _STEPS = 4096

@@ -79,7 +79,9 @@ def _judge(texts: Sequence[str], kept: Path | None, progress: Progress) -> Judge
     if known is not None and not new.any() and len(known.hashes) == len(hashed):
         return _again(known, places)
     fresh: list[int] = np.flatnonzero(new).tolist()
-    works = dict(zip(fresh, _in_parts(_analysed, [texts[i] for i in fresh], progress, "reading duties"), strict=True))
+    # Read here: to hand analysed duties from one process to another costs as much as to read them.
+    read = _in_parts(_analysed, [texts[i] for i in fresh], progress, "reading duties", shared=False)
+    works = dict(zip(fresh, read, strict=True))
     table = _joined(known, places, features([works[i] for i in fresh]))
     near = _vectors(texts, known, places)
     progress(0, 0, "finding candidates")
@@ -174,7 +176,7 @@ def _verdicts(
             found.append((_CODES.get(comparison.verdict, -1), comparison.score))
         return found
 
-    answers = _in_parts(judged, range(len(pairs)), progress, "comparing duties")
+    answers = _in_parts(judged, range(len(pairs)), progress, "comparing duties", shared=True)
     codes = np.array([code for code, _ in answers], dtype=np.int64)
     scores = np.array([score for _, score in answers], dtype=np.float32)
     chosen = codes >= 0
@@ -193,11 +195,14 @@ def _run_task(items: Sequence[object]) -> list[object]:
     return _task(items) if _task else []
 
 
-def _in_parts(task: Callable[[Sequence[_In]], list[_Out]], items: Sequence[_In], progress: Progress, phase: str) -> list[_Out]:
-    """The task over all items, block by block; in two processes where that is worth it and safe (no other thread runs)."""
+def _in_parts(
+    task: Callable[[Sequence[_In]], list[_Out]], items: Sequence[_In], progress: Progress, phase: str, *, shared: bool
+) -> list[_Out]:
+    """The task over all items, block by block; if it may be `shared`, in two processes where that is worth it and safe (no
+    other thread runs)."""
     blocks = [items[start : start + _BLOCK] for start in range(0, len(items), _BLOCK)]
     found: list[list[_Out]] = []
-    forked = len(items) >= _WORTH_TWO_PROCESSES and "fork" in multiprocessing.get_all_start_methods()
+    forked = shared and len(items) >= _WORTH_TWO_PROCESSES and "fork" in multiprocessing.get_all_start_methods()
     if forked and threading.active_count() == 1 and (os.cpu_count() or 1) > 1:
         global _task  # noqa: PLW0603 - a forked process can inherit it, and be sent it in no other way
         _task = task  # pyright: ignore[reportAssignmentType]

@@ -19,7 +19,7 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
             yield Found(
                 subjects=(of_holder(post),),
                 message=Wording(
-                    f"{counted(number, 'duty')}{place[0]} under no title, so that it is open who does them",
+                    f"{counted(number, 'duty')}{place[0]} under a lost title: it is open who does them",
                     f"{place[1]}{number}项职责没有写明由哪个岗位承担",
                 ),
                 evidence=evidence_of(post.evidence, *(duty.evidence for duty in facts.duties_of.get(post.id, ()))),

@@ -5,10 +5,14 @@ from __future__ import annotations
 from app.findings.notes import from_notes
 from app.findings.records import ReadingNote
 from app.findings.rule import Rule, Subject, Wording, names
+from app.importing.registry import UNTITLED
 
 
 def _message(note: ReadingNote, subjects: tuple[Subject, ...]) -> Wording:
-    return Wording(note.message[:1].upper() + note.message[1:], f"“{names(subjects, '、')}”一节没有写明岗位名称")
+    said = names([subject for subject in subjects if subject.name != UNTITLED], "、")
+    return Wording(
+        note.message[:1].upper() + note.message[1:], f"“{said}”一节没有写明岗位名称" if said else "一节岗位说明没有写明岗位名称"
+    )
 
 
 RULE = Rule(
