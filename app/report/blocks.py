@@ -9,6 +9,8 @@ from typing import TypeAlias
 from app.findings.finding import FindingRead
 from visualizations.export.drawing import Drawing
 
+_LONGEST_QUOTE = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -52,8 +54,13 @@ class Card:
     rule: str
 
     def quotes(self) -> list[tuple[str, str]]:
-        """Each quote in one line, and where it stands."""
-        return [(" ".join(quote.quote.split()), f"{quote.document} {quote.start}–{quote.end}") for quote in self.finding.evidence]
+        """Each quote in one line, cut where it is very long, and where it stands."""
+        return [(_line(quote.quote), f"{quote.document} {quote.start}–{quote.end}") for quote in self.finding.evidence]
+
+
+def _line(quote: str) -> str:
+    text = " ".join(quote.split())
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)

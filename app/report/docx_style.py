@@ -51,6 +51,7 @@ def dress(document: OpenDocument, report: Report) -> None:
             fonts.set(qn(f"w:{script}"), font)
         if name != "Normal":
             style.font.color.rgb, style.font.italic = BRAND, False
+    document.styles["Footer"].font.size = Pt(8.5)
     properties = document.core_properties
     properties.title, properties.subject = f"{report.organization} · {report.title}", report.subtitle[:255]
     properties.author, properties.comments, properties.language = "Orgatlas", "", "zh-CN" if report.language == "zh" else "en"
@@ -165,7 +166,7 @@ def _write(
     cell: Cell, text: str, size: float, *, bold: bool = False, colour: RGBColor | None = None, aligned: str = "left"
 ) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
     paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, aligned.upper())
     run = paragraph.add_run(text)
     run.font.size, run.bold = Pt(size), bold

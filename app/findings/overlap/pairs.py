@@ -6,13 +6,11 @@ statements are also looked at by their sentence vectors; larger organizations ar
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -21,6 +19,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from app.collecting import collecting_paused
 from app.findings.overlap import kept as store
 from app.findings.overlap.candidates import Features, Ids, Weights, candidates, features, near_by_vectors
 from app.findings.overlap.kept import Kept
@@ -55,20 +54,8 @@ def _silent(done: int, total: int, phase: str) -> None:
 
 def judge(texts: Sequence[str], kept: Path | None = None, progress: Progress = _silent) -> Judged:
     """Judges the pairs among distinct texts worth it. `kept`: the file that knows the last time; None keeps nothing."""
-    with _without_collecting():
+    with collecting_paused():  # millions of small objects, none of them in circles: a fifth of the time
         return _judge(texts, kept, progress)
-
-
-@contextmanager
-def _without_collecting() -> Generator[None]:
-    """Millions of small objects are made, none of them in circles: looking for such ones would cost a fifth of the time."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 def _judge(texts: Sequence[str], kept: Path | None, progress: Progress) -> Judged:
