@@ -77,8 +77,9 @@ def _organizations(language: Language, asked: Asked) -> str:
         for row in asked.result.rows
         if isinstance(node := row["organization"], GraphNode)
     ]
-    key = "organizations_found" if texts else "organizations_none"
-    return say(language, key, number=len(texts), names=listed(language, texts))
+    if not texts:
+        return say(language, "organizations_none")
+    return say_of(language, "organizations_found", texts, number=len(texts))
 
 
 TOLD_NUMBERS: Mapping[str, Teller] = {
