@@ -44,6 +44,8 @@ _FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
 _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _NESTED = 12
+_BEFORE_COLON = re.compile(r"(?P<label>[^。;,:\n]+): ?$")
+_LONGEST_LABEL = 16
 _LINE_END = "\n"
 _NEXT_ITEM = 3000  # characters within which a list's second item begins
 
@@ -252,7 +254,8 @@ class Numbering:
         if number.style == "chinese" and not clear and before in _BEFORE_ONE:
             return False
         if number.value == (1,):
-            return self._field_follows(end) or self._heading_follows(number, end) or self._second_follows(number, end)
+            follows = self._field_follows(end) or self._heading_follows(number, end) or self._second_follows(number, end)
+            return follows or self._after_label(start)
         return any(self._succeeds(number, known) for known in self._open)
 
     def _dotted_goes_on(self, number: Number, before: str) -> bool:
@@ -269,6 +272,11 @@ class Numbering:
     def _field_follows(self, position: int) -> bool:
         head, colon, _ = self._form[position : position + 24].partition(":")
         return bool(colon) and compact(head) in labels()
+
+    def _after_label(self, start: int) -> bool:
+        """Whether a label stands right before: 考核指标:1、合格率 is a list of one."""
+        head = _BEFORE_COLON.search(self._form, max(0, start - _LONGEST_LABEL), start)
+        return head is not None and compact(head["label"]) in labels()
 
     def _heading_follows(self, number: Number, position: int) -> bool:
         """A chain of headings: after a short name at once the first item of another style (1. 某部1) 某部职能)."""

@@ -89,8 +89,10 @@ class Outline(Entries):
             if self.main == "qualifications" and self._is_bare_bullet(segment):
                 segment.start, segment.label = segment.label_start, None
                 return False
+            again = segment.blank and segment.key in self.naming  # the house's own word for a post, over its next sheet
             elsewhere = self.main != "qualifications" and segment.key in words("headings.tsv", "title_outside")
-            if elsewhere and self._names_post(segment):
+            if (elsewhere or again) and self._names_post(segment):
+                self.naming.add(segment.key)
                 segment.label = "title"
                 return True
             if self.main == "qualifications":

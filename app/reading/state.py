@@ -24,6 +24,7 @@ class State:
     """`sheets` holds what was found; `loose` the places of text that belongs to no holder.
 
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
+    `naming`: labels of qualifications that name posts in this document.
     `set_up_in`: the units that the paragraph has last set up posts in.
     `title_number`: that of the heading which named the organization, in Markdown.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
@@ -52,6 +53,7 @@ class State:
         self.telling: Holder | None = None
         self.set_up_in: list[Holder] = []
         self.cover_unit: Holder | None = None
+        self.naming: set[str] = set()
         self.articled = False
         self.ruled = False
         self.title_before: Place | None = None

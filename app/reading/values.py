@@ -26,6 +26,8 @@ _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
+_BELONGING = ("隶属", "归属", "直属")
+"""How labels begin that name a unit's superior unit, or the unit that a post stands in."""
 _ARROW = re.compile(r" *(?:→|-+>|=>|➔|⟶) *")
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&"))
 _SENTENCE_WORDS = 3
@@ -120,6 +122,8 @@ class Values(Beside):
         elif kind == "parent":
             if is_title(self.page.form[slice(*place)], self.page.text[slice(*place)]):
                 holder.superiors.append(Line(place, place))
+            elif holder.kind == "position" and label.startswith(_BELONGING):
+                holder.department = holder.department or place
             else:
                 holder.parent = place
 

@@ -264,3 +264,15 @@ def test_counted_headings_of_markdown_end_lists_of_partners_and_labels_stay_labe
 
     assert (organization.name, [one.name for one in organization.departments][:1]) == ("甲辰科技有限公司", ["研发中心"])
     assert (len(head.duties), texts(head.authorities), head.reports_to[0].name) == (2, ["技术选型权"], "首席技术官")
+
+
+def test_a_houses_own_word_for_a_post_names_the_next_post_after_qualifications_too() -> None:
+    organization = only(
+        "海晏飯店工作說明書\n\n職稱：總機值班員\n職務編號：A1\n【職務內容】\n一、轉接電話；\n二、登記留言。\n【任職條件】\n一、國語流利。\n職稱：丙級技術士。\n\n"
+        "職稱：機房值班員\n職務編號：A2\n【職務內容】\n一、巡檢機組；\n二、填寫日誌。\n"
+    )
+
+    assert [(one.title, len(one.duties), len(one.qualifications)) for one in organization.positions] == [
+        ("總機值班員", 2, 2),
+        ("機房值班員", 2, 0),
+    ]

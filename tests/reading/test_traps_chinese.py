@@ -340,3 +340,16 @@ def test_numbers_in_their_full_forms_count_chapters() -> None:
 
     assert texts(unit(organization, "資材課").duties) == ["採購原物料。", "管理倉庫。"]
     assert texts(post(organization, "倉管員").duties) == ["點收物料。", "核對帳冊。"]
+
+
+def test_a_list_of_one_after_its_label_has_its_number_apart() -> None:
+    organization = only(
+        "配送员岗位职责：1、派送包裹；2、回收单据。岗位权限：1、拒收破损件的权力。考核指标：1、妥投率达到98%。任职要求：1、持有驾驶证。\n"
+    )
+    position = post(organization, "配送员")
+
+    assert [texts(facet) for facet in (position.authorities, position.indicators, position.qualifications)] == [
+        ["拒收破损件的权力。"],
+        ["妥投率达到98%。"],
+        ["持有驾驶证。"],
+    ]

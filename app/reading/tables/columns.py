@@ -124,7 +124,8 @@ def turned(grid: Grid) -> Grid | None:
 
 def _is_mostly_labels(column: Row) -> bool:
     filled = [cell.text for cell in column if cell.text]
-    return sum(1 for text in filled if kind_of(text) and not _is_value(text)) * 2 > len(filled)
+    named = (kind_of(text) or compact(aligned(text)) in labels() for text in filled)
+    return sum(1 for text, label in zip(filled, named, strict=True) if label and not _is_value(text)) * 2 > len(filled)
 
 
 @lru_cache(4096)
