@@ -64,6 +64,7 @@ def test_a_consultant_imports_two_documents_finds_the_contradiction_and_takes_th
     for name in ("岗位说明书.md", "部门职能.md"):
         atlas.import_file(tmp_path / name)
     atlas.choose("云帆物流公司")
+    atlas.row("装卸工").locator(".doubt.conflicting").wait_for()  # the second import may still be on its way to the tree
     assert "conflicting" in atlas.lines()["仓储主管", "装卸工"]
     page.get_by_role("link", name="发现").click()
     clash = page.locator("li.finding").filter(has_text="“装卸工”自述上级为“运输主管”")

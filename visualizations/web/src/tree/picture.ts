@@ -10,6 +10,7 @@ import { type Area, type Shape, Shapes } from "./shapes.ts";
 const SIDE = 32; // px kept free on either side of what is brought into view
 const TOP = 60; // px kept free above it
 const BOTTOM = 64; // px kept free below it, where the tools stand
+const SLACK = 2; // px by which what was brought to the top may miss it
 const READABLE = 0.45; // zoom below which titles cannot be read
 const FIRST_ZOOM = 0.55; // the smallest that a tree is first shown in
 const MOTION = 220; // ms
@@ -119,7 +120,7 @@ export class Picture {
     const now = this.#view;
     const { wide, high } = this.#size;
     const across = x1 * now.zoom + now.x > SIDE && x2 * now.zoom + now.x < wide - SIDE;
-    const down = y1 * now.zoom + now.y > TOP && y2 * now.zoom + now.y < high - BOTTOM;
+    const down = y1 * now.zoom + now.y > TOP - SLACK && y2 * now.zoom + now.y < high - BOTTOM;
     if (across && down && now.zoom > READABLE) return;
     const zoom = Math.min(1, (wide - 2 * SIDE) / Math.max(1, x2 - x1), (high - TOP - BOTTOM) / Math.max(1, y2 - y1));
     this.#goTo({ zoom, x: wide / 2 - (zoom * (x1 + x2)) / 2, y: TOP + (high - TOP - BOTTOM) / 2 - (zoom * (y1 + y2)) / 2 });
