@@ -15,6 +15,7 @@ from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
 _ARTICLE = r"(?:the |this |our |each |an? )?"
+_THERE_IS = r"(?:there (?:is|are|shall be|will be|exists?) )?"
 _NAME = r"(?P<name>[a-z][\w'’&,./ -]{1,70}?)(?: ?[(（][^()（）]*[)）])?"
 _FOLLOWING = r"(?:(?:the )?followings?\b[\w/ ,]{0,60}|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
 _KIND = r"(?:purview|responsibility|responsibilities|duty|duties|task|tasks|functions?|handling|management|performance)"
@@ -30,7 +31,7 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
     modal = r"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? )?"
     states = rf"(?:(?:shall|will) (?:be|include)|are|is|includes?|covers?)(?: {_FOLLOWING})?"
     return (
-        re.compile(rf"{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: (?:the )?{_KIND} of)?(?: {_FOLLOWING})?"),
+        re.compile(rf"{_THERE_IS}{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: (?:the )?{_KIND} of)?(?: {_FOLLOWING})?"),
         re.compile(
             rf".{{3,80}}? (?:{_FOUNDS}) {_ARTICLE}{_NAME},? (?:which|that|to) {modal}(?:be )?(?:{verbs})(?: {_FOLLOWING})?"
         ),

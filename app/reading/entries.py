@@ -73,7 +73,11 @@ class Entries(Items, Owners, ABC):
         if announces_units(text):
             self.begin_facet(segment, "container")
             return True
-        place = announced_name(text, self.page.text[segment.start : segment.end])
+        shown = self.page.text[segment.start : segment.end]
+        place = announced_name(text, shown)
+        if place is None and (last := text.rfind(". ") + 2) > 1:  # the last sentence of a paragraph
+            found = announced_name(text[last:], shown[last:])
+            place = (found[0] + last, found[1] + last) if found else None
         if place is None:
             return False
         name = read_name(text[slice(*place)], self.page.text[segment.start + place[0] : segment.start + place[1]])

@@ -10,6 +10,7 @@ import re
 from abc import ABC
 
 from app.language.script import is_latin
+from app.reading.charges_english import chartered
 from app.reading.drafts import Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
@@ -67,6 +68,10 @@ class Owners(Fields, ABC):
             return False
         head = not any(sheet.organization or any(holder.stated for holder in sheet.holders) for sheet in self.sheets)
         head |= self._is_like_title(segment)
+        if head and (charter := chartered(text)):
+            self.name_organization((segment.start + charter[0], segment.start + charter[1]))
+            self.titles.append((segment.start, segment.end))
+            return True
         end = english_organization_at_head(text, shown, head=head)
         begin = 0 if end or not head else english_organization_at_end(text, shown)
         if end or 0 < begin < len(text):

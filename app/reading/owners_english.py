@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from app.reading.charges_english import chartered
 from app.reading.names import is_title, is_unit
 from app.reading.rules import alternatives, words
 
@@ -80,7 +81,7 @@ def is_english_organization(form: str, shown: str, *, first: bool = True) -> boo
     Words that departments have too (School, Clinic) count only for the `first` organization of a document.
     """
     parts = form.replace(",", "").split()
-    if not 2 <= len(parts) <= _LONGEST or not _is_proper(shown) or is_title(form, shown):
+    if not 2 <= len(parts) <= _LONGEST or not _is_proper(shown) or is_title(form, shown) or chartered(form):
         return False
     last = parts[-1].strip(_MARKS)
     known = last in words("names.tsv", "organization_word") or (first and last in words("names.tsv", "organization_maybe"))

@@ -254,7 +254,7 @@ class EnglishProse(Prose):
             if is_unit(*name) and not is_title(*name):
                 told = self._told(*inner.place, kind="department")
                 told.parent = told.parent or unit.place
-        posts = [post for post in posts if is_title(self.page.form[slice(*post.place)], self.page.text[slice(*post.place)])]
+        posts = [post for post in posts if is_title(self.page.form[slice(*post.place)])]
         if posts:
             self._told(*unit.place).named += [(post.place, post.count) for post in posts]
         return bool(posts)

@@ -176,3 +176,16 @@ def test_the_plural_of_a_described_post_is_that_post() -> None:
 
     assert [p.title for p in reading.organizations[0].positions] == ["Site Manager", "Caretaker", "Night Porter"]
     assert ["Caretakers", "Caretaker"] in [finding.names for finding in reading.findings if finding.kind == "alias"]
+
+
+def test_a_statute_says_that_there_is_an_office_and_gives_its_charge_in_the_last_sentence_of_a_paragraph() -> None:
+    organization = only(
+        "Organization Act of the Ferry Agency\n\nArticle 1\nThe Ferry Agency is established. There is an Office of Dredging in "
+        "charge of the following matters:\n1. Dredging.\n2. Surveys.\nArticle 2\nThe Agency has one director-general and two "
+        "deputy director-generals.\nArticle 3\nThe Buoy Office looks after the lights. The Buoy Office's duties are:\n1. Lamps.\n"
+    )
+
+    assert organization.name == "Ferry Agency"
+    assert texts(unit(organization, "Office of Dredging").duties) == ["Dredging.", "Surveys."]
+    assert "Lamps." in texts(unit(organization, "Buoy Office").duties)
+    assert ("director-general", 1) in [(p.title, p.headcount) for p in organization.positions]
