@@ -25,6 +25,8 @@ _LONGEST_ACTOR = 10
 _LINE_END = re.compile(r" *\n *")
 _CONJUNCTIONS = ("与", "和", "及")
 _AND = re.compile(r"(?<=[;,]) (?:and|or)$")
+_LEAD = re.compile(r"\s*(?:[•●○◆◇■□★▪►➢✓✔❖]+\s*|[-–*·]\s+)?")
+"""Spaces, and a bullet that stands alone behind a label and so begins no list."""
 _DANGLING = " ,、,"
 
 
@@ -198,7 +200,8 @@ def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
 
 def _trimmed(page: Page, leaf: Leaf) -> Leaf:
     text = page.form[leaf.start : leaf.end]
-    start = leaf.start + len(text) - len(text.lstrip())
+    lead = _LEAD.match(text)
+    start = leaf.start + (lead.end() if lead else 0)
     text = text.rstrip(_DANGLING + "\n")
     text = _AND.sub("", text) if text[-2:] in ("nd", "or") else text
     end = max(start, leaf.start + len(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.reading import read_document
 from app.reading.numbering import Numbering, chinese_value
 
 
@@ -46,3 +47,10 @@ def test_a_bullet_behind_a_label_is_of_the_list_below_it() -> None:
     form = "duties:\t• sweep\n  • dust\n"
     behind, below = (next(Numbering(form).marks(at, form.find("\n", at))) for at in (form.find("•"), form.rfind("•")))
     assert behind.number == below.number
+
+
+def test_a_bullet_behind_a_label_is_no_part_of_the_statement() -> None:
+    read = read_document("岗位名称：审计员\n岗位职责：● 核对收据。\n    ● 编制夜报。\n任职资格：- 大专。\n".encode(), "x.txt")
+    (post,) = read.reading.organizations[0].positions
+    assert [duty.text for duty in post.duties] == ["核对收据。", "编制夜报。"]
+    assert [read.text[one.evidence.start : one.evidence.end] for one in post.qualifications] == ["大专。"]
