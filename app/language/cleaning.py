@@ -19,6 +19,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufffe]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|\{%-? *comment.*?endcomment *-?%\}|\{\{!--.*?--\}\}", re.DOTALL)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,160})\]\((?:[^()\s]{0,400})(?: \"[^\"\n]*\")?\)")
+_BREAK = re.compile(r"<[bB][rR] ?/?>")
 _ANCHOR = re.compile(r" *\{#[\w-]+\}|(?<=\S) ?\[edit(?: source)?\]")
 _WIKI_HEADING = re.compile(r"(?m)^(?P<sign>={1,6}) *(?P<text>[^=\n]{1,160}?) *(?P=sign) *$")
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
@@ -99,6 +100,8 @@ def character_noise(text: str) -> list[Edit]:
         for m in _WIKI_HEADING.finditer(text):
             level = "#" * len(m["sign"]) + " "
             edits += [Edit(m.start(), m.start("text"), level, "markup"), Edit(m.end("text"), m.end(), "", "markup")]
+    if "<br" in text or "<BR" in text:
+        edits += [Edit(m.start(), m.end(), " ", "markup") for m in _BREAK.finditer(text)]
     if "{#" in text or "[edit" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _ANCHOR.finditer(text)]
     if "**" in text or "__" in text:

@@ -239,7 +239,8 @@ class Numbering:
     def _goes_on(self, number: Number, start: int, end: int) -> bool:
         before = self._form[start - 1]
         if number.style == "star":
-            return before == " " or (self._form.startswith("- ", start) and (before in ":。;" or "\u3400" <= before <= "\u9fff"))
+            after_name = self._form.startswith("- ", start) and "\u3400" <= before <= "\u9fff"
+            return before in " :。;" or after_name
         if (before.isascii() and before.isalnum()) or before in "《“第附表图.":
             return False
         if self._form.rfind("(", max(0, start - 40), start) > self._form.rfind(")", max(0, start - 40), start):

@@ -23,7 +23,8 @@ _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
 _BARS = ("|", "│", "┃")
 _SENTENCE_ENDS = frozenset("。;")
-_LABEL_BOUNDARY = frozenset(" \n。;!?)】].")
+_FIELD_DIVIDERS = ("|", "│", "┃", "/", "·", "•")
+_LABEL_BOUNDARY = frozenset(" \n。;!?)】].|│┃")
 _RUNNING = frozenset(("superior", "subordinate", "title", "department"))
 _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
@@ -201,14 +202,21 @@ class _Divider:
         if number is None and self._spoken:
             spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
             cuts = sorted({*cuts, *spoken}) if spoken else cuts
-        found = [Segment(outer, start, self._strip(start, cuts[0])[1] if cuts else end, number)]
+        found = [Segment(outer, start, self._without_divider(start, cuts[0])[1] if cuts else end, number)]
         for left, right in pairwise([*cuts, end]):
-            left, right = self._strip(left, right)  # noqa: PLW2901  both narrowed to what is not a space
+            left, right = self._without_divider(left, right)  # noqa: PLW2901  both narrowed to what is said
             if left < right:
                 found.append(Segment(left, left, right))
         for segment in found:
             self._recognize(segment)
         return found
+
+    def _without_divider(self, start: int, end: int) -> tuple[int, int]:
+        """A field without the spaces around it and the bar or stroke before the next one."""
+        start, end = self._strip(start, end)
+        while end > start and self._form[end - 1] in _FIELD_DIVIDERS:
+            start, end = self._strip(start, end - 1)
+        return start, end
 
     def _inner_labels(self, start: int, end: int) -> list[int]:
         """Where labels begin inside form[start:end]: before a colon, at a sentence's end, as one of several in a line."""

@@ -20,7 +20,7 @@ from app.reading.segments import Page
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
-_HEADING, _SHORT_HEADING = 22, 4
+_HEADING, _SHORT_HEADING, _ENGLISH_HEADING = 22, 4, 40
 _LONGEST_ACTOR = 10
 _LINE_END = re.compile(r" *\n *")
 _CONJUNCTIONS = ("与", "和", "及")
@@ -85,7 +85,8 @@ def _with_depths(page: Page, items: list[Item]) -> list[Item]:
 
 def _reads_like_heading(page: Page, item: Item) -> bool:
     text = page.form[item.start : item.end]
-    return text.endswith(":") or (len(text) <= _HEADING and not _END.search(text) and "," not in text)
+    longest = _HEADING if not is_latin(text) else _ENGLISH_HEADING
+    return text.endswith(":") or (len(text) <= longest and not _END.search(text) and "," not in text)
 
 
 def _is_group(page: Page, items: list[Item], index: int, after: Item | None) -> bool:

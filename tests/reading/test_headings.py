@@ -6,6 +6,7 @@ import pytest
 
 from app.language.script import aligned
 from app.reading.headings import closes_chapter, fused_heading, is_collection, read_chapter_heading, read_heading, read_name
+from tests.reading.looking import only, post, read
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,20 @@ def test_a_chapter_named_after_a_field_of_work_is_about_its_post() -> None:
 
         assert heading is not None
         assert text[slice(*heading.name)] == name
+
+
+@pytest.mark.parametrize("mark", ["【篇一】", "范文1：", "第一篇：", "篇一 "])
+def test_chapters_of_a_collection_are_marked_in_many_ways(mark: str) -> None:
+    assert post(only(f"码头岗位职责大全\n{mark}缆绳工岗位职责\n1、检查缆绳。\n2、更换缆绳。\n"), "缆绳工")
+
+
+def test_english_samples_are_chapters() -> None:
+    reading = read(
+        "Sample 1: Dock Supervisor – Duties\n1. Plan the rota.\n2. Check the ropes.\n"
+        "Sample 2: Crane Driver – Duties\n1. Drive the crane.\n2. Grease the cables.\n"
+    )
+
+    assert [[position.title for position in one.positions] for one in reading.organizations] == [
+        ["Dock Supervisor"],
+        ["Crane Driver"],
+    ]

@@ -353,3 +353,19 @@ def test_a_list_of_one_after_its_label_has_its_number_apart() -> None:
         ["妥投率达到98%。"],
         ["持有驾驶证。"],
     ]
+
+
+def test_fields_in_one_line_are_divided_by_bars_and_bullets_may_follow_a_label_at_once() -> None:
+    text = "岗位名称：贴标工｜所属部门：包装部｜上级：包装班长｜下级：无\n工作内容：◆贴标；◆抽查标签。\n"
+    text += "任职资格：\n教育背景：◆ 中专以上。\n"
+    found = post(only(text), "贴标工")
+
+    assert (found.department, names(found.reports_to), names(found.direct_reports)) == ("包装部", ["包装班长"], [])
+    assert texts(found.duties) == ["贴标；", "抽查标签。"]
+    assert [(one.text, one.group) for one in found.qualifications] == [("中专以上。", "教育背景")]
+
+
+def test_line_breaks_of_html_in_a_markdown_table_are_none_of_the_text() -> None:
+    text = "## 一、染色工\n\n| 项目 | 内容 |\n| --- | --- |\n| 直接上级 | 染色班长 |\n| 主要职责 | 1. 配料；<br>2. 清缸。 |\n"
+
+    assert texts(post(only(text), "染色工").duties) == ["配料；", "清缸。"]
