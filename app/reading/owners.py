@@ -167,8 +167,9 @@ class Owners(Fields, ABC):
         """Whether the next line is the title of a document or a form and nothing else: "Job Descriptions"."""
         if after is None or not self.may_title(after) or not after.first:
             return False
-        text = self.page.of(after)
-        heading = read_heading(text, self._shown(after))
+        begin = after.start if after.number else after.outer
+        text = self.page.form[begin : after.end]
+        heading = read_heading(text, self.page.text[begin : after.end])
         return is_form(text) or (heading is not None and heading.kind in ("document", "form"))
 
     def _shown(self, segment: Segment) -> str:
