@@ -9,9 +9,10 @@ from app.language.cleaning import Cleaned, Edit
 from app.language.script import aligned
 from app.reading.assembly import Assembly
 from app.reading.covers import Cover, organization_names
-from app.reading.drafts import Sheet
+from app.reading.drafts import Place, Sheet
 from app.reading.essays import is_essay
 from app.reading.formats import text_of
+from app.reading.left_over import left_over
 from app.reading.model import DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
 from app.reading.organizations import Group, groups
 from app.reading.outline import Outline
@@ -61,7 +62,9 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
 
 def _state(reading: Reading, page: Page, clean: Cleaned) -> None:
     """Each step lets go what only it needs: a document of megabytes has many thousands of segments and drafts."""
-    covered, found = _groups(reading, page, clean)
+    before = len(reading.ignored)
+    covered, loose, found = _groups(reading, page, clean)
+    apart = reading.ignored[before:]
     found.reverse()
     while found:
         group = found.pop()
@@ -77,19 +80,21 @@ def _state(reading: Reading, page: Page, clean: Cleaned) -> None:
             )
         reading.organizations.append(organization)
         reading.findings += assembly.findings
+    if reading.organizations:
+        reading.ignored += left_over(clean, loose, reading.organizations, apart)
     if not reading.organizations and not reading.ignored:
         reading.ignored.append(
             Ignored(start=0, end=len(clean.original), reason="no organization: nobody's duties or reporting lines are stated")
         )
 
 
-def _groups(reading: Reading, page: Page, clean: Cleaned) -> tuple[Cover, list[Group]]:
+def _groups(reading: Reading, page: Page, clean: Cleaned) -> tuple[Cover, list[Place], list[Group]]:
     outline = Outline(page)
     outline.read()
     covered = organization_names(page, outline)
     page.segments.clear()
     sheets = _without_essays(reading, page, clean, outline.sheets)
-    return covered, groups(page, sheets, covered=covered.covers)
+    return covered, outline.loose, groups(page, sheets, covered=covered.covers)
 
 
 def _span(clean: Cleaned, start: int, end: int) -> Span:

@@ -105,3 +105,11 @@ def test_a_bare_rank_that_several_posts_of_the_unit_hold_stays_undecided() -> No
     assert [finding.names for finding in document.findings if finding.kind == "possible-alias"] == [
         ["主管", "客服主管", "推广主管"]
     ]
+
+
+def test_what_says_nothing_of_anybody_is_told_as_ignored() -> None:
+    reading = read(_RUNNING)
+    ignored = [_RUNNING[one.start : one.end] for one in reading.ignored if one.reason == "tells nobody's duties or lines"]
+
+    assert [text[:5] for text in ignored] == ["(一)目的", "(二)考核"]
+    assert all("安全部门" not in text for text in ignored)
