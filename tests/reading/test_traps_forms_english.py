@@ -332,3 +332,12 @@ def test_a_part_of_the_organization_behind_a_title_is_not_its_name() -> None:
     )
 
     assert organization.name == "Quarry Lane Services"
+
+
+def test_a_general_chapter_of_a_sheet_goes_on_with_its_duties() -> None:
+    organization = only(
+        "Post Title: Lampman\nResponsible to: Harbour Master\n\n1. MAIN DUTIES\n1.1 To light the lamps.\n1.2 To trim them.\n\n"
+        "2. GENERAL\n2.1 To comply with the rules on fire.\n2.2 To carry out other work as asked.\n"
+    )
+
+    assert [duty.group for duty in post(organization, "Lampman").duties] == [None, None, "GENERAL", "GENERAL"]
