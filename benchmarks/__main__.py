@@ -52,11 +52,13 @@ def _measured(parts: list[str], folder: Path, positions: int, rounds: int, seed:
             asked = company(positions, "zh", seed + rounds + 1)
             storing.store_document(store, document(asked, "numbered"), "asked.txt")
             lines += answering.lines(settings, store, asked, rounds * 20)
-        if "drawing" in parts:
-            lines += drawing.lines(settings, store, seed)
-        if "mapping" in parts:
-            lines += mapping.lines(settings, store, seed)
-        return lines, store.info().engine
+        engine = store.info().engine
+    for name, part in (("drawing", drawing), ("mapping", mapping)):
+        if name in parts:  # in a store of its own: what the others wrote would be drawn, too
+            settings = Settings(home=folder / name)
+            with open_store(settings) as store:
+                lines += part.lines(settings, store, seed)
+    return lines, engine
 
 
 if __name__ == "__main__":
