@@ -93,3 +93,10 @@ def found(rule: Rule, facts: Facts, **bands: float) -> list[Found]:
 def holders(results: Iterable[Found]) -> list[list[str]]:
     """The names of the subjects of each result but for duties, sorted."""
     return sorted(sorted(subject.name for subject in one.subjects if subject.kind != "Duty") for one in results)
+
+
+def misjudged(rule: Rule, fires: Mapping[str, Case], silent: Mapping[str, Facts]) -> dict[str, list[list[str]]]:
+    """The cases that the rule judges otherwise than they say, each with whom it finds instead."""
+    cases = [*fires.items(), *((name, Case(facts, [])) for name, facts in silent.items())]
+    told = ((name, case.about, holders(found(rule, case.facts))) for name, case in cases)
+    return {name: names for name, about, names in told if names != about}

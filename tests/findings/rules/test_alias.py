@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from app.findings.facts import Facts
-from tests.findings.organizations import Case, named, organization, post, unit
+from app.findings.rules.alias import RULE
+from tests.findings.organizations import Case, misjudged, named, organization, post, unit
 
 
 def _pair(other: str, described: str) -> tuple[str, Case]:
@@ -43,3 +44,7 @@ SILENT = {
     ),
     "two that are described": organization(unit("客票部"), unit("客运票务部")),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.findings.organizations import Case, line, organization, post
+from app.findings.rules.cycle import RULE
+from tests.findings.organizations import Case, line, misjudged, organization, post
 
 FIRES = {
     "three in a circle and a fourth below it": Case(
@@ -16,3 +17,7 @@ SILENT = {
     "a line to oneself": organization(post("A"), post("B"), lines=[line("A", "A", "table"), line("B", "A")]),
     "two ways up to one top": organization(*map(post, "ABC"), lines=[line("C", "B"), line("C", "A"), line("B", "A")]),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}

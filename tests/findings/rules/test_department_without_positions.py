@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.findings.organizations import Case, organization, post, unit
+from app.findings.rules.department_without_positions import RULE
+from tests.findings.organizations import Case, misjudged, organization, post, unit
 
 _DUTIES = {"Deck": ["Moors."], "Galley": ["Cooks."], "Shop": ["Sells."]}
 _UNITS = tuple(map(unit, _DUTIES))
@@ -13,3 +14,7 @@ SILENT = {
         *_UNITS[:2], unit("Shop"), unit("Kiosk", department="Shop"), *_POSTS, post("Clerk", department="Kiosk"), duties=_DUTIES
     ),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}

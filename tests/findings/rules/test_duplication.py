@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from app.findings.facts import Facts
 from app.findings.rules.duplication import RULE
-from tests.findings.organizations import Case, found, organization, post, unit
+from tests.findings.organizations import Case, found, misjudged, organization, post, unit
 
 _STOCK = "盘点仓库存货并登记差异"
 _FERRY = ["Sell the tickets of the night ferry", "Repair the engines of the night ferry"]
@@ -69,6 +69,10 @@ SILENT = {
         )
     },
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_both_sentences_are_quoted_and_what_they_share_is_told() -> None:

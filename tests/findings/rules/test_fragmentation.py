@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.fragmentation import RULE
-from tests.findings.organizations import Case, found, organization, post, unit
+from tests.findings.organizations import Case, found, misjudged, organization, post, unit
 
 _LIFTS = {"仓储部": ["编写电梯检修记录"], "财务部": ["核算电梯费用"], "工程部": ["采购电梯"]}
 _THREE = organization(*map(unit, _LIFTS), duties=_LIFTS)
@@ -13,6 +13,10 @@ SILENT = {
         *map(unit, _LIFTS), duties={"仓储部": ["盘点存货"], "财务部": ["申报税款"], "工程部": ["采购电梯"]}
     ),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_the_matter_is_told() -> None:

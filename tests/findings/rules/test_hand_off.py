@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.findings.organizations import Case, line, organization, post
+from app.findings.rules.hand_off import RULE
+from tests.findings.organizations import Case, line, misjudged, organization, post
 
 _RULES = {"Buyer": ["Draft tender rules"], "Director": ["Approve tender rules"]}
 _MINUTES = {"文书": ["起草会议纪要"], "船务主管": ["审核会议纪要"]}
@@ -17,3 +18,7 @@ SILENT = {
         *map(post, _RULES), duties={"Buyer": ["Draft tender rules"], "Director": ["Approve holiday plans"]}
     ),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}

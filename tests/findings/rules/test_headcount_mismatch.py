@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.headcount_mismatch import RULE
-from tests.findings.organizations import Case, found, organization, post, unit
+from tests.findings.organizations import Case, found, misjudged, organization, post, unit
 
 _FOUR_OF_FIVE = organization(
     unit("票务部", headcount=5),
@@ -16,6 +16,10 @@ SILENT = {
     "the sum is the plan": organization(unit("票务部", headcount=3), post("售票员", department="票务部", headcount=3)),
     "no post has a number": organization(unit("票务部", headcount=3), post("售票员", department="票务部")),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_it_tells_each_number_and_a_difference_can_be_allowed() -> None:

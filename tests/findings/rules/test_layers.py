@@ -4,7 +4,7 @@ import itertools
 
 from app.findings.facts import Facts
 from app.findings.rules.layers import RULE
-from tests.findings.organizations import Case, found, line, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, organization, post
 
 
 def _chain(titles: str) -> Facts:
@@ -14,6 +14,10 @@ def _chain(titles: str) -> Facts:
 
 FIRES = {"eight layers": Case(_chain("ABCDEFGH"), [list("ABCDEFGH")])}
 SILENT = {"seven layers": _chain("ABCDEFG")}
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_the_chain_is_told_from_its_end_to_the_top() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.manager_clash import RULE
-from tests.findings.organizations import Case, found, line, named, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, named, organization, post
 
 _CLAIMED = organization(
     post("渡轮售票员"),
@@ -49,6 +49,10 @@ SILENT = {
         post("Deck hand"), post("Mate"), post("Cook"), lines=[line("Deck hand", "Mate"), line("Cook", "Mate", "subordinate")]
     ),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_it_is_an_error_with_the_quotes_of_both_sides() -> None:

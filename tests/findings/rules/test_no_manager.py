@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.no_manager import RULE
-from tests.findings.organizations import Case, found, line, named, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, named, organization, post
 
 _SECOND_TOP = organization(
     *map(post, ("Head", "B", "C", "D", "Other head", "E")),
@@ -13,6 +13,10 @@ SILENT = {
     "documents that hardly speak of managers": organization(*map(post, "ABCDEFGH"), lines=[line("A", "B")]),
     "documents that never do": organization(post("A"), post("B")),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_the_lines_of_its_reports_are_quoted() -> None:

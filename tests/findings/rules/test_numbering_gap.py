@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from app.findings.records import ReadingNote
 from app.findings.rules.numbering_gap import RULE
-from tests.findings.organizations import Case, found, organization, post
+from tests.findings.organizations import Case, found, misjudged, organization, post
 
 _GAP = organization(
     post("Purser"),
@@ -15,6 +15,10 @@ SILENT = {
         post("Cook"), notes=[ReadingNote("repaired-text", "damaged text is read as x", ("document#90-91",))]
     )
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_it_tells_the_numbers_in_either_language() -> None:

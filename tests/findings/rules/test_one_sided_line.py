@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.one_sided_line import RULE
-from tests.findings.organizations import Case, found, line, named, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, named, organization, post
 
 _LEFT_OUT = organization(
     *map(post, ("Deck hand", "Mate", "Cook")), lines=[line("Deck hand", "Mate", "subordinate"), line("Cook", "Mate")]
@@ -33,6 +33,10 @@ SILENT = {
         lines=[line("Deck hand", "Mate", "subordinate"), line("Cook", "Deck hand")],
     ),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_it_is_a_warning_where_the_silent_side_lists_others_else_a_note() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.findings.organizations import Case, line, organization, post
+from app.findings.rules.self_report import RULE
+from tests.findings.organizations import Case, line, misjudged, organization, post
 
 FIRES = {
     "a row that gives its own reference": Case(
@@ -8,3 +9,7 @@ FIRES = {
     )
 }
 SILENT = {"a line to somebody else": organization(post("A"), post("B"), lines=[line("B", "A")])}
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.several_managers import RULE
-from tests.findings.organizations import Case, found, line, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, organization, post
 
 _TWO = organization(
     *map(post, ("Purser", "Cook", "Captain", "Owner")),
@@ -29,6 +29,10 @@ SILENT = {
         ],
     )
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_two_solid_managers_are_a_warning_and_a_dotted_one_beside_a_solid_one_is_a_note() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.sole_holder import RULE
-from tests.findings.organizations import Case, found, organization, post
+from tests.findings.organizations import Case, found, misjudged, organization, post
 
 _ALONE = ["Maintain the vehicles", "Order the fuel", "Translate letters", "Count the uniforms", "Keep the contracts"]
 _OTHERS = {f"Clerk {place}": ["Answer complaints"] for place in range(4)}
@@ -13,6 +13,10 @@ SILENT = {
     "an excerpt": organization(post("Steward"), post("Clerk 0"), duties={"Steward": _ALONE}),
     "held by several": organization(post("Steward", headcount=3), *map(post, _OTHERS), duties={"Steward": _ALONE, **_OTHERS}),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_its_duties_are_quoted() -> None:

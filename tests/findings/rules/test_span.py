@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from app.findings.facts import Facts
 from app.findings.rules.span import RULE
-from tests.findings.organizations import Case, found, line, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, organization, post
 
 
 def _led(number: int, title: str = "Hand") -> Facts:
@@ -16,6 +16,10 @@ FIRES = {
     "eleven managers": Case(_led(11, "部门主管"), [["Mate"]]),
 }
 SILENT = {"twelve of no one kind": _led(12), "twenty of one routine": _led(20, "call centre agent")}
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_wide_spans_are_notes_and_very_wide_ones_warnings() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.findings.organizations import Case, organization, post, unit
+from app.findings.rules.unconfirmed_collaborator import RULE
+from tests.findings.organizations import Case, misjudged, organization, post, unit
 
 _UNITS = tuple(map(unit, ("Deck", "Galley", "Shop")))
 FIRES = {
@@ -22,3 +23,7 @@ SILENT = {
     ),
     "both name each other": organization(*_UNITS, works_with=[("Deck", "Galley"), ("Galley", "Deck"), ("Galley", "Shop")]),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}

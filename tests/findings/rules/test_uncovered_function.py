@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.uncovered_function import RULE
-from tests.findings.organizations import Case, found, organization, post, unit
+from tests.findings.organizations import Case, found, misjudged, organization, post, unit
 
 _FUNCTIONS = ["Repair the vehicles of the fleet", "Train apprentices in road safety", "Order fuel for the vehicles"]
 _MECHANIC = unit("Garage"), post("Mechanic", department="Garage")
@@ -16,6 +16,10 @@ SILENT = {
     ),
     "the department has no posts that state duties": organization(*_MECHANIC, duties={"Garage": _FUNCTIONS}),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_the_function_is_named_with_its_certainty() -> None:

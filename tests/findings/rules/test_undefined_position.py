@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.undefined_position import RULE
-from tests.findings.organizations import Case, found, line, named, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, named, organization, post
 
 _WHOLE = organization(*map(post, "ABC"), named("Purser"), lines=[line("A", "Purser", "subordinate"), line("B", "C")])
 _EXCERPT = organization(post("A"), named("Purser"), lines=[line("A", "Purser", "subordinate")])
@@ -16,6 +16,10 @@ SILENT = {
     "a board": organization(*map(post, "ABC"), named("董事会"), lines=[line("A", "董事会", "subordinate")]),
     "a bare rank": organization(*map(post, "ABC"), named("主管"), lines=[line("A", "主管", "subordinate")]),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_it_is_a_note_in_an_excerpt() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.undefined_unit import RULE
-from tests.findings.organizations import Case, found, organization, partner_unit, unit
+from tests.findings.organizations import Case, found, misjudged, organization, partner_unit, unit
 
 _REST = (unit("票务部"), unit("维修部"), unit("财务部"))
 _WHOLE = organization(*_REST, partner_unit("安全部"), works_with=[("票务部", "安全部")])
@@ -16,6 +16,10 @@ SILENT = {
         unit("票务部"), partner_unit("海事局", "external"), works_with=[("票务部", "海事局")]
     ),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_it_is_a_note_in_an_excerpt() -> None:

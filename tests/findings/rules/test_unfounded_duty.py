@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.unfounded_duty import RULE
-from tests.findings.organizations import Case, found, organization, post, unit
+from tests.findings.organizations import Case, found, misjudged, organization, post, unit
 
 _FUNCTIONS = ["Repair the vehicles of the fleet", "Train apprentices in road safety", "Order fuel for the vehicles"]
 _DUTIES = ["Repair vehicles", "Bake bread for the canteen", "Train own staff"]
@@ -14,6 +14,10 @@ SILENT = {
         *_HOLDERS, duties={"Garage": _FUNCTIONS, "Mechanic": ["Repair vehicles", "Train own staff", "Other tasks as assigned"]}
     ),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_only_the_far_duty_is_among_the_subjects() -> None:

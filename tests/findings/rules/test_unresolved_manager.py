@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.findings.rules.unresolved_manager import RULE
-from tests.findings.organizations import Case, found, line, named, organization, post
+from tests.findings.organizations import Case, found, line, misjudged, named, organization, post
 
 _UNKNOWN = organization(
     post("Clerk", reference="7"),
@@ -21,6 +21,10 @@ SILENT = {
     ),
     "a section names one that has none": organization(post("Clerk"), named("Head"), lines=[line("Clerk", "Head", "subordinate")]),
 }
+
+
+def test_it_fires_where_it_must_and_nowhere_else() -> None:
+    assert misjudged(RULE, FIRES, SILENT) == {}
 
 
 def test_the_reference_is_told() -> None:
