@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 from tests.generalize.besides import Form
 from tests.generalize.model import Department, Duty, Holder, Position, World
 
-Wording = Literal["zh", "zh-tw", "en"]
+Wording = Literal["zh", "zh-tw", "zh-en", "en"]
 STATEMENTS = ("duties", "authorities", "indicators", "qualifications")
 """Kinds of fields that are lists of statements; the others are one line."""
 
