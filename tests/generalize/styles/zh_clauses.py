@@ -1,4 +1,4 @@
-"""A Chinese quality manual on responsibility and authority: clauses of dotted numbers, lettered statements, lines in a sentence."""
+"""A Chinese quality manual on responsibility and authority: dotted clauses, lettered statements, lines in sentences."""
 
 from __future__ import annotations
 
