@@ -23,6 +23,7 @@ from app.reading.people import title_and_person
 from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
 from app.reading.rules import ending
 from app.reading.segments import Segment
+from app.reading.state import COLLECTED
 from app.reading.telling import take, tells_something, told
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
@@ -65,6 +66,19 @@ class Entries(Items, Owners, ABC):
         """Whether the number goes on with the list of items that is being read."""
         expected = segment.number is not None and self.lists.expects(segment.number, heading=False)
         return expected and self.item is not None
+
+    def begins_group(self, segment: Segment) -> bool:
+        """Whether a line is the first item of the list that the open label or heading has announced."""
+        named = self.holder is not None and self.holder.name is not None
+        first = segment.number is not None and segment.number.value[-1:] in ((), (1,))
+        return named and first and self.facet in COLLECTED and self.item is None
+
+    def leaves_list(self, number: Number | None) -> bool:
+        """Whether a number cannot be that of the open list's next item: it goes on with headings, or no item comes before it."""
+        if number is None:
+            return False
+        first = number.value[-1:] in ((), (1,))
+        return self.lists.expects(number, heading=True) or not (first or self.lists.expects(number, heading=False))
 
     def takes_announcement(self, segment: Segment, text: str) -> bool:
         """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""

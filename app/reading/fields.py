@@ -33,6 +33,7 @@ _OF_THE_DOCUMENT = re.compile(
     r"|to (?:define|describe|set out)) "
 )
 _CLAUSE = re.compile(r"[^,。;: ]+")
+_WITH = frozenset("与和同跟")
 _TITLE_ABOVE = 1500  # characters
 _LABELS_AHEAD = 40
 _OBJECT = frozenset(("the", "a", "an", "all", "any", "with", "to", "for", "on", "in", "our", "their", "other"))
@@ -287,6 +288,8 @@ class Fields(Values, ABC):
             return
         if self.facet == "cooperation":
             places = in_sentence(self.page, segment.start, segment.end, commas=True)
+        elif self.page.form[segment.start] in _WITH and (said := in_sentence(self.page, segment.start, segment.end, commas=True)):
+            places = said
         else:
             places = [p for p in self._partners(segment) if self._may_be_partner(*p)]
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]

@@ -12,12 +12,17 @@ from functools import cache
 
 from app.language.script import is_latin
 from app.reading.names import is_empty, is_title, is_unit, organization_at_head, without_count
-from app.reading.rules import alternatives, compact, ending, labels, words
+from app.reading.rules import alternatives, beginning, compact, ending, labels, words
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
+_BRACKETED = re.compile(r" ?[(（][^()（）]{1,30}[)）]$")
 _CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
+_FILE = re.compile(r"[^。;:/\\]{2,80}\.(?:docx?|pdf|xlsx?|pptx?|wps|rtf|txt)(?:vip)?")
 _COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
+_FORM_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,10}(?:职责|职能|说明|描述|书))[)）]$")
+_IN_CHARGE = re.compile(r" ?[(（](?:主管|分管|负责|协管|兼)[^()（）]{2,30}[)）]$")
+"""What a post's heading says of its field: 副经理(主管客房和仓库)."""
 _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
 _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]) ?[(（]?[a-z]\d{1,2}(?:\+| ?[-~/至] ?[a-z]?\d{1,2})?[)）]?$")
@@ -41,6 +46,7 @@ _LONGEST = 44
 _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
 _UNITS_ALONE = re.compile(rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?")
 """A heading over all units, which names none."""
+_JOINING_CHARACTERS = frozenset("及与和、图")
 _JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
 
 
@@ -59,7 +65,7 @@ class Heading:
 @cache
 def _pattern() -> re.Pattern[str]:
     facets = "|".join(f"(?P<{kind}%d>{alternatives('headings.tsv', kind)})" for kind in _FACETS)
-    modifiers = alternatives("headings.tsv", "modifier")
+    modifiers = alternatives("headings.tsv", "modifier", "field_modifier")
     joiners = alternatives("headings.tsv", "joiner")
     first, second = facets.replace("%d", "1"), facets.replace("%d", "2")
     return re.compile(
@@ -70,7 +76,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _modifiers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('headings.tsv', 'modifier')})*")
+    return re.compile(rf"(?:{alternatives('headings.tsv', 'modifier', 'field_modifier')})*")
 
 
 @cache
@@ -86,6 +92,7 @@ def _endings(role: str) -> re.Pattern[str]:
 def read_heading(form: str, shown: str) -> Heading | None:
     """What kind of heading a short text is, by its words alone; None when it is none. Both texts are of one length."""
     text = _REMARK.sub("", form.rstrip(" :")).rstrip(" :")
+    text = _FORM_IN_BRACKETS.sub(r" \1 ", text).rstrip()
     if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or ("," in text and not is_latin(text)):
         return None
     key = compact(text)
@@ -99,6 +106,7 @@ def read_heading(form: str, shown: str) -> Heading | None:
         _charged(form, shown)
         or _form_with_name(text, shown)
         or _name_with_facet(text, shown)
+        or _with_remark(text, shown)
         or _english_facet(text, shown)
         or _other(key)
     )
@@ -112,6 +120,7 @@ def is_form(form: str) -> bool:
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
     text = without_count(_STAFF.sub("", _GRADE.sub("", form.rstrip(" :")))).rstrip()
+    text = _IN_CHARGE.sub("", text) if text[-1:] in (")", "）") else text
     if found := _bilingual(text, shown[: len(text)]):
         return found
     if is_title(text, shown[: len(text)]):
@@ -191,6 +200,11 @@ def closes_chapter(form: str) -> bool:
     return bool(_CHAPTER_END.search(form))
 
 
+def names_file(form: str) -> bool:
+    """Whether a line is the name of the file that a site shows: 客服部职责.doc. Another document begins there."""
+    return "." in form[-5:] and bool(_FILE.fullmatch(form))
+
+
 def is_collection(form: str) -> bool:
     """Whether a title says that the document is a collection of several texts (精选8篇)."""
     return bool(_COLLECTION.search(form))
@@ -204,8 +218,10 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
         start += 1
     while end > start and text[end - 1] in " 的:-–—|":
         end -= 1
+    start += text[start:end].startswith("各") and is_title(text[start + 1 : end])  # 各班组长|职责
     if text[start:end].rpartition(" ")[2] in _JOINING:  # Departments and|Job Descriptions
         return None
+    end = start + len(_IN_CHARGE.sub("", text[start:end]))
     name = read_name(text[start:end], shown[start:end]) or _several_posts(text[start:end])
     return Heading(name.kind, (start, end), facet) if name else None
 
@@ -259,7 +275,8 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     if "duties" in kinds and facet == "purpose":
         facet = "duties"
     start, end, wide = match.start("name"), match.end("name"), match.end("modifiers")
-    if not text[start:end].strip():
+    fielded = beginning("headings.tsv", "field_modifier", text, end)  # 安全|部门职责 is a unit's
+    if not text[start:end].strip() and not (fielded and is_unit(fielded + text[end + len(fielded) :][:2])):
         return Heading("facet", facet=facet) if match["modifiers"] or len(kinds) > 1 else None
     narrow = _holder(text, shown, start, end, facet)
     stops = (stop for stop in range(wide, end, -1) if _modifiers().fullmatch(text, stop, wide) or _ends_a_unit(text, start, stop))
@@ -271,8 +288,14 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
     if narrow or names:
         return narrow or names[0]
     weak = match["modifiers"].startswith(("岗位", "职位")) and end - start <= 10 and is_title(text[start:end] + "经理")
-    weak = weak and not organization_at_head(text)
+    weak = weak and not organization_at_head(text) and text[end - 1] not in _JOINING_CHARACTERS
     return Heading("weak", (start, end), facet) if weak else None
+
+
+def _with_remark(text: str, shown: str) -> Heading | None:
+    """A name and the words for what follows, with a remark in brackets behind: 部门经理工作职责(主管前厅)."""
+    bare = _BRACKETED.sub("", text) if text[-1] in ")）" else text
+    return _name_with_facet(bare, shown[: len(bare)]) if len(bare) < len(text) else None
 
 
 def _ends_a_unit(text: str, start: int, stop: int) -> bool:

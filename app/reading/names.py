@@ -21,6 +21,8 @@ _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
 _IN_NO_NAME = re.compile(r"[的各]")
+_OVERSEEING = re.compile(r"(?:分管|主管|协管|兼管)[^的]{2,10}的")
+"""What a title may say before it of the field: 分管安全的|副经理."""
 _COUNT = re.compile(
     r" ?(?:[:(（]|[-–—] )? ?(?:共|各|(?<![a-z])[x×])? ?\d{1,4} ?"
     r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
@@ -125,6 +127,8 @@ def is_title(form: str, shown: str = "") -> bool:
     if is_latin(form):
         return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "title_word")
     text = compact(form)
+    if "的" in text:
+        text = _OVERSEEING.sub("", text)
     known = ending(_NAMES, "title", text)
     if len(text) > _LONGEST or _IN_NO_NAME.search(text) or not known:
         return False

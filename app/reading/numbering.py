@@ -103,7 +103,8 @@ def _number(style: str, text: str) -> Number:
     if style == "scanned":
         style = "point"
     if counts == "dotted":
-        return Number(style, tuple(int(part) for part in bare.split(".") if part), bare)
+        parts = tuple(int(part) for part in bare.split(".") if part)
+        return Number(style, parts[:-1] if len(parts) == 2 and not parts[1] else parts, bare)  # 2.0 stands over 2.1
     if counts == "letter":
         return Number(style, (ord(bare[:1] or "a") - 96,), bare)
     if counts == "circled":

@@ -15,6 +15,7 @@ from app.reading.headings import (
     Heading,
     closes_chapter,
     is_collection,
+    names_file,
     read_chapter_heading,
     read_heading,
     read_name,
@@ -153,7 +154,9 @@ class Outline(Entries):
         longest = LONGEST_WITH_LINE if " to " in text and text[-1] != "." else LONGEST_HEADING
         if (len(text) > longest or text[-1] in "。;.!?") and not chapter:
             return self.takes_fused(segment, text)
-        if is_collection(text):
+        if is_collection(text) or names_file(text):
+            self.chapter += 1
+            self.begin_sheet(segment.outer, shape="chapter")
             self.titles.append((segment.start, segment.end))
             return True
         bare = without_chapter(text)
@@ -294,7 +297,7 @@ class Outline(Entries):
         if after is None or (segment.number and self.is_item(segment)):
             return False
         listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
-        if listing and not (self._is_markdown(segment) or self._leaves_list(segment.number)):
+        if listing and not (self._is_markdown(segment) or self.leaves_list(segment.number)):
             return heading.kind == "position" and self.begins_sheet_of_post(segment, after)
         if _level(segment):
             return True
@@ -320,7 +323,8 @@ class Outline(Entries):
             free = self.facet is None or self.lists.expects(segment.number, heading=True)
             told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
             told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
-            return self.is_sentence(after) and (told or self.begins_list(self.next(1)))
+            sentence = self.is_sentence(after) or text[-1:] == ":"
+            return sentence and (told or self.begins_list(self.next(1)))
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
@@ -335,19 +339,6 @@ class Outline(Entries):
         before = self.segments[self.index - 2] if self.index > 1 else None
         return segment.blank and before is not None and before.label is not None and before.start < before.end
 
-    def _begins_group(self, segment: Segment) -> bool:
-        """Whether a line is the first item of the list that the open label or heading has announced."""
-        named = self.holder is not None and self.holder.name is not None
-        first = segment.number is not None and segment.number.value[-1:] in ((), (1,))
-        return named and first and self.facet in COLLECTED and self.item is None
-
-    def _leaves_list(self, number: Number | None) -> bool:
-        """Whether a number cannot be that of the open list's next item: it goes on with headings, or no item comes before it."""
-        if number is None:
-            return False
-        first = number.value[-1:] in ((), (1,))
-        return self.lists.expects(number, heading=True) or not (first or self.lists.expects(number, heading=False))
-
     def _stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
         if heading.kind == "process" and self.facet == "process" and self.heads_steps(segment.number):
             return True
@@ -355,9 +346,9 @@ class Outline(Entries):
             next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
             bullet = segment.number is not None and not segment.number.value
             chapter = heading.kind in ("rules", "process", "document")
-            if chapter and bullet and (self._begins_group(segment) or self.is_item(segment)):
+            if chapter and bullet and (self.begins_group(segment) or self.is_item(segment)):
                 return False
-            if chapter and self._begins_group(segment) and not next_heading:
+            if chapter and self.begins_group(segment) and not next_heading:
                 return False
             if next_heading and not self.is_item(segment):
                 return True
@@ -384,7 +375,7 @@ class Outline(Entries):
             return True
         if not segment.number or not self.lists.expects(segment.number, heading=True) or self.is_item(segment):
             return False
-        if not segment.number.value and self._begins_group(segment):
+        if not segment.number.value and self.begins_group(segment):
             return False
         if len(text) > HEADING_LENGTH or "。" in text or SENTENCE_END.search(text) or OPEN_END.search(text):
             return False

@@ -21,7 +21,7 @@ from app.reading.owners_english import (
     is_english_organization,
     name_end,
 )
-from app.reading.rules import ending
+from app.reading.rules import beginning, ending
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
@@ -203,4 +203,5 @@ class Owners(Fields, ABC):
     @staticmethod
     def is_entry(name: str, rest: str) -> bool:
         """A line between entries of one form (财务人员:负责收费;报税), whatever its name ends with."""
-        return 2 <= len(name) <= _LONGEST_ENTRY and not _NO_NAME.search(name) and begins_duty(rest.lstrip())
+        named = 2 <= len(name) <= _LONGEST_ENTRY and not _NO_NAME.search(name) and not beginning("names.tsv", "clause", name)
+        return named and begins_duty(rest.lstrip())

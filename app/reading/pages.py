@@ -14,6 +14,7 @@ from itertools import groupby
 from app.language.cleaning import Cleaned, Edit, character_noise
 from app.language.repair import repaired
 from app.language.script import aligned
+from app.reading.flattened import lost_line_ends
 from app.reading.names import is_title
 from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.running import counted_pages, running_heads
@@ -25,6 +26,7 @@ _KEY = re.compile(r"(?m)^([a-z][a-z _-]*?) *:")
 _CARD = ("superior", "subordinate", "dotted", "department", "parent")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
 _BEFORE_PAGE_NUMBER = frozenset(" 0123456789")
+_INNER_NUMBER = re.compile(r"[。;:)] ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[)）、.\u3400-\u9fff]")
 _PAGE_LENGTH = 300
 _LONGEST_BOILERPLATE = 340
 _FREE_START = re.compile(r"^\^\.\{\d,\d+\}")
@@ -86,6 +88,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
         edits += [Edit(m.start(), m.end(), " ", reason) for m in pattern.finditer(form)]
     edits += _broken_numbers(form)
     edits += _broken_labels(form)
+    edits += lost_line_ends(form)
     return Cleaned(original, edits, form)
 
 
@@ -114,7 +117,8 @@ def _numbered_pages(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit]:
 
 def _page_run(form: str, run: list[tuple[int, int]]) -> Iterator[Edit]:
     inner = [end - start for start, end in run[:-1]]
-    if len(run) < 3 or sum(inner) / len(inner) < _PAGE_LENGTH:
+    holds_lists = len(run) > 1 and inner[0] >= _PAGE_LENGTH and _holds_lists(form, run[0])
+    if not holds_lists and (len(run) < 3 or sum(inner) / len(inner) < _PAGE_LENGTH):
         return
     open_ends = sum(1 for start, end in run[:-1] if not _FINISHED.search(form, max(start, end - 3), end))
     if open_ends < 0.6 * len(inner):
@@ -124,6 +128,11 @@ def _page_run(form: str, run: list[tuple[int, int]]) -> Iterator[Edit]:
         if mark:
             before = run[index - 1][1] if index else start
             yield Edit(before, mark.end(), "", "page mark")
+
+
+def _holds_lists(form: str, page: tuple[int, int]) -> bool:
+    """Whether lists are counted inside a page's line, as inside no item of a list."""
+    return form.find("2", *page) > 0 and len(_INNER_NUMBER.findall(form, page[0] + 4, page[1])) > 2
 
 
 def _boilerplate_lines(form: str, lines: list[tuple[int, int]], original: str) -> Iterator[Edit]:

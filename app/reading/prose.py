@@ -208,8 +208,9 @@ class Prose(State):
         """How many characters of a sentence name the post or unit whose duty it tells."""
         for length in range(2, min(_LONGEST, len(sentence) - 2)):
             name = sentence[:length]
-            if _verb().match(sentence, length) and (is_title(name) or is_unit(name)) and not is_general(name):
-                return length
+            verb = _verb().match(sentence, length)
+            if verb and (is_title(name) or is_unit(name)) and not is_general(name):
+                return 0 if is_title(sentence[: verb.end()]) else length  # 客服|主管 is one title
         return 0
 
     @staticmethod

@@ -23,7 +23,9 @@ from app.reading.tables import join_tables, masked, private_values, read_tables
 from app.settings import Settings
 from graph_model.locations import Locations
 
-_SILENT = frozenset(("pinyin", "invisible characters", "markup", "broken number", "broken label", "lost bytes", "table"))
+_SILENT = frozenset(
+    ("pinyin", "invisible characters", "markup", "broken number", "broken label", "lost bytes", "table", "lost line end")
+)
 _MEGABYTE = 1024 * 1024
 
 

@@ -30,6 +30,8 @@ _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifi
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
 _UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
+_KNOWN = 0.6
+"""Of the cells of a table's header, so many are labels."""
 _INDENT, _NOT_DEEP = 12, 3
 """Characters that a line which goes on with a value may stand further in than the value."""
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
@@ -72,6 +74,13 @@ class Page:
             places = self._places[pattern.pattern] = [match.start() for match in found if match]
         nearest = bisect_left(places, start)
         return nearest < len(places) and places[nearest] < end
+
+
+def _between_bars(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while (bar := form.find("|", start, end)) >= 0:
+        yield start, bar
+        start = bar + 1
+    yield start, end
 
 
 class _Divider:
@@ -136,7 +145,7 @@ class _Divider:
         """The cells of a line where one of them is a label; else the line."""
         line = self._text[start:end]
         if "\t" not in line and "  " not in self._form[start:end] and not line.startswith(_BARS):
-            return [(start, end)]
+            return self._unframed_row(start, end) if " |" in line or "| " in line else [(start, end)]
         cells: list[tuple[int, int]] = []
         position = start
         for divider in _CELLS.finditer(self._text, start, end):
@@ -154,14 +163,30 @@ class _Divider:
             return [(filled[0][0], filled[1][1]), *filled[2:]]
         return cells if self._columns else filled
 
+    def _unframed_row(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The cells of a line with bars between them and none before, where it is a table's header or stands under one."""
+        cells = [self._strip(*cell) for cell in _between_bars(self._form, start, end)]
+        if len(cells) > 1 and cells[-1][0] == cells[-1][1]:
+            del cells[-1]
+        named = self._columns and len(cells) <= len(self._columns)
+        return cells if named or self._is_header([labels().get(self._label_key(*cell), "") for cell in cells]) else [(start, end)]
+
+    @staticmethod
+    def _is_header(kinds: list[str]) -> bool:
+        """Whether the kinds of labels in a row's cells are those of a table of posts or units."""
+        known = [kind for kind in kinds if kind]
+        if "title" not in kinds and "unit" not in kinds and "department" not in kinds:
+            return False
+        short = len(kinds) in (2, 3) and "duties" in kinds and len(known) >= len(kinds) - 1
+        return short or (len(kinds) > 2 and len(known) >= _KNOWN * len(kinds) and len(set(known)) > 2)
+
     def _takes_row(self, cells: list[tuple[int, int]]) -> bool:
         """Whether the line is a row of a table, by its own header or the one above it; a header is remembered."""
         if len(cells) < 2:
             self._columns = []
             return False
         kinds = [labels().get(self._label_key(*cell), "") for cell in cells]
-        known = [kind for kind in kinds if kind]
-        if len(cells) > 2 and len(known) >= 0.6 * len(cells) and ("title" in kinds or "unit" in kinds) and len(set(known)) > 2:
+        if self._is_header(kinds):
             self._columns = kinds
             return True
         if not self._columns or len(cells) > len(self._columns) or (kinds[0] == "section" and kinds != self._columns):

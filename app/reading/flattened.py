@@ -1,0 +1,189 @@
+"""Line ends that a converter has lost: a form whose labels and values stand in one run, headings and numbers inside a text.
+
+It gives edits that put line ends, colons and points back where the words show that they stood; nothing is taken out.
+What lines, labels and numbers mean is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from app.language.cleaning import Edit
+from app.reading.names import is_title, is_unit
+from app.reading.rules import beginning, ending, labels, words
+
+_REASON = "lost line end"
+_FIELDS = ("title", "department", "superior", "subordinate", "dotted", "internal", "external", "reference", "headcount", "field")
+_SIGNS = ("上级", "下级", "下属", "岗位名称", "职位名称")
+_FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container", "section", "field")
+_CRITERIA = ("criterion", "part")
+_SHORTEST, _SHORTEST_LINE = 4, 40
+_FEWEST = 3
+_LONGEST_VALUE = 80
+_NO_VALUE = frozenset("、,和及与的等。;:")
+_CLOSED = re.compile(r"[。;:]")
+_CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.] ?")
+_HEADING_WORDS = ("职责", "职能")
+_HEADING_END = re.compile(r"(?:综述|概述|描述|说明|如下|包括|范围)?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))")
+_BOUNDARY = re.compile(r"[。;:,、\n 】)]")
+_LONGEST_NAME = 20
+_SECOND = (";2", "。2", " 2", ";(2", "。 2")
+_BARE = re.compile(r"(?:(?<=[。;:])|(?<=[\u3400-\u9fff:;。] )) ?(?P<number>\d{1,2})(?P<space> ?)(?=[\u3400-\u9fff])")
+_FIRST_BARE = re.compile(r"(?<=[\u3400-\u9fff:。;]) ?1 ?(?=[\u3400-\u9fff])")
+_MEASURE = frozenset("年月日人名个天周次万元岁号级类点家份季小分:层楼")
+_GOES_ON = re.compile(r"[\u3400-\u9fff\d(（]")
+_NEXT_ITEM, _FEWEST_ITEMS = 600, 3
+
+
+def lost_line_ends(form: str) -> Iterator[Edit]:
+    """The edits for a text in its matching form."""
+    if any(sign in form for sign in _SIGNS):
+        fused = False
+        for start, end in _long_lines(form):
+            edits = list(_fused_form(form, start, end))
+            fused |= bool(edits)
+            yield from edits
+            for chapter in _CHAPTER.finditer(form, start, end) if fused else ():
+                yield from _chapter(form, chapter, end)
+    yield from _headings(form)
+    yield from _bare_numbers(form)
+
+
+def _long_lines(form: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(form):
+        end = form.find("\n", start)
+        end = len(form) if end < 0 else end
+        if end - start >= _SHORTEST_LINE:
+            yield start, end
+        start = end + 1
+
+
+@cache
+def _labels_of(kinds: tuple[str, ...], shortest: int) -> re.Pattern[str]:
+    found = (label for label, kind in labels().items() if kind in kinds and len(label) >= shortest and not label.isascii())
+    return re.compile("|".join(sorted(map(re.escape, found), key=lambda label: (-len(label), label))))
+
+
+def _fused_form(form: str, start: int, end: int) -> Iterator[Edit]:
+    """岗位名称会计直接上级财务经理直接下级出纳: each label gets a line of its own and a colon."""
+    if sum(sign in form[start:end] for sign in _SIGNS) < 2:
+        return
+    runs = _runs(form, start, end)
+    for run in runs:
+        for match in run:
+            yield Edit(match.start(), match.start(), "\n", _REASON)
+            yield Edit(match.end(), match.end(), ":", _REASON)
+
+
+def _runs(form: str, start: int, end: int) -> list[list[re.Match[str]]]:
+    """Labels of a form that follow each other with short values between them, no colon behind any."""
+    runs: list[list[re.Match[str]]] = [[]]
+    for match in _labels_of(_FIELDS, _SHORTEST).finditer(form, start, end):
+        last = runs[-1][-1] if runs[-1] else None
+        between = form[last.end() : match.start()] if last else ""
+        if last and (len(between) > _LONGEST_VALUE or _CLOSED.search(between) or match[0] in {m[0] for m in runs[-1]}):
+            runs.append([])
+        if form[match.end() : match.end() + 1] not in _NO_VALUE:
+            runs[-1].append(match)
+    return [run for run in runs if len(run) >= _FEWEST and any(sign in match[0] for sign in _SIGNS for match in run)]
+
+
+def _chapter(form: str, chapter: re.Match[str], end: int) -> Iterator[Edit]:
+    """二、岗位概述主持…: a colon behind the words of the chapter; and behind the criteria that follow 任职资格 at once."""
+    label = _labels_of(_FACETS, 2).match(form, chapter.end(), end)
+    if label is None or form[label.end() : label.end() + 1] in ("", ":", " ", "\n"):
+        return
+    if _GOES_ON.match(form, label.end()) is None:
+        return
+    counts = form[label.end()].isdigit()
+    yield Edit(label.end(), label.end(), ":\n" if counts else ":", _REASON)
+    if labels()[label[0]] == "qualifications":
+        seen: set[str] = set()
+        stop = next((m.start() for m in _CHAPTER.finditer(form, label.end(), end)), end)
+        for found in _labels_of(_CRITERIA, 2).finditer(form, label.end(), stop):
+            if not seen and found.start() > label.end():
+                return
+            if found[0] not in seen:
+                seen.add(found[0])
+                yield Edit(found.start(), found.start(), "\n", _REASON)
+                yield Edit(found.end(), found.end(), ":", _REASON)
+
+
+def _headings(form: str) -> Iterator[Edit]:
+    """。出纳岗位职责:1.…: a heading that names a holder begins a line."""
+    for word in _HEADING_WORDS:
+        at = form.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if _HEADING_END.match(form, end) and (begin := _named_heading(form, at)) is not None:
+                yield Edit(begin, begin, "\n", _REASON)
+            at = form.find(word, end)
+
+
+def _named_heading(form: str, at: int) -> int | None:
+    """Where the holder's name begins that stands before the words of a heading, inside a line; None where none does."""
+    floor = max(0, at - _LONGEST_NAME)
+    begin = next((i + 1 for i in range(at - 1, floor - 1, -1) if _BOUNDARY.match(form, i)), floor)
+    name = form[begin:at]
+    for word in sorted(words("headings.tsv", "modifier"), key=len, reverse=True):
+        name = name.removesuffix(word)
+    fused = next((i for i in range(len(name) - 2, 1, -1) if _is_name(name[i:]) and _ends_title(name[:i])), 0)
+    if fused:
+        return begin + fused
+    if begin < 2 or form[begin - 1] not in "。; " or form[begin - 2] == "\n" or not _is_name(name):
+        return None
+    line = form.rfind("\n", 0, begin) + 1
+    return begin if form[line:begin].strip() and not _CHAPTER.fullmatch(form, line, begin) else None
+
+
+def _is_name(text: str) -> bool:
+    return is_title(text) or is_unit(text)
+
+
+def _ends_title(text: str) -> bool:
+    """Whether a text ends as the title of a document, into which the heading has run: 某部工作描述总揽|某部职责:."""
+    return bool(ending("headings.tsv", "tail", text) or ending("headings.tsv", "document", text))
+
+
+def _bare_numbers(form: str) -> Iterator[Edit]:
+    """工作内容1制定…;2组织…;3…: numbers that count on inside a line get their point."""
+    if not any(sign in form for sign in _SECOND):
+        return
+    run: list[re.Match[str]] = []
+    for match in _BARE.finditer(form):
+        value = int(match["number"])
+        if form[match.end()] in _MEASURE and not beginning("names.tsv", "verb", form, match.end()):
+            continue
+        between = form[run[-1].end() : match.start()] if run else ""
+        near = run and len(between) <= _NEXT_ITEM and ("\n" not in between or len(run) >= _FEWEST_ITEMS)
+        if near and value == int(run[-1]["number"]) + 1:
+            run.append(match)
+            continue
+        if value in (1, 2):
+            yield from _points(form, run)
+            run = [match]
+    yield from _points(form, run)
+
+
+def _after_label(form: str, end: int) -> bool:
+    return any(form[start:end].rstrip(": ") in labels() for start in range(max(0, end - 6), end - 3))
+
+
+def _points(form: str, run: list[re.Match[str]]) -> Iterator[Edit]:
+    if not run:
+        return
+    places = [match.end("number") for match in run]
+    if run[0]["number"] == "2":
+        line = form.rfind("\n", 0, run[0].start()) + 1
+        firsts = list(_FIRST_BARE.finditer(form, max(line, run[0].start() - _NEXT_ITEM), run[0].start()))
+        if not firsts:
+            return
+        places = [firsts[-1].start() + firsts[-1][0].index("1") + 1, *places]
+    if len(places) >= (2 if _after_label(form, places[0] - 1) else _FEWEST_ITEMS):
+        for place in places:
+            number = place - (2 if form[place - 2].isdigit() else 1)
+            yield Edit(number, number, "\n", _REASON)
+            yield Edit(place, place, ".", _REASON)

@@ -1,0 +1,50 @@
+"""Forms and lists whose line ends a converter has lost, tables without a frame, and headings with remarks."""
+
+from __future__ import annotations
+
+from tests.reading.looking import names, only, post, texts, unit
+
+
+def test_a_form_in_one_run_is_read_label_by_label() -> None:
+    text = (
+        "1、店长(岗位职责说明书)一、基本信息岗位名称店长岗位编号DZ01所属部门门店部直接上级区域经理内部协调关系财务部、采购部"
+        "直接下级收银员、理货员二、岗位概述主持门店的日常经营。三、工作内容1安排员工排班并检查考勤;2核对每日营业款,处理差异;"
+        "3组织每月盘点。四、任职资格学历大专以上学历专业零售管理等相关专业工作经验两年以上门店管理经验"
+    )
+    organization = only(text)
+    head = post(organization, "店长")
+
+    assert (names(head.reports_to), names(head.direct_reports)) == (["区域经理"], ["收银员", "理货员"])
+    assert [partner.name for partner in head.collaborators] == ["财务部", "采购部"]
+    assert texts(head.duties) == ["安排员工排班并检查考勤;", "核对每日营业款,处理差异;", "组织每月盘点。"]
+    assert texts(head.qualifications)[:2] == ["学历:大专以上学历", "专业:零售管理等相关专业"]
+
+
+def test_a_heading_inside_a_text_begins_a_section() -> None:
+    text = "仓库管理岗位说明 仓管员岗位职责:1.登记入库单。2.盘点库存。送货员岗位职责:1.按路线送货。2.收回签收单。"
+
+    assert [(p.title, len(p.duties)) for p in only(text).positions] == [("仓管员", 2), ("送货员", 2)]
+
+
+def test_a_table_without_a_frame_has_a_post_or_unit_a_row() -> None:
+    text = (
+        "序号 | 岗位名称 | 主要职责简述 |\n1 | 库管员 | 登记入库材料,按月盘点。 |\n2 | 质检员 | 抽查成品,填写检验单。 |\n"
+        "部门名称 | 主要职责 |\n维修部 | 检修设备,更换易损件。 |\n"
+    )
+    organization = only(text)
+
+    assert [(p.title, texts(p.duties)) for p in organization.positions] == [
+        ("库管员", ["登记入库材料,按月盘点。"]),
+        ("质检员", ["抽查成品,填写检验单。"]),
+    ]
+    assert texts(unit(organization, "维修部").duties) == ["检修设备,更换易损件。"]
+
+
+def test_headings_say_of_what_field_the_duties_are_and_what_a_post_is_in_charge_of() -> None:
+    text = (
+        "(一)厂长的安全生产职责\n1、批准年度安全计划。\n2、主持事故调查。\n"
+        "(二)分管设备的副厂长的安全生产职责\n1、组织设备检修。\n2、审查检修方案。\n"
+        "(三)班组长(负责夜班)职责\n1、主持班前会。\n2、检查防护用品。\n"
+    )
+
+    assert [p.title for p in only(text).positions] == ["厂长", "分管设备的副厂长", "班组长"]
