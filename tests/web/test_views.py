@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from app.routes.page import built_page
+from tests.visualizations.export.paper import texts
 from tests.web.conftest import VIEWS, Atlas, Watch
 
 pytestmark = pytest.mark.browser
@@ -86,6 +87,22 @@ def test_a_table_is_filtered_sorted_walked_by_keys_copied_and_saved(atlas: Atlas
     expect(page.get_by_role("article", name="客户关怀部")).to_be_visible()
     assert "q=" in page.url
     assert "sort=duties" in page.url
+
+
+def test_a_printed_table_has_every_row_that_fits(atlas: Atlas, tmp_path: Path) -> None:
+    page = atlas.open().choose(CENTRE).page
+    _show(page, "table")
+    page.get_by_role("group", name="哪张表").get_by_role("button", name="职责").click()
+    expect(page.get_by_text("共 58 行")).to_be_visible()
+    assert page.locator(".grid-row").count() < 58, "on the screen only the rows that are seen are drawn"
+    paper = tmp_path / "table.pdf"
+    page.pdf(path=paper)
+    printed = "".join(" ".join(texts(paper.read_bytes())).split())
+    organization = page.url.partition("organization=")[2].partition("&")[0]
+    table = page.request.get(f"{atlas.address}/api/tables/duties?organization={organization}&limit=100").json()
+    place = [column["name"] for column in table["columns"]].index("text")
+    assert all("".join(row["cells"][place].split()) in printed for row in table["rows"])
+    expect(page.locator("table.on-paper")).to_have_count(0)
 
 
 def test_a_document_leads_from_a_sentence_to_its_nodes_and_from_a_card_to_the_sentence(atlas: Atlas) -> None:
@@ -211,12 +228,42 @@ def test_titles_with_markup_are_text_in_every_view(atlas: Atlas, tmp_path: Path)
         assert page.locator("img[src=x], .stage script, svg[onload]").count() == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= 1440
 
+
+ODD = (
+    "<img src=x onerror=window.broken=1>收银员",
+    "</td><script>window.broken=1</script>",
+    "\u202e👩🏽‍💼导购员\u202c",
+    "مدير الفرع",
+    "🧑‍🚒🏳️‍🌈值班员",
+    "&amp; {{7*7}} ${7*7}",
+    "长" * 999 + "员",
+)
+
+
+def test_odd_titles_are_shown_as_text_wherever_the_page_names_them(atlas: Atlas, tmp_path: Path) -> None:
     posts = tmp_path / "posts.csv"
-    posts.write_text(f"组织,部门,岗位名称,直接上级\n长名书店,门店,门店组长,\n长名书店,门店,{LONG},门店组长\n", encoding="utf-8")
+    rows = [f'怪名书店,门店,"{title}",门店组长' for title in ODD]
+    posts.write_text("\n".join(["组织,部门,岗位名称,直接上级", "怪名书店,门店,门店组长,", *rows, ""]), encoding="utf-8")
+    page = atlas.page
     atlas.open().import_file(posts)
-    atlas.choose("长名书店")
-    page.get_by_role("treeitem").filter(has_text=LONG).click()
-    expect(page.locator("#card-title")).to_have_text(LONG)
-    for view in ("tree", "map", "table", "pair"):
-        _show(page, view)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 1440, view
+    atlas.choose("怪名书店")
+    card, trail = page.locator("#card-title"), page.get_by_role("navigation", name="所在位置").get_by_role("listitem")
+    for title in ODD:
+        atlas.click_box(title)
+        expect(card).to_have_text(title)
+        expect(trail.last).to_have_text(title)
+        expect(atlas.row(title)).to_have_attribute("aria-selected", "true")
+        page.keyboard.press("Control+k")
+        page.get_by_role("combobox", name="跳转").fill(title[:40])
+        expect(page.locator(".search-list [role=option] .found-label").first).to_have_text(title)
+        page.keyboard.press("Escape")
+    for view in VIEWS:
+        _show(page, view) if view not in ("processes", "overlap", "coverage") else None
+        assert page.evaluate("[window.broken, document.documentElement.scrollWidth]") == [None, 1440], view
+        assert page.locator("img[src=x], .stage script").count() == 0
+        if view == "table":
+            shown = page.locator("[role=gridcell]:first-child").all_text_contents()
+            assert set(shown) == {"门店组长", *ODD}
+        if view == "document":
+            text = page.locator(".document-view .text").text_content() or ""
+            assert all(title in text for title in ODD)

@@ -1,8 +1,8 @@
 /** Notices what others import while the page is open, and makes the page load again what is stale. */
 import { useEffect, useRef } from "preact/hooks";
-import { get } from "./api/client.ts";
+import { everything } from "./api/client.ts";
 import type { Loaded } from "./api/load.ts";
-import type { Document, Listing } from "./api/types.ts";
+import type { Document } from "./api/types.ts";
 import { revision } from "./state.ts";
 
 const EVERY = 4000; // ms between two looks, while the page is seen
@@ -15,9 +15,9 @@ export function useFreshness(shown: Loaded<Document[]>): void {
     const look = async (): Promise<void> => {
       if (document.visibilityState !== "visible") return;
       const before = latest.current;
-      const now = await get<Listing<Document>>("documents");
+      const now = await everything<Document>("documents");
       if (before.state !== "ready" || before !== latest.current) return; // something newer is on its way already
-      if (JSON.stringify(now.items) !== JSON.stringify(before.value)) revision.value += 1;
+      if (JSON.stringify(now) !== JSON.stringify(before.value)) revision.value += 1;
     };
     const timer = setInterval(() => look().catch(() => undefined), EVERY);
     return () => clearInterval(timer);

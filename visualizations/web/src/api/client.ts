@@ -1,6 +1,8 @@
 /** Asks the JSON API of the origin that served the page. A problem+json answer becomes a `Problem` with its words. */
 import { language } from "../state.ts";
-import type { ProblemBody } from "./types.ts";
+import type { Listing, ProblemBody } from "./types.ts";
+
+const PAGE = 1000; // items of a list asked for at a time: the most that the service gives
 
 /** What the service says went wrong and what may help, or that it could not be reached (status 0). */
 export class Problem extends Error {
@@ -59,6 +61,30 @@ async function send<Body>(url: string, init: RequestInit): Promise<Body> {
 
 export function get<Body>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<Body> {
   return send<Body>(address(path, parameters), signal === undefined ? {} : { signal });
+}
+
+/** Everything of a list that comes in pages. */
+export async function everything<Item>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Listing<Item> = await get<Listing<Item>>(path, { ...parameters, limit: PAGE, cursor }, signal);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+}
+
+/** The answer before anything else happens, for paper: what is printed cannot be waited for. Null where there is none. */
+export function getAtOnce<Body>(path: string, parameters: Parameters): Body | null {
+  const request = new XMLHttpRequest();
+  try {
+    request.open("GET", address(path, parameters), false);
+    request.send();
+    return request.status === 200 ? (JSON.parse(request.responseText) as Body) : null;
+  } catch {
+    return null;
+  }
 }
 
 export function post<Body>(path: string, body: unknown, signal?: AbortSignal): Promise<Body> {

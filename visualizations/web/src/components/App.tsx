@@ -1,8 +1,8 @@
 /** The page: loads what all parts share, and lays out head, outline, tree, document and side. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Parameters, get } from "../api/client.ts";
+import { everything, get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
-import type { Document, Listing, Model, Organization } from "../api/types.ts";
+import type { Document, Model, Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { useFreshness } from "../fresh.ts";
 import { SharedContext } from "../shared.ts";
@@ -12,20 +12,6 @@ import { Header } from "./Header.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { Empty, Loading, ProblemNotice } from "./States.tsx";
 import { Workspace } from "./Workspace.tsx";
-
-const PAGE = 200; // organizations and documents asked for at a time
-
-/** Everything of a list, page by page. */
-async function everything<Item>(path: string, signal: AbortSignal, asked: Parameters = {}): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Listing<Item> = await get<Listing<Item>>(path, { ...asked, limit: PAGE, cursor }, signal);
-    items.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return items;
-}
 
 /** Files that are dragged over the page and dropped anywhere on it. */
 function useDrop(drop: (files: File[]) => void): void {
@@ -62,8 +48,8 @@ export function App() {
   const [importing, setImporting] = useState<{ open: boolean; files: readonly File[] }>({ open: false, files: [] });
   const stamp = `${revision.value}/${attempt}`;
   const model = useLoad<Model>(`model/${attempt}`, (signal) => get("model", {}, signal));
-  const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", signal, { findings: "false" }));
-  const documents = useLoad(`documents/${stamp}`, (signal) => everything<Document>("documents", signal));
+  const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", { findings: "false" }, signal));
+  const documents = useLoad(`documents/${stamp}`, (signal) => everything<Document>("documents", {}, signal));
   useFreshness(documents);
   useDrop((files) => setImporting({ open: true, files }));
 

@@ -12,6 +12,7 @@ import { Icon } from "./Icon.tsx";
 import { Quotes } from "./Quotes.tsx";
 import { sectionsOf } from "./sections.ts";
 import { Loading, ProblemNotice } from "./States.tsx";
+import { Stated } from "./Welcome.tsx";
 
 /** Fields that say something of a node beside its relationships, in the order in which they are shown. */
 const FIELDS = ["reference", "as_of", "parent", "superior", "side", "group", "number", "position", "rule"] as const;
@@ -83,7 +84,7 @@ export function Card({ id }: { id: string }) {
 }
 
 function NodeCard({ id }: { id: string }) {
-  const { model } = useShared();
+  const { model, organizations } = useShared();
   const loaded = useLoad<Part>(`${id}@${revision.value}`, (signal) => get(`nodes/${encodeURIComponent(id)}`, {}, signal));
   if (loaded.state === "failed") return <ProblemNotice problem={loaded.problem} />;
   const part = loaded.value;
@@ -92,9 +93,11 @@ function NodeCard({ id }: { id: string }) {
   const sections = sectionsOf(part);
   const own = sections.length === 0 ? quotesOf(node.evidence, quotes) : [];
   const icon = model?.nodes.find((type) => type.kind === node.kind)?.icon ?? "tag";
+  const organization = organizations.find((one) => one.node.id === node.id);
   return (
     <article class="card" aria-labelledby="card-title" aria-busy={loaded.state === "loading"}>
       <CardHead id="card-title" icon={icon} kind={about(model, node)} title={node.label} onClose={() => go({ node: null })} />
+      {organization !== undefined && <Stated organization={organization} />}
       {node.described === false && <p class="notice">{say("card.undescribed")}</p>}
       {node.purpose != null && <p class="purpose">{node.purpose}</p>}
       <Fields node={node} />

@@ -13,6 +13,8 @@ interface Properties {
   onClose: () => void;
 }
 
+const LONG = 120; // characters from which on a title has a place of its own to be read in
+
 export function CardHead({ id, icon, tone, kind, title, closeLabel = say("page.close"), onClose }: Properties) {
   return (
     <header class="card-head">
@@ -21,7 +23,9 @@ export function CardHead({ id, icon, tone, kind, title, closeLabel = say("page.c
       </span>
       <div>
         {kind !== undefined && <p class="kind">{kind}</p>}
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} class={title.length > LONG ? "long" : undefined} tabIndex={title.length > LONG ? 0 : undefined}>
+          {title}
+        </h2>
       </div>
       <button type="button" class="icon-button" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
         <Icon name="close" />

@@ -85,7 +85,7 @@ function drawnRow({ row: { node, doubt, also, rest, ...row }, current, selected,
         <Icon name="chevron" />
       </span>
       <Icon name={icon} />
-      <span class={`row-label ${node.described === false ? "named" : ""}`}>{node.label}</span>
+      <span class={`row-label ${node.described === false ? "named" : ""}`} title={node.label}>{node.label}</span>
       {node.kind !== "Position" && <span class="sr-only">{caption(model, node.kind)}</span>}
       {doubt !== "agreed" && (
         <span class={`doubt ${doubt}`} title={say(`status.${doubt}`)}>

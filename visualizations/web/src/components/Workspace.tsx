@@ -53,7 +53,6 @@ export function Workspace({ organization, known }: { organization: string; known
     side = (
       <>
         {about.state === "ready" && <FindingsAbout items={about.value.findings} subject={selected} />}
-        {selected === organization && <Welcome organization={known} about={entry.about} />}
         <Card key={selected} id={selected} />
       </>
     );

@@ -32,8 +32,8 @@ export function MapCanvas({ map, name, hidden, lines, selected, focused, onSelec
   const host = useRef<Host>(null);
   const picture = useRef<MapPicture | null>(null);
   const begun = useRef(false);
-  const latest = useRef({ map, selected, onSelect, onHover });
-  latest.current = { map, selected, onSelect, onHover };
+  const latest = useRef({ map, model, selected, onSelect, onHover });
+  latest.current = { map, model, selected, onSelect, onHover };
 
   /** Loads what the window has room for. */
   const look = (): void => {
@@ -57,22 +57,25 @@ export function MapCanvas({ map, name, hidden, lines, selected, focused, onSelec
     });
     picture.current = drawn;
     element.picture = drawn;
-    return () => drawn.destroy();
+    const printing = new AbortController();
+    let paper: HTMLCanvasElement | null = null;
+    addEventListener("beforeprint", () => {
+      paper = drawn.onPaper({ ...looksOf(latest.current.model, false, token), canvas: "#ffffff" });
+      if (paper === null) return;
+      paper.className = "on-paper";
+      element.append(paper);
+    }, { signal: printing.signal });
+    addEventListener("afterprint", () => paper?.remove(), { signal: printing.signal });
+    return () => {
+      printing.abort();
+      drawn.destroy();
+    };
   }, []);
 
   const { scene, grown } = map;
   useEffect(() => {
-    const show = (): void => {
-      const looks = looksOf(model, colours.value === "dark", token);
-      if (scene !== null) picture.current?.show({ scene, looks, hidden, lines, selected, focused });
-    };
-    const onPaper = (): void => {
-      show();
-      picture.current?.draw();
-    };
-    show();
-    addEventListener("beforeprint", onPaper);
-    return () => removeEventListener("beforeprint", onPaper);
+    const looks = looksOf(model, colours.value === "dark", token);
+    if (scene !== null) picture.current?.show({ scene, looks, hidden, lines, selected, focused });
   }, [scene, grown, hidden, lines, selected, focused, model, colours.value]);
 
   const chosen = selected === null ? undefined : scene?.items.get(selected);

@@ -29,7 +29,7 @@ export function painterFor(canvas: HTMLCanvasElement): Painter {
   return onCanvas(canvas);
 }
 
-function onCanvas(canvas: HTMLCanvasElement): Painter {
+export function onCanvas(canvas: HTMLCanvasElement): Painter {
   const context = canvas.getContext("2d", { alpha: false });
   return {
     kind: "canvas",

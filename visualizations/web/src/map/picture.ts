@@ -4,7 +4,7 @@ import { type Frame, PLATE, type Text, compose } from "./compose.ts";
 import { listen } from "./gestures.ts";
 import { drawLines } from "./lines.ts";
 import type { Looks } from "./looks.ts";
-import { type Painter, painterFor } from "./painters.ts";
+import { type Painter, onCanvas, painterFor } from "./painters.ts";
 import { type Item, type Scene, around } from "./scene.ts";
 
 const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
@@ -140,21 +140,43 @@ export class MapPicture {
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;
     }
-    const { scene, looks, hidden } = shown;
-    const frame = compose({ scene, camera: this.camera, size, ratio, looks, hidden });
-    this.painter.paint(frame.boxes, looks.canvas);
+    const frame = this.#composed(shown, size, ratio);
+    this.painter.paint(frame.boxes, shown.looks.canvas);
     const context = this.#upper.getContext("2d");
     if (context === null) return frame;
-    context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#upper.width, this.#upper.height);
+    this.#drawOver(context, frame, shown, size, ratio);
+    return frame;
+  }
+
+  /** What is seen, on one canvas of its own for the paper; null where nothing is. */
+  onPaper(looks: Looks): HTMLCanvasElement | null {
+    const [seen, size] = [this.#shown, this.size];
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [size.width * SHARPEST, size.height * SHARPEST];
+    const painter = onCanvas(canvas);
+    const context = canvas.getContext("2d");
+    if (seen === null || context === null || canvas.width === 0 || canvas.height === 0) return null;
+    const shown = { ...seen, looks };
+    const frame = this.#composed(shown, size, SHARPEST);
+    painter.paint(frame.boxes, looks.canvas);
+    this.#drawOver(context, frame, shown, size, SHARPEST);
+    return canvas;
+  }
+
+  #composed({ scene, looks, hidden }: Shown, size: Size, ratio: number): Frame {
+    return compose({ scene, camera: this.camera, size, ratio, looks, hidden });
+  }
+
+  /** Lines, words and what is marked. */
+  #drawOver(context: CanvasRenderingContext2D, frame: Frame, shown: Shown, size: Size, ratio: number): void {
     const area = areaOf(this.camera, size);
     const scale = this.camera.zoom * ratio;
     context.setTransform(scale, 0, 0, scale, -area.left * scale, -area.top * scale);
     drawLines(context, { ...shown, hovered: this.#hovered?.id ?? null, area, pixel: ratio / scale });
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.setLineDash([]);
-    writeTexts(context, frame.texts, looks);
-    return frame;
+    writeTexts(context, frame.texts, shown.looks);
   }
 
   #hover(item: Item | null): void {

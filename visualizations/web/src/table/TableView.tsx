@@ -8,6 +8,7 @@ import { say } from "../language/words.ts";
 import { revision, setOptions, view } from "../state.ts";
 import type { ViewProperties } from "../views/registry.ts";
 import { Grid } from "./Grid.tsx";
+import { Paper } from "./Paper.tsx";
 import { headOf, textOf, wordOf } from "./cells.ts";
 import { type Asked, rowsBetween, useRows } from "./rows.ts";
 import { saveCsv, tsvOf } from "./text.ts";
@@ -146,6 +147,7 @@ export default function TableView({ organization, known, selected, select }: Vie
           onCopy={(from, to) => void copy(from, to)}
         />
       )}
+      <Paper asked={asked} title={[known?.node.label, title].join(" · ")} />
     </section>
   );
 }

@@ -1,11 +1,12 @@
 /** The rows of a table: the service filters and sorts, and gives what is seen in pieces. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { get } from "../api/client.ts";
+import { type Parameters, get, getAtOnce } from "../api/client.ts";
 import { type Loaded, useLoad } from "../api/load.ts";
 import type { Table, TableRow } from "../api/types.ts";
 
 const PIECE = 200; // rows asked for at a time
 const MOST = 5000; // rows that the service gives at once
+const PRINTED = 2000; // rows that are printed at most: some sixty pages
 
 /** What is asked of the service, beside which rows. */
 export interface Asked {
@@ -18,8 +19,14 @@ export interface Asked {
   descending: string | null;
 }
 
-const fetchRows = ({ table, ...asked }: Asked, offset: number, limit: number, signal?: AbortSignal): Promise<Table> =>
-  get<Table>(`tables/${encodeURIComponent(table)}`, { ...asked, offset, limit }, signal);
+const path = ({ table }: Asked): string => `tables/${encodeURIComponent(table)}`;
+const range = ({ table: _, ...asked }: Asked, offset: number, limit: number): Parameters => ({ ...asked, offset, limit });
+
+const fetchRows = (asked: Asked, offset: number, limit: number, signal?: AbortSignal): Promise<Table> =>
+  get<Table>(path(asked), range(asked, offset, limit), signal);
+
+/** The first rows, as many as go on paper; null where the service does not answer. */
+export const rowsForPaper = (asked: Asked): Table | null => getAtOnce<Table>(path(asked), range(asked, 0, PRINTED));
 
 /** Rows `from` up to, but not with, `to`: for copies and files, which want all of them and not only the seen ones. */
 export async function rowsBetween(asked: Asked, from: number, to: number): Promise<TableRow[]> {

@@ -16,6 +16,7 @@ export interface Marks {
 }
 
 const BAND = 5; // px of a department's colour on the left of a box
+const BESIDE = 4; // px kept free on either side of a title
 const TEXT = 14;
 const LINE_HEIGHT = 16;
 const ROUND = 6; // px, of corners
@@ -221,7 +222,7 @@ function paintBox(d: Drawing, box: Shape): void {
   if (TEXT * d.zoom < SMALLEST_TEXT) return;
   context.font = `${unit ? 600 : 400} ${TEXT}px ${looks.font}`;
   context.fillStyle = colours[named ? "ink-2" : unit ? "unit-ink" : "ink"];
-  write(context, box.label, x + BAND / 2, y);
+  write(context, box.label, x + BAND / 2, y, width - BAND - 2 * BESIDE);
 }
 
 function paintPill(d: Drawing, pill: Shape): void {
@@ -241,13 +242,13 @@ function paintPill(d: Drawing, pill: Shape): void {
   if (MARK_TEXT * d.zoom < SMALLEST_TEXT) return;
   context.font = `400 ${MARK_TEXT}px ${looks.font}`;
   context.fillStyle = colours[colour];
-  write(context, label, x, y);
+  write(context, label, x, y, width);
 }
 
-/** Up to two lines, centred. */
-function write(context: Context, text: string, x: number, y: number): void {
+/** Up to two lines, centred; in a face that runs wider than was reckoned they are set narrower. */
+function write(context: Context, text: string, x: number, y: number, width: number): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
   const lines = text.split("\n");
-  lines.forEach((line, place) => context.fillText(line, x, y + 1 + (place - (lines.length - 1) / 2) * LINE_HEIGHT));
+  lines.forEach((line, place) => context.fillText(line, x, y + 1 + (place - (lines.length - 1) / 2) * LINE_HEIGHT, width));
 }

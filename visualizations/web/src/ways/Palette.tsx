@@ -13,6 +13,8 @@ function visit({ id, kind, organization }: FoundNode): void {
   else choose(organization ?? view.value.organization ?? id, id);
 }
 
+const APPLE = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
 export function Palette() {
   const [open, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,7 +36,7 @@ export function Palette() {
       <button type="button" class="button palette-button" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
         <Icon name="search" />
         <span>{say("search.open")}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd aria-hidden="true">{APPLE ? "⌘ K" : "Ctrl K"}</kbd>
       </button>
       <dialog
         ref={dialog}
