@@ -129,8 +129,13 @@ class Fields(Values, ABC):
             elif kind != "title":
                 self.open_holder("position", self._title_before(segment), facet=None, start=segment.outer)
             return
-        if kind == "department" and holder.has_statements and holder.kind != "department" and self._unit_follows(segment):
-            self.open_holder("department", (segment.start, segment.end), facet=None, start=segment.outer)
+        if (
+            kind == "department"
+            and holder.has_statements
+            and holder.kind != "department"
+            and (unit := self._unit_follows(segment))
+        ):
+            self.open_holder("department", unit, facet=None, start=segment.outer)
             return
         if kind in _NEW_HOLDER and kind in holder.fields and holder.has_statements and holder.kind != "department":
             self.open_holder("position", None, facet=None, start=segment.outer)
@@ -143,14 +148,17 @@ class Fields(Values, ABC):
         posts = any(holder.kind != "department" for holder in self.sheet.holders)
         return name if own and (kind == "headcount" or (kind in ("duties", "purpose") and not posts)) else None
 
-    def _unit_follows(self, segment: Segment) -> bool:
-        """Whether a field that names a unit stands at the head of the unit's own sheet."""
-        after = self.next()
-        return (
-            segment.start < segment.end
-            and after is not None
-            and after.label in ("purpose", "duties", "parent", "posts", "headcount")
-        )
+    def _unit_follows(self, segment: Segment) -> Place | None:
+        """The unit that a field names at the head of the unit's own sheet; fields of no meaning may stand below an empty line."""
+        value, offset = segment, 0
+        if segment.start == segment.end:
+            value, offset = self.next(), 1
+        if value is None or value.start == value.end or (value is not segment and value.label):
+            return None
+        while (after := self.next(offset)) and segment.blank and not after.blank and after.label in (None, "field", "head"):
+            offset += 1
+        heads = after is not None and after.label in ("purpose", "duties", "parent", "posts", "headcount")
+        return (value.start, value.end) if heads else None
 
     def _title_before(self, segment: Segment) -> Place | None:
         """The title that stands alone above the fields, where it has not been used; not far above."""
@@ -173,7 +181,8 @@ class Fields(Values, ABC):
     def english_kind_ahead(self, segment: Segment, text: str) -> str | None:
         """What English words that show neither a post nor a unit stand over, by the labels after them; None for no holder."""
         shown, after = self.page.text[segment.start : segment.end], self.next()
-        numbered = segment.number is not None and self.lists.expects(segment.number, heading=True)
+        number = segment.number
+        numbered = number is not None and (number.style == "hash" or self.lists.expects(number, heading=True))
         free = (
             segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
         )
@@ -371,7 +380,9 @@ class Fields(Values, ABC):
         """Whether a segment is surely the value of the empty label before it: in its line, or below it in a sheet of fields."""
         if "\n" not in self.page.form[segment.end : value.start]:
             return True
-        return self.holder is not None and self.holder.by_field and not value.blank and self.is_name(value.start, value.end)
+        places = self._divided(value.start, value.end)
+        named = self.is_name(value.start, value.end) or (bool(places) and all(self.is_name(*place) for place in places))
+        return self.holder is not None and self.holder.by_field and not value.blank and named
 
     def _begins_name(self, segment: Segment) -> bool:
         follows = self.next(1)

@@ -224,12 +224,16 @@ class Numbering:
         return position
 
     def _distance(self, start: int) -> int:
-        """How far a bullet stands from its line's beginning; behind a label, as far as the next line's bullet does."""
+        """How far a bullet stands from its line's or cell's beginning; behind a label, as far as the next line's bullet does."""
         line = self._form.rfind(_LINE_END, 0, start)
-        if not self._form[line + 1 : start].strip():
+        before = self._form[line + 1 : start]
+        if "|" in before:
+            return len(before) - before.rindex("|")
+        if not before.strip():
             return start - line
         following = _BULLET_BELOW.match(self._form, self._form.find(_LINE_END, start))
-        return len(following[1]) + 1 if following and following[2] == self._form[start] else start - line
+        below = len(following[1]) + 1 if following and following[2] == self._form[start] else start - line
+        return before.count("\t") + 1 if following is None and "\t" in before else below
 
     def _believed(self, match: re.Match[str]) -> bool:
         if match.lastgroup == "scanned":

@@ -136,7 +136,7 @@ class Outline(Entries):
         grouped = self.group is not None and segment.key in words("headings.tsv", "topic")
         first = after.number.value[-1:] in ((), (1,))
         if segment.number:
-            begins = segment.number.value[-1:] == (1,) and self.item is None
+            begins = segment.number.value[-1:] in ((), (1,)) and self.item is None
             goes_on = begins or self.group is not None or self.lists.expects(segment.number, heading=False)
             return nested and first and goes_on
         return ((fresh or grouped) and first) or (bool(after.number.value) and self.lists.expects(after.number, heading=False))

@@ -19,6 +19,7 @@ from app.reading.owners_english import (
     english_organization_at_end,
     english_organization_at_head,
     is_english_organization,
+    is_english_title,
     name_end,
 )
 from app.reading.rules import beginning, ending
@@ -133,10 +134,13 @@ class Owners(Fields, ABC):
         if known and is_latin(text) and self.key(known) == self.key((segment.start, segment.end)):
             return True  # the same line at the head of each sheet
         unfinished = self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end])
-        if self.facet in COLLECTED and unfinished and not heads_a_form:
+        if self.facet in COLLECTED and unfinished and not heads_a_form and segment.number is None:
             return False
+        below = after.number if after is not None else None
+        deeper = bool(segment.number and below and below.style == "hash" and below.value > segment.number.value)
         stands_over = after is not None and (
-            read_heading(self.page.of(after), self.page.text[after.start : after.end]) is not None
+            deeper
+            or read_heading(self.page.of(after), self.page.text[after.start : after.end]) is not None
             or self.is_name(after.start, after.end)
             or after.label is not None
         )
@@ -170,7 +174,10 @@ class Owners(Fields, ABC):
         begin = after.start if after.number else after.outer
         text = self.page.form[begin : after.end]
         heading = read_heading(text, self.page.text[begin : after.end])
-        return is_form(text) or (heading is not None and heading.kind in ("document", "form"))
+        below = self.next(1)
+        opens = below is not None and below.label in ("title", "unit", "department", "reference")
+        whole = opens and after.start == after.end and is_english_title(text)  # though a label: Roles and Responsibilities
+        return is_form(text) or whole or (heading is not None and heading.kind in ("document", "form"))
 
     def _shown(self, segment: Segment) -> str:
         return self.page.text[segment.start : segment.end]

@@ -45,6 +45,12 @@ def _title_words() -> frozenset[str]:
     return words("headings.tsv", "handbook") | words("headings.tsv", "handbook_modifier") | _SMALL
 
 
+def is_english_title(form: str) -> bool:
+    """Whether a line is made up of the words of a document's title and nothing else: Roles and Responsibilities."""
+    parts = form.split()
+    return len(parts) > 1 and all(word in _title_words() for word in parts)
+
+
 @cache
 def _title_before() -> re.Pattern[str]:
     kinds, modifiers = alternatives("headings.tsv", "handbook"), alternatives("headings.tsv", "handbook_modifier")

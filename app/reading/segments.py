@@ -99,6 +99,8 @@ class _Divider:
         for line in _LINE.finditer(self._form):
             start, end = self._strip(*line.span())
             if start == end or (not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end)):
+                if self._form.startswith("|", start) and self._heads_a_form(found, end):
+                    del found[-2:]
                 continue
             blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
             line_before = line.end()
@@ -117,6 +119,18 @@ class _Divider:
                     blank = False
                 found += pieces
         return joined_numbers(self._form, joined_labels(self._form, found))
+
+    def _heads_a_form(self, found: list[Segment], rule: int) -> bool:
+        """Whether the row above a table's rule only heads a form of two columns, which its rows show: Item | Detail."""
+        row = found[-2:]
+        if len(row) < 2 or not all(cell.cell and cell.label is None and cell.number is None for cell in row):
+            return False
+        above, below = self._form.rfind("\n", 0, row[0].outer), self._form.find("\n", rule)
+        if self._form.count("\n", row[0].outer, rule) != 1 or (len(found) > 2 and found[-3].outer > above) or below < 0:
+            return False
+        start, end = self._strip(below + 1, self._form.find("\n", below + 1) % (len(self._form) + 1))
+        cells = self._cells(start, end)
+        return len(cells) == 2 and self._label_key(*cells[0]) in labels()
 
     def _goes_on_below(self, found: list[Segment], line: int, start: int, end: int) -> bool:
         """Whether a line, set deeper than an English field, goes on with the field's value."""
@@ -144,8 +158,12 @@ class _Divider:
     def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a line where one of them is a label; else the line."""
         line = self._text[start:end]
-        if "\t" not in line and "  " not in self._form[start:end] and not line.startswith(_BARS):
-            return self._unframed_row(start, end) if " |" in line or "| " in line else [(start, end)]
+        barred = "|" in line and not line.startswith("|")
+        if barred and "\t" not in line and len(row := self._unframed_row(start, end)) > 1:
+            return row
+        barred = barred and self._begins_row(start, end)
+        if not barred and "\t" not in line and "  " not in self._form[start:end] and not line.startswith(_BARS):
+            return [(start, end)]
         cells: list[tuple[int, int]] = []
         position = start
         for divider in _CELLS.finditer(self._text, start, end):
@@ -157,7 +175,7 @@ class _Divider:
             cells = cells[1 : -1 if line.endswith(_BARS) else None]
             return cells if self._columns else [cell for cell in cells if cell[0] < cell[1]] or [(end, end)]
         filled = [cell for cell in cells if cell[0] < cell[1]]
-        if len(cells) < 2 or ("\t" not in line and not any(self._label_key(*cell) in labels() for cell in filled)):
+        if len(cells) < 2 or not (barred or "\t" in line or any(self._label_key(*cell) in labels() for cell in filled)):
             return [(start, end)]
         if len(filled) > 1 and _MARK.fullmatch(self._form, *filled[0]):
             return [(filled[0][0], filled[1][1]), *filled[2:]]
@@ -179,6 +197,11 @@ class _Divider:
             return False
         short = len(kinds) in (2, 3) and "duties" in kinds and len(known) >= len(kinds) - 1
         return short or (len(kinds) > 2 and len(known) >= _KNOWN * len(kinds) and len(set(known)) > 2)
+
+    def _begins_row(self, start: int, end: int) -> bool:
+        """Whether a line with bars inside, but none around it, begins with a label: "Reports to | Head of Sales"."""
+        bar = self._form.find(" |", start, min(end, start + longest_label()))
+        return bar > 0 and self._form[bar + 2 : bar + 3] in (" ", "") and self._label_key(start, bar) in labels()
 
     def _takes_row(self, cells: list[tuple[int, int]]) -> bool:
         """Whether the line is a row of a table, by its own header or the one above it; a header is remembered."""
