@@ -20,6 +20,15 @@ _NAME = r"(?P<name>[a-z][\w'’&,./ -]{1,70}?)(?: ?[(（][^()（）]*[)）])?"
 _FOLLOWING = r"(?:(?:the )?followings?\b[\w/ ,]{0,60}|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
 _KIND = r"(?:purview|responsibility|responsibilities|duty|duties|task|tasks|functions?|handling|management|performance)"
 _FOUNDS = r"establish(?:es)?|sets? up|ha(?:s|ve)|comprises?|includes?|organizes?"
+_LEAD = r"(?:(?:in (?:this|that|the) (?:capacity|role|position|post|office)|as such|more specifically|specifically), )"
+_OWN = re.compile(
+    rf"(?:{_LEAD})?(?:he or she|s?he/s?he|he|she|they|it|you"
+    r"|(?:the|this|your|our) (?:role|post|position|job|incumbent|post ?-?holder|job ?-?holder|role ?-?holder|jobholder|employee"
+    r"|individual|successful (?:candidate|applicant|person)|ideal candidate|candidate|appointee|person))"
+    r" (?:(?P<duties>(?:will|shall|is|are)(?: also)?(?: be)?(?: (?:responsible|accountable) for| (?:required|expected) to| to)?"
+    r"(?: perform)?(?: the following[a-z ]*)?)"
+    r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
+)
 _WORD = re.compile(r"[a-z]+")
 _HEAD = 3000  # characters after its name within which a statute says what it is called in short
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", "&", "a", "an"))
@@ -29,7 +38,7 @@ _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", 
 def _announcements() -> tuple[re.Pattern[str], ...]:
     verbs, nouns = alternatives("headings.tsv", "charge_en"), alternatives("headings.tsv", "charged_en")
     modal = r"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? )?"
-    states = rf"(?:(?:shall|will) (?:be|include)|are|is|includes?|covers?)(?: {_FOLLOWING})?"
+    states = rf"(?:(?:shall|will) (?:be|include)|are|is|includes?|covers?)(?: (?:to|{_FOLLOWING}))?"
     return (
         re.compile(rf"{_THERE_IS}{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: (?:the )?{_KIND} of)?(?: {_FOLLOWING})?"),
         re.compile(
@@ -37,6 +46,11 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{_ARTICLE}{_NAME}(?:'s|s') (?:[a-z]+ )?(?:{nouns}) {states}"),
         re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
+        re.compile(rf"{_LEAD}{_ARTICLE}{_NAME}(?:,? (?:shall|will|must|should|is to|are to)(?: also)?)?"),
+        re.compile(rf"{_ARTICLE}{_NAME},? (?:shall|will|must|should|is to|are to)(?: also)?"),
+        re.compile(
+            rf"(?:here|below|following|these) (?:is|are) {_ARTICLE}(?:[a-z]+ ){{0,2}}(?:{nouns}) (?:of|for) {_ARTICLE}{_NAME}"
+        ),
     )
 
 
@@ -51,6 +65,12 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
         if match and _is_proper(shown[match.start("name") : match.end("name")]):
             return match.span("name")
     return None
+
+
+def announces_own_list(text: str) -> str | None:
+    """The facet of the list that a sentence about "the postholder" or "she" announces: duties or qualifications."""
+    match = _OWN.fullmatch(text.rstrip(" :"))
+    return match.lastgroup if match else None
 
 
 def _is_proper(name: str) -> bool:

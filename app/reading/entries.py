@@ -10,10 +10,9 @@ from abc import ABC, abstractmethod
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
-from app.reading.charges_english import announced_name, announces_units
 from app.reading.drafts import Place
 from app.reading.headings import Heading, fused_heading, read_heading, read_name
-from app.reading.items import HEADING_LENGTH, Items
+from app.reading.items import HEADING_LENGTH
 from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.numbering import Number
@@ -22,8 +21,8 @@ from app.reading.owners_english import name_end
 from app.reading.people import title_and_person
 from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
 from app.reading.rules import ending
+from app.reading.sections_english import EnglishSections
 from app.reading.segments import Segment
-from app.reading.state import COLLECTED
 from app.reading.telling import take, tells_something, told
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
@@ -47,31 +46,12 @@ _STOPS = ".;:!?,"
 _SENTENCE_ENDS = "。;"
 
 
-class Entries(Items, Owners, ABC):
+class Entries(EnglishSections, Owners, ABC):
     """The part of the outline that reads names with what follows in their line."""
-
-    @abstractmethod
-    def begin(self, segment: Segment, heading: Heading) -> None:
-        """Opens what a heading begins."""
-
-    @abstractmethod
-    def begin_facet(self, segment: Segment, facet: str | None) -> None:
-        """Opens the facet that a heading without a name begins."""
 
     @abstractmethod
     def begin_named(self, segment: Segment, heading: Heading, name: Place, *, inline: bool = False) -> None:
         """Opens a holder's section. `inline`: its name is the head of a line that goes on with its duties."""
-
-    def is_item(self, segment: Segment) -> bool:
-        """Whether the number goes on with the list of items that is being read."""
-        expected = segment.number is not None and self.lists.expects(segment.number, heading=False)
-        return expected and self.item is not None
-
-    def begins_group(self, segment: Segment) -> bool:
-        """Whether a line is the first item of the list that the open label or heading has announced."""
-        named = self.holder is not None and self.holder.name is not None
-        first = segment.number is not None and segment.number.value[-1:] in ((), (1,))
-        return named and first and self.facet in COLLECTED and self.item is None
 
     def leaves_list(self, number: Number | None) -> bool:
         """Whether a number cannot be that of the open list's next item: it goes on with headings, or no item comes before it."""
@@ -79,24 +59,6 @@ class Entries(Items, Owners, ABC):
             return False
         first = number.value[-1:] in ((), (1,))
         return self.lists.expects(number, heading=True) or not (first or self.lists.expects(number, heading=False))
-
-    def takes_announcement(self, segment: Segment, text: str) -> bool:
-        """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""
-        if self.is_item(segment):
-            return False
-        if announces_units(text):
-            self.begin_facet(segment, "container")
-            return True
-        shown = self.page.text[segment.start : segment.end]
-        place = announced_name(text, shown)
-        if place is None and (last := text.rfind(". ") + 2) > 1:  # the last sentence of a paragraph
-            found = announced_name(text[last:], shown[last:])
-            place = (found[0] + last, found[1] + last) if found else None
-        if place is None:
-            return False
-        name = read_name(text[slice(*place)], self.page.text[segment.start + place[0] : segment.start + place[1]])
-        self.begin(segment, Heading(name.kind if name else "department", place, "duties"))
-        return True
 
     def takes_english_opening(self, segment: Segment, text: str) -> bool:
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""

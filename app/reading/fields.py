@@ -13,7 +13,7 @@ from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_organization, is_title, is_unit
-from app.reading.names_english import is_proper_name
+from app.reading.names_english import is_proper_name, subject_post
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
@@ -281,6 +281,8 @@ class Fields(Values, ABC):
         if self.facet == "purpose":
             start = holder.purpose[0] if holder.purpose else segment.start
             holder.purpose = start, segment.end
+            if holder.name is None and holder.kind == "position":
+                holder.name = subject_post(self.page, segment.start, segment.end)
             return
         side = _SIDES.get(self.facet or "", "internal")
         if segment.number:

@@ -47,6 +47,7 @@ _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
 _UNITS_ALONE = re.compile(rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?")
 """A heading over all units, which names none."""
 _JOINING_CHARACTERS = frozenset("及与和、图")
+_OF = re.compile(r" *(?:for|of) (?:the |an? )?(?:role |post |position |job )?(?:of (?:the )?)?")
 _JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
 
 
@@ -81,7 +82,7 @@ def _modifiers() -> re.Pattern[str]:
 
 @cache
 def _form_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('headings.tsv', 'form')})s?")
+    return re.compile(rf"(?:{alternatives('headings.tsv', 'form')})s?(?: (?:template|sample|example)s?)?")
 
 
 @cache
@@ -127,9 +128,18 @@ def read_name(form: str, shown: str) -> Heading | None:
         return Heading("position", (0, len(text)))
     if " to " in text and (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
         return Heading("position", (0, line.start()))
+    if _several_units(text):
+        return None
     if is_unit(text, shown[: len(text)]) or compact(text) in words("names.tsv", "heading_unit"):
         return Heading("department", (0, len(text)))
     return None
+
+
+def _several_units(text: str) -> bool:
+    """Whether the last word means units in the plural: Board Committees."""
+    last = text.rpartition(" ")[2]
+    known = words("names.tsv", "unit_word")
+    return last[-1:] == "s" and last not in known and last[:-1] in known
 
 
 @cache
@@ -211,6 +221,8 @@ def is_collection(form: str) -> bool:
 
 
 def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> Heading | None:
+    if linked := _OF.match(text, start, end):
+        start = linked.end()
     inner = list(_INNER_WORDS.finditer(text, start, end))
     if inner and inner[-1].end() < end:
         start = inner[-1].end()

@@ -6,9 +6,10 @@ What a heading or a label is, is app.reading.outline's to say.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 
 from app.language.script import is_latin
-from app.reading.drafts import Holder, Item
+from app.reading.drafts import Holder, Item, Place
 from app.reading.fields import Fields
 from app.reading.names import begins_duty, is_empty, is_organization, is_title
 from app.reading.numbering import Number
@@ -33,8 +34,16 @@ def is_short(text: str) -> bool:
     return len(text) <= _ENGLISH_HEADING and text.count(" ") < _ENGLISH_WORDS
 
 
-class Items(Fields, EnglishProse):
+class Items(Fields, EnglishProse, ABC):
     """The part of the outline that reads items."""
+
+    @abstractmethod
+    def stands_before_duties(self, *segments: Segment, name: Place | None = None) -> bool:
+        """Whether paragraphs stand between a name and the label of its duties."""
+
+    @abstractmethod
+    def is_unknown_field(self, segment: Segment, text: str) -> bool:
+        """Whether a point among labelled fields is one, too."""
 
     def take_body(self, segment: Segment) -> None:
         self.take_item(segment)
@@ -68,6 +77,8 @@ class Items(Fields, EnglishProse):
             return
         if self._continues_item(segment, text):
             return
+        if self.is_unknown_field(segment, text):
+            return
         told = self.tells_of_others(segment)
         if not told:
             self._default_facet(segment)
@@ -94,7 +105,9 @@ class Items(Fields, EnglishProse):
         """A list right under a name, without a label, is its duties."""
         if self.facet is None and self.holder and not self.holder.has_statements and self.main in (None, "duties"):
             numbered = segment.number is not None and self.holder.kind != "department"
-            if numbered or self.is_sentence(segment):
+            if self.stands_before_duties(segment):
+                self.facet = "purpose"
+            elif numbered or self.is_sentence(segment):
                 self.facet = self.main = "duties"
 
     def add_item(self, segment: Segment) -> None:
@@ -115,7 +128,7 @@ class Items(Fields, EnglishProse):
         item = self.item
         if item is None or segment.number or segment.label or segment.blank or not segment.first:
             return False
-        if item.number and segment.indent > item.indent and segment.indent > 1:
+        if not item.paragraph and segment.indent > item.indent and segment.indent > 1:
             item.end = segment.end
             return True
         before = self.page.form[item.start : item.end]

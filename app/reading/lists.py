@@ -91,6 +91,15 @@ class Lists:
                 del self._open[index:]
                 return
 
+    def headings(self) -> list[_Open | None]:
+        """The open lists of headings, and what is nobody's at the bottom and may be one, for `reopen`."""
+        return [entry for entry in self._open if entry is not None and (entry.heading or entry.loose)]
+
+    def reopen(self, headings: list[_Open | None]) -> None:
+        """Put lists of headings below the open lists again."""
+        if headings and headings[0] not in self._open:
+            self._open[:0] = [*headings, None]
+
     def depth(self) -> int:
         """How many lists are open since the last bar, less one."""
         count = 0

@@ -47,6 +47,9 @@ _DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
 _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| +/ +| *, *(?:and +)?")
 
 
+_MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
+_NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
+"""Board governance, office administration: work of or for a unit, and no unit's name."""
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
 _TO_FILL_IN = re.compile(
     r"\[(?:insert|enter|add|name|title|your|to be|position|department|job|line|list|date|tb[acd])[^\]]*\]"
@@ -194,6 +197,8 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         return False
     first = parts[0]
     if role == "title_word" and "," not in form and _ends_as_unit(parts):
+        return False
+    if role == "unit_word" and first in _MATTERS_OF and _NOMINAL.search(parts[-1]):
         return False
     named = words(_NAMES, role)
     if not any(_is_name_word(part.strip(".,"), role) for part in parts):

@@ -30,7 +30,8 @@ _GROUP = re.compile(
 )
 _COUNT = re.compile(rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d+\))?(?: x| ×)? (?:full-time |part-time )?")
 _QUALIFIED = re.compile(r" \([A-Z][a-z]+(?: [A-Za-z][a-z]*)*\)(?= [a-z]|$)")
-_JOINT = re.compile(r",? (?:and|or|as well as|&) (?:also )?|, |; ")
+_COUNTED = re.compile(r" \(\d{1,3}(?:\.\d)? ?(?:x|ftes?|posts?|positions?|staff|persons?|people)?\)")
+_JOINT = re.compile(r"[,;]? (?:and|or|as well as|&) (?:also )?|, |; ")
 _INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
 _LOWER = re.compile(
     r"(?:[a-z][a-z'-]+ ){0,4}?(?P<last>[a-z-]+)(?: of (?:the )?(?:[a-z]+(?: and [a-z]+)?))?"
@@ -65,6 +66,19 @@ def name_at(page: Page, start: int, end: int) -> int:
     return best
 
 
+def spelt_out(page: Page, acronym: Place) -> Place | None:
+    """The name of a post or unit that letters in brackets have been introduced for: "Director of Graduate Programs (DGP)"."""
+    letters = page.text[slice(*acronym)]
+    if not letters.isupper() or not letters.isalpha():
+        return None
+    end = page.text.rfind(f" ({letters})", 0, acronym[0])
+    for begin in range(end - 2 * len(letters), max(0, end - _LONGEST), -1) if end > 0 else ():
+        initial = page.text[begin] == letters[0] and not page.text[begin - 1 : begin].isalnum()
+        if initial and (is_title(*(both := (page.form[begin:end], page.text[begin:end]))) or is_unit(*both)):
+            return begin, end
+    return None
+
+
 def is_proper_name(form: str, shown: str, *, may_be_duty: bool = True) -> bool:
     """Whether a short line is written like a name: each word a capital, but for the small ones.
 
@@ -91,12 +105,20 @@ def mentions(page: Page, start: int, end: int) -> tuple[list[Mention], int]:
         found += [
             Mention(singular(page, place) if count and count > 1 else place, count) for place in _divided(page, begin, after)
         ]
-        stop = after
+        counted = _COUNTED.match(page.form, after, end)
+        stop = counted.end() if counted else after
         joint = _JOINT.match(page.form, stop, end)
         if joint is None:
             break
         position = joint.end()
     return found, stop
+
+
+def subject_post(page: Page, start: int, end: int) -> Place | None:
+    """The post that a sentence begins with and says something of: "The Store Manager coordinates …"."""
+    names, stop = mentions(page, start, end) if page.form.startswith("the ", start) else ([], start)
+    one = names[0].place if len(names) == 1 else (start, start)
+    return one if is_title(page.form[slice(*one)], page.text[slice(*one)]) and _verb_follows(page, stop, end) else None
 
 
 def _verb_follows(page: Page, start: int, end: int) -> bool:

@@ -21,8 +21,8 @@ from app.reading.headings import (
     read_name,
     without_chapter,
 )
-from app.reading.items import HEADING_LENGTH, OPEN_END, SENTENCE_END
-from app.reading.names import begins_duty, is_empty, is_organization, is_title, organization_at_head
+from app.reading.items import OPEN_END, SENTENCE_END, is_short
+from app.reading.names import begins_duty, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
@@ -87,18 +87,7 @@ class Outline(Entries):
             segment.start, segment.label = segment.label_start, None
             return False
         if segment.label in ("criterion", "part"):
-            if self.main == "qualifications" and self._is_bare_bullet(segment):
-                segment.start, segment.label = segment.label_start, None
-                return False
-            again = segment.blank and segment.key in self.naming  # the house's own word for a post, over its next sheet
-            elsewhere = self.main != "qualifications" and segment.key in words("headings.tsv", "title_outside")
-            if (elsewhere or again) and self._names_post(segment):
-                self.naming.add(segment.key)
-                segment.label = "title"
-                return True
-            if self.main == "qualifications":
-                return True
-            return segment.label == "part" and segment.number is None and self.main not in COLLECTED
+            return self.takes_part_label(segment)
         if self._heads_a_group(segment):
             segment.start, segment.label = segment.label_start, None
             return False
@@ -113,16 +102,6 @@ class Outline(Entries):
         if inside and segment.number and self.lists.expects(segment.number, heading=False) and segment.label != "part":
             return segment.colon and segment.label in ("superior", "subordinate", "duties", "authorities")
         return True
-
-    def _is_bare_bullet(self, segment: Segment) -> bool:
-        """Whether a label is one of several points of a list: "• Driving licence"."""
-        after = self.next()
-        point = segment.number is not None and not segment.number.value and segment.number.style != "hash"
-        beside = after is None or after.number is None or after.number == segment.number
-        return point and beside and not segment.colon and segment.start == segment.end
-
-    def _names_post(self, segment: Segment) -> bool:
-        return segment.first and is_title(self.page.of(segment), self.page.text[segment.start : segment.end])
 
     def _heads_a_group(self, segment: Segment) -> bool:
         """Whether the words of a section ("Health and safety") stand over some of the duties of the open list."""
@@ -249,7 +228,7 @@ class Outline(Entries):
         level = _level(segment)
         if level:
             self.leave_levels(level, named=True)
-        facet = heading.facet or ("duties" if self.list_follows() else None)
+        facet = heading.facet or ("duties" if self.list_follows() and not self.stands_before_duties(name=name) else None)
         text = self.page.form[slice(*name)]
         covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
         collects = self.collects(self.page.of(segment)[heading.name[1] :])
@@ -365,19 +344,21 @@ class Outline(Entries):
 
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
+        if segment.number is None:
+            return self.ends_list(segment, text)
         level = _level(segment)
-        if segment.number and level:
+        if level:
             self.lists.enter(segment.number, heading=True)
             self.leave_levels(level, named=True)
             self.lists.bar()
             self.main = self.item = None
             self.facet = "section" if self.holder else None
             return True
-        if not segment.number or not self.lists.expects(segment.number, heading=True) or self.is_item(segment):
+        if not self.lists.expects(segment.number, heading=True) or self.is_item(segment):
             return False
         if not segment.number.value and self.begins_group(segment):
             return False
-        if len(text) > HEADING_LENGTH or "。" in text or SENTENCE_END.search(text) or OPEN_END.search(text):
+        if not is_short(text) or "。" in text or SENTENCE_END.search(text) or OPEN_END.search(text):
             return False
         more = self.main == "duties" and is_latin(text) and self.lists_more_duties(segment.number)
         self.lists.enter(segment.number, heading=True)

@@ -7,6 +7,7 @@ charge count ("shall be in charge of"), since theirs other sentences also begin 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
@@ -77,7 +78,7 @@ class EnglishProse(Prose):
         topic: Holder | None = None
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
-        for start, end in english_sentences(self.page.form, segment.start, segment.end):
+        for start, end in self._sentences(segment):
             stated = stated_lines(self.page, start, end)
             if listing and topic and not any(one.subject for one in stated):
                 self._tell_of(topic, start, end)
@@ -96,6 +97,20 @@ class EnglishProse(Prose):
         if opened and speaker:
             self.holder, self.item = speaker, None
             self.start_facet("duties")
+
+    def _sentences(self, segment: Segment) -> Iterator[Place]:
+        """The sentences of a paragraph; names that semicolons divide go on with the list before them."""
+        places = list(english_sentences(self.page.form, segment.start, segment.end))
+        begin: int | None = None
+        for (start, end), after in zip(places, [*places[1:], None], strict=True):
+            begin = start if begin is None else begin
+            if after is None or self.page.form[end - 1] != ";" or not self._only_names(*after):
+                yield begin, end
+                begin = None
+
+    def _only_names(self, start: int, end: int) -> bool:
+        names, stop = mentions(self.page, start, end)
+        return bool(names) and not self.page.form[stop:end].strip(" .;")
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""

@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from app.reading.numbering import Number
 from app.reading.rules import compact, labels
 
 _ITEM_LINES, _SHORT = 6, 24
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
+
+_CUT = re.compile(r"[a-z,]\n *(?=[a-z])")
+_LINES_LOOKED_AT, _FEWEST_CUT, _NARROWEST, _WIDEST = 200, 4, 40, 110
+_RAGGED, _MOST = 16, 0.6
+"""Lines that a width has cut are mostly but a word or two shorter than it."""
 
 
 @dataclass(slots=True)
@@ -104,3 +110,12 @@ def _short(form: str, segment: Segment) -> bool:
         return False
     whole = form[segment.outer : segment.end]
     return len(compact(whole)) <= 4 and ":" not in whole.rstrip(": ")
+
+
+def hard_width(form: str) -> int:
+    """The width at which a text has its lines cut, in characters; 0 for one whose lines are paragraphs."""
+    cut = [match.start() - form.rfind("\n", 0, match.start()) - 1 for match in islice(_CUT.finditer(form), _LINES_LOOKED_AT)]
+    long = sorted(length for length in cut if length > _NARROWEST)
+    width = long[-1 - len(long) // 20] if len(long) >= _FEWEST_CUT else 0
+    near = sum(1 for length in long if length > width - _RAGGED)
+    return width if width <= _WIDEST and near > _MOST * len(cut) else 0

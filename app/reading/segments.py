@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from app.language.script import aligned, is_latin
 from app.reading.headings import including_label, is_form
-from app.reading.names import is_title
+from app.reading.names import is_title, names_a_unit
 from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import ITEM_LABELS, is_strong, label_words
 from app.reading.rules import compact, first_words, labels, longest_label
-from app.reading.segment import Segment, joined_labels, joined_numbers
+from app.reading.segment import Segment, hard_width, joined_labels, joined_numbers
 from app.reading.spoken_labels import spoken_labels
 
 _LINE = re.compile(r"[^\n]+")
@@ -41,6 +41,10 @@ _COUNTED = " 0123456789一二三四五六七八九十"
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
+_GAP = re.compile(r"[^\s.!?:] {2,}\S")
+_PARAGRAPH_ENDS = frozenset(".:;!?。|")
+_NARROW = 40  # characters of a line, from which on a fixed width may have cut it
+_MARKED = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] ")
 _RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
 
 
@@ -91,6 +95,7 @@ class _Divider:
         self._places = list(self._spoken)
         self._columns: list[str] = []
         self._brackets = ""
+        self._width: int | None = None
 
     def segments(self) -> list[Segment]:
         found: list[Segment] = []
@@ -104,6 +109,9 @@ class _Divider:
                 continue
             blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
             line_before = line.end()
+            if found and not blank and self._is_wrapped(found[-1], line.start(), start, end):
+                found[-1].end = end
+                continue
             cells = self._cells(start, end)
             if self._takes_row(cells):
                 found += self._row(cells)
@@ -146,6 +154,21 @@ class _Divider:
             return False
         text = self._form[start:end]
         return is_latin(text) and ":" not in text and not _MARK.match(text)
+
+    def _is_wrapped(self, before: Segment, line: int, start: int, end: int) -> bool:
+        """Whether an English line goes on with the one before it, which a fixed width has cut."""
+        form, stop = self._form, before.end
+        if before.cell or before.start >= stop or form[stop - 1] in _PARAGRAPH_ENDS or form.find("\n", stop, line - 1) >= 0:
+            return False
+        if (before.number is not None and before.number.style == "hash") or _GAP.search(form, before.outer, end):
+            return False
+        first = form.find(" ", start, end)
+        room = stop - form.rfind("\n", 0, stop) + (first if first > 0 else end) - start
+        if room <= _NARROW or not form[start].isalpha() or not is_latin(form[start:end]) or _MARKED.match(form, start, end):
+            return False
+        self._width = hard_width(form) if self._width is None else self._width
+        colon = form.find(":", start, end)
+        return room > self._width > 0 and self._label_key(start, colon if colon > 0 else end) not in labels()
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         form = self._form
@@ -212,6 +235,9 @@ class _Divider:
         if self._is_header(kinds):
             self._columns = kinds
             return True
+        if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in _RUNNING_STATEMENTS:
+            self._columns = ["title" if kinds[0] == "posts" else kinds[0], kinds[1]]
+            return True
         if not self._columns or len(cells) > len(self._columns) or (kinds[0] == "section" and kinds != self._columns):
             self._columns = []
         return bool(self._columns)
@@ -224,6 +250,8 @@ class _Divider:
         order = sorted(range(len(cells)), key=lambda i: (self._columns[i] != "title", self._columns[i] != "unit"))
         for index in order:
             (start, end), kind = cells[index], self._columns[index]
+            if kind == "title" and names_a_unit(self._text[start:end]):
+                kind = "unit"
             if kind and start < end:
                 yield Segment(start, start, end, None, kind, kind, start, colon=True, cell=True)
 

@@ -58,6 +58,7 @@ class State:
         self.ruled = False
         self.title_before: Place | None = None
         self.title_number: Number | None = None
+        self.unknown_field: Segment | None = None
 
     @property
     def sheet(self) -> Sheet:

@@ -75,6 +75,8 @@ class Values(Beside):
             self._set_title(self._joined_title(place), row=segment.cell and segment.key == kind)
         elif kind == "unit":
             self._set_unit(place)
+        elif kind == "headcount" and self.facet == "section" and segment.number:
+            return  # dimensions of the work, not how many hold the post
         elif kind == "organization" and self._tells(place):
             self.index -= segment.start == segment.end
             self.facet = None

@@ -45,6 +45,7 @@ class Grid:
 _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r" {2,}")
+_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _RULE = re.compile(r"[\s|:=_+-]+$")
 _QUOTED = re.compile(r' *(?:"((?:[^"]|"")*)"|([^,"]*))? *(?:,|$)')
 _FEWEST_COMMAS = 2
@@ -177,6 +178,8 @@ def _trimmed(text: str, start: int, end: int) -> Cell:
     piece = text[start:end]
     begin = start + len(piece) - len(piece.lstrip())
     stop = max(begin, end - (len(piece) - len(piece.rstrip())))
+    if text[begin : begin + 1] == "[" and (link := _LINK.fullmatch(text, begin, stop)):
+        begin, stop = link.span("text")
     return Cell(text[begin:stop], begin, stop)
 
 

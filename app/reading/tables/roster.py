@@ -16,6 +16,7 @@ from itertools import pairwise
 from app.language.script import aligned
 from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding, Span
 from app.reading.names import is_empty, is_title, is_unit
+from app.reading.rules import words
 from app.reading.tables.entries import Entry, Table
 from app.reading.tables.grid import Cell, on_one_line
 from app.reading.tables.managers import Directory, key_of, values_of
@@ -31,7 +32,8 @@ _LONGEST_QUOTE = 300
 
 def _says_title(table: Table, text: str) -> bool:
     """Whether a cell names a manager by the title; a few capitals in a table of posts (CEO, FD) are a row's reference there."""
-    code = table.subject == "post" and _CODE.fullmatch(text) is not None
+    coded = not {"post", "staff", "reference"}.isdisjoint(table.kinds) or aligned(text) not in words("names.tsv", "title_word")
+    code = table.subject == "post" and coded and _CODE.fullmatch(text) is not None
     return not code and is_title(aligned(text), text)
 
 

@@ -1,0 +1,183 @@
+"""Lines between the known headings, most of them English: what announces a list, what ends one, what stands before the duties.
+
+Whose list a sentence announces is app.reading.charges_english's to say; headings whose words are known are app.reading.outline's.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+
+from app.language.script import is_latin
+from app.reading.charges_english import announced_name, announces_own_list, announces_units
+from app.reading.drafts import Place
+from app.reading.headings import Heading, read_heading, read_name
+from app.reading.items import SENTENCE_END, Items, is_short
+from app.reading.lines_english import is_same, says_only_lines
+from app.reading.names import begins_duty, is_title
+from app.reading.names_english import is_proper_name, spelt_out
+from app.reading.rules import words
+from app.reading.segments import Segment
+from app.reading.state import COLLECTED
+
+_STOPS = ".;:!?,"
+_AHEAD = 6  # lines
+_FEWEST_CAPITALS = 5
+_FIELDS = frozenset(
+    ("title", "unit", "department", "parent", "organization", "reference", "headcount", "superior", "dotted", "field")
+)
+_KEY_AND_VALUE = re.compile(r"[a-z][a-z0-9 '’()/&,.-]{2,60}: ?\S")
+
+
+class EnglishSections(Items, ABC):
+    """The part of the outline that reads English lines whose words no list of headings has."""
+
+    @abstractmethod
+    def begin(self, segment: Segment, heading: Heading) -> None:
+        """Opens what a heading begins."""
+
+    @abstractmethod
+    def begin_facet(self, segment: Segment, facet: str | None) -> None:
+        """Opens the facet that a heading without a name begins."""
+
+    def is_item(self, segment: Segment) -> bool:
+        """Whether the number goes on with the list of items that is being read."""
+        expected = segment.number is not None and self.lists.expects(segment.number, heading=False)
+        return expected and self.item is not None
+
+    def begins_group(self, segment: Segment) -> bool:
+        """Whether a line is the first item of the list that the open label or heading has announced."""
+        named = self.holder is not None and self.holder.name is not None
+        first = segment.number is not None and segment.number.value[-1:] in ((), (1,))
+        return named and first and self.facet in COLLECTED and self.item is None
+
+    def takes_announcement(self, segment: Segment, text: str) -> bool:
+        """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""
+        if self.is_item(segment):
+            return False
+        if announces_units(text):
+            self.begin_facet(segment, "container")
+            return True
+        own = self.holder or self.unit
+        shown = self.page.text[segment.start : segment.end]
+        last = text.rfind(". ") + 2  # the last sentence of a paragraph
+        if own is not None and (facet := announces_own_list(text[last:] if last > 1 else text)):
+            self.begin_facet(segment, facet)
+            return True
+        place = announced_name(text, shown)
+        if place is None and last > 1:
+            found = announced_name(text[last:], shown[last:])
+            place = (found[0] + last, found[1] + last) if found else None
+        if place is None:
+            return False
+        self._begin_announced(segment, place)
+        return True
+
+    def _begin_announced(self, segment: Segment, place: Place) -> None:
+        """The list of the one who is named: the open holder by another name, one whose letters were spelt out, or a new one."""
+        named = segment.start + place[0], segment.start + place[1]
+        own = next((one for one in (self.holder, self.unit) if one and one.name and is_same(self.page, named, one.name)), None)
+        if own is not None and self.key(named) != self.key(own.name or named):
+            self.holder = own
+            self.begin_facet(segment, "duties")
+            return
+        named = spelt_out(self.page, named) or named
+        name = read_name(self.page.form[slice(*named)], self.page.text[slice(*named)])
+        place = named[0] - segment.start, named[1] - segment.start
+        chapters = self.lists.headings()
+        self.begin(segment, Heading(name.kind if name else "department", place, "duties"))
+        self.lists.reopen(chapters)
+
+    def ends_list(self, segment: Segment, text: str) -> bool:
+        """Whether a line under a list is a heading that no table has ("PERSONAL APPEARANCE"): what follows is no item of it."""
+        holder, after = self.holder, self.next()
+        items = holder.items.get(self.facet or "") if holder and self.facet in COLLECTED else None
+        plain = segment.number is None and segment.first and not segment.cell and segment.label is None
+        if not items or not plain or not is_latin(text) or text[-1] in _STOPS or not is_short(text):
+            return False
+        shown = self.page.text[segment.start : segment.end]
+        if shown.isupper():
+            ends = len(shown) >= _FEWEST_CAPITALS and self.group is None and self._stands_under_capitals()
+        else:
+            list_ends = segment.blank and not items[-1].paragraph and after is not None and after.number is None
+            ends = list_ends and " " in text and is_proper_name(text, shown) and not begins_duty(text)
+        if ends:
+            self.facet, self.item, self.group = "section", None, None
+        return ends
+
+    def takes_part_label(self, segment: Segment) -> bool:
+        """Whether a label inside qualifications counts here: Education, 学历."""
+        if self.main == "qualifications" and self._is_bare_bullet(segment):
+            segment.start, segment.label = segment.label_start, None
+            return False
+        again = segment.blank and segment.key in self.naming  # the house's own word for a post, over its next sheet
+        elsewhere = self.main != "qualifications" and segment.key in words("headings.tsv", "title_outside")
+        if (elsewhere or again) and self._names_post(segment):
+            self.naming.add(segment.key)
+            segment.label = "title"
+            return True
+        if self.main == "qualifications":
+            return True
+        if self._ends_duties(segment):
+            segment.label = "qualifications"
+            return True
+        return segment.label == "part" and segment.number is None and self.main not in COLLECTED
+
+    def _is_bare_bullet(self, segment: Segment) -> bool:
+        """Whether a label is one of several points of a list: "• Driving licence"."""
+        after = self.next()
+        point = segment.number is not None and not segment.number.value and segment.number.style != "hash"
+        beside = after is None or after.number is None or after.number == segment.number
+        return point and beside and not segment.colon and segment.start == segment.end
+
+    def _names_post(self, segment: Segment) -> bool:
+        return segment.first and is_title(self.page.of(segment), self.page.text[segment.start : segment.end])
+
+    def _ends_duties(self, segment: Segment) -> bool:
+        """Whether words inside qualifications ("Education") stand alone after a list of duties: the qualifications begin."""
+        after = self.next()
+        alone = segment.number is None and segment.first and segment.start == segment.end
+        if self.main != "duties" or self.item is None or not alone or after is None or not is_latin(segment.key):
+            return False
+        return not begins_duty(self.page.of(after))
+
+    def _stands_under_capitals(self) -> bool:
+        """Whether the label that opened the list was written in capitals, too."""
+        for index in range(self.index - 2, -1, -1):
+            if (before := self.segments[index]).label:
+                return self.page.text[before.label_start : max(before.start, before.end)].strip(" :\n").isupper()
+        return False
+
+    def stands_before_duties(self, *segments: Segment, name: Place | None = None) -> bool:
+        """Whether paragraphs, of which the given ones are the first, stand between a name and the label of its duties."""
+        name = name or (self.holder.name if self.holder else None)
+        ahead = [*segments, *(one for offset in range(_AHEAD) if (one := self.next(offset)))]
+        first = ahead[0] if ahead else None
+        if first is None or first.label or first.number or not is_latin(self.page.of(first)):
+            return False
+        if not SENTENCE_END.search(self.page.of(first)) or says_only_lines(self.page, first.start, first.end):
+            return False
+        for segment in ahead[1:]:
+            text, shown = self.page.of(segment), self.page.text[segment.start : segment.end]
+            if segment.label == "duties" and segment.first:
+                return True
+            heading = read_heading(text, shown) if len(text) < 60 and not SENTENCE_END.search(text) else None
+            if heading and heading.facet == "duties":
+                place = segment.start + heading.name[0], segment.start + heading.name[1]
+                return heading.kind == "facet" or (name is not None and self.key(name) == self.key(place))
+            if segment.label in (*COLLECTED, "purpose", "title", "unit", "section") or heading:
+                return False
+            if segment.label is None and (segment.number or not SENTENCE_END.search(text)):
+                return False
+        return False
+
+    def is_unknown_field(self, segment: Segment, text: str) -> bool:
+        """Whether a point among the labelled fields of a form is a field that no table has: "• Union code: 7"."""
+        before = self.segments[self.index - 2] if self.index > 1 else None
+        if segment.number is None or before is None or before.number is None or not is_latin(text):
+            return False
+        beside = before.number.style == segment.number.style and (before.label in _FIELDS or self.unknown_field is before)
+        if not beside or self.facet is not None or not _KEY_AND_VALUE.match(text):
+            return False
+        self.unknown_field = segment
+        return True

@@ -1,0 +1,105 @@
+"""English lists, headings and paragraphs under words that no table of labels has: whose they are, where they end."""
+
+from __future__ import annotations
+
+from tests.reading.looking import names, only, post, texts, unit
+
+
+def test_a_sentence_announces_whose_list_follows() -> None:
+    organization = only(
+        "1.1 Slipway\n\nThe boatyard is run by volunteers. Here are the duties of the Slipway Warden:\n\n"
+        "  a. Keep the winch greased.\n  b. Log each launch.\n\n1.2 Harbour Stewards\n\nIn this role, the Harbour Steward:\n\n"
+        "  a. Collects mooring fees;\n  b. Reports leaks.\n\n1.3 Directors of Sailing\n\n"
+        "The Director of Sailing (DoS) is elected by the crew. The duties of the Director are:\n  a. Plan the regattas.\n"
+    )
+
+    assert texts(post(organization, "Slipway Warden").duties) == ["Keep the winch greased.", "Log each launch."]
+    assert texts(post(organization, "Harbour Steward").duties) == ["Collects mooring fees;", "Reports leaks."]
+    assert not any(duty.text.startswith("Directors") for one in organization.positions for duty in one.duties)
+
+
+def test_letters_in_brackets_are_the_name_before_them() -> None:
+    organization = only(
+        "The Director of Lighthouse Repairs (DLR) is chosen by the council. The tasks of the DLR are:\n"
+        "- Climb each tower in May.\n- Order new lamps.\n"
+    )
+
+    assert texts(post(organization, "Director of Lighthouse Repairs").duties) == ["Climb each tower in May.", "Order new lamps."]
+    assert not organization.departments
+
+
+def test_a_name_stands_before_words_of_qualifications_and_paragraphs_before_the_duties() -> None:
+    organization = only(
+        "Kiln Manager Job Description Template\nThe kiln manager keeps the kilns of the pottery hot and the potters safe.\n"
+        "Kiln Manager Responsibilities:\n- Load the kilns each evening.\n- Order clay.\nKiln Manager Requirements:\n- Patience.\n"
+        "- Four years beside a kiln.\n"
+    )
+
+    manager = post(organization, "Kiln Manager")
+    assert [one.title for one in organization.positions] == ["Kiln Manager"]
+    assert texts(manager.duties) == ["Load the kilns each evening.", "Order clay."]
+    assert texts(manager.qualifications) == ["Patience.", "Four years beside a kiln."]
+    assert manager.purpose == "The kiln manager keeps the kilns of the pottery hot and the potters safe."
+
+
+def test_a_heading_that_no_table_has_ends_the_list_above_it() -> None:
+    organization = only(
+        "SUMMARY\nThe Head Gardener coordinates the work of the walled garden.\nREPORTS TO: Estate Manager\n"
+        "SPECIFIC RESPONSIBILITIES\n- Prunes the espaliers.\n- Turns the compost.\nDRESS AND TOOLS\n"
+        "The Head Gardener wears boots at all times. See the tool book.\n- 30% kneeling\n"
+    )
+
+    gardener = post(organization, "Head Gardener")  # named by the summary alone
+    assert names(gardener.reports_to) == ["Estate Manager"]
+    assert texts(gardener.duties) == ["Prunes the espaliers.", "Turns the compost."]
+
+
+def test_points_among_labelled_fields_that_no_table_has_are_no_duties() -> None:
+    organization = only(
+        "* **Position title:** Ferry Pilot\n* **Hull code:** 7\n* **Tide group:** spring\n* **Reports to:** Harbour Master\n\n"
+        "## Duties\n\n1. Steers the ferry.\n"
+    )
+
+    pilot = post(organization, "Ferry Pilot")
+    assert names(pilot.reports_to) == ["Harbour Master"]
+    assert texts(pilot.duties) == ["Steers the ferry."]
+
+
+def test_lines_cut_at_one_width_are_whole_again() -> None:
+    organization = only(
+        "Museum Registrar\n\nResponsibilities\n\n* Keeps the register of all objects that the Museum\n  Trust owns and of those\n"
+        "  that it has on loan.\n* Packs what travels to the other houses of the\n  Northern Circle, with its papers and\n"
+        "  its insurance, and sees\n  it off.\n* Answers all those who ask where an object of the\n  Harper bequest is\n"
+        "  kept.\n"
+    )
+
+    assert [len(duty.text.split()) for duty in post(organization, "Museum Registrar").duties] == [19, 21, 14]
+
+
+def test_two_columns_of_roles_and_responsibilities_are_a_table() -> None:
+    organization = only(
+        "# Governance\n\n| Role | Responsibilities |\n|---|---|\n| Release Keeper | Cuts releases and signs them. |\n"
+        "| Triage Team | Sorts new reports. |\n"
+    )
+
+    assert texts(post(organization, "Release Keeper").duties) == ["Cuts releases and signs them."]
+    assert texts(unit(organization, "Triage Team").duties) == ["Sorts new reports."]
+
+
+def test_links_in_cells_are_their_words_and_letters_of_chiefs_are_titles() -> None:
+    organization = only(
+        "| Role | Reports To |\n|---|---|\n| [Head of Growth](growth.md) | CEO |\n| [Head of Care](care.md) | COO |\n"
+    )
+
+    assert names(post(organization, "Head of Growth").reports_to) == ["CEO"]
+    assert {one.title for one in organization.positions if not one.described} == {"CEO", "COO"}
+
+
+def test_who_reports_is_told_after_a_colon_and_between_semicolons() -> None:
+    organization = only(
+        "Position Title: Director, Coastal Works\n\nOrganization Structure\n\nReporting to the Director are: Manager, Sea Walls "
+        "(4 FTE); Manager, Piers (2 FTE); and a Survey Clerk.\n\nDuties\n1. Leads the works.\n"
+    )
+
+    director = post(organization, "Director, Coastal Works")
+    assert names(director.direct_reports) == ["Manager, Sea Walls", "Manager, Piers", "Survey Clerk"]
