@@ -25,6 +25,7 @@ from app.importing import finish_pending, plant
 from app.maps import Maps
 from app.questions.retrieval.upkeep import Upkeep
 from app.routes import ROUTERS
+from app.routes.activity import Activity, Noting
 from app.routes.failures import add_failure_handlers, problem_responses
 from app.routes.jobs import Jobs
 from app.routes.opening import Opening
@@ -46,7 +47,8 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = (), keep_up: bool =
 
     With `keep_up` it also keeps what answers are made from up to date.
     """
-    upkeep = Upkeep()
+    activity = Activity()
+    upkeep = Upkeep(rest=activity.rest)
 
     def prepare(opened: Store) -> None:
         finish_pending(opened)
@@ -65,6 +67,7 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = (), keep_up: bool =
         store.begin()
         yield
         upkeep.end()
+        activity.end()
         jobs.close()
         store.close()
 
@@ -85,6 +88,7 @@ def create_app(settings: Settings, *, seeds: Sequence[str] = (), keep_up: bool =
     add_failure_handlers(application)
     application.add_middleware(Tagging)
     application.add_middleware(Protection, hosts=settings.hosts, largest=_FILES_AT_ONCE * settings.largest_document)
+    application.add_middleware(Noting, activity=activity)
     return application
 
 

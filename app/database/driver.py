@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import LiteralString, cast
@@ -174,6 +174,10 @@ _SCALARS = frozenset((str, int, bool, float, type(None)))
 """Most values are of these; asking for them first halves the time of a large answer."""
 
 
+def _plain(values: Iterable[object]) -> bool:
+    return _SCALARS.issuperset(map(type, values))
+
+
 class _Plain:
     """One answer's values as ours; a node or relationship that comes again is made once."""
 
@@ -192,12 +196,13 @@ class _Plain:
                 return self._edge(value)
             case list() | tuple():
                 items = cast("list[object]", value)
-                return [cast("Value", item) if type(item) in _SCALARS else self.value(item) for item in items]
+                return cast("list[Value]", list(items)) if _plain(items) else [self.value(item) for item in items]
             case Path():
                 return GraphPath(tuple(map(self._node, value.nodes)), tuple(map(self._edge, value.relationships)))
             case Mapping():
-                fields = cast("Mapping[str, object]", value).items()
-                return {k: cast("Value", item) if type(item) in _SCALARS else self.value(item) for k, item in fields}
+                fields = cast("Mapping[str, object]", value)
+                plain = _plain(fields.values())
+                return cast("dict[str, Value]", dict(fields)) if plain else {k: self.value(v) for k, v in fields.items()}
             case _:
                 return _iso(value)
 

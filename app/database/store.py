@@ -60,6 +60,7 @@ class Store:
 
     def __init__(self, settings: Settings, *, connect: bool = True) -> None:
         self._settings = settings
+        self._home = Home(settings.home)
         self._lease = Lease(settings.home, settings.query_seconds) if connect and settings.embedded else None
         self._signs_of_death = _ENGINE_DIES if self._lease else _CONNECTION_BREAKS
         self._connecting = threading.Lock()
@@ -108,7 +109,7 @@ class Store:
 
         The embedded engine's clients tell each other through a file, which costs microseconds; a Neo4j has no such thing.
         """
-        return Home(self._settings.home).version() if self._settings.embedded else None
+        return self._home.version() if self._settings.embedded else None
 
     @property
     def connected(self) -> bool:

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -39,7 +40,7 @@ class Running:
     """Digest of the schema that the engine made, so that two versions of Orgatlas never share one engine."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Home:
     """Paths below ORGATLAS_HOME."""
 
@@ -77,7 +78,7 @@ class Home:
         """Held by the engine for its whole life."""
         return self.folder / "engine.lock"
 
-    @property
+    @cached_property  # asked for several times an answer
     def writer(self) -> Path:
         """Held by the one client that writes; its content is the store's version (see mark_written)."""
         return self.folder / "writer.lock"

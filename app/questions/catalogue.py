@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import cast
 
 from pydantic import JsonValue
@@ -25,6 +26,7 @@ from graph_model.identity import is_node_id
 _TRUE_AND_FALSE = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
+@cache
 def catalogued() -> dict[str, Query]:
     """The queries that users may ask, by name: what stands in cypher/read."""
     return {name: query for name, query in catalogue().items() if query.folder == "read"}

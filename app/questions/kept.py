@@ -54,8 +54,10 @@ _lock = Lock()
 
 def kept(store: Store, about: tuple[str, ...], read: Callable[[], _T]) -> _T:
     """What `read` gives, from memory where the store is as it was. `about` begins with a word of the caller's own."""
-    with _lock:
-        ours = _of_stores.setdefault(store, _Kept())
+    ours = _of_stores.get(store)
+    if ours is None:
+        with _lock:
+            ours = _of_stores.setdefault(store, _Kept())
     # The version is read first: what is written between the two reads makes the kept thing look older than it is.
     version = store.version() or changes(store)
     known = ours.get(about, version)

@@ -56,8 +56,11 @@ def test_a_body_that_is_no_question_is_told_with_the_place(client: TestClient, b
     assert place in error["detail"]
 
 
-@pytest.mark.parametrize("path", ["/api/organizations", "/api/positions", "/api/model", "/api/documents", "/api/queries"])
+@pytest.mark.parametrize(
+    "path", ["/api/organizations?findings=false", "/api/positions", "/api/model", "/api/documents", "/api/queries"]
+)
 def test_a_read_is_tagged_and_not_sent_twice(client: TestClient, path: str) -> None:
+    # Findings are counted beside the first listing, which therefore may differ from the second.
     tag = client.get(path).headers["ETag"]
     assert client.get(path, headers={"If-None-Match": tag}).status_code == 304
 

@@ -6,6 +6,7 @@ main axes of the lexicon's own words, which finds as well and is four times as q
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias, cast
@@ -21,6 +22,7 @@ from app.questions.retrieval.shelf import current, folder
 
 _AXES = 128
 _BATCH = 256
+_AT_ONCE = 32
 _SAVED_EVERY = 5000
 _FILE = "duties.vectors"
 Floats: TypeAlias = "npt.NDArray[np.float32]"
@@ -56,10 +58,14 @@ class Meanings:
         placed = (rows - self.middle) @ self.axes
         return cast("Floats", placed / np.maximum(np.linalg.norm(placed, axis=1, keepdims=True), 1e-9))
 
-    def with_texts(self, hashes: npt.NDArray[np.uint64], texts: list[str]) -> Meanings:
-        """These and the vectors of further texts."""
+    def with_texts(self, hashes: npt.NDArray[np.uint64], texts: list[str], rest: Callable[[], None]) -> Meanings:
+        """These and the vectors of further texts; `rest` is called between a few and the next few."""
         every = np.concatenate([self.hashes, hashes])
-        rows = np.concatenate([self.rows, self._placed(vectors.vectors(texts))])
+        found = [self.rows]
+        for place in range(0, len(texts), _AT_ONCE):
+            rest()
+            found.append(self._placed(vectors.vectors(texts[place : place + _AT_ONCE])))
+        rows = np.concatenate(found)
         order = np.argsort(every)
         return Meanings(every[order], rows[order], self.axes, self.middle)
 
@@ -72,10 +78,10 @@ def known(store: Store) -> Meanings | None:
     return Meanings(**found[1]) if found is not None else None
 
 
-def learn(store: Store) -> int:
+def learn(store: Store, rest: Callable[[], None] = lambda: None) -> int:
     """Works out the vectors that the store's duties lack, and keeps them beside it; returns how many.
 
-    Two to four minutes for 100,000.
+    Two to four minutes for 100,000. `rest` is called ten times a second and may wait while others need the processor.
     """
     if not vectors.available():
         return 0
@@ -88,7 +94,7 @@ def learn(store: Store) -> int:
         chunk = missing[start : start + _SAVED_EVERY]
         for place in range(0, len(chunk), _BATCH):
             batch = chunk[place : place + _BATCH]
-            meanings = meanings.with_texts(index.hashes[batch], [index.text(int(row)) for row in batch])
+            meanings = meanings.with_texts(index.hashes[batch], [index.text(int(row)) for row in batch], rest)
         arrays = {"hashes": meanings.hashes, "rows": meanings.rows, "axes": meanings.axes, "middle": meanings.middle}
         with suppress(OSError):
             write_mapped(folder(store) / _FILE, {}, arrays)

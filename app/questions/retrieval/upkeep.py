@@ -7,6 +7,7 @@ a question renews the index itself where it must.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from threading import Event, Thread
 
 from app.database import Store
@@ -22,11 +23,15 @@ _PAUSE_SECONDS = 3.0
 
 
 class Upkeep:
-    """The upkeep of one store, in a thread of its own, which looks every `pause` seconds whether something was written."""
+    """The upkeep of one store, in a thread of its own, which looks every `pause` seconds whether something was written.
 
-    def __init__(self, pause: float = _PAUSE_SECONDS) -> None:
+    It calls `rest` again and again during the longest of its work, which may wait there while the program has better to do.
+    """
+
+    def __init__(self, pause: float = _PAUSE_SECONDS, rest: Callable[[], None] = lambda: None) -> None:
         self._ended = Event()
         self._pause = pause
+        self._rest = rest
 
     def begin(self, store: Store) -> None:
         """Begins; the program may end at any time."""
@@ -51,7 +56,7 @@ class Upkeep:
         try:
             current(store)
             namesakes(store).prepare()
-            learn(store)
+            learn(store, self._rest)
             vectors.prepare()
         except OrgatlasError as error:  # the next question says it to somebody
             if not self._ended.is_set():

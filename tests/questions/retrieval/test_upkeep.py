@@ -35,7 +35,7 @@ def test_what_was_written_is_taken_in_without_a_question(shared_store: Store, mo
         wipe(shared_store)
 
 
-def _nothing_to_learn(_: Store) -> int:
+def _nothing_to_learn(_: Store, __: Callable[[], None]) -> int:
     return 0
 
 
