@@ -92,7 +92,8 @@ class Fields(Values, ABC):
             segment.label = "title"
         if segment.label == "field" and segment.key in words("headings.tsv", "maybe_department"):
             text = self.page.of(segment)
-            segment.label = "department" if is_unit(text) and not is_organization(text) else "field"
+            unit = is_unit(text) or text in words("names.tsv", "heading_unit")
+            segment.label = "department" if unit and not is_organization(text) else "field"
         if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
             segment.label = "posts"
         return segment.label or ""

@@ -64,6 +64,7 @@ class Mentions:
             ):
                 continue
             full = next((name for name in names if abbreviates(text, name)), None) or suffix_of(text, names)
+            full = None if full and self._has_own_head(text, full, posts) else full
             if full:
                 message = f"{text} is taken for {full}: likely, the only unit whose name it shortens"
                 self.findings.append(ReadFinding(kind="alias", message=message, evidence=[self.span(place)], names=[text, full]))
@@ -78,6 +79,11 @@ class Mentions:
                 found.append(DepartmentRead(name=self.text(place), parent=above, evidence=self.span(place)))
         self._stand_in_wide_units([*known, *found], posts, organization)
         return found
+
+    def _has_own_head(self, short: str, full: str, posts: list[Holder]) -> bool:
+        """Whether posts are called after both names (行政科科长 beside 行政审批科科长): then they are two units."""
+        titles = [self.text(post.name) for post in posts if post.name]
+        return all(any(title.startswith(name) and title != name for title in titles) for name in (short, full))
 
     def _stand_in_wide_units(self, units: list[DepartmentRead], posts: list[Holder], organization: str | None) -> None:
         """The units of sheets that name a wider one beside them stand in it, where nothing else says where they stand."""

@@ -51,6 +51,8 @@ _MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "
 _NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
 """Board governance, office administration: work of or for a unit, and no unit's name."""
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
+IN_CHARGE = re.compile(r"负责人(?=[\s,。;:、)]|$)")
+_OF_A_PLACE = re.compile(r"[\u3400-\u9fff]{2,}?(?:[省市县区州旗镇乡]|街道)")
 _TO_FILL_IN = re.compile(
     r"\[(?:insert|enter|add|name|title|your|to be|position|department|job|line|list|date|tb[acd])[^\]]*\]"
     r"|<[a-z ]{3,40}>|_{3,}|\.{4,}|\{\{[^}]*\}\}|[\[(<【](?:待|请?填|此处|在此|可?根据|示例)[^\[\]()<>【】]*[\])>】][。;]?"
@@ -97,6 +99,8 @@ def is_general(text: str) -> bool:
 def begins_duty(text: str, start: int = 0) -> bool:
     """Whether the text at `start` begins as a duty may: 负责, 制定, "ensure"."""
     word = beginning(_NAMES, "verb", text, start)
+    if word == "负责" and IN_CHARGE.match(text, start):
+        return False  # 负责人: who leads
     return bool(word) and not (word.isascii() and text[start + len(word) : start + len(word) + 1].isalpha())
 
 
@@ -189,6 +193,11 @@ def _is_branch(form: str) -> bool:
 def is_organization(form: str) -> bool:
     """Whether a unit's name is that of a whole organization: a company, a group, an authority."""
     return is_unit(form) and bool(ending(_NAMES, "organization", compact(form)))
+
+
+def is_authority(form: str) -> bool:
+    """Whether a unit's name is that of a place's authority, which is an organization by itself: 某县水务局, 某某街道办事处."""
+    return bool(ending(_NAMES, "body", form)) and _OF_A_PLACE.match(form) is not None and is_unit(form)
 
 
 def _english_name(form: str, shown: str, role: str) -> bool:

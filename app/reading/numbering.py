@@ -207,7 +207,11 @@ class Numbering:
             return None
         number = _number("point", counted[0])
         goes_on = any(self._succeeds(number, known) for known in self._open)
-        return counted if goes_on or (number.value == (1,) and self._second_follows(number, counted.end())) else None
+        if goes_on or number.value != (1,):
+            return counted if goes_on else None
+        line = self._form.rfind(_LINE_END, 0, match.start()) + 1
+        alone = _line_before(self._form, line) in labels() if line == match.start() else self._after_label(match.start())
+        return counted if alone or self._second_follows(number, counted.end()) else None
 
     def _counts_on(self, position: int) -> bool:
         """Whether the number after a scanned "I." is a 2: the scanner has read a one."""

@@ -22,7 +22,7 @@ from app.reading.headings import (
     without_chapter,
 )
 from app.reading.items import OPEN_END, SENTENCE_END, is_short
-from app.reading.names import begins_duty, is_empty, is_organization, organization_at_head
+from app.reading.names import begins_duty, is_authority, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
@@ -230,7 +230,10 @@ class Outline(Entries):
             self.leave_levels(level, named=True)
         facet = heading.facet or ("duties" if self.list_follows() and not self.stands_before_duties(name=name) else None)
         text = self.page.form[slice(*name)]
-        covers = is_organization(text) or (self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text))
+        covers = is_organization(text) or (
+            segment.number is not None and segment.number.style == "chapter" and is_authority(text)
+        )
+        covers |= self.may_title(segment) and self.is_title_of_all(segment, heading.name[1], text)
         collects = self.collects(self.page.of(segment)[heading.name[1] :])
         if heading.kind == "department" and covers and not inline and (collects or not self.statements_follow()):
             self.chapter += 1
@@ -337,6 +340,8 @@ class Outline(Entries):
                 return False
             after = self.next()
             fields_follow = heading.facet == "container" and after is not None and after.label is not None
+            titled = heading.kind == "document" and segment.number is None and segment.blank and after is not None
+            fields_follow |= titled and after is not None and after.label in ("title", "unit")
             return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED
         after = self.next()
         follows = self.list_follows() or (after is not None and after.label is not None)

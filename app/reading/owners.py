@@ -14,7 +14,7 @@ from app.reading.charges_english import chartered
 from app.reading.drafts import Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
-from app.reading.names import begins_duty, is_organization, is_unit, organization_at_head
+from app.reading.names import begins_duty, is_authority, is_organization, is_unit, organization_at_head
 from app.reading.owners_english import (
     english_organization_at_end,
     english_organization_at_head,
@@ -128,7 +128,10 @@ class Owners(Fields, ABC):
             return True
         heads_a_form = self._titles_follow(after)
         first = first or heads_a_form or self._is_like_title(segment)
-        if not (is_english_organization(text, self._shown(segment), first=first) if is_latin(text) else is_organization(text)):
+        authority = heads_a_form and is_authority(text)
+        if is_latin(text):
+            authority = is_english_organization(text, self._shown(segment), first=first)
+        if not (authority or is_organization(text)):
             return False
         known = next((one.organization or one.cover for one in self.sheets[-1:]), None)
         if known and is_latin(text) and self.key(known) == self.key((segment.start, segment.end)):

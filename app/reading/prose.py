@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from app.reading.drafts import Holder, Item, Place
-from app.reading.names import begins_duty, is_general, is_title, is_unit
+from app.reading.names import IN_CHARGE, begins_duty, is_general, is_title, is_unit
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, words
 from app.reading.segments import Segment
@@ -210,7 +210,8 @@ class Prose(State):
             name = sentence[:length]
             verb = _verb().match(sentence, length)
             if verb and (is_title(name) or is_unit(name)) and not is_general(name):
-                return 0 if is_title(sentence[: verb.end()]) else length  # 客服|主管 is one title
+                titled = is_title(sentence[: verb.end()]) or IN_CHARGE.match(sentence, length)  # 客服|主管 is one title
+                return 0 if titled else length
         return 0
 
     @staticmethod

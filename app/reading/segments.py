@@ -26,6 +26,8 @@ _SENTENCE_ENDS = frozenset("。;")
 _FIELD_DIVIDERS = ("|", "│", "┃", "/", "·", "•")
 _LABEL_BOUNDARY = frozenset(" \n。;!?)】].|│┃")
 _RUNNING = frozenset(("superior", "subordinate", "title", "department"))
+_NAMING = frozenset(("superior", "parent", "department", "unit", "organization"))
+"""Labels whose words may also be one of several names: 税务局;上级主管部门."""
 _RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
 _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
@@ -305,7 +307,8 @@ class _Divider:
             position = colon + 1
         tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
         label = _LOOSE_NUMBER.sub("", self._form[tail:end]) if start < tail < end else ""
-        if label and not is_latin(label) and is_strong(compact(label)):
+        listed = bool(label) and self._form[tail - 1] == ";" and labels().get(compact(label)) in _NAMING
+        if label and not listed and not is_latin(label) and is_strong(compact(label)):
             cuts.append(end - len(label))
         cuts += label_words(self._form, start, end)
         return sorted(set(cuts)) if cuts else cuts

@@ -31,6 +31,7 @@ _BELONGING = ("隶属", "归属", "直属")
 _ARROW = re.compile(r" *(?:→|-+>|=>|➔|⟶) *")
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&"))
 _SENTENCE_WORDS = 3
+_STOPS = "。;,、 "
 _OPENING = 12
 _SIGNS_OF_LINES = (" to ", " by ", " under ", " from ")
 _LONGEST_NAME, _LONGEST_ENGLISH_NAME = 40, 90
@@ -52,9 +53,9 @@ class Values(Beside):
         return after.start, after.end
 
     def _named(self, segment: Segment) -> Place | None:
-        """A value without the short name in brackets behind it."""
+        """A value without the stop at its end and the short name in brackets behind it."""
         place = self._value(segment)
-        return (place[0], place[0] + len(_ALIAS.sub("", self.page.form[slice(*place)]))) if place else None
+        return (place[0], place[0] + len(_ALIAS.sub("", self.page.form[slice(*place)].rstrip(_STOPS)))) if place else None
 
     def _is_section(self, segment: Segment) -> bool:
         """A line that cannot be a value, because it begins a section."""
