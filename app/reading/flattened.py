@@ -35,6 +35,7 @@ _FIRST_BARE = re.compile(r"(?<=[\u3400-\u9fff:。;]) ?1 ?(?=[\u3400-\u9fff])")
 _MEASURE = frozenset("年月日人名个天周次万元岁号级类点家份季小分:层楼")
 _GOES_ON = re.compile(r"[\u3400-\u9fff\d(（]")
 _NEXT_ITEM, _FEWEST_ITEMS = 600, 3
+_NEARBY = 3000  # characters
 
 
 def lost_line_ends(form: str) -> Iterator[Edit]:
@@ -131,16 +132,23 @@ def _named_heading(form: str, at: int) -> int | None:
     for word in sorted(words("headings.tsv", "modifier"), key=len, reverse=True):
         name = name.removesuffix(word)
     fused = next((i for i in range(len(name) - 2, 1, -1) if _is_name(name[i:]) and _ends_title(name[:i])), 0)
-    if fused:
+    if fused and not _stands_elsewhere(form, name, begin, at):
         return begin + fused
     if begin < 2 or form[begin - 1] not in "。; " or form[begin - 2] == "\n" or not _is_name(name):
         return None
     line = form.rfind("\n", 0, begin) + 1
+    if form.startswith(name.rstrip("的之"), line):
+        return None  # a paragraph that tells of it alone
     return begin if form[line:begin].strip() and not _CHAPTER.fullmatch(form, line, begin) else None
 
 
 def _is_name(text: str) -> bool:
     return is_title(text) or is_unit(text)
+
+
+def _stands_elsewhere(form: str, name: str, begin: int, end: int) -> bool:
+    """Whether the whole is said again nearby, and so is one name (乡村图书馆组组长), not a title and a name after it."""
+    return form.rfind(name, max(0, begin - _NEARBY), begin) >= 0 or form.find(name, end, end + _NEARBY) >= 0
 
 
 def _ends_title(text: str) -> bool:
