@@ -56,6 +56,8 @@ class _Phrases:
     def leading(self, words: list[str], start: int) -> int:
         """How many words from `start` on make the longest known phrase there; 0 where none does."""
         longest = self._longest.get(words[start], 0) if start < len(words) else 0
+        if not longest:
+            return 0
         for number in range(min(longest, len(words) - start), 0, -1):
             if " ".join(words[start : start + number]) in self._known:
                 return number

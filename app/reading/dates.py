@@ -20,20 +20,23 @@ _DATES = (
     rf"|民国 ?(?P<republic>\d{{2,3}}) ?年 ?(?P<its_month>{_MONTH}) ?月(?: ?(?P<its_day>{_DAY}) ?日)?"
     rf"|(?:(?P<english_day>{_DAY})(?:st|nd|rd|th)? )?(?P<name>{_MONTHS}),? (?P<english_year>{_YEAR})"
 )
-_YEAR_SIGN = re.compile(r"19\d\d|20\d\d|民国")
 _YEARS_BEFORE_THE_REPUBLIC = 1911
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(word for column, _ in table_rows("dates.tsv", 2, "app.reading") for word in column.split("|"))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    words = {word for column, _ in table_rows("dates.tsv", 2, "app.reading") for word in column.split("|")}
-    lead = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    lead = "|".join(sorted(map(re.escape, _words()), key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:{lead})[ :为是于至]*(?:{_DATES})")
 
 
 def as_of(page: Page, parts: list[Place]) -> str | None:
     """The date that the parts of the text which are one organization's state it for; of several the latest."""
-    told = [part for part in parts if _YEAR_SIGN.search(page.form, *part)]
+    told = [part for part in parts if any(page.form.find(word, *part) >= 0 for word in _words())]
     dates = [_iso(match) for start, end in told for match in _pattern().finditer(page.form, start, end)]
     return max(dates, default=None)
 

@@ -88,9 +88,7 @@ class Entries(EnglishSections, Owners, ABC):
 
     def takes_fused(self, segment: Segment, text: str) -> bool:
         """A heading that runs into its text, or a name before its duties."""
-        introduced = self._takes_told_unit(segment, text) or self._takes_told_post(segment)
-        named = introduced or self._takes_name_with_duties(segment, text)
-        if named or self._takes_post_of_person(segment, text) or self._takes_clause(segment, text):
+        if not self.is_item(segment) and self._takes_holder(segment, text):
             return True
         fused = fused_heading(text)
         if fused:
@@ -98,11 +96,21 @@ class Entries(EnglishSections, Owners, ABC):
             self.take_item(Segment(segment.start + fused[1], segment.start + fused[1], segment.end, first=segment.first))
         return fused is not None
 
+    def _takes_holder(self, segment: Segment, text: str) -> bool:
+        """A holder before what is told of it; the next item of an open list begins none."""
+        return (
+            self._takes_told_unit(segment, text)
+            or self._takes_told_post(segment)
+            or self._takes_name_with_duties(segment, text)
+            or self._takes_post_of_person(segment, text)
+            or self._takes_clause(segment, text)
+        )
+
     def _takes_told_post(self, segment: Segment) -> bool:
         """A post before its lines, over its duties in the same line: 领班对经理负责,管理服务员。主要职责是:…."""
         after = self.next()
         duties_follow = after is not None and after.label == "duties" and not after.first
-        if not duties_follow or not segment.first or self.is_item(segment):
+        if not duties_follow or not segment.first:
             return False
         form = self.page.form
         for length in range(2, min(_LONGEST_POST, segment.end - segment.start)):
@@ -124,7 +132,7 @@ class Entries(EnglishSections, Owners, ABC):
 
     def _takes_told_unit(self, segment: Segment, text: str) -> bool:
         """A unit before its number, posts and superior, over its duties: 培训中心:公益一类事业单位,编制6名,设主任1名."""
-        if not tells_something(self.page, segment.start, segment.end) or self.is_item(segment):
+        if not tells_something(self.page, segment.start, segment.end):
             return False
         match = _UNIT_TOLD.match(text)
         if match is None or not is_unit(match["name"]) or is_title(match["name"]) or is_general(match["name"]):
@@ -153,7 +161,7 @@ class Entries(EnglishSections, Owners, ABC):
         dash = _NAME_DASH.match(text) if is_latin(text) else None
         if dash:
             name, colon, rest = dash[1], "-", text[dash.end() :]
-        if not colon or len(rest) < 6 or len(name) > 2 * HEADING_LENGTH or (segment.number and self.is_item(segment)):
+        if not colon or len(rest) < 6 or len(name) > 2 * HEADING_LENGTH:
             return False
         article = _ARTICLE.match(name)
         skipped = article.end() if article else 0
@@ -202,7 +210,7 @@ class Entries(EnglishSections, Owners, ABC):
 
     def _takes_post_of_person(self, segment: Segment, text: str) -> bool:
         """A line that is a post and who holds it, over what it does: 副局长:王某某. Of several posts the last one counts."""
-        if text[-1] in _SENTENCE_ENDS or is_latin(text) or self.is_item(segment):
+        if text[-1] in _SENTENCE_ENDS or is_latin(text):
             return False
         first = text.rfind("、") + 1
         found = title_and_person(text[first:])
@@ -247,7 +255,7 @@ class Entries(EnglishSections, Owners, ABC):
     def _takes_clause(self, segment: Segment, text: str) -> bool:
         """A numbered sentence beside holders' sections that says what another one does (3.3 设备部负责验收), or nobody."""
         number = segment.number
-        if number is None or self.holder is None or number.style != self.holder.style or self.is_item(segment) or is_latin(text):
+        if number is None or self.holder is None or number.style != self.holder.style or is_latin(text):
             return False
         if not self.lists.expects(number, heading=True):
             return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language.script import is_latin
 from app.reading.names import is_empty, is_title, is_unit, organization_at_head, without_count
@@ -42,7 +42,8 @@ _TWO_LANGUAGES = (
     re.compile(rf"(?P<one>{_CHINESE}) ?[/|(（]? ?(?P<other>{_ENGLISH})[)）]?"),
     re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
 )
-_LONGEST = 44
+_LONGEST, _SHORTEST_NAME = 44, 2
+_REMEMBERED = 1000
 _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
 _UNITS_ALONE = re.compile(rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?")
 """A heading over all units, which names none."""
@@ -113,6 +114,7 @@ def read_heading(form: str, shown: str) -> Heading | None:
     )
 
 
+@lru_cache(_REMEMBERED)
 def is_form(form: str) -> bool:
     """Whether a text is the title of a sheet and nothing else (岗位说明书, Job Description)."""
     return bool(_form_pattern().fullmatch(form.strip()))
@@ -349,7 +351,8 @@ def _fused_pattern() -> re.Pattern[str]:
 
 def fused_heading(form: str) -> tuple[Heading, int] | None:
     """A heading that runs into its text, which repeats the name: 客服部职能客服部的…; and where the text begins."""
-    match = _fused_pattern().match(form)
+    repeats = form.find(form[:_SHORTEST_NAME], _SHORTEST_NAME) > 0
+    match = _fused_pattern().match(form) if repeats else None
     if not match:
         return None
     name = read_name(match["name"], match["name"])

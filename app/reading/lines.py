@@ -24,7 +24,11 @@ _ONLY_LINE_CHINESE = re.compile(r"(?:本|该|此)?(?:岗位|职位|职务|人员
 
 def may_say_lines(page: Page, start: int, end: int) -> bool:
     """Whether form[start:end] may state a reporting line: cheap, to be asked of every statement before it is searched for one."""
-    return page.has(_sign(), start, end) or may_state_lines(page, start, end)
+    return _may_say_in_chinese(page, start, end) or may_state_lines(page, start, end)
+
+
+def _may_say_in_chinese(page: Page, start: int, end: int) -> bool:
+    return page.has_chinese and page.has(_sign(), start, end)
 
 
 def only_says_lines(page: Page, start: int, end: int, *, duty: bool) -> bool:
@@ -54,7 +58,7 @@ def _sign() -> re.Pattern[str]:
 def _chinese_lines(page: Page, start: int, end: int, *roles: str) -> list[Line]:
     """The lines of some roles that a Chinese statement says, each name once, in the order of the text."""
     found: dict[Place, Line] = {}
-    if not page.has(_sign(), start, end):
+    if not _may_say_in_chinese(page, start, end):
         return []
     form = page.form[start:end]
     for role, pattern in _chinese():

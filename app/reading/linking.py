@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.language.script import aligned
 from app.reading.drafts import Holder, Place
@@ -17,6 +18,7 @@ _DECLARED = re.compile(
 )
 _FULL_NAME = re.compile(r"[^,。;:、()《》\s]{4,}\Z")
 _LONGEST_NAME = 40
+_REMEMBERED = 20_000
 
 
 def title_key(page: Page, place: Place) -> str:
@@ -24,6 +26,7 @@ def title_key(page: Page, place: Place) -> str:
     return compact(page.form[slice(*place)])
 
 
+@lru_cache(_REMEMBERED)
 def name_key(name: str) -> str:
     """The same of a name as printed: CHIEF EXECUTIVE over its section is the Chief Executive of others' lines."""
     return compact(aligned(name))

@@ -40,10 +40,11 @@ _LISTED_COUNT = re.compile(
 _COUNT_BEFORE = re.compile(rf"(?<![^\s,;:、(•–-])(\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?:[x×] ?)?$")
 _LONGEST_COUNT = 16
 _JOINTS = tuple(map(re.compile, (r" +", r" *(?:和|与|及|以及|或) *", r" */ *")))
+_JOINING = frozenset(" 和与及或/")
 _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
-_DIVIDERS = re.compile(r" *[、,;，；\n] *| *\|+ *")
+_DIVIDERS = re.compile(r"[、,;，；\n] *|\|+ *")
 _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| +/ +| *, *(?:and +)?")
 
 
@@ -319,6 +320,8 @@ def _names_who(text: str) -> bool:
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Names divided by spaces, 和, 与, 及, 或 or a slash, where each part is a name by itself."""
     piece = text[start:end]
+    if _JOINING.isdisjoint(piece):
+        return [(start, end)]
     for pattern in _JOINTS:
         cuts = [(m.start(), m.end()) for m in pattern.finditer(piece.strip())]
         offset = start + len(piece) - len(piece.lstrip())

@@ -44,6 +44,8 @@ _FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
 _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _NESTED = 12
+_ALIKE = frozenset(("comma", "point"))
+"""Styles that go on with each other: 1、 2."""
 _BEFORE_COLON = re.compile(r"(?P<label>[^。;,:\n]+): ?$")
 _LONGEST_LABEL = 16
 _LINE_END = "\n"
@@ -166,8 +168,9 @@ class Numbering:
             if near and int(two["bare"].strip()) == int(one["bare"].strip()) + 1:
                 self._bare_follows |= {one.start("bare"), two.start("bare")}
 
-    def marks(self, start: int, end: int) -> Iterator[Mark]:
+    def marks(self, start: int, end: int) -> list[Mark]:
         """The marks inside one line form[start:end], which has no spaces around it."""
+        found: list[Mark] = []
         position = start
         match = _line_pattern().match(self._form, start, end)
         if match and self._believed(match):
@@ -182,23 +185,24 @@ class Numbering:
             self._enter(number)
             counted = _BARE_COUNT.match(self._form, match.end(), end) if number.style == "hash" else None
             position = counted.end() if counted else match.end()  # "## 2 Finance"
-            yield Mark(start, position, number, first=True)
+            found.append(Mark(start, position, number, first=True))
             marked = number.style == "hash" or not number.value
             second = _line_pattern().match(self._form, self._skip(position, end), end) if marked else None
             if second and second.lastgroup not in ("bare", "bullet", "hash"):
                 number = _number(second.lastgroup or "", second[0])
                 self._enter(number)
-                yield Mark(second.start(), second.end(), number, first=True)
+                found.append(Mark(second.start(), second.end(), number, first=True))
                 position = second.end()
         if not _INLINE_SIGN.search(self._form, position, end):
-            return
-        for found in _inline_pattern().finditer(self._form, position, end):
-            match = self._before_quantity(found) or found
+            return found
+        for inline in _inline_pattern().finditer(self._form, position, end):
+            match = self._before_quantity(inline) or inline
             style = match.lastgroup or ""
             number = _number(style, match[0])
             if style == "chapter" or self._goes_on(number, match.start(), match.end()):
                 self._enter(number)
-                yield Mark(match.start(), match.end(), number, first=match.start() == position)
+                found.append(Mark(match.start(), match.end(), number, first=match.start() == position))
+        return found
 
     def _before_quantity(self, match: re.Match[str]) -> re.Match[str] | None:
         """The mark "2." of an item that begins with a quantity, where 2.5 would be a number of two parts."""
@@ -276,7 +280,7 @@ class Numbering:
 
     @staticmethod
     def _succeeds(number: Number, known: Number) -> bool:
-        alike = number.style == known.style or {number.style, known.style} == {"comma", "point"}
+        alike = number.style == known.style or (number.style in _ALIKE and known.style in _ALIKE)
         return alike and len(known.value) == 1 and number.value[0] == known.value[0] + 1
 
     def _field_follows(self, position: int) -> bool:

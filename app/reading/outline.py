@@ -126,7 +126,7 @@ class Outline(Entries):
             return True
         if is_latin(text) and self.takes_english_opening(segment, text):
             return True
-        if text[-1] in ":。" and _INNER_UNITS.fullmatch(text):
+        if text[-1] in ":。" and "设" in text and _INNER_UNITS.fullmatch(text):
             self.holder = self.unit = None
             self.begin_facet(segment, "container")
             return True

@@ -6,7 +6,6 @@ It finds where such labels begin in one line; labels before a colon are app.read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from app.language.script import is_latin
@@ -25,23 +24,23 @@ def is_strong(key: str) -> bool:
     return kind is not None and kind not in ITEM_LABELS and len(key) > 1
 
 
-def label_words(form: str, start: int, end: int) -> Iterator[int]:
+def label_words(form: str, start: int, end: int) -> list[int]:
     """Where the labels of a row form[start:end] begin; values may stand between them."""
-    text = form[start:end]
-    if " " not in text or end - start > _LONGEST_ROW or is_latin(text):
-        return
+    if end - start > _LONGEST_ROW or form.find(" ", start, end) < 0 or is_latin(text := form[start:end]):
+        return []
     tokens = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     words = [form[start + a : start + b].rstrip(":") for a, b in tokens]
     kinds = [not is_latin(word) and is_strong(word) for word in words]
     if all(kinds) or _alternate(text, kinds):
-        yield from (start + a for (a, _), label in zip(tokens, kinds, strict=True) if label)
-        return
+        return [start + a for (a, _), label in zip(tokens, kinds, strict=True) if label]
+    found: list[int] = []
     for index in range(1, len(tokens)):
         after = form[start + tokens[index][1] : end].lstrip()
         closed = not after or compact(after.partition(":")[0]) in labels()
         fielded = ":" in form[start : start + tokens[index][0]] or form[start + tokens[index - 1][0]].isdigit()
         if kinds[index] and closed and fielded:
-            yield start + tokens[index][0]
+            found.append(start + tokens[index][0])
+    return found
 
 
 def _alternate(text: str, kinds: list[bool]) -> bool:

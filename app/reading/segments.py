@@ -19,7 +19,7 @@ from app.reading.rules import compact, first_words, labels, longest_label
 from app.reading.segment import Segment, hard_width, joined_labels, joined_numbers
 from app.reading.spoken_labels import spoken_labels
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
 _BARS = ("|", "│", "┃")
 _SENTENCE_ENDS = frozenset("。;")
@@ -57,6 +57,7 @@ class Page:
         self.text = text
         self.form = aligned(text) if form is None else form
         self.has_english = bool(_ENGLISH.search(self.form))
+        self.has_chinese = not is_latin(self.form)
         self.segments: list[Segment] = _Divider(text, self.form).segments()
         self.owners: frozenset[str] = frozenset()
         """Names of organizations that stand beside the text, in the matching form."""
@@ -104,8 +105,8 @@ class _Divider:
         line_before = 0
         spaced = self._form.count("\n\n") > 0.4 * self._form.count("\n") - self._form.count("\n\n")
         for line in _LINE.finditer(self._form):
-            start, end = self._strip(*line.span())
-            if start == end or (not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end)):
+            start, end = line.span("said")
+            if not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end):
                 if self._form.startswith("|", start) and self._heads_a_form(found, end):
                     del found[-2:]
                 continue
@@ -182,12 +183,15 @@ class _Divider:
 
     def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a line where one of them is a label; else the line."""
+        apart = self._form.find("  ", start, end) >= 0 or self._text.find("\t", start, end) >= 0
+        framed, barred = self._text[start] in _BARS, self._text.find("|", start, end) > start
+        if not (apart or framed or barred):
+            return [(start, end)]
         line = self._text[start:end]
-        barred = "|" in line and not line.startswith("|")
+        barred = barred and not line.startswith("|")
         if barred and "\t" not in line and len(row := self._unframed_row(start, end)) > 1:
             return row
-        barred = barred and self._begins_row(start, end)
-        if not barred and "\t" not in line and "  " not in self._form[start:end] and not line.startswith(_BARS):
+        if not (apart or framed or (barred and self._begins_row(start, end))):
             return [(start, end)]
         cells: list[tuple[int, int]] = []
         position = start
@@ -262,7 +266,7 @@ class _Divider:
 
     def _pieces(self, start: int, end: int) -> list[Segment]:
         """Items and fields inside one line or cell."""
-        marks = list(self._numbering.marks(start, end))
+        marks = self._numbering.marks(start, end)
         begins = [mark.start for mark in marks] + [end]
         found = self._fields(start, start, begins[0], None) if begins[0] > start else []
         for mark, stop in zip(marks, begins[1:], strict=True):
@@ -280,14 +284,14 @@ class _Divider:
         if number is None and self._spoken:
             spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
             cuts = sorted({*cuts, *spoken}) if spoken else cuts
-        found = [Segment(outer, start, self._without_divider(start, cuts[0])[1] if cuts else end, number)]
+        if not cuts:
+            return [self._recognized(Segment(outer, start, end, number))]
+        found = [Segment(outer, start, self._without_divider(start, cuts[0])[1], number)]
         for left, right in pairwise([*cuts, end]):
             left, right = self._without_divider(left, right)  # noqa: PLW2901  both narrowed to what is said
             if left < right:
                 found.append(Segment(left, left, right))
-        for segment in found:
-            self._recognize(segment)
-        return found
+        return [self._recognized(segment) for segment in found]
 
     def _without_divider(self, start: int, end: int) -> tuple[int, int]:
         """A field without the spaces around it and the bar or stroke before the next one."""
@@ -317,7 +321,7 @@ class _Divider:
         """The beginning of the longest label that ends at the colon and stands at a boundary."""
         fielded = floor > 0 and self._form[floor - 1] == ":"  # another field stands before it in the line
         floor = max(floor, colon - longest_label() - 8)
-        best: int | None = None
+        known, best = labels(), None
         for begin in range(colon - 1, floor - 1, -1):
             first = self._form[begin]
             at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
@@ -326,22 +330,26 @@ class _Divider:
             if first.isascii() and not fielded and begin > floor and _IN_NAME.fullmatch(self._form, begin - 2, begin):
                 continue  # "Academic Division:" is a name, not the label "Division"
             key = compact(self._form[begin:colon])
-            kind = labels().get(key)
+            kind = known.get(key)
             if not at_boundary and not (kind and _runs_on(kind, key, self._form[begin - 1])):
                 continue
             if kind and (kind not in ITEM_LABELS or self._form[begin - 1] in "。; \n"):
                 best = begin
         return best
 
+    def _recognized(self, segment: Segment) -> Segment:
+        """The segment with its label, where it begins with one."""
+        self._recognize(segment)
+        return segment
+
     def _recognize(self, segment: Segment) -> None:
-        """Set the label of a segment that begins with one."""
-        text = self._form[segment.start : segment.end]
+        text, known = self._form[segment.start : segment.end], labels()
         begin = segment.start
-        if text and text[0] in _OPENING:
+        if text[0] in _OPENING:
             close = next((i for i, c in enumerate(text[:40]) if c in _CLOSING), -1)
             key = compact(text[1:close])
-            if close > 0 and (key in labels() or (close <= _UNKNOWN_LABEL and text[0] in self._brackets)):
-                self._brackets += text[0] if key in labels() else ""
+            if close > 0 and (key in known or (close <= _UNKNOWN_LABEL and text[0] in self._brackets)):
+                self._brackets += text[0] if key in known else ""
                 self._set(segment, key, begin + 1, segment.end - len(text[close + 1 :].lstrip(" :")), colon=True)
                 return
         if (including := including_label(text)) is not None:
@@ -352,17 +360,15 @@ class _Divider:
             segment.start, segment.colon = min(spoken.value, segment.end), True
             return
         head, colon, value = text.partition(":")
-        key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1:] not in _SENTENCE_ENDS) else ""
+        key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1] not in _SENTENCE_ENDS) else ""
         bare = key.rstrip(_COUNTED) if colon or len(key) <= _COUNTED_LABEL else key
-        if labels().get(bare) in ("title", "unit"):
+        if known.get(bare) in ("title", "unit"):
             key = bare
-        elif bare != key and labels().get(bare) == "duties":
+        elif bare != key and known.get(bare) == "duties":
             segment.label, segment.key, segment.label_start = "group", bare, begin
             segment.start, segment.colon = segment.end - len(value.lstrip()), True
             return
-        if key in labels() and not (
-            value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])
-        ):
+        if key in known and not (value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])):
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return
         if len(text) >= 60 or " " not in text or text.split(" ", 1)[0] not in first_words():
@@ -371,7 +377,7 @@ class _Divider:
             words = text.split(" ", width)
             key = "".join(words[:width])
             spoken = width > 1 or not is_latin(key)
-            named = labels().get(key) in _SPACED or (labels().get(key) == "headcount" and words[-1][:1].isdigit())
+            named = known.get(key) in _SPACED or (known.get(key) == "headcount" and words[-1][:1].isdigit())
             if len(words) > width and spoken and named:
                 self._set(segment, key, begin, segment.end - len(words[width].lstrip()), colon=False)
 

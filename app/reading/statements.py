@@ -49,6 +49,8 @@ def shown(page: Page, start: int, end: int) -> str:
 
 def leaves(page: Page, items: list[Item]) -> list[Leaf]:
     """The leaf statements of one facet's items, in order."""
+    if not items:
+        return []
     items = _with_depths(page, items)
     found: list[Leaf] = []
     groups: list[tuple[int, str]] = []
@@ -73,14 +75,18 @@ def leaves(page: Page, items: list[Item]) -> list[Leaf]:
 def _with_depths(page: Page, items: list[Item]) -> list[Item]:
     """Paragraphs right under an item that reads like a heading stand below it."""
     found: list[Item] = []
-    head: Item | None = None
+    before: Item | None = None
     for item in items:
-        if item.paragraph and not item.whole and head is not None:
-            found.append(replace(item, depth=head.depth + 1))
+        if item.paragraph and not item.whole and before is not None and _heads_paragraphs(page, before):
+            found.append(replace(item, depth=before.depth + 1))
             continue
-        head = item if item.number and not item.paragraph and _reads_like_heading(page, item) else None
+        before = item
         found.append(item)
     return found
+
+
+def _heads_paragraphs(page: Page, item: Item) -> bool:
+    return bool(item.number) and not item.paragraph and _reads_like_heading(page, item)
 
 
 def _reads_like_heading(page: Page, item: Item) -> bool:
@@ -201,7 +207,7 @@ def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
 
 def _trimmed(page: Page, leaf: Leaf) -> Leaf:
     text = page.form[leaf.start : leaf.end]
-    lead = _LEAD.match(text)
+    lead = None if text[:1].isalnum() else _LEAD.match(text)
     start = leaf.start + (lead.end() if lead else 0)
     text = text.rstrip(_DANGLING + "\n")
     text = _AND.sub("", text) if text[-2:] in ("nd", "or") else text

@@ -135,7 +135,7 @@ def _sign() -> re.Pattern[str]:
 
 def tells_something(page: Page, start: int, end: int) -> bool:
     """Whether form[start:end] may tell numbers or parts of somebody: cheap, and asked of every statement."""
-    return page.has(_sign(), start, end)
+    return page.has_chinese and page.has(_sign(), start, end)
 
 
 def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:

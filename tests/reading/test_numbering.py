@@ -45,7 +45,7 @@ def test_chinese_numerals_count(numeral: str, value: int) -> None:
 
 def test_a_bullet_behind_a_label_is_of_the_list_below_it() -> None:
     form = "duties:\t• sweep\n  • dust\n"
-    behind, below = (next(Numbering(form).marks(at, form.find("\n", at))) for at in (form.find("•"), form.rfind("•")))
+    behind, below = (Numbering(form).marks(at, form.find("\n", at))[0] for at in (form.find("•"), form.rfind("•")))
     assert behind.number == below.number
 
 
