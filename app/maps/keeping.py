@@ -14,6 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from app.collecting import collecting_paused
 from app.questions.since import Change
 from visualizations.atlas import Atlas, Link, Part
 from visualizations.picture import Box
@@ -42,17 +43,18 @@ class Map(NamedTuple):
 def load(file: Path) -> Map | None:
     """The kept map, of whatever state."""
     try:
-        kept = cast("dict[str, Any]", json.loads(zlib.decompress(file.read_bytes())))
-        if kept["form"] != _form():
-            return None
-        made = Atlas(
-            [Part(*part) for part in kept["parts"]],
-            kept["parents"],
-            [Box(*box) for box in kept["boxes"]],
-            [Link(*link) for link in kept["links"]],
-            kept["left_out"],
-        )
-        return Map(made, kept["state"], Change(*kept["change"]), kept["described"], kept["statements"])
+        with collecting_paused():
+            kept = cast("dict[str, Any]", json.loads(zlib.decompress(file.read_bytes())))
+            if kept["form"] != _form():
+                return None
+            made = Atlas(
+                [Part(*part) for part in kept["parts"]],
+                kept["parents"],
+                [Box(*box) for box in kept["boxes"]],
+                [Link(*link) for link in kept["links"]],
+                kept["left_out"],
+            )
+            return Map(made, kept["state"], Change(*kept["change"]), kept["described"], kept["statements"])
     except (OSError, ValueError, KeyError, TypeError, zlib.error):
         return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 
+from app.collecting import collecting_paused
 from app.database import Result, Store, Value
 from app.maps.keeping import Map
 from app.questions.kept import kept
@@ -51,7 +52,8 @@ def read_map(store: Store, organization: str | None, state: str, before: Map | N
         links += _links(store.read("map_lines", some))
     tell(len(ids), len(ids))
     left_out = 0 if everything else sum(counts.get(kind, 0) for kind in _STATEMENTS)
-    return Map(atlas(parts, links, left_out), state, change, described, everything)
+    with collecting_paused():
+        return Map(atlas(parts, links, left_out), state, change, described, everything)
 
 
 def _unchanged(store: Store, before: Map, wanted: Sequence[str]) -> set[str]:

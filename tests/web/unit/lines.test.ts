@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { GraphEdge, TreeNode } from "../../../visualizations/web/src/api/types.ts";
-import { linesOf } from "../../../visualizations/web/src/tree/lines.ts";
+import { doubts, linesOf } from "../../../visualizations/web/src/tree/lines.ts";
 
 const box = (id: string, parent: string | null, kind = "Position"): TreeNode => ({
   id, kind, label: id, parent, x: 0, y: 0, level: 0, children: 0, shown: 0, open: true, stacked: false,
@@ -31,4 +31,13 @@ test("further managers and dotted lines are drawn across, hidden ends not at all
     ["hang:c", "elbow", "solid"],
     ["c>b", "across", "dotted"],
   ]);
+});
+
+test("one-sided lines mark their positions unless nearly all lines are one-sided", () => {
+  const one = claim("lead", "head", { status: "one-sided" });
+  const agreed = ["b", "c", "d", "e"].map((name) => claim(name, "head"));
+  assert.equal(doubts([one, ...agreed]).get("lead"), "one-sided");
+  const table = ["b", "c", "d", "e", "f"].map((name) => claim(name, "head", { status: "one-sided" }));
+  const found = doubts([...table, claim("g", "head", { status: "conflicting" })]);
+  assert.deepEqual([found.get("b"), found.get("g")], ["agreed", "conflicting"]);
 });

@@ -42,6 +42,7 @@ const NOTHING = { scene: null, total: 0, progress: null, problem: null, grown: 0
 /** The map of an organization, or of all where it is null. `show`: ids that must be on it, such as a chosen duty. */
 export function useMap(organization: string | null, show: readonly string[]): LoadedMap {
   const [state, setState] = useState<Omit<LoadedMap, "enter" | "asked">>(NOTHING);
+  const of = useRef(organization);
   const work = useRef({ asked: new Set<string>(), stop: new AbortController() });
 
   const load = async (scene: Scene, root: string | null, ids: readonly string[], { signal }: AbortController): Promise<void> => {
@@ -67,7 +68,9 @@ export function useMap(organization: string | null, show: readonly string[]): Lo
   useEffect(() => {
     const stop = new AbortController();
     work.current = { asked: new Set(), stop };
-    setState((before) => ({ ...NOTHING, scene: before.scene, total: before.total, grown: before.grown }));
+    const same = of.current === organization; // then what is drawn stays until the new one is there
+    of.current = organization;
+    setState((before) => (same ? { ...NOTHING, scene: before.scene, total: before.total, grown: before.grown } : NOTHING));
     void load(new Scene(), null, show, stop);
     return () => stop.abort();
   }, [organization, revision.value]);

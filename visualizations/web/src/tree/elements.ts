@@ -29,7 +29,7 @@ const PLAIN: ReadonlySet<string> = new Set();
 
 function box(node: TreeNode, colours: ReadonlyMap<string, number>): Shape {
   const unit = node.kind !== "Position";
-  const look = new Set([...(unit ? ["unit"] : []), ...(node.described === false ? ["named"] : [])]);
+  const look = new Set([...(unit ? ["unit"] : []), ...(node.described === false ? ["named"] : []), ...(node.children > 0 && !node.stacked ? ["opens"] : [])]);
   const label = twoLines(node.label, unit ? LINE_WIDTH.bold : LINE_WIDTH.plain);
   return { of: node.id, kind: "box", x: node.x, y: node.y, ...BOX, label, colour: colours.get(departmentOf(node) ?? "") ?? null, look };
 }

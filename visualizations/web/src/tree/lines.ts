@@ -67,11 +67,21 @@ export function linesOf(nodes: readonly TreeNode[], edges: readonly GraphEdge[])
 
 const DOUBT: Record<LineStatus, number> = { agreed: 0, "one-sided": 1, conflicting: 2 };
 
-/** The most doubtful status of what is said about each position's managers. */
+const FEW = 5; // lines of which nothing is the rule yet
+const RULE = 0.8; // share of one-sided lines from which on they are the rule: a table states each line once
+
+/**
+ * The most doubtful status of what is said about each position's managers. Where nearly all lines are one-sided, that marks
+ * nobody: the lines themselves are still drawn so.
+ */
 export function doubts(edges: readonly GraphEdge[]): Map<string, LineStatus> {
+  const lines = edges.filter(({ kind }) => kind === "REPORTS_TO");
+  const oneSided = lines.filter(({ status }) => status === "one-sided").length;
+  const usual = lines.length >= FEW && oneSided > RULE * lines.length;
   const worst = new Map<string, LineStatus>();
-  for (const { kind, source, status = "agreed" } of edges) {
-    if (kind === "REPORTS_TO" && DOUBT[status] >= DOUBT[worst.get(source) ?? "agreed"]) worst.set(source, status);
+  for (const { source, status = "agreed" } of lines) {
+    const doubt = usual && status === "one-sided" ? "agreed" : status;
+    if (DOUBT[doubt] >= DOUBT[worst.get(source) ?? "agreed"]) worst.set(source, doubt);
   }
   return worst;
 }

@@ -17,6 +17,7 @@ export interface Marks {
 
 const BAND = 5; // px of a department's colour on the left of a box
 const BESIDE = 4; // px kept free on either side of a title
+const RAISED = 3; // px by which two lines stand higher above the button on the lower edge
 const TEXT = 14;
 const LINE_HEIGHT = 16;
 const ROUND = 6; // px, of corners
@@ -222,7 +223,8 @@ function paintBox(d: Drawing, box: Shape): void {
   if (TEXT * d.zoom < SMALLEST_TEXT) return;
   context.font = `${unit ? 600 : 400} ${TEXT}px ${looks.font}`;
   context.fillStyle = colours[named ? "ink-2" : unit ? "unit-ink" : "ink"];
-  write(context, box.label, x + BAND / 2, y, width - BAND - 2 * BESIDE);
+  const raised = look.has("opens") && box.label.includes("\n") ? RAISED : 0;
+  write(context, box.label, x + BAND / 2, y - raised, width - BAND - 2 * BESIDE);
 }
 
 function paintPill(d: Drawing, pill: Shape): void {
