@@ -9,6 +9,7 @@ import { gzipSync } from "node:zlib";
 
 const HERE = import.meta.dirname;
 const OUT = path.join(HERE, "..", "static");
+const FIRST = "src/views/TreeView.tsx"; // the view that is shown where the address names none: its code comes with the frame
 const BUDGET = 400 * 1024; // bytes, gzipped: what the frame and one view may weigh together
 
 await rm(OUT, { recursive: true, force: true });
@@ -56,11 +57,14 @@ async function weigh(files: ReadonlySet<string>): Promise<number> {
 
 const template = await readFile(path.join(HERE, "index.html"), "utf8");
 const [script, style] = ["src/main.tsx", "src/styles/main.css"].map(entry) as [string, string];
-const page = template.replace("{script}", `/${relative(script)}`).replace("{style}", `/${relative(style)}`);
+const frame = closure(style, closure(script));
+const atOnce = [...closure(entry(FIRST), closure(script))].filter((file) => file !== script);
+const preloads = atOnce.map((file) => `    <link rel="modulepreload" href="/${relative(file)}" />`).join("\n");
+const values = { script: `/${relative(script)}`, style: `/${relative(style)}`, preloads: preloads.trimStart() };
+const page = template.replace(/\{(\w+)\}/g, (place, name: string) => (values as Record<string, string>)[name] ?? place);
 await writeFile(path.join(OUT, "index.html"), page);
 await cp(path.join(HERE, "favicon.svg"), path.join(OUT, "favicon.svg"));
 
-const frame = closure(style, closure(script));
 for (const [source, file] of entries) {
   if (!source.endsWith("View.tsx")) continue;
   const weight = await weigh(closure(file, new Set(frame)));

@@ -6,7 +6,7 @@ import type { Document, Model, Organization } from "../api/types.ts";
 import { say } from "../language/words.ts";
 import { useFreshness } from "../fresh.ts";
 import { SharedContext } from "../shared.ts";
-import { go, language, revision, view } from "../state.ts";
+import { drawn, go, language, revision, view } from "../state.ts";
 import { VIEWS, entryOf } from "../views/registry.ts";
 import { Header } from "./Header.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
@@ -48,16 +48,18 @@ export function App() {
   const [importing, setImporting] = useState<{ open: boolean; files: readonly File[] }>({ open: false, files: [] });
   const stamp = `${revision.value}/${attempt}`;
   const model = useLoad<Model>(`model/${attempt}`, (signal) => get("model", {}, signal));
-  const organizations = useLoad(`organizations/${stamp}`, (signal) => everything<Organization>("organizations", { findings: "false" }, signal));
-  const documents = useLoad(`documents/${stamp}`, (signal) => everything<Document>("documents", {}, signal));
+  const asked = view.value.organization;
+  const entry = entryOf(view.value.kind);
+  // What only stands beside the first tree waits for it: in a large store it costs the service more than the tree does.
+  const waits = entry === VIEWS[0] && !drawn.value;
+  const organizations = useLoad(waits && asked !== null ? null : `organizations/${stamp}`, (signal) => everything<Organization>("organizations", { findings: "false" }, signal));
+  const documents = useLoad(waits && organizations.value?.length !== 0 ? null : `documents/${stamp}`, (signal) => everything<Document>("documents", {}, signal));
   useFreshness(documents);
   useDrop((files) => setImporting({ open: true, files }));
 
   const known = organizations.value ?? [];
-  const asked = view.value.organization;
   const chosen = known.find((one) => one.node.id === asked) ?? null;
   const first = known[0];
-  const entry = entryOf(view.value.kind);
   useEffect(() => {
     if (asked === null && first !== undefined) go({ organization: first.node.id }, "replace");
   }, [asked, first?.node.id]);
