@@ -191,7 +191,8 @@ class _Divider:
         barred = barred and not line.startswith("|")
         if barred and "\t" not in line and len(row := self._unframed_row(start, end)) > 1:
             return row
-        if not (apart or framed or (barred and self._begins_row(start, end))):
+        barred = barred and self._begins_row(start, end)
+        if not (apart or framed or barred):
             return [(start, end)]
         cells: list[tuple[int, int]] = []
         position = start
