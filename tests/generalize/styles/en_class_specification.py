@@ -1,0 +1,84 @@
+"""The class specifications of an American city: a definition, a sentence of supervision received and exercised, examples of duties."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+
+from tests.generalize.house import House
+from tests.generalize.model import Facet, Organization, Position, World
+from tests.generalize.style import Style
+
+_RECEIVED = ("Receives direction from the {names}.", "Receives general supervision from the {names}.", "Reports to the {names}.")
+_EXERCISED = (
+    "Exercises direct supervision over the {names}.",
+    "Provides direct supervision to the {names}.",
+    "Directly supervises the {names}.",
+)
+_DUTIES = ("EXAMPLES OF DUTIES", "ESSENTIAL JOB FUNCTIONS", "TYPICAL TASKS", "EXAMPLES OF ESSENTIAL FUNCTIONS")
+_LEADS = ("", "Duties may include, but are not limited to, the following:", "The incumbent performs the following tasks:")
+_QUALIFICATIONS = ("MINIMUM QUALIFICATIONS", "QUALIFICATIONS", "EMPLOYMENT STANDARDS", "QUALIFICATION GUIDELINES")
+
+
+def _write(world: World, chance: random.Random) -> str:
+    house = House("en", chance, world)
+    pick = chance.choice
+    wording = [pick(words) for words in (_RECEIVED, _EXERCISED, _DUTIES, _LEADS, _QUALIFICATIONS)]
+    mark = pick(("", "", "• ", "{n}. "))
+    titled = pick(("Class Title: {title}", "{title}", "{title}"))
+    lines: list[str] = []
+    for organization in world.organizations:
+        for position in organization.positions:
+            lines += [*_sheet(house, organization, position, titled, mark, wording), ""]
+    return "\n".join(lines)
+
+
+def _sheet(
+    house: House, organization: Organization, position: Position, titled: str, mark: str, wording: Sequence[str]
+) -> Iterator[str]:
+    received, exercised, duties, lead, qualifications = wording
+    yield organization.name.upper()
+    yield "CLASS SPECIFICATION"
+    yield ""
+    title = titled.format(title=position.name)
+    yield title if ":" in title else title.upper()
+    if position.reference:
+        yield f"Class Code: {position.reference}"
+    if position.department:
+        yield f"Department: {position.department}"
+    yield f"FLSA Status: {house.chance.choice(('Exempt', 'Non-Exempt'))}"
+    if position.purpose:
+        yield from ("", "DEFINITION", f"{position.purpose}.")
+    if position.superiors or position.subordinates:
+        yield from ("", "SUPERVISION RECEIVED AND EXERCISED")
+        sentences = [received.format(names=_several(position.superiors))] if position.superiors else []
+        sentences += [exercised.format(names=_several(position.subordinates))] if position.subordinates else []
+        yield " ".join(sentences)
+    yield from ("", duties)
+    yield from [lead] if lead else []
+    yield from (mark.format(n=n) + f"{duty.text}." for n, duty in enumerate(position.duties, 1))
+    if position.qualifications:
+        yield from ("", qualifications)
+        yield from (mark.format(n=n) + f"{text}." for n, text in enumerate(position.qualifications, 1))
+
+
+def _several(names: Sequence[str]) -> str:
+    comma = "; the " if any("," in name for name in names) else ", the "
+    return names[0] if len(names) == 1 else f"{comma.join(names[:-1])} and the {names[-1]}"
+
+
+STYLE = Style(
+    "en_class_specification",
+    _write,
+    frozenset(
+        (
+            Facet.NAME,
+            Facet.MEMBERSHIP,
+            Facet.SUPERIORS,
+            Facet.SUBORDINATES,
+            Facet.QUALIFICATIONS,
+            Facet.PURPOSES,
+            Facet.REFERENCES,
+        )
+    ),
+)
