@@ -94,6 +94,8 @@ class Fields(Values, ABC):
             text = self.page.of(segment)
             unit = is_unit(text) or text in words("names.tsv", "heading_unit")
             segment.label = "department" if unit and not is_organization(text) else "field"
+        if segment.key in words("headings.tsv", "maybe_purpose") and self.stands_over_a_sentence(segment):
+            segment.label = "purpose"
         if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
             segment.label = "posts"
         return segment.label or ""
@@ -151,15 +153,14 @@ class Fields(Values, ABC):
 
     def _unit_follows(self, segment: Segment) -> Place | None:
         """The unit that a field names at the head of the unit's own sheet; fields of no meaning may stand below an empty line."""
-        value, offset = segment, 0
-        if segment.start == segment.end:
-            value, offset = self.next(), 1
-        if value is None or value.start == value.end or (value is not segment and value.label):
+        beside = segment.start < segment.end
+        value, offset = (segment, 0) if beside else (self.next(), 1)
+        if value is None or (value.label and not beside):
             return None
         while (after := self.next(offset)) and segment.blank and not after.blank and after.label in (None, "field", "head"):
             offset += 1
         heads = after is not None and after.label in ("purpose", "duties", "parent", "posts", "headcount")
-        return (value.start, value.end) if heads else None
+        return (value.start, value.end) if heads and value.start < value.end else None
 
     def _title_before(self, segment: Segment) -> Place | None:
         """The title that stands alone above the fields, where it has not been used; not far above."""

@@ -203,7 +203,7 @@ class Items(Fields, EnglishProse, ABC):
         named = holder.name is not None and self.key(holder.name) in compact(lead)
         if len(lead) == len(text) and self.facet == "duties" and named and "," in text:
             self._introduce(holder, segment.start, segment.start + text.rindex(","))
-        leads_in = named or lead.rstrip(":").endswith(_LEADS)
+        leads_in = named or lead.rstrip(":").endswith(_LEADS) or " the following " in lead
         self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
         self.lists.bar()
         self.item = None

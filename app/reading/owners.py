@@ -120,6 +120,9 @@ class Owners(Fields, ABC):
         if text in self.page.owners:
             self.name_organization((segment.start, segment.end))
             return True
+        known = next((one.organization or one.cover for one in self.sheets[-1:]), None)
+        if known and is_latin(text) and self.key(known) == self.key((segment.start, segment.end)):
+            return True  # the same line at the head of each sheet
         first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
         length = (organization_at_head(text) or body_in_title(text)) if first and not is_latin(text) else 0
         if 0 < length < len(text) and is_rest_of_title(text[length:]):
@@ -133,9 +136,6 @@ class Owners(Fields, ABC):
             authority = is_english_organization(text, self._shown(segment), first=first)
         if not (authority or is_organization(text)):
             return False
-        known = next((one.organization or one.cover for one in self.sheets[-1:]), None)
-        if known and is_latin(text) and self.key(known) == self.key((segment.start, segment.end)):
-            return True  # the same line at the head of each sheet
         unfinished = self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end])
         if self.facet in COLLECTED and unfinished and not heads_a_form and segment.number is None:
             return False

@@ -141,6 +141,11 @@ class State:
     def next(self, offset: int = 0) -> Segment | None:
         return self.segments[self.index + offset] if self.index + offset < len(self.segments) else None
 
+    def stands_over_a_sentence(self, segment: Segment) -> bool:
+        """Whether a label stands over one sentence without a number, and the next label follows."""
+        value, after = self.next(), self.next(1)
+        return bool(segment.start == segment.end and value and not (value.label or value.number) and after and after.label)
+
     def is_name(self, start: int, end: int) -> bool:
         text, shown = self.page.form[start:end], self.page.text[start:end]
         return is_title(text, shown) or is_unit(text, shown)

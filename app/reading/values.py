@@ -160,6 +160,9 @@ class Values(Beside):
 
     def _set_name(self, place: Place, *, row: bool) -> None:
         holder = self.holder
+        if holder and holder.name is None and holder.parent and self.facet == "duties":
+            holder.fields.discard("title")  # a unit's sheet without duties, and the words "Job Description" over the next one
+            holder = None
         fresh = holder is not None and holder.kind != "department" and not holder.by_field and not holder.has_statements
         if holder and fresh and (holder.name is None or self._agrees(holder.name, place)):
             holder.name, holder.by_field, holder.kind, holder.introduced = place, True, "position", place
@@ -249,6 +252,7 @@ class Values(Beside):
             holder.planned.update(place for place, _ in holder.named[len(holder.named) - len(places) :])
             return
         if kind == "subordinate" and segment.start < segment.end and not any(self.is_name(*place) for place in places):
+            places = [self._spoken(place) for place in places]
             vague = any(begins_duty(self.page.form, place[0]) or self.page.text[place[0]].islower() for place in places)
             places = [] if vague else places
         for place in places:

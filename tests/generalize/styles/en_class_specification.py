@@ -1,4 +1,4 @@
-"""The class specifications of an American city: a definition, a sentence of supervision received and exercised, examples of duties."""
+"""The class specifications of an American city: a definition, supervision received and exercised, examples of duties."""
 
 from __future__ import annotations
 
@@ -17,26 +17,24 @@ _EXERCISED = (
 )
 _DUTIES = ("EXAMPLES OF DUTIES", "ESSENTIAL JOB FUNCTIONS", "TYPICAL TASKS", "EXAMPLES OF ESSENTIAL FUNCTIONS")
 _LEADS = ("", "Duties may include, but are not limited to, the following:", "The incumbent performs the following tasks:")
+_MARKS = ("", "", "• ", "{n}. ")
+_TITLES = ("Class Title: {title}", "{title}", "{title}")
 _QUALIFICATIONS = ("MINIMUM QUALIFICATIONS", "QUALIFICATIONS", "EMPLOYMENT STANDARDS", "QUALIFICATION GUIDELINES")
 
 
 def _write(world: World, chance: random.Random) -> str:
     house = House("en", chance, world)
     pick = chance.choice
-    wording = [pick(words) for words in (_RECEIVED, _EXERCISED, _DUTIES, _LEADS, _QUALIFICATIONS)]
-    mark = pick(("", "", "• ", "{n}. "))
-    titled = pick(("Class Title: {title}", "{title}", "{title}"))
+    wording = [pick(words) for words in (_RECEIVED, _EXERCISED, _DUTIES, _LEADS, _QUALIFICATIONS, _MARKS, _TITLES)]
     lines: list[str] = []
     for organization in world.organizations:
         for position in organization.positions:
-            lines += [*_sheet(house, organization, position, titled, mark, wording), ""]
+            lines += [*_sheet(house, organization, position, wording), ""]
     return "\n".join(lines)
 
 
-def _sheet(
-    house: House, organization: Organization, position: Position, titled: str, mark: str, wording: Sequence[str]
-) -> Iterator[str]:
-    received, exercised, duties, lead, qualifications = wording
+def _sheet(house: House, organization: Organization, position: Position, wording: Sequence[str]) -> Iterator[str]:
+    received, exercised, duties, lead, qualifications, mark, titled = wording
     yield organization.name.upper()
     yield "CLASS SPECIFICATION"
     yield ""

@@ -21,7 +21,12 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "parent": ("Part of", "Parent unit"),
     "purpose": ("PURPOSE OF THE POST", "MAIN PURPOSE", "JOB PURPOSE"),
     "unit purpose": ("MANDATE", "PURPOSE"),
-    "duties": ("DUTIES AND RESPONSIBILITIES", "KEY FUNCTIONS", "FUNCTIONS / KEY RESULTS EXPECTED", "MAJOR DUTIES AND RESPONSIBILITIES"),
+    "duties": (
+        "DUTIES AND RESPONSIBILITIES",
+        "KEY FUNCTIONS",
+        "FUNCTIONS / KEY RESULTS EXPECTED",
+        "MAJOR DUTIES AND RESPONSIBILITIES",
+    ),
     "unit duties": ("FUNCTIONS", "MAIN FUNCTIONS"),
     "authorities": ("DELEGATED AUTHORITY", "AUTHORITY"),
     "indicators": ("PERFORMANCE INDICATORS", "KEY PERFORMANCE INDICATORS"),
