@@ -152,7 +152,7 @@ def _title_words() -> re.Pattern[str]:
 
 def body_in_title(form: str) -> int:
     """How many characters of a document's title are the name of an authority or another body: 某某局|组织管理手册."""
-    for end in range(len(form) - 2, 3, -1):
+    for end in range(len(form) - 2, 2, -1):
         rest = form[end:]
         if not _title_words().fullmatch(rest) or not is_unit(form[:end]):
             continue
