@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.language.cleaning import Edit
-from app.reading.names import is_title, is_unit
+from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.rules import beginning, ending, labels, words
 
 _REASON = "lost line end"
@@ -22,6 +22,7 @@ _CRITERIA = ("criterion", "part")
 _SHORTEST, _SHORTEST_LINE = 4, 40
 _FEWEST = 3
 _LONGEST_VALUE = 80
+_NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等。;:")
 _CLOSED = re.compile(r"[。;:]")
 _CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.] ?")
@@ -29,6 +30,8 @@ _HEADING_WORDS = ("职责", "职能")
 _HEADING_END = re.compile(r"(?:综述|概述|描述|说明|如下|包括|范围)?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))")
 _BOUNDARY = re.compile(r"[。;:,、\n 】)]")
 _LONGEST_NAME = 20
+_NUMERALS = frozenset("一二三四五六七八九十")
+_CONTENTS = re.compile(r"(?:目 ?录[^。;,、:\n]{0,20}?)?(?:[一二三四五六七八九十]{1,3}、[^。;,、\n]{2,30}-\d{1,3}\s*){3,}")
 _SECOND = (";2", "。2", " 2", ";(2", "。 2")
 _BARE = re.compile(r"(?:(?<=[。;:])|(?<=[\u3400-\u9fff:;。] )) ?(?P<number>\d{1,2})(?P<space> ?)(?=[\u3400-\u9fff])")
 _FIRST_BARE = re.compile(r"(?<=[\u3400-\u9fff:。;]) ?1 ?(?=[\u3400-\u9fff])")
@@ -48,7 +51,10 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
             yield from edits
             for chapter in _CHAPTER.finditer(form, start, end) if fused else ():
                 yield from _chapter(form, chapter, end)
+    if "目录" in form or "目 录" in form:
+        yield from (Edit(match.start(), match.end(), "\n", "table of contents") for match in _CONTENTS.finditer(form))
     yield from _headings(form)
+    yield from _labels_at_ends(form)
     yield from _bare_numbers(form)
 
 
@@ -82,7 +88,9 @@ def _fused_form(form: str, start: int, end: int) -> Iterator[Edit]:
 def _runs(form: str, start: int, end: int) -> list[list[re.Match[str]]]:
     """Labels of a form that follow each other with short values between them, no colon behind any."""
     runs: list[list[re.Match[str]]] = [[]]
-    for match in _labels_of(_FIELDS, _SHORTEST).finditer(form, start, end):
+    for match in _labels_of((*_FIELDS, *_FACETS), _SHORTEST).finditer(form, start, end):
+        if labels()[match[0]] not in _FIELDS and form[match.start() - 1 : match.start()] != " ":
+            continue
         last = runs[-1][-1] if runs[-1] else None
         between = form[last.end() : match.start()] if last else ""
         if last and (len(between) > _LONGEST_VALUE or _CLOSED.search(between) or match[0] in {m[0] for m in runs[-1]}):
@@ -113,6 +121,20 @@ def _chapter(form: str, chapter: re.Match[str], end: int) -> Iterator[Edit]:
                 yield Edit(found.end(), found.end(), ":", _REASON)
 
 
+def _labels_at_ends(form: str) -> Iterator[Edit]:
+    """5.负责内勤 权力, then a list: a label at the end of a line begins one."""
+    at = form.find("\n1")
+    while at >= 0:
+        end = at
+        while end and form[end - 1].isspace():
+            end -= 1
+        space = form.rfind(" ", max(0, end - _LONGEST_NAME), end)
+        label = form[space + 1 : end].rstrip(":") if space > 0 else ""
+        if labels().get(label) in _FACETS and form[space - 1] != "\n" and len(form) > at and _NEXT_LINE.match(form, end):
+            yield Edit(space, space + 1, "\n", _REASON)
+        at = form.find("\n1", at + 1)
+
+
 def _headings(form: str) -> Iterator[Edit]:
     """。出纳岗位职责:1.…: a heading that names a holder begins a line."""
     for word in _HEADING_WORDS:
@@ -121,6 +143,9 @@ def _headings(form: str) -> Iterator[Edit]:
             end = at + len(word)
             if _HEADING_END.match(form, end) and (begin := _named_heading(form, at)) is not None:
                 yield Edit(begin, begin, "\n", _REASON)
+            elif _goes_on(form, end) and (begin := _counted_heading(form, at)) is not None:
+                yield Edit(begin, begin, "\n", _REASON)
+                yield Edit(end, end, "\n", _REASON)
             at = form.find(word, end)
 
 
@@ -128,9 +153,7 @@ def _named_heading(form: str, at: int) -> int | None:
     """Where the holder's name begins that stands before the words of a heading, inside a line; None where none does."""
     floor = max(0, at - _LONGEST_NAME)
     begin = next((i + 1 for i in range(at - 1, floor - 1, -1) if _BOUNDARY.match(form, i)), floor)
-    name = form[begin:at]
-    for word in sorted(words("headings.tsv", "modifier"), key=len, reverse=True):
-        name = name.removesuffix(word)
+    name = _without_modifiers(form[begin:at])
     fused = next((i for i in range(len(name) - 2, 1, -1) if _is_name(name[i:]) and _ends_title(name[:i])), 0)
     if fused and not _stands_elsewhere(form, name, begin, at):
         return begin + fused
@@ -140,6 +163,27 @@ def _named_heading(form: str, at: int) -> int | None:
     if form.startswith(name.rstrip("的之"), line):
         return None  # a paragraph that tells of it alone
     return begin if form[line:begin].strip() and not _CHAPTER.fullmatch(form, line, begin) else None
+
+
+def _goes_on(form: str, at: int) -> bool:
+    return form[at : at + 1] in ("在", "对") or begins_duty(form, at)
+
+
+def _counted_heading(form: str, at: int) -> int | None:
+    """Where the number begins of a heading that runs into its text: 一、车间主任岗位职责|在…; None where none does."""
+    begin = form.rfind("、", max(0, at - _LONGEST_NAME), at) + 1
+    numeral = begin - 2
+    while numeral > 0 and form[numeral] in _NUMERALS:
+        numeral -= 1
+    if not begin or numeral == begin - 2 or not _is_name(_without_modifiers(form[begin:at])):
+        return None
+    return numeral + 1
+
+
+def _without_modifiers(name: str) -> str:
+    for word in sorted(words("headings.tsv", "modifier"), key=len, reverse=True):
+        name = name.removesuffix(word)
+    return name
 
 
 def _is_name(text: str) -> bool:

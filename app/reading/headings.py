@@ -17,6 +17,7 @@ from app.reading.rules import alternatives, beginning, compact, ending, labels, 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
 _BRACKETED = re.compile(r" ?[(（][^()（）]{1,30}[)）]$")
 _CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
+_TITLE_END = re.compile(r"(?:职责|说明书|描述|职能|要求|内容|职责范围)$")
 _FILE = re.compile(r"[^。;:/\\]{2,80}\.(?:docx?|pdf|xlsx?|pptx?|wps|rtf|txt)(?:vip)?")
 _COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
@@ -42,7 +43,7 @@ _TWO_LANGUAGES = (
     re.compile(rf"(?P<one>{_CHINESE}) ?[/|(（]? ?(?P<other>{_ENGLISH})[)）]?"),
     re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
 )
-_LONGEST, _SHORTEST_NAME = 44, 2
+_LONGEST, _SHORTEST_NAME, _LONGEST_ACRONYM = 44, 2, 5
 _REMEMBERED = 1000
 _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
 _UNITS_ALONE = re.compile(rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?")
@@ -186,8 +187,8 @@ def in_first_language(text: str, shown: str) -> tuple[int, int]:
     if text.isascii() or _LETTER.search(text) is None:
         return 0, len(text)
     match = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
-    if match is None:
-        return 0, len(text)
+    if match is None or (match.start("other") == match.end("one") and match.end("one") <= _LONGEST_ACRONYM):
+        return 0, len(text)  # VIP客服 is one name
     one, other = (text[slice(*match.span(part))] for part in ("one", "other"))
     written = shown[slice(*match.span("one" if is_latin(one) else "other"))]
     chinese, english = (other, one) if is_latin(one) else (one, other)
@@ -212,6 +213,14 @@ def closes_chapter(form: str) -> bool:
     return bool(_CHAPTER_END.search(form))
 
 
+def counts_title(form: str, line: str) -> bool:
+    """Whether a line is one of several that repeat a title and count it: 客服岗位职责1, 客服岗位职责2."""
+    title = line.rstrip("0123456789")
+    if not _TITLE_END.search(title):
+        return False
+    return all(re.search(rf"(?m)^[ #]*{re.escape(title)} ?{number} *$", form) for number in (1, 2))
+
+
 def names_file(form: str) -> bool:
     """Whether a line is the name of the file that a site shows: 客服部职责.doc. Another document begins there."""
     return "." in form[-5:] and bool(_FILE.fullmatch(form))
@@ -233,6 +242,9 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
     while end > start and text[end - 1] in " 的:-–—|":
         end -= 1
     start += text[start:end].startswith("各") and is_title(text[start + 1 : end])  # 各班组长|职责
+    first, space, _ = text[start:end].partition(" ")
+    if space and not is_latin(first) and is_title(first):  # 营销总监 部门|组织结构图
+        return None
     if text[start:end].rpartition(" ")[2] in _JOINING:  # Departments and|Job Descriptions
         return None
     end = start + len(_IN_CHARGE.sub("", text[start:end]))

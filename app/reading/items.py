@@ -24,6 +24,9 @@ OPEN_END = re.compile(r"[,、，]$")
 HEADING_LENGTH = 20
 _ENGLISH_HEADING, _ENGLISH_WORDS = 60, 8
 _WRAPPED = 20
+_YEARS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2}) ?年")
+_SHARE = re.compile(r"\d{1,3} ?%")
+"""How much of the time a duty takes, on a line of its own."""
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
@@ -73,7 +76,7 @@ class Items(Fields, EnglishProse, ABC):
 
     def take_item(self, segment: Segment) -> None:
         text = self.page.of(segment)
-        if not text or is_empty(text):
+        if not text or is_empty(text) or _SHARE.fullmatch(text):
             return
         if self._continues_item(segment, text):
             return
@@ -134,6 +137,8 @@ class Items(Fields, EnglishProse, ABC):
         before = self.page.form[item.start : item.end]
         if self.page.form[item.end : segment.start].strip() or SENTENCE_END.search(before) or before.endswith(":"):
             return False
+        if item.paragraph and not OPEN_END.search(before) and self._is_next_of_list(text, before):
+            return False
         longest = max(len(line) for line in before.split("\n"))
         lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
         remnant = len(text) <= 4 and bool(SENTENCE_END.search(text))
@@ -141,6 +146,11 @@ class Items(Fields, EnglishProse, ABC):
             item.end = segment.end
             return True
         return False
+
+    def _is_next_of_list(self, text: str, before: str) -> bool:
+        """Whether a line is the next of a list without marks: a verb stands before each, or years of experience."""
+        years = self.facet == "qualifications" and _YEARS.match(text) is not None
+        return years or (begins_duty(text) and begins_duty(before))
 
     def is_wrapped(self, segment: Segment) -> bool:
         """Whether words of a label are the rest of the item before them: "… in accordance with statutory", "requirements"."""

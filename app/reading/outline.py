@@ -14,6 +14,7 @@ from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE, Entries
 from app.reading.headings import (
     Heading,
     closes_chapter,
+    counts_title,
     is_collection,
     names_file,
     read_chapter_heading,
@@ -138,11 +139,8 @@ class Outline(Entries):
             self.begin_sheet(segment.outer, shape="chapter")
             self.titles.append((segment.start, segment.end))
             return True
-        bare = without_chapter(text)
-        if closes_chapter(text) and segment.first:
-            self.chapter += 1
-            self.begin_sheet(segment.outer, shape="chapter")
-            chapter = True
+        bare, closes = self._closing_chapter(segment, text)
+        chapter = chapter or closes
         shown = self.page.text[segment.start : segment.end]
         heading = (read_chapter_heading if chapter else read_heading)(bare, shown[: len(bare)])
         if heading is None and self.takes_fused(segment, text):
@@ -157,6 +155,16 @@ class Outline(Entries):
             return False
         self.begin(segment, heading)
         return True
+
+    def _closing_chapter(self, segment: Segment, text: str) -> tuple[str, bool]:
+        """A heading without its place in a collection, and whether that begins a chapter."""
+        bare, closes = without_chapter(text), closes_chapter(text)
+        if not closes and text[-1].isdigit() and not segment.number and counts_title(self.page.form, text):
+            bare, closes = text.rstrip("0123456789"), True
+        if closes and segment.first:
+            self.chapter += 1
+            self.begin_sheet(segment.outer, shape="chapter")
+        return bare, closes and segment.first
 
     def _leaves_section(self, number: Number) -> bool:
         """Whether an article begins after a list of another style: what was open ends there."""
@@ -173,6 +181,7 @@ class Outline(Entries):
             self.sheet.labels.append(f"form {compact(self.page.of(segment)).rstrip(':')}")
         elif heading.kind == "facet":
             self.begin_facet(segment, heading.facet)
+            self.posts_follow |= heading.facet == "container" and self.unit is not None
         elif heading.kind in ("document", "rules", "process"):
             self._begin_other(segment, heading.kind)
         else:
@@ -339,7 +348,8 @@ class Outline(Entries):
             if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
                 return False
             after = self.next()
-            fields_follow = heading.facet == "container" and after is not None and after.label is not None
+            named = after is not None and (after.label is not None or self.is_name(after.start, after.end))
+            fields_follow = heading.facet == "container" and named
             titled = heading.kind == "document" and segment.number is None and segment.blank and after is not None
             fields_follow |= titled and after is not None and after.label in ("title", "unit")
             return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED

@@ -17,7 +17,7 @@ from app.language.script import aligned
 from app.reading.flattened import lost_line_ends
 from app.reading.names import is_title
 from app.reading.rules import boilerplate, compact, labels, vocabulary
-from app.reading.running import counted_pages, running_heads
+from app.reading.running import contents, counted_pages, running_heads
 
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
@@ -144,6 +144,7 @@ def _boilerplate_lines(form: str, lines: list[tuple[int, int]], original: str) -
         if text and len(text) <= _LONGEST_BOILERPLATE and any_line.match(text):
             reasons[index] = next(reason for pattern, reason in _patterns("line") if pattern.match(text))
     reasons.update(dict.fromkeys(counted_pages(form, lines), _PAGE_MARK))
+    reasons.update(dict.fromkeys(contents(form, lines), "table of contents"))
     marks = [index for index, reason in reasons.items() if reason == _PAGE_MARK]
     reasons.update(dict.fromkeys(running_heads(form, lines, sorted(marks)), _PAGE_MARK))
     reasons.update(dict.fromkeys(_beside(form, lines, marks, reasons), _PAGE_MARK))

@@ -24,7 +24,7 @@ def is_person(form: str) -> bool:
 def title_and_person(form: str) -> tuple[int, int] | None:
     """Where the title ends and where the person's name begins in a text that is both and nothing else."""
     for end in range(len(form) - 2, max(1, len(form) - _LONGEST_END), -1):
-        begin = end + (form[end] in " :(")
+        begin = end + (form[end] in " :(-–—")
         if is_person(form[begin:].rstrip(")")) and is_title(form[:end]):
             return end, begin
     return None

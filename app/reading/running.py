@@ -19,6 +19,11 @@ _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 _LEAST_PAGE = 250
 """Characters of a page, at the least: numbers that follow each other closer are a table's."""
 _LEAST_PAGES = 3
+_LEAST_ENTRIES = 4
+_ENTRY = re.compile(
+    r"[^。;:]{2,40}(?:职责|职能|制度|规程|说明书?|流程|规定|办法|细则|描述|架构|管理|总则|附则)"
+    r"(?: ?[(（]|[ .…·-]+)(?P<page>\d{1,3})[)）]?"
+)
 _LONGEST_HEAD = 80
 _SHARE = 0.7
 """Of the pages from the first to the last one that has it, so many have a running head."""
@@ -48,6 +53,22 @@ def counted_pages(form: str, lines: Sequence[Line]) -> set[int]:
         else:
             run.append((index, number))
     return {index for run in runs if len(run) >= _LEAST_PAGES for index, _ in run}
+
+
+def contents(form: str, lines: Sequence[Line]) -> list[int]:
+    """Indexes of the lines of a table of contents: headings with numbers of pages behind them, which never fall."""
+    found: list[int] = []
+    run: list[tuple[int, int]] = []
+    for index, (start, end) in enumerate(lines):
+        near = end - start <= _LONGEST_HEAD and form[end - 1].isdigit() | (form[end - 1] in ")）")
+        match = _ENTRY.fullmatch(form, start, end) if near else None
+        page = int(match["page"]) if match else -1
+        if page < (run[-1][1] if run else 0):
+            found += [place for place, _ in run] if len(run) >= _LEAST_ENTRIES else []
+            run = []
+        if page >= 0:
+            run.append((index, page))
+    return found + ([place for place, _ in run] if len(run) >= _LEAST_ENTRIES else [])
 
 
 def _a_page(distance: int, run: Sequence[tuple[int, int]]) -> bool:

@@ -223,6 +223,8 @@ class _Divider:
     def _is_header(kinds: list[str]) -> bool:
         """Whether the kinds of labels in a row's cells are those of a table of posts or units."""
         known = [kind for kind in kinds if kind]
+        if kinds[-1:] == ["duties"] and kinds[-2:-1] == ["group"]:
+            return True
         if "title" not in kinds and "unit" not in kinds and "department" not in kinds:
             return False
         short = len(kinds) in (2, 3) and "duties" in kinds and len(known) >= len(kinds) - 1
@@ -260,7 +262,9 @@ class _Divider:
             if kind == "title" and names_a_unit(self._text[start:end]):
                 kind = "unit"
             if kind and start < end:
-                yield Segment(start, start, end, None, kind, kind, start, colon=True, cell=True)
+                pieces = self._pieces(start, end) if kind in _RUNNING_STATEMENTS else [Segment(start, start, end)]
+                yield Segment(start, start, pieces[0].end, None, kind, kind, start, colon=True, cell=True)
+                yield from pieces[1:]
 
     def _label_key(self, start: int, end: int) -> str:
         return compact(self._form[start:end]).rstrip(":").strip(_OPENING + _CLOSING) if end - start <= 60 else ""

@@ -19,7 +19,7 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 from app.reading.telling import introduction, take
 
-_COUNT = re.compile(r"(\d{1,5})|([一二三四五六七八九十]{1,3}) ?[人名位个]")
+_COUNT = re.compile(r"(?<![-~至\d级])(\d{1,5})(?! ?[-~至\d])|([一二三四五六七八九十]{1,3}) ?[人名位个]")
 _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?[人名位个] ?\)?[;。,]?$")
 _COUNT_ENDS = frozenset("人名位个);。,")
 _SPOKEN = re.compile(
