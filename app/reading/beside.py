@@ -15,6 +15,7 @@ from app.reading.lines_english import stated_lines
 from app.reading.names import COUNT_AFTER
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives
+from app.reading.segment import Segment
 from app.reading.state import State
 from app.reading.telling import tells_of_staff
 
@@ -81,3 +82,10 @@ class Beside(State):
         if is_latin(self.page.form[start:end]):
             return [Line(one.superior, one.quote, one.kind) for one in stated_lines(self.page, start, end) if one.superior]
         return [Line(line.name, line.quote, "dotted") for line in lines_in_sentence(self.page, start, end)]
+
+    def heads_columns(self, segment: Segment) -> bool:
+        """Whether the label is the last of a table's header, told line by line: 主要职责, 职责描述, 业绩衡量标准."""
+        before = self.segments[self.index - 2 - (not segment.first)] if self.index > 1 else None
+        empty = before is not None and before.label == "duties" and before.start == before.end
+        after = self.next()
+        return empty and (after is None or after.number is None)

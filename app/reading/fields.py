@@ -247,7 +247,7 @@ class Fields(Values, ABC):
                 if body:
                     self._take_inner_unit(Segment(segment.start, segment.start, segment.end, first=False), segment.key)
             return
-        if kind == "indicators" and not body and self.facet == "duties" and self.item is None and self._heads_columns(segment):
+        if kind == "indicators" and not body and self.facet == "duties" and self.item is None and self.heads_columns(segment):
             return
         main, group = self.main, self.group
         introduced = self.facet == kind and self.item is None
@@ -261,13 +261,6 @@ class Fields(Values, ABC):
                 self.take_line(inner)
             else:
                 self.take_body(inner)
-
-    def _heads_columns(self, segment: Segment) -> bool:
-        """Whether the label is the last of a table's header, told line by line: 主要职责, 职责描述, 业绩衡量标准."""
-        before = self.segments[self.index - 2 - (not segment.first)] if self.index > 1 else None
-        empty = before is not None and before.label == "duties" and before.start == before.end
-        after = self.next()
-        return empty and (after is None or after.number is None)
 
     def _take_inner_unit(self, segment: Segment, label: str) -> None:
         """A part of the open unit, named after a label; the next one of that label stands beside it."""

@@ -22,6 +22,7 @@ _CRITERIA = ("criterion", "part")
 _SHORTEST, _SHORTEST_LINE = 4, 40
 _FEWEST = 3
 _LONGEST_VALUE = 80
+_ITEM = re.compile(r" *[(（]?\d{1,2} ?[.、)][^\n]{4,}")
 _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等。;:")
 _CLOSED = re.compile(r"[。;:]")
@@ -130,7 +131,12 @@ def _labels_at_ends(form: str) -> Iterator[Edit]:
             end -= 1
         space = form.rfind(" ", max(0, end - _LONGEST_NAME), end)
         label = form[space + 1 : end].rstrip(":") if space > 0 else ""
-        if labels().get(label) in _FACETS and form[space - 1] != "\n" and len(form) > at and _NEXT_LINE.match(form, end):
+        if (
+            not label.isascii()
+            and labels().get(label) in _FACETS
+            and _ITEM.match(form, form.rfind("\n", 0, space) + 1, space)
+            and _NEXT_LINE.match(form, end)
+        ):
             yield Edit(space, space + 1, "\n", _REASON)
         at = form.find("\n1", at + 1)
 

@@ -150,7 +150,7 @@ class Items(Fields, EnglishProse, ABC):
     def _is_next_of_list(self, text: str, before: str) -> bool:
         """Whether a line is the next of a list without marks: a verb stands before each, or years of experience."""
         years = self.facet == "qualifications" and _YEARS.match(text) is not None
-        return years or (begins_duty(text) and begins_duty(before))
+        return years or (not is_latin(text) and begins_duty(text) and begins_duty(before))
 
     def is_wrapped(self, segment: Segment) -> bool:
         """Whether words of a label are the rest of the item before them: "… in accordance with statutory", "requirements"."""

@@ -84,6 +84,8 @@ def _state(reading: Reading, page: Page, clean: Cleaned) -> None:
         reading.findings += assembly.findings
     if reading.organizations:
         reading.ignored += left_over(clean, loose, reading.organizations, apart)
+    if not reading.organizations:  # what is said of the whole covers the writer's remarks in it
+        reading.ignored = [ignored for ignored in reading.ignored if ignored.reason != "remark of the writer"]
     if not reading.organizations and not reading.ignored:
         reading.ignored.append(
             Ignored(start=0, end=len(clean.original), reason="no organization: nobody's duties or reporting lines are stated")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.looking import names, only, post, texts, unit
+from tests.reading.looking import names, only, post, read, texts, unit
 
 
 def test_a_form_in_one_run_is_read_label_by_label() -> None:
@@ -48,3 +48,19 @@ def test_headings_say_of_what_field_the_duties_are_and_what_a_post_is_in_charge_
     )
 
     assert [p.title for p in only(text).positions] == ["厂长", "分管设备的副厂长", "班组长"]
+
+
+def test_duties_by_module_and_counted_titles_and_persons_behind_a_dash_are_read() -> None:
+    text = (
+        "门店岗位职责\n采购员岗位职责 (2)\n收货员岗位职责 (3)\n店员岗位职责 (5)\n库管岗位职责 (6)\n"
+        "门店岗位职责1\n1、采购主管-王小明\n直接上级:店长\n1.比较供应商报价。\n2.签订采购合同。\n"
+        "门店岗位职责2\n岗位名称:店员\n主要职责:\n职责模块 | 工作内容 |\n陈列 | 整理货架;更换价签; |\n收银 | 核对备用金; |\n"
+    )
+    first, second = read(text).organizations
+
+    assert [(p.title, names(p.reports_to), len(p.duties)) for p in first.positions if p.described] == [("采购主管", ["店长"], 2)]
+    assert [(d.group, d.text) for d in post(second, "店员").duties] == [
+        ("陈列", "整理货架;"),
+        ("陈列", "更换价签;"),
+        ("收银", "核对备用金;"),
+    ]
