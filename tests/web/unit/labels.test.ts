@@ -4,8 +4,9 @@ import { fitted } from "../../../visualizations/web/src/map/words.ts";
 import { textWidth, twoLines } from "../../../visualizations/web/src/tree/labels.ts";
 
 test("words are not broken, Chinese is broken anywhere", () => {
-  assert.equal(twoLines("Head of Warehouse Safety", 10), "Head of Warehouse\nSafety");
-  assert.equal(twoLines("仓储安全与消防管理办公室主任", 10), "仓储安全与消防管理办\n公室主任");
+  assert.equal(twoLines("Head of Warehouse Safety", 10), "Head of\nWarehouse Safety");
+  assert.equal(twoLines("仓储安全与消防管理办公室主任", 10), "仓储安全与消防\n管理办公室主任");
+  assert.equal(twoLines("河北云溪餐饮管理集团", 9), "河北云溪餐\n饮管理集团");
 });
 
 test("a title of any length fits the two lines of a box", () => {

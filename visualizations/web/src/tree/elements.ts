@@ -10,7 +10,7 @@ import { type DrawnLine, type Shape, Shapes } from "./shapes.ts";
 const OUTWARD = 5; // px that a button stands outside a box's right edge, off its title
 const FRAME = 11; // px that a frame stands outside what it holds, less for each frame that it stands in
 const FRAME_STEP = 3;
-const LINE_WIDTH = { plain: 10.5, bold: 9.7 }; // full-width characters on a line of a box
+const LINE_WIDTH = { plain: 11, bold: 10.5 }; // full-width characters on a line of a box
 
 /** The department that colours a box: its own, or the one it is. */
 const departmentOf = (node: TreeNode): string | null => (node.kind === "Department" ? node.id : (node.department_id ?? null));

@@ -5,6 +5,8 @@ const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60
 const BROAD = /[\p{Lu}mw@%&]/u;
 const SLIM = /[ijlrtf .,:;'|!()-]/;
 
+const HALF = 0.55; // width by which two lines of one title may differ from half of it: a character's
+
 /** About how wide a character is in a sans-serif face, in widths of a full-width one. */
 function widthOf(character: string): number {
   if (WIDE.test(character)) return 1;
@@ -43,8 +45,8 @@ function cut(text: string, limit: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** `text` on one or two lines of at most `limit` full-width characters, with an ellipsis where that is not all of it. */
-export function twoLines(text: string, limit: number): string {
+/** `text` broken into lines of at most `limit` full-width characters: two at most, and what is left over. */
+function broken(text: string, limit: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces(text, limit)) {
@@ -55,8 +57,20 @@ export function twoLines(text: string, limit: number): string {
     line += piece;
     if (lines.length > 2) break;
   }
-  lines.push(line.trimEnd());
-  const [first = "", second = "", ...rest] = lines;
+  return [...lines, line.trimEnd()];
+}
+
+/**
+ * `text` on one or two lines of at most `limit` full-width characters, with an ellipsis where that is not all of it. Two lines
+ * are of like length: no single character stands alone.
+ */
+export function twoLines(text: string, limit: number): string {
+  const [first = "", second = "", ...rest] = broken(text, limit);
   if (second === "") return first;
-  return `${first}\n${rest.length > 0 ? cut(second + rest.join(""), limit) : second}`;
+  if (rest.length > 0) return `${first}\n${cut(second + rest.join(""), limit)}`;
+  for (let width = textWidth(first + second) / 2 + HALF; width < limit; width += 1) {
+    const even = broken(text, width);
+    if (even.length === 2) return even.join("\n");
+  }
+  return `${first}\n${second}`;
 }
