@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import LiteralString, cast
@@ -187,22 +187,23 @@ class _Plain:
 
     def value(self, value: object) -> Value:
         """Instants, dates and durations become ISO 8601 strings."""
-        if type(value) in _SCALARS:
+        # The driver's own types are asked for last: they are abstract ones, which answer slowly.
+        kind = type(value)
+        if kind in _SCALARS:
             return cast("Value", value)
-        if isinstance(value, Node):
-            return self._node(value)
+        if kind is list:
+            items = cast("list[Value]", value)
+            return items if _plain(items) else [self.value(item) for item in items]
+        if kind is dict:
+            fields = cast("dict[str, Value]", value)
+            return fields if _plain(fields.values()) else {k: self.value(v) for k, v in fields.items()}
         match value:
+            case Node():
+                return self._node(value)
             case Relationship():
                 return self._edge(value)
-            case list() | tuple():
-                items = cast("list[object]", value)
-                return cast("list[Value]", list(items)) if _plain(items) else [self.value(item) for item in items]
             case Path():
                 return GraphPath(tuple(map(self._node, value.nodes)), tuple(map(self._edge, value.relationships)))
-            case Mapping():
-                fields = cast("Mapping[str, object]", value)
-                plain = _plain(fields.values())
-                return cast("dict[str, Value]", dict(fields)) if plain else {k: self.value(v) for k, v in fields.items()}
             case _:
                 return _iso(value)
 

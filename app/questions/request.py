@@ -90,13 +90,19 @@ def read_request(text: str) -> Request:
 
 def _with_long_verb(text: str) -> str:
     """The request with the verb that duties use where it begins or ends with one of a single character: 发工资 is 发放工资."""
-    verbs = dict(pair.split("=") for pair in question_words("short_zh"))
+    verbs = _short_verbs()
     known, after = _chinese_word(text, 0), _chinese_word(text, 1)
     longer = 1 + len(after.group()) if after else 1
     short = not known or len(known.group()) == 1 or len(known.group()) < longer  # 开|发票, not 开发|票
     if text[:1] in verbs and text[:1] not in everyday() and short:
         return verbs[text[0]] + text[1:]
     return text[:-1] + verbs[text[-1]] if text[-1:] in verbs and not _ends_in_word(text) else text  # 门窗坏了谁修
+
+
+@cache
+def _short_verbs() -> dict[str, str]:
+    """The verb that duties use, by the character that people say."""
+    return dict(pair.split("=") for pair in question_words("short_zh"))
 
 
 def _ends_in_word(text: str) -> bool:
