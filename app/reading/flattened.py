@@ -23,6 +23,7 @@ _SHORTEST, _SHORTEST_LINE = 4, 40
 _FEWEST = 3
 _LONGEST_VALUE = 80
 _ITEM = re.compile(r" *[(（]?\d{1,2} ?[.、)][^\n]{4,}")
+_BRACKETED = re.compile(r"[\[【](?P<label>[\u3400-\u9fff]{2,8})[\]】]")
 _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等。;:")
 _CLOSED = re.compile(r"[。;:]")
@@ -56,6 +57,7 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
         yield from (Edit(match.start(), match.end(), "\n", "table of contents") for match in _CONTENTS.finditer(form))
     yield from _headings(form)
     yield from _labels_at_ends(form)
+    yield from _bracketed_labels(form)
     yield from _bare_numbers(form)
 
 
@@ -120,6 +122,17 @@ def _chapter(form: str, chapter: re.Match[str], end: int) -> Iterator[Edit]:
                 seen.add(found[0])
                 yield Edit(found.start(), found.start(), "\n", _REASON)
                 yield Edit(found.end(), found.end(), ":", _REASON)
+
+
+def _bracketed_labels(form: str) -> Iterator[Edit]:
+    """直接下级:领班 [岗位职责]…: a label in brackets begins a line."""
+    for sign in ("[", "【") if "]" in form or "】" in form else ():
+        at = form.find(sign, 1)
+        while at > 0:
+            match = _BRACKETED.match(form, at)
+            if match and form[at - 1] != "\n" and labels().get(match["label"]) in (*_FIELDS, *_FACETS):
+                yield Edit(at, at, "\n", _REASON)
+            at = form.find(sign, at + 1)
 
 
 def _labels_at_ends(form: str) -> Iterator[Edit]:

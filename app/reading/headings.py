@@ -110,6 +110,7 @@ def read_heading(form: str, shown: str) -> Heading | None:
         or _form_with_name(text, shown)
         or _name_with_facet(text, shown)
         or _with_remark(text, shown)
+        or _beside_title(text, shown)
         or _english_facet(text, shown)
         or _other(key)
     )
@@ -322,6 +323,15 @@ def _with_remark(text: str, shown: str) -> Heading | None:
     """A name and the words for what follows, with a remark in brackets behind: 部门经理工作职责(主管前厅)."""
     bare = _BRACKETED.sub("", text) if text[-1] in ")）" else text
     return _name_with_facet(bare, shown[: len(bare)]) if len(bare) < len(text) else None
+
+
+def _beside_title(text: str, shown: str) -> Heading | None:
+    """A name and the words for what follows, beside the title of the whole document: 护士工作职责 医院管理制度."""
+    first, _, rest = text.partition(" ")
+    if not rest or is_latin(text) or not (other := _other(compact(rest))) or other.kind not in ("rules", "document"):
+        return None
+    heading = _name_with_facet(first, shown[: len(first)])
+    return heading if heading and heading.name[1] else None
 
 
 def _ends_a_unit(text: str, start: int, stop: int) -> bool:

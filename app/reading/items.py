@@ -82,6 +82,8 @@ class Items(Fields, EnglishProse, ABC):
             return
         if self.is_unknown_field(segment, text):
             return
+        if self._takes_beside(segment, text):
+            return
         told = self.tells_of_others(segment)
         if not told:
             self._default_facet(segment)
@@ -98,6 +100,19 @@ class Items(Fields, EnglishProse, ABC):
         if segment.number is None and self._takes_paragraph(segment, text):
             return
         self.add_item(segment)
+
+    def _takes_beside(self, segment: Segment, text: str) -> bool:
+        """A sentence after a post's numbered duties that tells another one's: 副主任协助主任负责相应的工作。."""
+        item, holder = self.item, self.holder
+        if item is None or not item.number or segment.number or not segment.first or holder is None or holder.name is None:
+            return False
+        ended = SENTENCE_END.search(self.page.form[item.start : item.end]) is not None
+        length = self.teller(text) if ended and self.facet == "duties" and text.endswith("。") else 0
+        if not length or not is_title(text[:length]) or self.key(holder.name) == text[:length]:
+            return False
+        place = segment.start, segment.end
+        self.tell_of(place[0], place[0] + length, place)
+        return True
 
     def note_title(self, segment: Segment, text: str) -> None:
         """An English title on a line of its own, some lines before the fields that tell of it."""

@@ -24,7 +24,7 @@ _IN_NO_NAME = re.compile(r"[的各]")
 _OVERSEEING = re.compile(r"(?:分管|主管|协管|兼管)[^的]{2,10}的(?!.*(?:[为是]|上级|下级|下属))")
 """What a title may say before it of the field: 分管安全的|副经理."""
 _COUNT = re.compile(
-    r" ?(?:[:(（]|[-–—] )? ?(?:共|各|(?<![a-z])[x×])? ?\d{1,4} ?"
+    r" ?(?:[:(（]|[-–—] )? ?(?:共|各|人数:?|(?<![a-z])[x×])? ?(?:\d{1,3} ?[-~至] ?)?\d{1,4} ?"
     r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
 )

@@ -156,6 +156,8 @@ def _continues(page: Page, before: Sheet, after: Sheet) -> str:
     """Why a sheet goes on with the one before it whoever it names; empty where nothing says so."""
     if after.shape.endswith(ENTRY):
         return "its posts are entries of one list"
+    if before.shape == after.shape == "position " and not (before.labels or after.labels or before.form or after.form):
+        return "they are plain sections that follow each other"
     one, two = _counted(page, before), _counted(page, after)
     if one and two and one[0] == two[0] and two[1] == one[1] + 1:
         return f"their headings are counted: {one[0]}{one[1]}, {two[0]}{two[1]}"

@@ -200,6 +200,10 @@ class Prose(State):
         self._tell(unit, sentence.start() + len(name), sentence.end())
         return unit
 
+    def tell_of(self, start: int, end: int, place: Place) -> None:
+        """Writes down a sentence as the duty of the post or unit named form[start:end]."""
+        self._tell(self._told(start, end), *place)
+
     @staticmethod
     def _tell(holder: Holder, start: int, end: int) -> None:
         holder.items.setdefault("duties", []).append(Item(start, end, paragraph=True, whole=True))

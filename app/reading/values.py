@@ -25,7 +25,7 @@ _COUNT_ENDS = frozenset("人名位个);。,")
 _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
 )
-_ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文)[^()（）]*[)）]$")
+_ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文|根据|按照|视)[^()（）]*[)）]$")
 _BELONGING = ("隶属", "归属", "直属")
 """How labels begin that name a unit's superior unit, or the unit that a post stands in."""
 _ARROW = re.compile(r" *(?:→|-+>|=>|➔|⟶) *")

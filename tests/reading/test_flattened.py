@@ -64,3 +64,17 @@ def test_duties_by_module_and_counted_titles_and_persons_behind_a_dash_are_read(
         ("陈列", "更换价签;"),
         ("收银", "核对备用金;"),
     ]
+
+
+def test_headings_beside_a_document_s_title_and_labels_in_brackets_are_read() -> None:
+    text = (
+        "化验室技师工作职责 诊所管理制度\n一、在护士长领导下工作，校准检验仪器。\n二、登记检验结果。\n副技师协助技师清洗器皿。\n"
+        "放射室技师职责 诊所管理制度\n一、拍摄胸片，登记编号。\n二、保管底片。\n"
+    )
+    found = {p.title: (names(p.reports_to), len(p.duties)) for p in only(text).positions if p.described}
+    waiter = only("餐厅主管岗位说明\n[层级关系]直接上级:餐饮经理 直接下级:领班 [岗位职责] 1.主持餐前会。 2.检查台面。").positions[
+        0
+    ]
+
+    assert found == {"化验室技师": (["护士长"], 2), "放射室技师": ([], 2), "副技师": ([], 1)}
+    assert (names(waiter.reports_to), names(waiter.direct_reports), len(waiter.duties)) == (["餐饮经理"], ["领班"], 2)
