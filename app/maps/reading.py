@@ -11,7 +11,7 @@ from hashlib import blake2b
 from app.collecting import collecting_paused
 from app.database import Result, Store, Value
 from app.maps.keeping import Map
-from app.questions.kept import kept
+from app.questions.kept import kept, version_of
 from app.questions.since import last_change, touched_since
 from graph_model.graph import GraphNode
 from visualizations.atlas import Atlas, Link, Part, atlas
@@ -80,11 +80,11 @@ def _described(store: Store) -> dict[str, list[str]]:
 
 
 def state_of(store: Store) -> str:
-    """What a kept map must agree with: the store's version, or the number of its changes, and which organizations there are."""
+    """What a kept map must agree with: the store's version, or its last change, and which organizations there are."""
 
     def read() -> str:
-        version = store.version() or str(store.read("change_last_number").rows[0]["number"]).encode()
-        digest = blake2b(version, digest_size=16)
+        version = version_of(store)
+        digest = blake2b(version if isinstance(version, bytes) else str(version).encode(), digest_size=16)
         for node in _organizations(store):
             digest.update(node.id.encode())
         return digest.hexdigest()

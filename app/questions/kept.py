@@ -1,7 +1,7 @@
 """What costs much and is asked for often, kept in memory until the store changes.
 
 A viewer asks for one structure at every click, and 3,000 positions take the driver most of a second to unpack. The store's
-version, or else the number of changes, tells whether what is kept is still so, whoever wrote.
+version, or else its last change, tells whether what is kept is still so, whoever wrote.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from app.database import Store
+from app.questions.since import Change, last_change
 
 _MOST = 16
 """Things kept for a store, the longest unused dropped first."""
 
 _TRIES = 3
-_Version = bytes | int
+_Version = bytes | Change
 _T = TypeVar("_T")
 
 
@@ -59,7 +60,7 @@ def kept(store: Store, about: tuple[str, ...], read: Callable[[], _T]) -> _T:
         with _lock:
             ours = _of_stores.setdefault(store, _Kept())
     # The version is read first: what is written between the two reads makes the kept thing look older than it is.
-    version = store.version() or changes(store)
+    version = version_of(store)
     known = ours.get(about, version)
     if known is None:
         known = read()
@@ -67,9 +68,9 @@ def kept(store: Store, about: tuple[str, ...], read: Callable[[], _T]) -> _T:
     return cast("_T", known)
 
 
-def changes(store: Store) -> int:
-    """How many changes were made: what tells states of a store apart that tells no version itself."""
-    return cast("int", store.read("change_last_number").rows[0]["number"])
+def version_of(store: Store) -> bytes | Change:
+    """What tells this state of the store from all others: its own version, or else its last change."""
+    return store.version() or last_change(store)
 
 
 def kept_soon(store: Store, about: tuple[str, ...], read: Callable[[], _T], seconds: float) -> _T | None:

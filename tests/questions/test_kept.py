@@ -4,6 +4,7 @@ from app.database import Store
 from app.importing import import_document
 from app.questions.kept import kept
 from app.questions.structure import structure
+from tests.engines.engines import wipe
 
 FIRST = """河畔图书馆岗位说明
 
@@ -44,6 +45,20 @@ def test_an_unchanged_structure_is_not_read_again(store: Store) -> None:
     import_document(store, FIRST.encode(), "library.txt")
     (organization,) = store.read("organizations").graph().nodes
     assert structure(store, organization.id) is structure(store, organization.id)
+
+
+def test_a_store_that_was_emptied_and_filled_to_as_many_changes_is_another(shared_store: Store) -> None:
+    def kept_now() -> list[int]:
+        return kept(shared_store, ("test", "filled anew"), list[int])
+
+    wipe(shared_store)
+    import_document(shared_store, FIRST.encode(), "library.txt")
+    before = kept_now()
+    wipe(shared_store)
+    import_document(shared_store, SECOND.encode(), "library.txt")
+    assert kept_now() is not before
+    assert kept_now() is kept_now()
+    wipe(shared_store)
 
 
 def test_no_more_than_some_things_are_kept_and_the_longest_unused_goes_first(store: Store) -> None:

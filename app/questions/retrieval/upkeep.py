@@ -13,10 +13,11 @@ from threading import Event, Thread
 from app.database import Store
 from app.errors import OrgatlasError
 from app.language import vectors
-from app.questions.kept import changes
+from app.questions.kept import version_of
 from app.questions.names import namesakes
 from app.questions.retrieval.meaning import learn
 from app.questions.retrieval.shelf import current
+from app.questions.since import Change
 
 _LOG = logging.getLogger("orgatlas")
 _PAUSE_SECONDS = 3.0
@@ -42,7 +43,7 @@ class Upkeep:
         self._ended.set()
 
     def _keep_up(self, store: Store) -> None:
-        done: bytes | int | None = None
+        done: bytes | Change | None = None
         seen = _state(store)
         while not self._ended.is_set():
             state = _state(store)
@@ -63,9 +64,9 @@ class Upkeep:
                 _LOG.warning("what answers are made from was not renewed: %s", error)
 
 
-def _state(store: Store) -> bytes | int | None:
+def _state(store: Store) -> bytes | Change | None:
     """What tells this state of the store from others; None where it cannot be asked just now, or is being written."""
     try:
-        return store.version() or changes(store)
+        return version_of(store)
     except OrgatlasError:
         return None

@@ -9,11 +9,11 @@ import pytest
 
 from app.database import Store
 from app.importing import plant
-from app.questions.kept import changes
 from app.questions.retrieval import upkeep as upkeep_module
 from app.questions.retrieval.mapped import read_mapped
 from app.questions.retrieval.shelf import folder
 from app.questions.retrieval.upkeep import Upkeep
+from app.questions.since import last_change
 from graph_model.graph import GraphNode
 from tests.engines.engines import wipe
 
@@ -29,7 +29,7 @@ def test_what_was_written_is_taken_in_without_a_question(shared_store: Store, mo
         plant(shared_store, ["service_company"])
         harbour = shared_store.read("organizations").rows[0]["node"]
         assert isinstance(harbour, GraphNode)
-        assert _soon(lambda: _taken_in(shared_store) == ([harbour.id], changes(shared_store)))
+        assert _soon(lambda: _taken_in(shared_store) == ([harbour.id], last_change(shared_store).number))
     finally:
         upkeep.end()
         wipe(shared_store)
