@@ -267,14 +267,26 @@ def _charge() -> re.Pattern[str]:
     )
 
 
+@cache
+def _said_charge() -> re.Pattern[str]:
+    nouns = alternatives("headings.tsv", "charged")
+    return re.compile(
+        r"(?P<name>[^,。;:、(]{2,24}?)(?:主要)?(?:(?:承担|履行|负责|行使)(?:以下|下列|如下)(?:各项|主要|具体)?(?:工作|职责|任务|职能)"
+        rf"|的?(?:主要|基本|具体)?(?:{nouns})(?:是|为|包括|有))"
+    )
+
+
 def _charged(form: str, shown: str) -> Heading | None:
     """A unit or post and its charge, announced before a list: 督察室掌理事項如下:."""
     text = form.rstrip()
     match = _charge().fullmatch(text.rstrip(" :")) if text.endswith(":") else None
-    if match is None:
+    said = _said_charge().fullmatch(text.rstrip(" :")) if match is None and text.endswith(":") else None
+    if match is None and said is None:
         return None
-    start, end = match.span("name")
+    start, end = (match or said).span("name")
     name = read_name(text[start:end], shown[start:end])
+    if name is None and said is not None:
+        return None
     return Heading(name.kind if name else "department", (start, end), "duties")
 
 

@@ -36,6 +36,7 @@ _BARE_CHINESE = re.compile(r"(?m)^(?P<bare>[一二三四五六七八九十]{1,3}
 _BARE_COUNT = re.compile(rf" *\d{{1,2}} +(?=[^\d\s.,%({_MEASURE}])")
 _COUNTED_POINT = re.compile(r"(?P<point>\d{1,2}\.)(?=\d{1,3}(?:年|个月|名|人|天|周岁?|岁|万|%|小时|以上))")
 """A point between an item's number and a quantity that the item begins with: 2.5年以上相关经验."""
+_LABEL_NUMBER = re.compile(r"^[(（]?[\d一二三四五六七八九十]{1,3}(?:\.\d{1,2}){0,3} ?[)）、.]?")
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
@@ -214,7 +215,8 @@ class Numbering:
         if goes_on or number.value != (1,):
             return counted if goes_on else None
         line = self._form.rfind(_LINE_END, 0, match.start()) + 1
-        alone = _line_before(self._form, line) in labels() if line == match.start() else self._after_label(match.start())
+        before = _LABEL_NUMBER.sub("", _line_before(self._form, line))
+        alone = before in labels() if line == match.start() else self._after_label(match.start())
         return counted if alone or self._second_follows(number, counted.end()) else None
 
     def _counts_on(self, position: int) -> bool:

@@ -135,8 +135,9 @@ class Outline(Entries):
         if (len(text) > longest or text[-1] in "。;.!?") and not chapter:
             return self.takes_fused(segment, text)
         if is_collection(text) or names_file(text):
-            self.chapter += 1
-            self.begin_sheet(segment.outer, shape="chapter")
+            if names_file(text) or any(holder.stated for sheet in self.sheets for holder in sheet.holders):
+                self.chapter += 1
+                self.begin_sheet(segment.outer, shape="chapter")
             self.titles.append((segment.start, segment.end))
             return True
         bare, closes = self._closing_chapter(segment, text)

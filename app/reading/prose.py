@@ -103,7 +103,7 @@ class Prose(State):
             found = told(self.page, start + length, end)
             if found is not None and found.kind == "nothing":
                 found = told(self.page, found.end + 1, end)
-            if found is None:
+            if found is None or (found.names and self._longer_title(start, length, end)):
                 continue
             holder = self._told(start, start + length)
             stop, lines = found.end, False
@@ -121,6 +121,11 @@ class Prose(State):
                     self._tell(self._post_set_up(holder) or holder, begin, stop)
             return holder, self._end_of_sentence(stop, end)
         return None
+
+    def _longer_title(self, start: int, length: int, end: int) -> bool:
+        """Whether a unit's name begins a title of which something is told, too: 窗口受理员受科长领导 is not about the 窗口."""
+        longer = range(start + length + 1, start + self._longest_name(start, end))
+        return any(is_title(self.page.form[start:stop]) and told(self.page, stop, end) for stop in longer)
 
     def _post_set_up(self, unit: Holder) -> Holder | None:
         """The one post that a sentence has just set up in a unit, whose charge follows: 会计室置主任一人,办理会计事项."""
