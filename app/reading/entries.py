@@ -152,7 +152,7 @@ class Entries(EnglishSections, Owners, ABC):
         """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
         name, colon, rest = text.partition(":")
         stop = _UNIT_AND_CHARGE.match(text) if not colon or len(name) > 2 * HEADING_LENGTH else None
-        if stop:
+        if stop and not self._is_statement(segment, stop["name"]):
             name, colon, rest = stop["name"], "。", stop["charge"]
         if not colon and not stop and " " in text and segment.number is None and not is_latin(text):
             name, colon, rest = text.partition(" ")
@@ -189,6 +189,11 @@ class Entries(EnglishSections, Owners, ABC):
         self.add_item(Segment(begin, begin, segment.end, first=segment.first))
         self.colon_names = True
         return True
+
+    def _is_statement(self, segment: Segment, name: str) -> bool:
+        """Whether a sentence that ends as a name does tells something of who stands at its head: 某部主任领导协调员."""
+        named = (end for end in range(2, len(name) - 2) if is_title(name[:end]) or is_unit(name[:end]))
+        return any(told(self.page, segment.start + end, segment.start + len(name)) for end in named)
 
     def _goes_on_with_duties(self, rest: str) -> bool:
         return begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or states_action(rest)

@@ -155,6 +155,8 @@ class Items(Fields, EnglishProse, ABC):
         if item.paragraph and not OPEN_END.search(before) and self._is_next_of_list(text, before):
             return False
         longest = max(len(line) for line in before.split("\n"))
+        if text[-1] == ":" and self.begins_list(self.next()):
+            return False  # 质量控制: over the next items
         lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
         remnant = len(text) <= 4 and bool(SENTENCE_END.search(text))
         if lower or remnant or OPEN_END.search(before) or (longest >= _WRAPPED and not is_latin(text)):

@@ -135,10 +135,7 @@ class Outline(Entries):
         if (len(text) > longest or text[-1] in "。;.!?") and not chapter:
             return self.takes_fused(segment, text)
         if is_collection(text) or names_file(text):
-            if names_file(text) or any(holder.stated for sheet in self.sheets for holder in sheet.holders):
-                self.chapter += 1
-                self.begin_sheet(segment.outer, shape="chapter")
-            self.titles.append((segment.start, segment.end))
+            self._begin_collection(segment, text)
             return True
         bare, closes = self._closing_chapter(segment, text)
         chapter = chapter or closes
@@ -166,6 +163,13 @@ class Outline(Entries):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="chapter")
         return bare, closes and segment.first
+
+    def _begin_collection(self, segment: Segment, text: str) -> None:
+        """The title of a collection, or a file's name: one that others stand before begins a chapter."""
+        if names_file(text) or any(holder.stated for sheet in self.sheets for holder in sheet.holders):
+            self.chapter += 1
+            self.begin_sheet(segment.outer, shape="chapter")
+        self.titles.append((segment.start, segment.end))
 
     def _leaves_section(self, number: Number) -> bool:
         """Whether an article begins after a list of another style: what was open ends there."""
@@ -338,6 +342,8 @@ class Outline(Entries):
             next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
             bullet = segment.number is not None and not segment.number.value
             chapter = heading.kind in ("rules", "process", "document")
+            if chapter and self._leads_a_group(segment):
+                return False
             if chapter and bullet and (self.begins_group(segment) or self.is_item(segment)):
                 return False
             if chapter and self.begins_group(segment) and not next_heading:
@@ -357,6 +363,11 @@ class Outline(Entries):
         after = self.next()
         follows = self.list_follows() or (after is not None and after.label is not None)
         return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
+
+    def _leads_a_group(self, segment: Segment) -> bool:
+        """Whether a line that ends with a colon, right among duties, stands over some of them: 制度建设:."""
+        among = self.facet == "duties" and self.holder is not None and self.holder.name is not None and not segment.blank
+        return among and segment.number is None and self.page.form[segment.end - 1] == ":" and self.begins_list(self.next())
 
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""

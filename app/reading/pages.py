@@ -15,7 +15,8 @@ from app.language.cleaning import Cleaned, Edit, character_noise
 from app.language.repair import repaired
 from app.language.script import aligned
 from app.reading.flattened import lost_line_ends
-from app.reading.names import is_title
+from app.reading.headings import body_in_title, is_rest_of_title
+from app.reading.names import is_title, organization_at_head
 from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.running import contents, counted_pages, running_heads
 
@@ -197,6 +198,9 @@ def _interrupts(form: str, before: tuple[int, int], after: tuple[int, int]) -> b
 def _names_something(tail: str) -> bool:
     """A label with its value, or a title: what begins after a page mark, not what goes on."""
     label = tail.partition(":")[0]
+    owner = organization_at_head(tail) or body_in_title(tail)
+    if owner and is_rest_of_title(tail[owner:].rstrip()):
+        return True
     return (
         (label != tail and len(label) < 20) or compact(tail) in labels() or tail.partition(" ")[0] in labels() or is_title(tail)
     )

@@ -7,6 +7,7 @@ one place: the title that it repeats.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -96,11 +97,20 @@ def running_heads(form: str, lines: Sequence[Line], marks: Sequence[int]) -> set
         pages = sum(1 for mark in marks if first - _REACH <= mark <= last + _REACH)
         if len(places) >= 2 and len(places) >= _SHARE * pages and len(elsewhere) <= 1:
             usual = Counter(places.values()).most_common(1)[0][0]
-            stays = not elsewhere and places[first] != usual
+            stays = not elsewhere and (places[first] != usual or _counts_anew(form, lines, marks, first))
             found |= {index for index in places if not (stays and index == first)}
         elif elsewhere == [0]:
             found |= set(places)
     return found
+
+
+def _counts_anew(form: str, lines: Sequence[Line], marks: Sequence[int], index: int) -> bool:
+    """Whether the pages count from the beginning after the line: the title of the next document in one file."""
+    after = bisect_right(marks, index)
+    if not 0 < after < len(marks):
+        return False
+    before, then = (_DIGITS.search(form, *lines[mark]) for mark in (marks[after - 1], marks[after]))
+    return before is not None and then is not None and int(then[0]) <= int(before[0])
 
 
 def _neighbours(lines: Sequence[Line], form: str, mark: int, step: int, taken: frozenset[int]) -> list[int]:

@@ -23,6 +23,8 @@ _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.
 _HEADING, _SHORT_HEADING, _ENGLISH_HEADING = 22, 4, 40
 _LONGEST_ACTOR = 10
 _LINE_END = re.compile(r" *\n *")
+_OF_A_NOUN = frozenset("率额量数度值性化类型")
+"""After a verb's word, what makes it a noun: 控制率, 规范性."""
 _CONJUNCTIONS = ("与", "和", "及")
 _AND = re.compile(r"(?<=[;,]) (?:and|or)$")
 _LEAD = re.compile(r"\s*(?:[•●○◆◇■□★▪►➢✓✔❖]+\s*|[-–*·]\s+)?")
@@ -161,6 +163,8 @@ def _heading_stop(page: Page, item: Item) -> int | None:
     limit = min(len(text), _HEADING)
     stop = re.search(r"[,、。;:]", text[:limit])
     limit = stop.start() if stop else limit
+    if beginning("names.tsv", "manner", text):
+        return None
     if _starter(text, 0) and not _ends_nominal(text[:_SHORT_HEADING]) and not _ends_nominal(text[:2]):
         return None
     for place in range(2, limit):
@@ -174,6 +178,8 @@ def _heading_stop(page: Page, item: Item) -> int | None:
         if not starter or starter in _CONJUNCTIONS or place < _SHORT_HEADING:
             continue
         after = place + len(starter)
+        if text[after : after + 1] in _OF_A_NOUN:
+            continue
         goes_on = text[after : after + 1] in _CONJUNCTIONS or bool(_starter(text, after))
         if not (goes_on and starter in words("names.tsv", "nominal")):
             return item.start + place
