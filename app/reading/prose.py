@@ -103,7 +103,8 @@ class Prose(State):
             found = told(self.page, start + length, end)
             if found is not None and found.kind == "nothing":
                 found = told(self.page, found.end + 1, end)
-            if found is None or (found.names and not is_title(name) and self._longer_title(start, length, end)):
+            line = found is not None and found.kind in ("superior", "dotted", "subordinate")
+            if found is None or (line and not is_title(name) and self._longer_title(start, length, end)):
                 continue
             holder = self._told(start, start + length)
             stop, lines = found.end, False
