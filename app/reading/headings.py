@@ -279,13 +279,14 @@ def _said_charge() -> re.Pattern[str]:
 def _charged(form: str, shown: str) -> Heading | None:
     """A unit or post and its charge, announced before a list: 督察室掌理事項如下:."""
     text = form.rstrip()
-    match = _charge().fullmatch(text.rstrip(" :")) if text.endswith(":") else None
-    said = _said_charge().fullmatch(text.rstrip(" :")) if match is None and text.endswith(":") else None
-    if match is None and said is None:
+    announced = text.rstrip(" :") if text.endswith(":") else ""
+    match = _charge().fullmatch(announced)
+    said = match or _said_charge().fullmatch(announced)
+    if said is None:
         return None
-    start, end = (match or said).span("name")
+    start, end = said.span("name")
     name = read_name(text[start:end], shown[start:end])
-    if name is None and said is not None:
+    if name is None and match is None:
         return None
     return Heading(name.kind if name else "department", (start, end), "duties")
 
