@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from app.language.script import is_latin
+from app.reading.charges_chinese import announced_holder
 from app.reading.names import is_empty, is_title, is_unit, organization_at_head, without_count
 from app.reading.rules import alternatives, beginning, compact, ending, labels, words
 
@@ -259,36 +260,14 @@ def _several_posts(text: str) -> Heading | None:
     return Heading("position", (0, len(text))) if parts and all(map(is_title, parts)) else None
 
 
-@cache
-def _charge() -> re.Pattern[str]:
-    verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
-    return re.compile(
-        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\))?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns})(?:规定)?如[下左])"
-    )
-
-
-@cache
-def _said_charge() -> re.Pattern[str]:
-    nouns = alternatives("headings.tsv", "charged")
-    return re.compile(
-        r"(?P<name>[^,。;:、(]{2,24}?)(?:主要)?(?:(?:承担|履行|负责|行使)(?:以下|下列|如下)(?:各项|主要|具体)?(?:工作|职责|任务|职能)"
-        rf"|的?(?:主要|基本|具体)?(?:{nouns})(?:是|为|包括|有))"
-    )
-
-
 def _charged(form: str, shown: str) -> Heading | None:
     """A unit or post and its charge, announced before a list: 督察室掌理事項如下:."""
-    text = form.rstrip()
-    announced = text.rstrip(" :") if text.endswith(":") else ""
-    match = _charge().fullmatch(announced)
-    said = match or _said_charge().fullmatch(announced)
-    if said is None:
+    found = announced_holder(form.rstrip())
+    if found is None:
         return None
-    start, end = said.span("name")
-    name = read_name(text[start:end], shown[start:end])
-    if name is None and match is None:
-        return None
-    return Heading(name.kind if name else "department", (start, end), "duties")
+    start, end, known = found
+    name = read_name(form[start:end], shown[start:end])
+    return Heading(name.kind if name else "department", (start, end), "duties") if name or not known else None
 
 
 def _form_with_name(text: str, shown: str) -> Heading | None:

@@ -1,0 +1,36 @@
+"""Whose charge a Chinese line announces over a list: 督察室掌理事項如下:, 单证员主要承担下列职责:.
+
+It finds the name's place alone; what the name is, is app.reading.headings' to say. English ones are charges_english's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.reading.rules import alternatives
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
+    return re.compile(
+        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\))?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns})(?:规定)?如[下左])"
+    )
+
+
+@cache
+def _said_charge() -> re.Pattern[str]:
+    nouns = alternatives("headings.tsv", "charged")
+    return re.compile(
+        r"(?P<name>[^,。;:、(]{2,24}?)(?:主要)?(?:(?:承担|履行|负责|行使)(?:以下|下列|如下)(?:各项|主要|具体)?(?:工作|职责|任务|职能)"
+        rf"|的?(?:主要|基本|具体)?(?:{nouns})(?:是|为|包括|有))"
+    )
+
+
+def announced_holder(line: str) -> tuple[int, int, bool] | None:
+    """Where the name stands in a line that ends with a colon, and whether only a known kind of name counts there."""
+    text = line.rstrip(" :") if line.endswith(":") else ""
+    match = _charge().fullmatch(text) if text else None
+    said = match or (_said_charge().fullmatch(text) if text else None)
+    return (*said.span("name"), match is None) if said else None
