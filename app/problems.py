@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple, cast
-
-from pydantic import JsonValue
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from app.errors import AmbiguousName, OrgatlasError
-from app.language.reasons import Language
 from app.language.tables import table_rows
+
+if TYPE_CHECKING:  # every command loads this module
+    from pydantic import JsonValue
+
+    from app.language.reasons import Language
 
 MEDIA_TYPE = "application/problem+json"
 

@@ -38,6 +38,11 @@ class Settings:
     def embedded(self) -> bool:
         return self.database == "embedded"
 
+    @property
+    def largest_request(self) -> int:
+        """Bytes: two documents of the largest size at once."""
+        return 2 * self.largest_document
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """ORGATLAS_DATABASE, ORGATLAS_DATABASE_USER, ORGATLAS_DATABASE_PASSWORD, ORGATLAS_HOME and

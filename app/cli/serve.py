@@ -6,7 +6,7 @@ import argparse
 
 import seeds
 from app.cli.options import add_database, settings_of
-from app.main import serve
+from app.serving import serve
 
 EXAMPLE = "orgatlas serve --seed --open"
 

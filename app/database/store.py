@@ -58,21 +58,23 @@ class Transaction:
 class Store:
     """A store; made by open_store, or by closed_store, and closed by `close` or at the end of a with block."""
 
-    def __init__(self, settings: Settings, *, connect: bool = True) -> None:
+    def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._home = Home(settings.home)
-        self._lease = Lease(settings.home, settings.query_seconds) if connect and settings.embedded else None
-        self._signs_of_death = _ENGINE_DIES if self._lease else _CONNECTION_BREAKS
+        self._lease: Lease | None = None
+        self._signs_of_death = _ENGINE_DIES if settings.embedded else _CONNECTION_BREAKS
         self._connecting = threading.Lock()
         self._connection: Connection | None = None
-        if not connect:
-            return
+
+    def connect(self) -> Self:
+        """Opens a store that is closed; what is known of it already stays known. Returns itself."""
+        self._lease = Lease(self._settings.home, self._settings.query_seconds) if self._settings.embedded else None
         try:
             self._connection = self._connect()
         except BaseException:
-            if self._lease is not None:
-                self._lease.release()
+            self.close()
             raise
+        return self
 
     def read(self, query: str | Query, parameters: Parameters | None = None) -> Result:
         """All rows of a catalogued query, by name or as a Query, within the time limit; it must not write.
@@ -131,10 +133,12 @@ class Store:
 
     def close(self) -> None:
         """Closes the connection; the embedded engine ends with its last client."""
-        if self._connection is not None:
-            self._connection.close()
-        if self._lease is not None:
-            self._lease.release()
+        connection, self._connection = self._connection, None
+        lease, self._lease = self._lease, None
+        if connection is not None:
+            connection.close()
+        if lease is not None:
+            lease.release()
 
     def __enter__(self) -> Self:
         return self
@@ -148,9 +152,9 @@ class Store:
         return self._connection
 
     def _connect(self) -> Connection:
-        from app.database.driver import Connection  # noqa: PLC0415 - the driver takes a third of a second to load
-
         if self._lease is None:
+            from app.database.driver import Connection  # noqa: PLC0415 - the driver takes a third of a second to load
+
             settings = self._settings
             connection = Connection(
                 settings.database, settings.database_user, settings.database_password, seconds=settings.query_seconds
@@ -161,11 +165,11 @@ class Store:
 
     def _connect_embedded(self, lease: Lease) -> Connection:
         """Connects to the running engine; one that has just died may look alive for a moment, so it tries again."""
-        from app.database.driver import Connection  # noqa: PLC0415 - as in _connect
-
         attempt = 1
         while True:
             running = lease.attach()
+            from app.database.driver import Connection  # noqa: PLC0415 - as in _connect; the engine starts before it
+
             try:
                 return Connection(
                     running.uri,
@@ -209,9 +213,9 @@ def _with_schema(connection: Connection) -> Connection:
 
 def open_store(settings: Settings) -> Store:
     """Connects (starting the embedded engine where need be), checks the version, and makes missing indexes."""
-    return Store(settings)
+    return Store(settings).connect()
 
 
 def closed_store(settings: Settings) -> Store:
     """The store without its database: what is kept beside it can be used at once, and every read is an EngineNeeded."""
-    return Store(settings, connect=False)
+    return Store(settings)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, TypedDict
 
+from app.embedded import tidying
 from app.embedded.home import Home, Lock
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ DATABASE = "orgatlas"
 STOP = "stop\n"
 """What the supervisor writes to end the engine in good order."""
 
-_JVM = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+_JVM = f"-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData {tidying.JVM}"
 """For a small, quick start, and no files left outside the data folder."""
 _GIGABYTE = 1024**3
 _LEAST_HEAP, _MOST_HEAP = _GIGABYTE, 4 * _GIGABYTE
@@ -80,6 +81,7 @@ def main() -> int:
             return 1
         _say(answer, {"pid": os.getpid()})
         answer.close()
+        tidying.keep_tidy()
         if sys.stdin.readline() != STOP:
             os._exit(1)  # the supervisor is dead: end like it, at once, rather than refuse clients while stopping
         threading.Timer(_STOP_SECONDS, os._exit, (1,)).start()
@@ -122,7 +124,7 @@ def heap(memory: int) -> str:
     """The largest heap for a machine of so many bytes, as the JVM takes it: a quarter, within bounds.
 
     What a transaction has written stays in the heap until its end: one document of 10,000 positions (7 MB, 150,000 nodes and
-    relationships) failed with 1 GB. The heap grows only as it is needed.
+    relationships) failed with 1 GB. The heap grows only as it is needed, and shrinks again (app.embedded.tidying).
     """
     return f"{min(max(memory // 4, _LEAST_HEAP), _MOST_HEAP) // 1024**2}m"
 

@@ -6,13 +6,12 @@ nothing is found in a duty by an everyday word.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from app.language.lexicon import concepts
 from app.language.script import fold
-from app.language.tables import table_rows
+from app.language.tables import WordSet, table_rows
 from app.language.words import noun_forms, verb_forms
 
 
@@ -40,10 +39,9 @@ def everyday() -> dict[str, Everyday]:
 
 
 @cache
-def chinese_everyday() -> re.Pattern[str]:
-    """The longest Chinese everyday word at a place."""
-    words = sorted((word for word in everyday() if not word.isascii()), key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, words)))
+def chinese_everyday() -> WordSet:
+    """The Chinese everyday words."""
+    return WordSet(word for word in everyday() if not word.isascii())
 
 
 def _both(one: Everyday, other: Everyday) -> Everyday:

@@ -6,13 +6,13 @@ The rows are data/lexicon.tsv. Texts given here are folded (app.language.script.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from app.language.script import fold
-from app.language.tables import table_rows
+from app.language.tables import WordSet, table_rows
 from app.language.words import noun_forms, verb_forms
 
 _LONGEST_PHRASE = 4
@@ -83,11 +83,46 @@ def pattern(names: frozenset[str]) -> re.Pattern[str]:
 
     A past participle is an action only in the passive: contracts are signed, but signed contracts are filed.
     """
-    chosen = [concepts()[name] for name in sorted(names)]
-    chinese = sorted({re.escape(w) for c in chosen for w in c.chinese}, key=lambda w: (-len(w), w))
-    english = sorted({_english(w, c.kind) for c in chosen for w in c.english}, key=lambda w: (-len(w), w))
+    return _any_of(frozenset(_forms(names)))
+
+
+def standing(names: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    """Where pattern(names) matches in the text; for very many concepts, whose pattern takes long to compile and to search."""
+    known = _by_beginning(names)
+    present = [
+        (written, form)
+        for place in range(len(text))
+        for length in (1, 2)
+        for written, form in known.get(text[place : place + length], ())
+        if text.startswith(written, place)
+    ]
+    return _any_of(frozenset(present)).finditer(text) if present else iter(())
+
+
+def _forms(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every word of these concepts, and how it stands in a pattern."""
+    for concept in map(concepts().__getitem__, names):
+        yield from ((word, re.escape(word)) for word in concept.chinese)
+        yield from ((word, _english(word, concept.kind)) for word in concept.english)
+
+
+@lru_cache(maxsize=5000)
+def _any_of(forms: frozenset[tuple[str, str]]) -> re.Pattern[str]:
+    """The longest of these at a place, Chinese ones first."""
+    ordered = sorted(forms, key=lambda one: (-len(one[1]), one[1]))
+    chinese = [form for word, form in ordered if not word.isascii()]
+    english = dict.fromkeys(form for word, form in ordered if word.isascii())
     parts = (["|".join(chinese)] if chinese else []) + ([rf"\b(?:{'|'.join(english)})\b"] if english else [])
     return re.compile("|".join(parts) or r"(?!)")
+
+
+@cache
+def _by_beginning(names: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
+    """The words and their forms by the first two characters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, form in set(_forms(names)):
+        found.setdefault(word[:2], []).append((word, form))
+    return found
 
 
 def _english(word: str, kind: str) -> str:
@@ -101,10 +136,9 @@ def concepts_of(word: str) -> frozenset[str]:
 
 
 @cache
-def chinese_words() -> re.Pattern[str]:
-    """The longest Chinese word of the lexicon at a place."""
-    words = sorted((w for w in _by_word() if not w.isascii()), key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, words)))
+def chinese_words() -> WordSet:
+    """The Chinese words of the lexicon."""
+    return WordSet(word for word in _by_word() if not word.isascii())
 
 
 def longest_phrase(words: list[str], start: int, known: Iterable[str] | None = None) -> int:

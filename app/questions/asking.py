@@ -120,7 +120,8 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
     language = answer.language
     within = understood.organization.id if understood.organization else None
     departments = [Department(one.organization or "", one.label) for one in understood.departments]
-    about = ("holders", request.text, within or "", *(one.id for one in understood.departments))
+    known = "all" if store.connected else "beside"  # what is answered without the database is not kept for when it is there
+    about = ("holders", known, request.text, within or "", *(one.id for one in understood.departments))
     found = kept(store, about, lambda: find_holders(store, request, within, departments))
     answer.holders = found.holders
     answer.graph = Picture.model_validate(graph_json(found.graph))

@@ -92,8 +92,8 @@ def _with_long_verb(text: str) -> str:
     """The request with the verb that duties use where it begins or ends with one of a single character: 发工资 is 发放工资."""
     verbs = _short_verbs()
     known, after = _chinese_word(text, 0), _chinese_word(text, 1)
-    longer = 1 + len(after.group()) if after else 1
-    short = not known or len(known.group()) == 1 or len(known.group()) < longer  # 开|发票, not 开发|票
+    longer = 1 + len(after) if after else 1
+    short = not known or len(known) == 1 or len(known) < longer  # 开|发票, not 开发|票
     if text[:1] in verbs and text[:1] not in everyday() and short:
         return verbs[text[0]] + text[1:]
     return text[:-1] + verbs[text[-1]] if text[-1:] in verbs and not _ends_in_word(text) else text  # 门窗坏了谁修
@@ -194,29 +194,31 @@ def _read_chinese(text: str, read: _Reading) -> None:
         word = _chinese_word(text, place)
         idle = skipped.match(text, place)
         after = _chinese_word(text, idle.end()) if word and idle else None
-        if word and after and after.end() > word.end():
+        end = place + len(word) if word else place
+        if idle and after and idle.end() + len(after) > end:
             word = None  # 负责|人事, not 负责人|事
-        step = word if word and (not idle or word.end() > idle.end()) else idle
-        if step is idle and idle and idle.end() - place == 1 and unknown and idle.group() not in _PARTICLES:
+        taken = word if not idle or end > idle.end() else None
+        step = end if taken else idle.end() if idle else None
+        if idle and not taken and idle.end() - place == 1 and unknown and idle.group() not in _PARTICLES:
             step = None
         if unknown and (step or joint or not text[place].isalnum()):
             read.add(unknown)
             unknown = ""
         if joint and not word:
             read.next()
-        elif step is word and word:
-            read.add(word.group())
+        elif taken:
+            read.add(taken)
         elif not step and text[place].isalnum():
             unknown += text[place]
-        place = step.end() if step else joint.end() if joint else place + 1
+        place = step or (joint.end() if joint else place + 1)
     if unknown:
         read.add(unknown)
 
 
-def _chinese_word(text: str, place: int) -> re.Match[str] | None:
+def _chinese_word(text: str, place: int) -> str | None:
     """The longest word at that place, of the lexicon or of everyday language."""
-    found = [match for words in (chinese_everyday(), lexicon.chinese_words()) if (match := words.match(text, place))]
-    return max(found, key=lambda match: match.end(), default=None)
+    found = [word for words in (chinese_everyday(), lexicon.chinese_words()) if (word := words.at(text, place))]
+    return max(found, key=len, default=None)
 
 
 def _read_english(text: str, read: _Reading) -> None:

@@ -211,7 +211,7 @@ def _of_deed(clause: str, match: re.Match[str]) -> bool:
     """Whether the deed only tells what kind of costs or papers another deed is done with: 审核|车辆|维修费用."""
     if not _OF_DEED.match(clause, match.end()):
         return False
-    others = [other.end() for other in lexicon.pattern(_acts() - GENERAL_DEEDS).finditer(clause, 0, match.start())]
+    others = [other.end() for other in lexicon.standing(_particular_acts(), clause[: match.start()])]
     return bool(others) and not _JOINT.search(clause, others[-1], match.start())
 
 
@@ -222,9 +222,14 @@ def _kept_up(clause: str) -> bool:
 
 def _other_act(clause: str) -> bool:
     """Whether the clause names any action beside 负责 and its like."""
-    return any(not _IN_CHARGE.fullmatch(match.group()) for match in lexicon.pattern(_acts()).finditer(clause))
+    return any(not _IN_CHARGE.fullmatch(match.group()) for match in lexicon.standing(_acts(), clause))
 
 
 @cache
 def _acts() -> frozenset[str]:
     return frozenset(c.name for c in lexicon.concepts().values() if c.kind == "act")
+
+
+@cache
+def _particular_acts() -> frozenset[str]:
+    return _acts() - GENERAL_DEEDS

@@ -5,22 +5,16 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from app.database import Store
 from app.questions import Answer, ask
 from app.questions.names import resolve
 from app.questions.suggesting import completions
 from app.routes.opening import StoreSoon
+from app.routes.question import Question
 
 router = APIRouter(prefix="/api/ask", tags=["questions"])
-
-
-class Question(BaseModel):
-    """`organization` is an id or a name, and narrows the question to it."""
-
-    question: str = Field(min_length=1, max_length=10_000)
-    organization: str | None = Field(default=None, max_length=1000)
 
 
 class Suggestions(BaseModel):

@@ -11,11 +11,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, JsonValue
 from starlette.exceptions import HTTPException
-from starlette.types import Scope
 
 from app.errors import DatabaseError, Defect, OrgatlasError
-from app.language.reasons import Language
-from app.problems import MEDIA_TYPE, in_language, problem
+from app.problems import MEDIA_TYPE, problem
+from app.routes.told import answer
 
 _LOG = logging.getLogger("orgatlas")
 _KINDS = {404: ("not-found", "There is no such page"), 405: ("method-not-allowed", "The method is not for this address")}
@@ -71,48 +70,6 @@ def _wrong(found: Mapping[str, Any]) -> dict[str, str]:
     if found["type"] == "json_invalid":
         return {"field": place, "detail": f"{found['msg']}: {found['ctx']['error']} at character {steps[0]}"}
     return {"field": ".".join(steps) or place, "detail": str(found["msg"])}
-
-
-def unforeseen(scope: Scope, error: Exception) -> JSONResponse:
-    """The answer to a failure that nothing handles: logged with its trace, told without it."""
-    path = scope["path"]
-    _LOG.error("unforeseen failure at %s", path, exc_info=error)
-    return answer(
-        problem(Defect("Something failed that should not", hint="please report it, with the server's log"), path), scope
-    )
-
-
-def language_of(scope: Scope) -> Language:
-    """What the request asks for by `language`, else the first of its Accept-Language that is spoken here, else English."""
-    request = Request(scope)
-    asked = request.query_params.get("language", "")
-    accepted = request.headers.get("accept-language", "").split(",")
-    weighed = sorted(accepted, key=lambda each: -_weight(each))
-    for tag in (asked, *weighed):
-        primary = tag.partition(";")[0].strip().lower().partition("-")[0]
-        if primary in ("zh", "en"):
-            return primary
-    return "en"
-
-
-def _weight(accepted: str) -> float:
-    """The q of an entry of Accept-Language (RFC 9110, 12.5.4); 1 where it has none, 0 where it is none."""
-    weight = accepted.partition(";q=")[2].strip()
-    try:
-        return float(weight) if weight else 1.0
-    except ValueError:
-        return 0.0
-
-
-def answer(told: Mapping[str, JsonValue], scope: Scope, headers: Mapping[str, str] | None = None) -> JSONResponse:
-    """A problem as a response of its own status, in the language of the request."""
-    status = told["status"]
-    return JSONResponse(
-        in_language(told, language_of(scope)),
-        status_code=status if isinstance(status, int) else 500,
-        media_type=MEDIA_TYPE,
-        headers=dict(headers or {}),
-    )
 
 
 def _told(

@@ -7,8 +7,8 @@ from fastapi.responses import JSONResponse
 
 from app.errors import DatabaseBusy
 from app.problems import problem
-from app.routes.failures import answer
 from app.routes.opening import Opening
+from app.routes.told import answer
 
 router = APIRouter(tags=["health"])
 

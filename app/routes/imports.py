@@ -18,9 +18,9 @@ from app.errors import InputTooLarge, UsageError
 from app.importing import ImportReport, import_document, undo
 from app.language.reasons import Language
 from app.problems import in_language, told_in
-from app.routes.failures import language_of
 from app.routes.jobs import Job, Jobs, Step, Tell
 from app.routes.opening import StoreNow
+from app.routes.told import language_of
 from app.settings import Settings
 
 router = APIRouter(prefix="/api/imports", tags=["imports"])

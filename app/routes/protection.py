@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import InputTooLarge, UsageError
 from app.problems import problem
-from app.routes.failures import answer, unforeseen
+from app.routes.told import answer, unforeseen
 
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")

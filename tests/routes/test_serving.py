@@ -19,7 +19,7 @@ import pytest
 
 from app.embedded.home import Home, is_held
 from app.errors import PortTaken
-from app.main import serve
+from app.serving import serve
 from app.settings import Settings
 from benchmarks.generator import company, document
 

@@ -47,9 +47,10 @@ def candidates(store: Store, request: Request, organization: str | None) -> Cand
         scores = np.where(within, scores, 0)
 
     def standing(*, acts: bool) -> Rows:
-        found = [np.empty(0, dtype=np.int64), *(index.matching(groups) for groups in wanted(request, acts=acts))]
-        rows = np.unique(np.concatenate(found))
-        return rows if within is None else rows[within[rows]]
+        found = np.zeros(len(index), dtype=np.bool_)
+        for groups in wanted(request, acts=acts):
+            found[index.matching(groups)] = True
+        return np.flatnonzero(found if within is None else found & within)
 
     speaking = standing(acts=True)
     speaking = speaking[np.argsort(-scores[speaking], kind="stable")]

@@ -126,7 +126,10 @@ class Index:
             return np.flatnonzero(np.logical_and.reduce([self._among([part]) for part in term.split("&")]))
         if term.startswith("=") or (len(term) == 1 and not term.isascii()):
             alike = [place for word, place in self.vocabulary.items() if _holds(word, term)]
-            return np.unique(np.concatenate([np.empty(0, dtype=np.int64), *map(self._posted, alike)]))
+            found = np.zeros(len(self), dtype=np.bool_)
+            for place in alike:
+                found[self._posted(place)] = True
+            return np.flatnonzero(found)
         place = self.vocabulary.get(term)
         return self._posted(place) if place is not None else np.empty(0, dtype=np.int64)
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.database import Store
 from app.errors import DatabaseBusy, DatabaseUnreachable
-from app.routes.opening import Opening
+from app.opening import Opening
 
 
 class OpenedStore:
