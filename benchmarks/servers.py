@@ -10,13 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import neo4j
 
 from app.database.lease import Lease
+from app.embedded.home import Home
 from app.settings import Settings
 
 _START_SECONDS = 60.0
@@ -27,6 +28,7 @@ class Client:
     """One kept-open connection to a server; the leanest client there is, so that little of what is timed is its own."""
 
     connection: http.client.HTTPConnection
+    server: subprocess.Popen[bytes]
 
     def get(self, address: str) -> bytes:
         """The body; RuntimeError where the answer is not 200."""
@@ -57,7 +59,48 @@ def nothing(port: int) -> list[str]:
 
 @contextmanager
 def serving(command: Callable[[int], list[str]], home: Path) -> Generator[Client]:
-    """The server in a process of its own until the block's end; it has answered `/` by the block's begin."""
+    """The server in a process of its own until the block's end; it has answered `/openapi.json` by the block's begin."""
+    with _started(command, home) as (server, client):
+        _wait_for(client, server)
+        yield client
+
+
+def first_answer(home: Path, question: str) -> tuple[float, float]:
+    """Seconds from the start of `orgatlas serve` to its first answer, and until it has the database open."""
+    begin = time.perf_counter()
+    with _started(orgatlas, home) as (server, client):
+        while server.poll() is None:
+            with suppress(OSError):
+                client.connection.connect()
+                break
+            time.sleep(0.005)
+        client.post("/api/ask", {"question": question})
+        answered = time.perf_counter() - begin
+        while True:
+            with suppress(RuntimeError):  # not ready yet
+                client.get("/readyz")
+                return answered, time.perf_counter() - begin
+            time.sleep(0.02)
+
+
+def megabytes(home: Path, client: Client) -> dict[str, float]:
+    """What each process of a service holds, in MB, what several share divided among them (Linux)."""
+    running = Home(home).running()
+    if running is None:
+        raise RuntimeError("no engine runs")
+    pids = {"service": client.server.pid, "supervisor": running.supervisor_pid, "engine": running.engine_pid}
+    return {name: _proportional(pid) for name, pid in pids.items()}
+
+
+def _proportional(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError(f"the system does not tell the memory of process {pid}")
+
+
+@contextmanager
+def _started(command: Callable[[int], list[str]], home: Path) -> Generator[tuple[subprocess.Popen[bytes], Client]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
@@ -66,10 +109,9 @@ def serving(command: Callable[[int], list[str]], home: Path) -> Generator[Client
         env=os.environ | {"ORGATLAS_HOME": str(home)},
         stdout=subprocess.DEVNULL,
     )
-    client = Client(http.client.HTTPConnection("127.0.0.1", port, timeout=60))
+    client = Client(http.client.HTTPConnection("127.0.0.1", port, timeout=60), server)
     try:
-        _wait_for(client, server)
-        yield client
+        yield server, client
     finally:
         client.connection.close()
         server.terminate()

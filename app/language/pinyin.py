@@ -5,7 +5,22 @@ Each character has all of its readings, so no choice between them can be wrong. 
 
 from __future__ import annotations
 
+import re
 from functools import cache
+
+_SYLLABLE = (
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    "(?:a(?:i|o|ng?)?|e(?:i|r|ng?)?|o(?:u|ng)?|i(?:ao?|ang?|e|u|ong|ng?)?|u(?:ai?|ang?|i|o|e|n)?|v(?:e|an|n)?)"
+)
+_SOUNDS = re.compile(rf"(?:{_SYLLABLE})+|[^iuv]{{1,12}}")
+
+
+def may_be_sounds(letters: str) -> bool:
+    """Whether the letters can be Chinese characters by their whole readings, or by their first letters.
+
+    No reading begins with i, u or v. Most English words cannot, which is to be known before thousands of names are read aloud.
+    """
+    return _SOUNDS.fullmatch(letters) is not None
 
 
 def spoken_at(text: str, typed: str) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from typing import cast
 
 from pydantic import JsonValue
 
+from app.collecting import collecting_paused
 from app.database import Result, Store
 from app.errors import UsageError
 from app.language.script import aligned
@@ -43,7 +44,8 @@ def ask(store: Store, question: str, organization: str | None = None, language: 
         raise UsageError(f"The question has {len(question)} characters, {LONGEST_QUESTION} at most are read")
     spoken = language or language_of(question)
     within = resolve(store, "Organization", organization) if organization else None
-    return undisturbed(store, lambda: _answered(store, question, spoken, within))
+    with collecting_paused():  # a thousand duties are judged without garbage worth a search
+        return undisturbed(store, lambda: _answered(store, question, spoken, within))
 
 
 def _answered(store: Store, question: str, spoken: Language, within: str | None) -> Answer:

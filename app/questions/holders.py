@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Literal, NamedTuple, cast
 
 from app.database import Store
@@ -24,7 +25,7 @@ _ORDER: dict[Involvement, int] = {"lead": 0, "perform": 0, "plan": 0, "approve":
 _KIND_ORDER = {"Position": 0, "Department": 1, "Organization": 2}
 DutyLine = tuple[GraphNode, GraphEdge, GraphNode]
 """Holder, relationship, duty."""
-_MOST_JUDGED = 1500
+_MOST_JUDGED = 1000
 """Of more duties that speak of a matter those that say most of it are judged."""
 _MOST_LISTED = 200
 _NEAREST = 3
@@ -43,16 +44,20 @@ class Department(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class _Held:
-    """A duty that supports the answer."""
+    """A duty that supports the answer, by its holder's id; its row is taken out of the index when it is looked at."""
 
-    row: Row
-    support: Support
+    def __init__(self, holder: str, stated: str, support: Support, row: Callable[[], Row]) -> None:
+        self.holder, self.support, self._row = holder, support, row
+        self.rank = (_ORDER[support.involvement], -support.certainty, stated)
 
-    @property
-    def rank(self) -> tuple[int, float, str]:
-        return (_ORDER[self.support.involvement], -self.support.certainty, self.row.stated.id)
+    @cached_property
+    def row(self) -> Row:
+        return self._row()
+
+
+def _held(row: Row, support: Support) -> _Held:
+    return _Held(row.holder.id, row.stated.id, support, lambda: row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +92,19 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
         supported = support(request, record["stated"][2]) if by_right or not right else None
         if supported is not None:  # a right is no work that is done
             as_held = Support(supported.certainty, "approve") if right else supported
-            held.append(_Held(found.index.row_of(record, place), as_held))
+            row = partial(found.index.row_of, record, place)
+            held.append(_Held(record["line"][1], record["stated"][0], as_held, row))
     if allowed:
         held = [one for one in held if allowed & _units(one.row.holder)]
     if held:
         groups = _grouped(sorted(held, key=lambda one: one.rank))
-        groups.sort(key=_group_rank)
-        listed = groups[:_MOST_LISTED]
+        listed = _first(groups)
         graph = _graph([one for group in listed for one in group])
         return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
     near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_COMPARED]]
     near = [row for row in near if not allowed or allowed & _units(row.holder)]
     if likest := meant(request, [row for row in near if row.line.kind != "HAS_AUTHORITY"]):
-        held = [_Held(*likest)]
+        held = [_held(*likest)]
         return Found(_holders(store, [held]), _graph(held), number=1, by_meaning=True)
     beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near[: 2 * _NEAREST])
     return Found([], Graph(), list(beside)[:_NEAREST], mentioned=found.mentioned)
@@ -119,7 +124,7 @@ def holders_with(store: Store, lines: Iterable[DutyLine]) -> list[Holder]:
     rows = list(lines)
     quoted = quotes(store, [r for _, _, duty in rows for r in references(duty)])
     held = [
-        _Held(Row(holder, line, duty, tuple(quoted[r] for r in references(duty) if r in quoted)), Support(1.0, _stated(line)))
+        _held(Row(holder, line, duty, tuple(quoted[r] for r in references(duty) if r in quoted)), Support(1.0, _stated(line)))
         for holder, line, duty in rows
     ]
     return _holders(store, _grouped(held))
@@ -134,13 +139,19 @@ def _grouped(held: list[_Held]) -> list[list[_Held]]:
     """What each holder holds, in the order given."""
     by_holder: dict[str, list[_Held]] = {}
     for item in held:
-        by_holder.setdefault(item.row.holder.id, []).append(item)
+        by_holder.setdefault(item.holder, []).append(item)
     return list(by_holder.values())
 
 
 def _holders(store: Store, groups: list[list[_Held]]) -> list[Holder]:
     names = organization_names(store)
     return [_holder(group, names) for group in groups]
+
+
+def _first(groups: list[list[_Held]]) -> list[list[_Held]]:
+    """The groups that are listed, best first. Only where the surest of their duties are alike more of them is looked at."""
+    surest = sorted(group[0].rank[:2] for group in groups)[:_MOST_LISTED]
+    return sorted((group for group in groups if group[0].rank[:2] <= surest[-1]), key=_group_rank)[:_MOST_LISTED]
 
 
 def _group_rank(group: list[_Held]) -> tuple[int, float, int, bool, str, str]:

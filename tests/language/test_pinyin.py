@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.language.pinyin import spoken_at
+from app.language.pinyin import may_be_sounds, spoken_at
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,11 @@ def test_each_reading_of_a_character_counts() -> None:
 
 def test_letters_within_a_chinese_name_spell_themselves() -> None:
     assert spoken_at("IT主管", "itzg") == (0, 4)
+
+
+@pytest.mark.parametrize(
+    ("letters", "may_be"),
+    [("kefujingli", True), ("kfjl", True), ("lvshi", True), ("xian", True), ("complaints", False), ("returnedgoods", False)],
+)
+def test_letters_that_spell_no_characters_are_known_without_any_name(letters: str, may_be: bool) -> None:
+    assert may_be_sounds(letters) is may_be

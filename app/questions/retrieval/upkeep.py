@@ -26,7 +26,8 @@ _PAUSE_SECONDS = 3.0
 class Upkeep:
     """The upkeep of one store, in a thread of its own, which looks every `pause` seconds whether something was written.
 
-    It calls `rest` again and again during the longest of its work, which may wait there while the program has better to do.
+    It calls `rest` before each piece of its work, and again and again during the longest: that may wait while the program has
+    better to do.
     """
 
     def __init__(self, pause: float = _PAUSE_SECONDS, rest: Callable[[], None] = lambda: None) -> None:
@@ -45,6 +46,7 @@ class Upkeep:
     def _keep_up(self, store: Store) -> None:
         done: bytes | Change | None = None
         seen = _state(store)
+        self._ended.wait(self._pause)  # who waited for the program comes first
         while not self._ended.is_set():
             state = _state(store)
             if state is not None and seen == state != done:
@@ -55,7 +57,9 @@ class Upkeep:
 
     def _renew(self, store: Store) -> None:
         try:
+            self._rest()
             current(store)
+            self._rest()
             namesakes(store).prepare()
             learn(store, self._rest)
             vectors.prepare()
