@@ -17,7 +17,7 @@ from app.problems import in_language, problem
 _APPLICATION = Path(app.__file__).parent
 _NOT_OF_THE_WEB = (
     "cli/",
-    "main.py",
+    "serving.py",
     "database/queries.py",
     "findings/configuration.py",
     "importing/copying.py",
