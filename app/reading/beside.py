@@ -17,7 +17,7 @@ from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives
 from app.reading.segment import Segment
 from app.reading.state import State
-from app.reading.telling import tells_of_staff
+from app.reading.telling import take, tells_of_staff, told
 
 _BRACKET = re.compile(r" ?[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _POSTS = re.compile(r"[x×]? ?(?P<count>\d{1,4})(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|no\.?|off))?")
@@ -63,6 +63,8 @@ class Beside(State):
             holder.headcount = chinese_value(count[1])
         elif count is None and form.find("名", start, end) + form.find("人", start, end) > -2:
             tells_of_staff(self.page, holder, start, end)
+        if (at := form.find("向", start, end)) >= 0 and (said := told(self.page, at, end)) is not None:
+            take(self.page, holder, said)  # 商务经理,向营销总监汇报
         holder.superiors += [
             Line(one.superior, one.quote, one.kind)
             for one in stated_lines(self.page, start, end)

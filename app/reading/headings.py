@@ -38,6 +38,7 @@ _INCLUDING = re.compile(
 )
 _POST_WORD = re.compile(r" ?(?:岗位|职位)")
 _LINE_BEHIND = re.compile(r" ?(?:,|[-–—|:]) ?(?:reports|reporting|responsible) (?:directly )?to ")
+_LINE_BEHIND_CHINESE = re.compile(r"[,(（ ] ?(?:直接)?向[^,。;]{2,16}(?:汇报|负责|报告)(?:工作)?[)）]?$")
 _LETTER = re.compile(r"[a-z]{3}")
 _CHINESE, _ENGLISH = r"[\u3400-\u9fff]{1,24}", r"[a-z][a-z0-9 &,.'/-]+[a-z.]"
 _TWO_LANGUAGES = (
@@ -135,6 +136,8 @@ def read_name(form: str, shown: str) -> Heading | None:
         return Heading("position", (0, line.start()))
     if _several_units(text):
         return None
+    if "向" in text and (line := _LINE_BEHIND_CHINESE.search(text)) and is_title(text[: line.start()]):
+        return Heading("position", (0, line.start()))
     if is_unit(text, shown[: len(text)]) or compact(text) in words("names.tsv", "heading_unit"):
         return Heading("department", (0, len(text)))
     return None

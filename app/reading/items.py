@@ -53,7 +53,7 @@ class Items(Fields, EnglishProse, ABC):
 
     def is_sentence(self, segment: Segment) -> bool:
         text = self.page.of(segment)
-        return len(text) >= 8 and (bool(SENTENCE_END.search(text)) or begins_duty(text))
+        return len(text) >= 8 and "→" not in text and (bool(SENTENCE_END.search(text)) or begins_duty(text))
 
     def statements_follow(self) -> bool:
         after = self.next()

@@ -18,10 +18,11 @@ from app.reading.rules import compact, labels, styles
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十")
 _STARTS = (
-    r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⑳ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]|(?:sample|template) \d)"
+    r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⒛㈠-㈩ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]"
+    r"|(?:sample|template) \d)"
 )
-_INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
-_INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⑳•●◆■◇★▪►➢✓✔❖-]")
+_INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
+_INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖-]")
 """A line without any of these has no mark inside it; looking for one costs a tenth of looking for a mark."""
 _COUNT = r"[一二三四五六七八九十\d]{1,3}"
 _SAMPLE = "篇|范文|范本|范例|例文"
@@ -111,7 +112,8 @@ def _number(style: str, text: str) -> Number:
     if counts == "letter":
         return Number(style, (ord(bare[:1] or "a") - 96,), bare)
     if counts == "circled":
-        return Number(style, (ord(bare[:1]) - ord("①") + 1,), bare)
+        first = next(first for first in "㈠⒈⑴①" if bare[:1] >= first)
+        return Number(style, (ord(bare[:1]) - ord(first) + 1,), bare)
     if counts in ("bullet", "hash"):
         return Number(style, (text.count("#"),) if counts == "hash" else (), "")
     if counts == "roman":

@@ -320,6 +320,7 @@ class Outline(Entries):
             told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
             told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
             sentence = self.is_sentence(after) or text[-1:] == ":"
+            told |= (more := self.next(1)) is not None and more.label in COLLECTED and more.colon
             return sentence and (told or self.begins_list(self.next(1)))
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)

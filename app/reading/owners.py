@@ -14,7 +14,7 @@ from app.reading.charges_english import chartered
 from app.reading.drafts import Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
-from app.reading.names import begins_duty, is_authority, is_organization, is_unit, organization_at_head
+from app.reading.names import begins_duty, is_authority, is_organization, is_unit, organization_at_head, without_count
 from app.reading.owners_english import (
     english_organization_at_end,
     english_organization_at_head,
@@ -198,7 +198,11 @@ class Owners(Fields, ABC):
         if is_latin(text):
             kind = "department" if self.is_capital_unit(segment, text) else self.english_kind_ahead(segment, text)
             return Heading(kind, (0, len(text))) if kind else None
-        if after is None or after.label not in _HOLDER_FIELDS or not 2 <= len(text) <= _LONGEST_UNKNOWN or _NO_NAME.search(text):
+        wanted = len(without_count(text)) < len(text) and after is not None and after.label in COLLECTED
+        text = without_count(text) if wanted else text  # 新媒体运营2名, then what they do
+        if after is None or not (wanted or after.label in _HOLDER_FIELDS):
+            return None
+        if not 2 <= len(text) <= _LONGEST_UNKNOWN or _NO_NAME.search(text):
             return None
         number = segment.number
         numbered = number is not None and (number.style == "hash" or self.lists.expects(number, heading=True))

@@ -78,3 +78,14 @@ def test_headings_beside_a_document_s_title_and_labels_in_brackets_are_read() ->
 
     assert found == {"化验室技师": (["护士长"], 2), "放射室技师": ([], 2), "副技师": ([], 1)}
     assert (names(waiter.reports_to), names(waiter.direct_reports), len(waiter.duties)) == (["餐饮经理"], ["领班"], 2)
+
+
+def test_counts_and_lines_beside_a_post_s_heading_and_bracketed_characters_as_numbers_are_read() -> None:
+    text = (
+        "一、短片运营2名\n岗位职责:\n⑴拍摄短片，每周三条。\n⑵统计播放量。\n"
+        "二、商务专员,向店长汇报\n岗位职责:\n⑴洽谈合作。\n⑵跟进回款。\n"
+        "三、剪辑员(直接上级:编导)\n岗位职责:\n⑴剪辑短片。\n⑵整理素材。\n"
+    )
+    posts = [(p.title, names(p.reports_to), p.headcount, len(p.duties)) for p in only(text).positions if p.described]
+
+    assert posts == [("短片运营", [], 2, 2), ("商务专员", ["店长"], None, 2), ("剪辑员", ["编导"], None, 2)]
