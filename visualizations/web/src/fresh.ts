@@ -13,10 +13,10 @@ export function useFreshness(shown: Loaded<Document[]>): void {
   latest.current = shown;
   useEffect(() => {
     const look = async (): Promise<void> => {
-      if (document.visibilityState !== "visible") return;
       const before = latest.current;
+      if (document.visibilityState !== "visible" || before.state !== "ready") return;
       const now = await everything<Document>("documents");
-      if (before.state !== "ready" || before !== latest.current) return; // something newer is on its way already
+      if (before !== latest.current) return; // something newer is on its way already
       if (JSON.stringify(now) !== JSON.stringify(before.value)) revision.value += 1;
     };
     const timer = setInterval(() => look().catch(() => undefined), EVERY);
