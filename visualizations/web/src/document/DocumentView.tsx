@@ -93,7 +93,7 @@ function MarkedText({ document, text, from, marks, chosen }: { document: string;
         const here = start < chosen.end && point > chosen.start;
         if (mark === undefined && !here) return piece;
         const content = here ? <mark ref={hold}>{piece}</mark> : piece;
-        if (mark === undefined) return content;
+        if (mark === undefined || piece.trim() === "") return content; // a gap between two cells of a row leads nowhere
         const span = { document, start: mark.start, end: mark.end };
         return (
           <a
