@@ -13,6 +13,10 @@ from app.reading.rules import compact, labels
 
 ITEM_LABELS = frozenset(("criterion", "part"))
 """Labels that stand inside lists of qualifications."""
+RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
+"""Labels of statements, which may follow each other inside a running text."""
+_RUNNING = frozenset(("superior", "subordinate", "title", "department"))
+_SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _WORD = re.compile(r"\S+")
 _LONGEST_ROW = 120
 _SENTENCE = re.compile(r"[。;:]")
@@ -48,3 +52,10 @@ def _alternate(text: str, kinds: list[bool]) -> bool:
     places = [index for index, label in enumerate(kinds) if label]
     apart = all(after - before > 1 for before, after in pairwise([*places, len(kinds)]))
     return len(places) > 1 and places[0] == 0 and apart and _SENTENCE.search(text) is None
+
+
+def runs_on(kind: str, key: str, before: str) -> bool:
+    """Whether a label may stand inside a running text without a boundary before it: 总经理直接下级:."""
+    if len(key) < 4 or is_latin(key) or before == "的":
+        return False
+    return kind in _RUNNING or (kind in RUNNING_STATEMENTS and key.startswith(_SHEET_WORDS))

@@ -14,10 +14,11 @@ from app.language.script import aligned, is_latin
 from app.reading.headings import including_label, is_form
 from app.reading.names import is_title, names_a_unit
 from app.reading.numbering import Number, Numbering
-from app.reading.rows_of_fields import ITEM_LABELS, is_strong, label_words
+from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on
 from app.reading.rules import compact, first_words, labels, longest_label
 from app.reading.segment import Segment, hard_width, joined_labels, joined_numbers
 from app.reading.spoken_labels import spoken_labels
+from app.reading.two_languages import field_at, may_stand_in
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
@@ -25,11 +26,8 @@ _BARS = ("|", "│", "┃")
 _SENTENCE_ENDS = frozenset("。;")
 _FIELD_DIVIDERS = ("|", "│", "┃", "/", "·", "•")
 _LABEL_BOUNDARY = frozenset(" \n。;!?)】].|│┃")
-_RUNNING = frozenset(("superior", "subordinate", "title", "department"))
 _NAMING = frozenset(("superior", "parent", "department", "unit", "organization"))
 """Labels whose words may also be one of several names: 税务局;上级主管部门."""
-_RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
-_SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
 _UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
 _KNOWN = 0.6
@@ -96,6 +94,7 @@ class _Divider:
         self._numbering = Numbering(form)
         self._spoken = spoken_labels(form)
         self._places = list(self._spoken)
+        self._both = may_stand_in(form)
         self._columns: list[str] = []
         self._brackets = ""
         self._width: int | None = None
@@ -153,7 +152,7 @@ class _Divider:
             return False
         if start - line > value.start - self._form.rfind("\n", 0, value.start) + _INDENT:
             return False  # deeper than the value itself: a column of its own
-        if label in _RUNNING_STATEMENTS and label != "purpose":
+        if label in RUNNING_STATEMENTS and label != "purpose":
             return False
         text = self._form[start:end]
         return is_latin(text) and ":" not in text and not _MARK.match(text)
@@ -244,7 +243,7 @@ class _Divider:
         if self._is_header(kinds):
             self._columns = kinds
             return True
-        if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in _RUNNING_STATEMENTS:
+        if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in RUNNING_STATEMENTS:
             self._columns = ["title" if kinds[0] == "posts" else kinds[0], kinds[1]]
             return True
         if not self._columns or len(cells) > len(self._columns) or (kinds[0] == "section" and kinds != self._columns):
@@ -262,7 +261,7 @@ class _Divider:
             if kind == "title" and names_a_unit(self._text[start:end]):
                 kind = "unit"
             if kind and start < end:
-                pieces = self._pieces(start, end) if kind in _RUNNING_STATEMENTS else [Segment(start, start, end)]
+                pieces = self._pieces(start, end) if kind in RUNNING_STATEMENTS else [Segment(start, start, end)]
                 yield Segment(start, start, pieces[0].end, None, kind, kind, start, colon=True, cell=True)
                 yield from pieces[1:]
 
@@ -285,6 +284,8 @@ class _Divider:
         start, end = self._strip(start, end)
         if start >= end:
             return [Segment(outer, start, start, number)]
+        if self._both and (field := field_at(self._form, outer, start, end, number)):
+            return [field]
         cuts = [cut for cut in self._inner_labels(start, end) if cut > start]
         if number is None and self._spoken:
             spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
@@ -336,7 +337,7 @@ class _Divider:
                 continue  # "Academic Division:" is a name, not the label "Division"
             key = compact(self._form[begin:colon])
             kind = known.get(key)
-            if not at_boundary and not (kind and _runs_on(kind, key, self._form[begin - 1])):
+            if not at_boundary and not (kind and runs_on(kind, key, self._form[begin - 1])):
                 continue
             if kind and (kind not in ITEM_LABELS or self._form[begin - 1] in "。; \n"):
                 best = begin
@@ -391,10 +392,3 @@ class _Divider:
         kind = labels().get(key) or ("field" if value < segment.end else "section")  # a bracketed label that no list has
         segment.label, segment.key, segment.label_start = kind, key, begin
         segment.start, segment.colon = min(value, segment.end), colon
-
-
-def _runs_on(kind: str, key: str, before: str) -> bool:
-    """Whether a label may stand inside a running text without a boundary before it: 总经理直接下级:."""
-    if len(key) < 4 or is_latin(key) or before == "的":
-        return False
-    return kind in _RUNNING or (kind in _RUNNING_STATEMENTS and key.startswith(_SHEET_WORDS))

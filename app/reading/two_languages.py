@@ -1,0 +1,42 @@
+"""Labels that a form says in Chinese and in English, side by side: 职位名称 Job Title, Reports To 直接上级, 编制（Headcount）.
+
+It finds the label and what kind it is of; the value behind it is app.reading.segments' to find.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.reading.numbering import Number
+from app.reading.rules import compact, labels
+from app.reading.segment import Segment
+
+_CHINESE = r"(?P<zh>[\u3400-\u9fff]{2,12})"
+_ENGLISH = r"(?P<en>[a-z][a-z .&'-]{1,40}?)"
+_LABELS = (
+    re.compile(rf"{_CHINESE} ?[ /|(] ?{_ENGLISH} ?\)? ?(?P<end>:|$)"),
+    re.compile(rf"{_ENGLISH} ?[ /|(] ?{_CHINESE} ?\)? ?(?P<end>:|$)"),
+)
+_MEET = re.compile(r"[\u3400-\u9fff] ?[ /|(] ?[a-z]{2}|[a-z.] ?[ /|(] ?[\u3400-\u9fff]{2}")
+_LONGEST = 60
+
+
+def may_stand_in(form: str) -> bool:
+    """Whether the two languages meet anywhere in the text: most texts need not be looked at further."""
+    return _MEET.search(form) is not None
+
+
+def field_at(form: str, outer: int, start: int, end: int, number: Number | None) -> Segment | None:
+    """The field that form[start:end] is, its value behind the label. Without a colon both languages must know the label."""
+    if end - start > _LONGEST and form.find(":", start, start + _LONGEST) < 0:
+        return None
+    for pattern in _LABELS:
+        match = pattern.match(form, start, end)
+        if match is None:
+            continue
+        keys = compact(match["zh"]), compact(match["en"])
+        known = [key for key in keys if key in labels()]
+        if len(known) == len(keys) or (known and match["end"]):
+            value = match.end() + (form.startswith(" ", match.end()) and match.end() < end)
+            return Segment(outer, value, end, number, labels()[known[0]], known[0], start, colon=bool(match["end"]))
+    return None
