@@ -19,10 +19,9 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 from app.reading.statements import english_sentences
 from app.reading.supervision import supervised, supervisors
-from app.reading.telling import take, told
+from app.reading.telling import label_by_value, take, told
 from app.reading.values import Values
 
-_SIDES = {"external": "external"}
 _LONGEST_NAME = 90
 _LONGEST_UNIT = 14
 _HOLDER_LABELS = frozenset(
@@ -96,6 +95,7 @@ class Fields(Values, ABC):
             segment.label = "department" if unit and not is_organization(text) else "field"
         if segment.key in words("headings.tsv", "maybe_purpose") and self.stands_over_a_sentence(segment):
             segment.label = "purpose"
+        segment.label = label_by_value(self.page, segment) or segment.label
         if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
             segment.label = "posts"
         return segment.label or ""
@@ -288,7 +288,7 @@ class Fields(Values, ABC):
             if holder.name is None and holder.kind == "position":
                 holder.name = subject_post(self.page, segment.start, segment.end)
             return
-        side = _SIDES.get(self.facet or "", "internal")
+        side = "external" if self.facet == "external" else "internal"
         if segment.number:
             self.lists.enter(segment.number, heading=False)
         quote = segment.outer, segment.end

@@ -67,6 +67,13 @@ class Items(Fields, EnglishProse, ABC):
     def begins_list(segment: Segment | None) -> bool:
         return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
 
+    def parts_follow(self, segment: Segment) -> bool:
+        """Whether a chapter of nobody's (5.3 职责和权限) is divided into the sections of several, 5.3.1 first."""
+        number, near = segment.number, (self.next(), self.next(1))
+        if self.holder is not None or number is None or number.style != "dotted":
+            return False
+        return any(one and one.number and one.number.value == (*number.value, 1) and not one.label for one in near)
+
     def heads_steps(self, number: Number | None) -> bool:
         """Whether a list of steps begins right under a process's number: one process of several in its chapter."""
         after = self.next()

@@ -185,7 +185,7 @@ class Outline(Entries):
             self.begin_sheet(segment.outer, shape="form", form=True)
             self.sheet.labels.append(f"form {compact(self.page.of(segment)).rstrip(':')}")
         elif heading.kind == "facet":
-            self.begin_facet(segment, heading.facet)
+            self.begin_facet(segment, "container" if self.parts_follow(segment) else heading.facet)
             self.posts_follow |= heading.facet == "container" and self.unit is not None
         elif heading.kind in ("document", "rules", "process"):
             self._begin_other(segment, heading.kind)
@@ -360,6 +360,7 @@ class Outline(Entries):
             fields_follow = heading.facet == "container" and named
             titled = heading.kind == "document" and segment.number is None and segment.blank and after is not None
             fields_follow |= titled and after is not None and after.label in ("title", "unit")
+            fields_follow |= titled and organization_at_head(self.page.of(segment)) > 0
             return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED
         after = self.next()
         follows = self.list_follows() or (after is not None and after.label is not None)

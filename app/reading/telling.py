@@ -13,7 +13,7 @@ from app.language.tables import table_rows
 from app.reading.drafts import Holder, Line, Place
 from app.reading.names import COUNT_AFTER, divided, is_general, is_title, is_unit
 from app.reading.numbering import chinese_value
-from app.reading.segments import Page
+from app.reading.segments import Page, Segment
 
 _NAME = r"(?P<name>[^,。;:向对]{2,24}?)"
 _NAMES = r"(?P<names>[^。;:]{2,}?)(?:等?[\d一二两三四五六七八九十]{1,3}个[^,。;:、]{1,6}|等?(?:若干)?(?:岗位|职位))?"
@@ -22,6 +22,8 @@ _MANNER = re.compile(r"(?:直接|全面|并|同时|目前|通常|一般|现|其|
 _HINT = re.compile(r"\d ?名|辖|负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担")
 _NEAR = 60
 _SHORTEST_OWN = 3
+_WHO_SIGNED = re.compile(r"(?![一二两三四五六七八九十]{1,3} ?[人名个])[\u3400-\u9fff]{2,4}")
+_ONLY_COUNT = re.compile(r"共?\d{1,4} ?[名人][。;,]?")
 _LINES = ("superior", "dotted")
 _CLAUSE = re.compile(r"[^,。;:]+")
 
@@ -191,3 +193,12 @@ def _own_name(form: str, start: int, name: str) -> int:
         return len(name)
     lengths = range(len(name) - 1, _SHORTEST_OWN - 1, -1)
     return next((n for n in lengths if form.startswith(name[-n:], start) and is_unit(name[-n:])), 0)
+
+
+def label_by_value(page: Page, segment: Segment) -> str | None:
+    """What a label means beside a value of another kind: lines told in a clause (汇报关系:向经理报告工作), a number alone."""
+    if segment.label == "superior" and segment.key.endswith("关系") and told(page, segment.start, segment.end):
+        return "lines"
+    if segment.label == "headcount" and _WHO_SIGNED.fullmatch(page.of(segment)):
+        return "field"  # 编制:张三, beside who has checked it
+    return "headcount" if segment.label == "staffing" and _ONLY_COUNT.fullmatch(page.of(segment)) else None

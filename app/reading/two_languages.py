@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from app.reading.numbering import Number
+from app.reading.rows_of_fields import RUNNING_STATEMENTS
 from app.reading.rules import compact, labels
 from app.reading.segment import Segment
 
@@ -27,7 +28,7 @@ def may_stand_in(form: str) -> bool:
 
 
 def field_at(form: str, outer: int, start: int, end: int, number: Number | None) -> Segment | None:
-    """The field that form[start:end] is, its value behind the label. Without a colon both languages must know the label."""
+    """The field that form[start:end] is, its value behind the label. Without a colon both are known, or one begins a list."""
     if end - start > _LONGEST and form.find(":", start, start + _LONGEST) < 0:
         return None
     for pattern in _LABELS:
@@ -36,7 +37,8 @@ def field_at(form: str, outer: int, start: int, end: int, number: Number | None)
             continue
         keys = compact(match["zh"]), compact(match["en"])
         known = [key for key in keys if key in labels()]
-        if len(known) == len(keys) or (known and match["end"]):
+        statements = known and labels()[known[0]] in RUNNING_STATEMENTS
+        if len(known) == len(keys) or statements or (known and match["end"]):
             value = match.end() + (form.startswith(" ", match.end()) and match.end() < end)
             return Segment(outer, value, end, number, labels()[known[0]], known[0], start, colon=bool(match["end"]))
     return None

@@ -118,8 +118,11 @@ class _Rows:
         self._table = table
         self._down: list[int] = []
         for place, kind in enumerate(table.kinds):
-            begins = bool(self._down) or columns[place][:1] != [""]
-            if kind in _FILLED_DOWN and begins and _is_said_once(columns[place]):
+            column = columns[place]
+            if kind == "department" and "title" in table.kinds[place:]:  # those at the head of all units stand in none
+                column = column[next((at for at, value in enumerate(column) if value), 0) :]
+            begins = bool(self._down) or column[:1] != [""]
+            if kind in _FILLED_DOWN and begins and _is_said_once(column):
                 self._down.append(place)
         self._divided = _divides(table.kinds, columns)
         self._last: dict[int, Cell] = {}

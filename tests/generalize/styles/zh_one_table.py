@@ -10,7 +10,7 @@ from tests.generalize.model import Facet, Organization, Position, World
 from tests.generalize.style import Style
 
 _HEADS = {
-    "number": ("序号", "编号"),
+    "number": ("序号", "行号"),
     "unit": ("部门", "所属部门", "部门/单位"),
     "title": ("岗位名称", "岗位", "职位"),
     "posts": ("定员", "编制数", "定编（人）"),
