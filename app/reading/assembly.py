@@ -110,7 +110,10 @@ class Assembly(Mentions):
 
     def _take_told(self, holder: Holder) -> None:
         """Statements among a holder's duties that only tell its numbers and parts are no duties."""
-        for item in holder.items.get("duties", ()):
+        items = holder.items.get("duties", ())
+        if not items or not tells_something(self.page, items[0].start, items[-1].end):
+            return
+        for item in items:
             for leaf in leaves(self.page, [item]) if tells_something(self.page, item.start, item.end) else ():
                 if takes_told(self.page, holder, leaf.start, leaf.end):
                     holder.tells.add((leaf.start, leaf.end))
@@ -190,10 +193,7 @@ class Assembly(Mentions):
     def _position(self, post: Holder) -> PositionRead:
         superiors = list(post.superiors)
         subordinates = list(post.subordinates)
-        said = [(item.start, item.end) for facet in ("duties", "qualifications") for item in post.items.get(facet, ())]
-        for place in [*said, *([post.purpose] if post.purpose else [])]:
-            if not may_say_lines(self.page, *place):
-                continue
+        for place in self._lined(post, "duties", "qualifications"):
             superiors += [line for line in lines_in_sentence(self.page, *place, post.name) if self._is_new(line, superiors)]
             found = subordinates_in_sentence(self.page, *place, post.name)
             subordinates += [line for line in found if self._is_new(line, subordinates)]
@@ -220,8 +220,7 @@ class Assembly(Mentions):
     def _lines_of_others(self, holders: list[Holder]) -> Iterator[tuple[Place, Line]]:
         """What sections say of two others."""
         for holder in holders:
-            places = [(item.start, item.end) for item in holder.items.get("duties", ())]
-            for place in [*places, *([holder.purpose] if holder.purpose else [])]:
+            for place in self._lined(holder, "duties"):
                 yield from lines_of_others(self.page, *place, holder.name)
 
     def _add_lines_of_others(self, positions: list[PositionRead], lines: list[tuple[Place, Line]]) -> None:
@@ -277,12 +276,19 @@ class Assembly(Mentions):
     def _said(self, holder: Holder, facet: str) -> list[Leaf]:
         """The leaf statements of a facet, without sentences that only say a reporting line."""
         found = leaves(self.page, holder.items.get(facet, []))
-        return [
-            leaf
-            for leaf in found
-            if (leaf.start, leaf.end) not in holder.tells
-            and not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")
-        ]
+        if holder.tells:
+            found = [leaf for leaf in found if (leaf.start, leaf.end) not in holder.tells]
+        if not found or not may_say_lines(self.page, found[0].start, found[-1].end):
+            return found
+        return [leaf for leaf in found if not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")]
+
+    def _lined(self, holder: Holder, *facets: str) -> Iterator[Place]:
+        """The statements that may say a reporting line, and the purpose; that most holders have none is seen at one look."""
+        for items in (holder.items.get(facet) for facet in facets):
+            if items and may_say_lines(self.page, items[0].start, items[-1].end):
+                yield from ((one.start, one.end) for one in items if may_say_lines(self.page, one.start, one.end))
+        if holder.purpose and may_say_lines(self.page, *holder.purpose):
+            yield holder.purpose
 
     def _statements(self, found: list[Leaf], *, duty: bool = False) -> list[Statement]:
         """Each statement once: what is pasted twice is said once."""

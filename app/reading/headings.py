@@ -94,6 +94,7 @@ def _endings(role: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('headings.tsv', role)})[:]?$")
 
 
+@lru_cache(_REMEMBERED)
 def read_heading(form: str, shown: str) -> Heading | None:
     """What kind of heading a short text is, by its words alone; None when it is none. Both texts are of one length."""
     text = _REMARK.sub("", form.rstrip(" :")).rstrip(" :")

@@ -121,7 +121,8 @@ class Lists:
 
 
 def _goes_on(number: Number, entry: _Open, *, strictly: bool) -> bool:
-    if _FAMILIES.get(number.style, number.style) != _FAMILIES.get(entry.style, entry.style):
+    same = number.style == entry.style
+    if not same and _FAMILIES.get(number.style, number.style) != _FAMILIES.get(entry.style, entry.style):
         return "star" in (number.style, entry.style) and not number.value and not entry.value
     if number.style == "dotted":
         return len(number.value) == len(entry.value)
@@ -129,5 +130,5 @@ def _goes_on(number: Number, entry: _Open, *, strictly: bool) -> bool:
         return True
     step = number.value[0] - entry.value[0]
     if strictly:
-        return 1 <= step <= (1 if number.style != entry.style else _LARGEST_GAP)
-    return number.style == entry.style or step == 1
+        return 1 <= step <= (_LARGEST_GAP if same else 1)
+    return same or step == 1

@@ -30,7 +30,7 @@ _BEFORE_PAGE_NUMBER = frozenset(" 0123456789")
 _INNER_NUMBER = re.compile(r"[。;:)] ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[)）、.\u3400-\u9fff]")
 _PAGE_LENGTH = 300
 _LONGEST_BOILERPLATE = 340
-_FREE_START = re.compile(r"^\^\.\{\d,\d+\}")
+_FREE_START = re.compile(r"^\^(?:\.|\[\^[^\]]*\])\{\d,\d+\}")
 _BEGINS = re.compile(r"\(\?:([^\\()\[\].?*+{}^$]+)\)")
 _NUMERAL_TAIL = re.compile(r"\n(?=十[一二三四五六七八九]? ?、)")
 _NUMERAL_HEAD = re.compile(r"\n *[二三四五六七八九] *$")

@@ -40,6 +40,7 @@ _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _COUNTED = " 0123456789一二三四五六七八九十"
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
+_FIRST_IDEOGRAPH = "\u3400"
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
 _GAP = re.compile(r"[^\s.!?:] {2,}\S")
 _PARAGRAPH_ENDS = frozenset(".:;!?。|")
@@ -160,13 +161,15 @@ class _Divider:
     def _is_wrapped(self, before: Segment, line: int, start: int, end: int) -> bool:
         """Whether an English line goes on with the one before it, which a fixed width has cut."""
         form, stop = self._form, before.end
+        if not form[start].isalpha() or form[start] >= _FIRST_IDEOGRAPH:
+            return False
         if before.cell or before.start >= stop or form[stop - 1] in _PARAGRAPH_ENDS or form.find("\n", stop, line - 1) >= 0:
             return False
         if (before.number is not None and before.number.style == "hash") or _GAP.search(form, before.outer, end):
             return False
         first = form.find(" ", start, end)
         room = stop - form.rfind("\n", 0, stop) + (first if first > 0 else end) - start
-        if room <= _NARROW or not form[start].isalpha() or not is_latin(form[start:end]) or _MARKED.match(form, start, end):
+        if room <= _NARROW or not is_latin(form[start:end]) or _MARKED.match(form, start, end):
             return False
         self._width = hard_width(form) if self._width is None else self._width
         colon = form.find(":", start, end)
