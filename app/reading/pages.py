@@ -31,7 +31,7 @@ _INNER_NUMBER = re.compile(r"[。;:)] ?[(（]?(?:\d{1,2}|[一二三四五六七�
 _PAGE_LENGTH = 300
 _LONGEST_BOILERPLATE = 340
 _FREE_START = re.compile(r"^\^(?:\.|\[\^[^\]]*\])\{\d,\d+\}")
-_BEGINS = re.compile(r"\(\?:([^\\()\[\].?*+{}^$]+)\)")
+_BEGINS = re.compile(r"\(\?:((?:[^\\()\[\].?*+{}^$]|\\\.)+)\)")
 _NUMERAL_TAIL = re.compile(r"\n(?=十[一二三四五六七八九]? ?、)")
 _NUMERAL_HEAD = re.compile(r"\n *[二三四五六七八九] *$")
 _LABEL_TAIL = re.compile(r"\n([^\n。;: ]{1,3}) ?:")
@@ -61,7 +61,8 @@ def _beyond_start() -> dict[str, tuple[list[str], re.Pattern[str]]]:
     found = {pattern.pattern: _FREE_START.sub("", pattern.pattern) for pattern, _ in _patterns("line")}
     begins = {whole: _BEGINS.match(rest) for whole, rest in found.items() if rest != whole}
     return {
-        whole: (begin[1].split("|") if begin else [""], re.compile(found[whole], re.MULTILINE)) for whole, begin in begins.items()
+        whole: (begin[1].replace("\\", "").split("|") if begin else [""], re.compile(found[whole], re.MULTILINE))
+        for whole, begin in begins.items()
     }
 
 

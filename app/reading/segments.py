@@ -293,14 +293,14 @@ class _Divider:
         if number is None and self._spoken:
             spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
             cuts = sorted({*cuts, *spoken}) if spoken else cuts
-        if not cuts:
-            return [self._recognized(Segment(outer, start, end, number))]
-        found = [Segment(outer, start, self._without_divider(start, cuts[0])[1], number)]
+        found = [Segment(outer, start, self._without_divider(start, cuts[0])[1] if cuts else end, number)]
         for left, right in pairwise([*cuts, end]):
             left, right = self._without_divider(left, right)  # noqa: PLW2901  both narrowed to what is said
             if left < right:
                 found.append(Segment(left, left, right))
-        return [self._recognized(segment) for segment in found]
+        for segment in found:
+            self._recognize(segment)
+        return found
 
     def _without_divider(self, start: int, end: int) -> tuple[int, int]:
         """A field without the spaces around it and the bar or stroke before the next one."""
@@ -346,12 +346,8 @@ class _Divider:
                 best = begin
         return best
 
-    def _recognized(self, segment: Segment) -> Segment:
-        """The segment with its label, where it begins with one."""
-        self._recognize(segment)
-        return segment
-
     def _recognize(self, segment: Segment) -> None:
+        """Set the label of a segment that begins with one."""
         text, known = self._form[segment.start : segment.end], labels()
         begin = segment.start
         if text[0] in _OPENING:
