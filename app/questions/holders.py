@@ -29,7 +29,7 @@ _MOST_JUDGED = 1000
 """Of more duties that speak of a matter those that say most of it are judged."""
 _MOST_LISTED = 200
 _NEAREST = 3
-_MOST_COMPARED = 8
+_MOST_COMPARED = 10
 """Of the duties that come nearest these are compared clause by clause."""
 _LONG = 300
 """Characters. What a statement of this length says of a matter is one thing among many."""

@@ -22,6 +22,7 @@ _SCHEME_ZH = re.compile(rf"[^、,;的和与及并按依根向对由在给将把]
 _TITLE_ZH = re.compile(rf"[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
 _NOUN_EN = re.compile(rf"\s+(?:handling\s+)?(?:(?P<scheme>{any_of('scheme_en')})|(?P<title>{any_of('title_en')}))\b")
 _OF_DEED = re.compile(rf" ?(?:{any_of('of_deed')})")
+_DONE_BEFORE = re.compile("已[^已]+的")
 _JOINT = re.compile(r"[、,和与及并或;]|\b(?:and|or|to)\b")
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _SENTENCE_EN = re.compile(r"(?<=[a-z0-9)])[.!?]\s+(?=[A-Z])|;\s|\n")
@@ -203,8 +204,12 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
 
 
 def _done(names: frozenset[str], clause: str) -> bool:
-    """Whether one of the actions is done there: who reviews repair costs repairs nothing."""
-    return any(not _of_deed(clause, match) for match in lexicon.pattern(names).finditer(clause))
+    """Whether one of the actions is done there: who reviews repair costs repairs nothing, who files 已签订的合同 signs none."""
+    found = lexicon.pattern(names).finditer(clause)
+    return any(
+        not _of_deed(clause, match) and not _DONE_BEFORE.fullmatch(clause, max(0, match.start() - 1), match.end() + 1)
+        for match in found
+    )
 
 
 def _of_deed(clause: str, match: re.Match[str]) -> bool:

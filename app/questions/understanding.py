@@ -217,7 +217,7 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
             continue
         groups = {name: text for name, text in match.groupdict().items() if text}
         if pattern.asks_for_holders:
-            request = read_request(groups["request"] + groups.get("action", ""))
+            request = read_request(_joined_request(groups["request"], groups.get("action", "")))
             # A name that only resembles what was written gives way to a matter that organizations speak of.
             if request.objects and not (perhaps and not request.known):
                 return Understanding(pattern.query, pattern.values, request=request, organization=scope)
@@ -233,6 +233,11 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
         if not pattern.open:
             break
     return perhaps[0] if perhaps else NotUnderstood(tuple(unknown))
+
+
+def _joined_request(told: str, action: str) -> str:
+    """What is told and what is to be done about it, as one request; in English with a space between."""
+    return f"{told} {action}" if action and not _CHINESE.search(told + action) else told + action
 
 
 def _several(kinds: Mapping[str, str], names: Mapping[str, list[Candidate]], written: Mapping[str, str]) -> SeveralMeant | None:
