@@ -26,9 +26,9 @@ PROBABLE = 0.65
 """How probable an answer must be: of 184 own questions that no word answered 40 were, 38 of them rightly, each set of questions
 weighed by what the other sets had taught; of 46 whose answer is nobody none was."""
 ALIKE, ALIKE_WITHOUT_THING = 0.6, 0.75
-"""How alike a clause must be that does something else than was asked for; that leaves out a thing which the question names in the
-same language: 办公设备 is not 车间设备. What says the thing in that language and does something else never answers: translating is
-not drafting."""
+"""How alike a clause must be that does something else than was asked for; that leaves out a thing which the question
+names in the same language: 办公设备 is not 车间设备. What says the thing in that language and does something else never answers:
+translating is not drafting."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHARE = 0.8
 """Of the likeness, as certainty: below what is said in words."""
