@@ -64,6 +64,8 @@ class Entries(EnglishSections, Owners, ABC):
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
         if text[-1] == ":":
             return self.takes_announcement(segment, text)
+        if self.takes_section(segment, text):
+            return True
         if self.takes_person(segment, text):
             return True
         if _ANNEX.match(text) and self._is_alone(segment):

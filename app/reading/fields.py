@@ -299,7 +299,7 @@ class Fields(Values, ABC):
             holder.supervised += [Line(p, quote, "dotted") for p in supervised(self.page, segment.start, segment.end)]
             return
         if self.facet == "lines":
-            self._take_lines(holder, segment)
+            self.take_lines(holder, segment.start, segment.end)
             return
         if self.facet == "cooperation":
             places = in_sentence(self.page, segment.start, segment.end, commas=True)
@@ -309,14 +309,14 @@ class Fields(Values, ABC):
             places = [p for p in self._partners(segment) if self._may_be_partner(*p)]
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
 
-    def _take_lines(self, holder: Holder, segment: Segment) -> None:
+    def take_lines(self, holder: Holder, start: int, end: int) -> None:
         """Sentences under a label that promises lines: "Receives direction from the Director. Supervises two Clerks."."""
-        if not is_latin(self.page.of(segment)):
-            for clause in _CLAUSE.finditer(self.page.form, segment.start, segment.end):
+        if not is_latin(self.page.form[start:end]):
+            for clause in _CLAUSE.finditer(self.page.form, start, end):
                 if said := told(self.page, *clause.span()):
                     take(self.page, holder, said)
             return
-        for place in english_sentences(self.page.form, segment.start, segment.end):
+        for place in english_sentences(self.page.form, start, end):
             holder.superiors += lines_in_sentence(self.page, *place, holder.name)
             holder.subordinates += subordinates_in_sentence(self.page, *place, holder.name)
 

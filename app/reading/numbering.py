@@ -19,7 +19,7 @@ _DIGITS = {character: value for value, character in enumerate("一二三四五�
 _FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十")
 _STARTS = (
     r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⒛㈠-㈩ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]"
-    r"|(?:sample|template) \d)"
+    r"|(?:sample|template|section) \d)"
 )
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖-]")
@@ -45,6 +45,7 @@ _CLOSED = re.compile(r" *(?:[,;、。\n]|$)")
 _FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
 _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
+_ROMAN_ARTICLE = re.compile(r" ([ivx]+)[ –—-]*$")
 _NESTED = 12
 _ALIKE = frozenset(("comma", "point"))
 """Styles that go on with each other: 1、 2."""
@@ -116,6 +117,8 @@ def _number(style: str, text: str) -> Number:
         return Number(style, (ord(bare[:1]) - ord(first) + 1,), bare)
     if counts in ("bullet", "hash"):
         return Number(style, (text.count("#"),) if counts == "hash" else (), "")
+    if counts == "article" and (roman := _ROMAN_ARTICLE.search(bare)):
+        return Number(style, (_roman(roman[1]),), bare)
     if counts == "roman":
         return Number(style, (_roman(bare),), bare)
     return Number(style, (chinese_value(bare),), bare)

@@ -74,7 +74,7 @@ class Owners(Fields, ABC):
             self.titles.append((segment.start, segment.end))
             return True
         end = english_organization_at_head(text, shown, head=head)
-        begin = 0 if end or not head else english_organization_at_end(text, shown)
+        begin = 0 if end or not (head or segment.blank) else english_organization_at_end(text, shown, head=head)
         if end or 0 < begin < len(text):
             stop = end or begin + name_end(text[begin:])
             self.name_organization((segment.start + begin, segment.start + stop))

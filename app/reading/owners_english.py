@@ -60,9 +60,9 @@ def _title_before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:the |our )?(?:{title})(?: (?:at|of|for)|:| ?[-–—|])|(?:{about}) (?:at|in)) (?:the )?(?P<name>.+)")
 
 
-def english_organization_at_end(form: str, shown: str) -> int:
+def english_organization_at_end(form: str, shown: str, *, head: bool) -> int:
     """Where an organization's name begins that ends a title ("Staff Handbook of Larch Hill Hospital", "How we work at Dunmere");
-    the length of the text where none does."""
+    the length of the text where none does. Names that only such a title shows count at the `head` of a document."""
     match = _title_before().fullmatch(form.rstrip(_MARKS + "."))
     if match is None:
         return len(form)
@@ -70,7 +70,7 @@ def english_organization_at_end(form: str, shown: str) -> int:
     end = begin + name_end(form[begin:])
     name, written = form[begin:end], shown[begin:end]
     at = form[:begin].removesuffix("the ").endswith((" at ", " in ")) and name not in words("headings.tsv", "common_en")
-    whole = at and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
+    whole = head and at and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
     return begin if whole or is_english_organization(name, written) else len(form)
 
 

@@ -116,7 +116,7 @@ class EnglishProse(Prose):
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""
         pronoun = _PRONOUN.match(self.page.form, start, end)
         if pronoun is None:
-            subject, stop = self._subject_at(start, end)
+            subject, stop = self.subject_at(start, end)
             speaker = self._told_post(subject.place, subject.count) if subject and self._says_duty(stop, end) else None
         elif not self._says_duty(pronoun.end(), end):
             speaker = None
@@ -193,10 +193,10 @@ class EnglishProse(Prose):
         lead = _LEAD_CLAUSE.match(self.page.form, begin, end)
         begin = lead.end() if lead else begin
         duties = _DUTIES_OF.match(self.page.form, begin, end)
-        subject, stop = self._subject_at(duties.end() if duties else begin, end)
+        subject, stop = self.subject_at(duties.end() if duties else begin, end)
         if subject is None:
             return None
-        if self._tell_parent(subject.place, stop) or self._tell_posts(subject, stop, end):
+        if self.tell_parent(subject.place, stop) or self._tell_posts(subject, stop, end):
             return None
         own = _OWN.match(self.page.form, stop, end)
         stated = _STATES.match(self.page.form, own.end() if own else stop, end) if duties or own else None
@@ -208,7 +208,7 @@ class EnglishProse(Prose):
         self._tell_of(holder, stop, end)
         return holder
 
-    def _subject_at(self, start: int, end: int) -> tuple[Mention | None, int]:
+    def subject_at(self, start: int, end: int) -> tuple[Mention | None, int]:
         """The one post or unit that a sentence begins with, and where its verb begins."""
         names, stop = mentions(self.page, start, end)
         names = [one for one in names if self._names_holder(one.place)]
@@ -249,7 +249,7 @@ class EnglishProse(Prose):
         lead = _LEAD.match(self.page.form, begin, end)
         self._tell(holder, lead.end() if lead else begin, end)
 
-    def _tell_parent(self, unit: Place, stop: int) -> bool:
+    def tell_parent(self, unit: Place, stop: int) -> bool:
         """A unit that is part of another: "The Blood Bank is part of Laboratory Services"."""
         part = _PART_OF.match(self.page.form, stop)
         parent = _PROPER.match(self.page.text, part.end()) if part else None

@@ -19,8 +19,10 @@ from app.reading.names_english import is_proper_name, spelt_out
 from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
+from app.reading.statements import english_sentences
 
 _STOPS = ".;:!?,"
+_SUBJECTS = ("the ", "this ", "our ", "each ", "its ")
 _AHEAD = 6  # lines
 _FEWEST_CAPITALS = 5
 _FIELDS = frozenset(
@@ -64,14 +66,42 @@ class EnglishSections(Items, ABC):
         if own is not None and (facet := announces_own_list(text[last:] if last > 1 else text)):
             self.begin_facet(segment, facet)
             return True
-        place = announced_name(text, shown)
+        sentence = last > 1 and text.startswith(_SUBJECTS, last)
+        place = None if sentence else announced_name(text, shown)
         if place is None and last > 1:
             found = announced_name(text[last:], shown[last:])
             place = (found[0] + last, found[1] + last) if found else None
         if place is None:
             return False
         self._begin_announced(segment, place)
+        if sentence:
+            self._tell_before(segment.start, segment.start + last)
         return True
+
+    def takes_section(self, segment: Segment, text: str) -> bool:
+        """A numbered paragraph whose heading its first sentence repeats: "Section 1. Treasurer. The Treasurer keeps …"."""
+        stop = text.find(". the ") if segment.number else -1
+        if stop < 0 or self.is_item(segment) or not text.startswith(f"{text[:stop]} ", stop + len(". the ")):
+            return False
+        name = read_name(text[:stop], self.page.text[segment.start : segment.start + stop])
+        if name is None:
+            return False
+        self.begin(segment, Heading(name.kind, (0, stop)))
+        rest = Segment(segment.start + stop + 2, segment.start + stop + 2, segment.end)
+        if not self._tell_before(rest.start, rest.end):
+            self.take_item(rest)
+        return True
+
+    def _tell_before(self, start: int, end: int) -> bool:
+        """The lines and the parent unit that a paragraph tells of its holder; whether that is all that it tells."""
+        every = True
+        for place in english_sentences(self.page.form, start, end):
+            if self.holder is not None:
+                self.take_lines(self.holder, *place)
+            subject, stop = self.subject_at(*place)
+            parent = subject is not None and self.tell_parent(subject.place, stop)
+            every &= parent or says_only_lines(self.page, *place)
+        return every
 
     def _begin_announced(self, segment: Segment, place: Place) -> None:
         """The list of the one who is named: the open holder by another name, one whose letters were spelt out, or a new one."""
