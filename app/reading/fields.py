@@ -12,12 +12,12 @@ from app.language.script import is_latin
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
+from app.reading.lines_english import whole_sentences
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_organization, is_title, is_unit
 from app.reading.names_english import is_proper_name, subject_post
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
-from app.reading.statements import english_sentences
 from app.reading.supervision import supervised, supervisors
 from app.reading.telling import label_by_value, take, told
 from app.reading.values import Values
@@ -316,7 +316,7 @@ class Fields(Values, ABC):
                 if said := told(self.page, *clause.span()):
                     take(self.page, holder, said)
             return
-        for place in english_sentences(self.page.form, start, end):
+        for place in whole_sentences(self.page, start, end):
             holder.superiors += lines_in_sentence(self.page, *place, holder.name)
             holder.subordinates += subordinates_in_sentence(self.page, *place, holder.name)
 

@@ -19,6 +19,7 @@ from app.reading.names import is_title
 from app.reading.names_english import Mention, begins_verb, mentions, singular
 from app.reading.rules import compact
 from app.reading.segments import Page
+from app.reading.statements import english_sentences
 
 _ADVERBS = (
     r"(?:(?:also|both|all|each|then|currently|jointly|normally|formally|directly|and|will|shall|must|should|may|would|generally|usually)"
@@ -101,6 +102,24 @@ def stated_lines(page: Page, start: int, end: int) -> tuple[Stated, ...]:
     if (start, end) not in read:
         read[start, end] = tuple(_stated_lines(page, start, end))
     return read[start, end]
+
+
+def whole_sentences(page: Page, start: int, end: int) -> Iterator[Place]:
+    """The sentences of a paragraph; names that semicolons divide go on with the list before them."""
+    places = list(english_sentences(page.form, start, end))
+    begin: int | None = None
+    for (first, last), after in zip(places, [*places[1:], None], strict=True):
+        begin = first if begin is None else begin
+        if after is None or page.form[last - 1] != ";" or not _only_names(page, *after):
+            yield begin, last
+            begin = None
+
+
+def _only_names(page: Page, start: int, end: int) -> bool:
+    if not (page.text[start].isupper() or page.form.startswith(("the ", "a ", "an "), start)):
+        return False  # "support new employees" is no list of names
+    names, stop = mentions(page, start, end)
+    return bool(names) and not page.form[stop:end].strip(" .;")
 
 
 def _stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:

@@ -7,12 +7,11 @@ charge count ("shall be in charge of"), since theirs other sentences also begin 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.drafts import Holder, Line, Place
-from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines
+from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
 from app.reading.names import is_title, is_unit
 from app.reading.names_english import Mention, mentions, third_persons
 from app.reading.prose import Prose
@@ -78,7 +77,7 @@ class EnglishProse(Prose):
         topic: Holder | None = None
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
-        for start, end in self._sentences(segment):
+        for start, end in whole_sentences(self.page, segment.start, segment.end):
             stated = stated_lines(self.page, start, end)
             if listing and topic and not any(one.subject for one in stated):
                 self._tell_of(topic, start, end)
@@ -97,20 +96,6 @@ class EnglishProse(Prose):
         if opened and speaker:
             self.holder, self.item = speaker, None
             self.start_facet("duties")
-
-    def _sentences(self, segment: Segment) -> Iterator[Place]:
-        """The sentences of a paragraph; names that semicolons divide go on with the list before them."""
-        places = list(english_sentences(self.page.form, segment.start, segment.end))
-        begin: int | None = None
-        for (start, end), after in zip(places, [*places[1:], None], strict=True):
-            begin = start if begin is None else begin
-            if after is None or self.page.form[end - 1] != ";" or not self._only_names(*after):
-                yield begin, end
-                begin = None
-
-    def _only_names(self, start: int, end: int) -> bool:
-        names, stop = mentions(self.page, start, end)
-        return bool(names) and not self.page.form[stop:end].strip(" .;")
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""

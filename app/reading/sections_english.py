@@ -13,13 +13,12 @@ from app.reading.charges_english import announced_name, announces_own_list, anno
 from app.reading.drafts import Place
 from app.reading.headings import Heading, read_heading, read_name
 from app.reading.items import SENTENCE_END, Items, is_short
-from app.reading.lines_english import is_same, says_only_lines
+from app.reading.lines_english import is_same, says_only_lines, whole_sentences
 from app.reading.names import begins_duty, is_title
 from app.reading.names_english import is_proper_name, spelt_out
 from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
-from app.reading.statements import english_sentences
 
 _STOPS = ".;:!?,"
 _SUBJECTS = ("the ", "this ", "our ", "each ", "its ")
@@ -95,7 +94,7 @@ class EnglishSections(Items, ABC):
     def _tell_before(self, start: int, end: int) -> bool:
         """The lines and the parent unit that a paragraph tells of its holder; whether that is all that it tells."""
         every = True
-        for place in english_sentences(self.page.form, start, end):
+        for place in whole_sentences(self.page, start, end):
             if self.holder is not None:
                 self.take_lines(self.holder, *place)
             subject, stop = self.subject_at(*place)

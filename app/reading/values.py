@@ -312,8 +312,9 @@ class Values(Beside):
         """The names on the label's line, or on the lines after it as long as they are names."""
         if kind == "superior" and self.holder is not None and _ARROW.search(self.page.of(segment)):
             return self._next_in_chain(self.holder, segment)
-        found = self._divided(segment.start, segment.end)
         text = self.page.of(segment)
+        sentence = text.startswith("the ") and text.endswith(".") and " the " not in text  # Reports to the Head of Sales.
+        found = self._divided(segment.start + 4 * sentence, segment.end - sentence)
         while not text or text.endswith(("、", ",")):
             after = self.next()
             if after is None or after.label or (after.blank and after.number is None) or self._is_section(after):
