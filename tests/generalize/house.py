@@ -141,3 +141,9 @@ def circled(number: int) -> str:
 def letter(number: int) -> str:
     """a, b, c, …"""
     return chr(ord("a") + number - 1)
+
+
+def listed(names: Sequence[str]) -> str:
+    """As in a sentence: "the A, the B and the C"; semicolons where a title has a comma in it."""
+    comma = "; the " if any("," in name for name in names) else ", the "
+    return f"the {names[0]}" if len(names) == 1 else f"the {comma.join(names[:-1])} and the {names[-1]}"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from tests.generalize.house import letter
+from tests.generalize.house import letter, listed
 from tests.generalize.model import Department, Facet, Organization, Position, World
 from tests.generalize.style import Style
 
 _TITLES = ("Bylaws of {name}", "{name}\nBYLAWS", "{name}: Rules of Organization")
 _SUPERIOR = (
-    "The {title} shall report to the {names}.",
-    "The {title} shall be accountable to the {names}.",
-    "The {title} shall serve under the direction of the {names}.",
+    "The {title} shall report to {names}.",
+    "The {title} shall be accountable to {names}.",
+    "The {title} shall serve under the direction of {names}.",
 )
-_SUBORDINATE = ("The {title} shall supervise the {names}.", "The {title} shall direct the work of the {names}.")
+_SUBORDINATE = ("The {title} shall supervise {names}.", "The {title} shall direct the work of {names}.")
 _DUTIES = ("The {title} shall:", "The duties of the {title} shall be to:", "The {title} shall have the following duties:")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 
@@ -54,9 +54,9 @@ def _department(department: Department, wording: Sequence[str]) -> Iterator[str]
 
 def _position(position: Position, number: int, wording: Sequence[str]) -> Iterator[str]:
     superior, subordinate, duties = wording
-    sentences = [superior.format(title=position.name, names=_several(position.superiors))] if position.superiors else []
+    sentences = [superior.format(title=position.name, names=listed(position.superiors))] if position.superiors else []
     if position.subordinates:
-        sentences.append(subordinate.format(title=position.name, names=_several(position.subordinates)))
+        sentences.append(subordinate.format(title=position.name, names=listed(position.subordinates)))
     yield ""
     yield " ".join((f"Section {number}. {position.name}.", *sentences, duties.format(title=position.name)))
     yield from _clauses([duty.text for duty in position.duties])
@@ -67,11 +67,6 @@ def _clauses(duties: Sequence[str]) -> Iterator[str]:
     for n, text in enumerate(duties, 1):
         last, but_one = n == len(duties), n == len(duties) - 1
         yield f"({letter(n)}) {text[0].lower()}{text[1:]}{'.' if last else '; and' if but_one else ';'}"
-
-
-def _several(names: Sequence[str]) -> str:
-    comma = "; the " if any("," in name for name in names) else ", the "
-    return names[0] if len(names) == 1 else f"{comma.join(names[:-1])} and the {names[-1]}"
 
 
 STYLE = Style(

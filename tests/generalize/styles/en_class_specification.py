@@ -5,15 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from tests.generalize.house import House
+from tests.generalize.house import House, listed
 from tests.generalize.model import Facet, Organization, Position, World
 from tests.generalize.style import Style
 
-_RECEIVED = ("Receives direction from the {names}.", "Receives general supervision from the {names}.", "Reports to the {names}.")
+_RECEIVED = ("Receives direction from {names}.", "Receives general supervision from {names}.", "Reports to {names}.")
 _EXERCISED = (
-    "Exercises direct supervision over the {names}.",
-    "Provides direct supervision to the {names}.",
-    "Directly supervises the {names}.",
+    "Exercises direct supervision over {names}.",
+    "Provides direct supervision to {names}.",
+    "Directly supervises {names}.",
 )
 _DUTIES = ("EXAMPLES OF DUTIES", "ESSENTIAL JOB FUNCTIONS", "TYPICAL TASKS", "EXAMPLES OF ESSENTIAL FUNCTIONS")
 _LEADS = ("", "Duties may include, but are not limited to, the following:", "The incumbent performs the following tasks:")
@@ -49,8 +49,8 @@ def _sheet(house: House, organization: Organization, position: Position, wording
         yield from ("", "DEFINITION", f"{position.purpose}.")
     if position.superiors or position.subordinates:
         yield from ("", "SUPERVISION RECEIVED AND EXERCISED")
-        sentences = [received.format(names=_several(position.superiors))] if position.superiors else []
-        sentences += [exercised.format(names=_several(position.subordinates))] if position.subordinates else []
+        sentences = [received.format(names=listed(position.superiors))] if position.superiors else []
+        sentences += [exercised.format(names=listed(position.subordinates))] if position.subordinates else []
         yield " ".join(sentences)
     yield from ("", duties)
     yield from [lead] if lead else []
@@ -58,11 +58,6 @@ def _sheet(house: House, organization: Organization, position: Position, wording
     if position.qualifications:
         yield from ("", qualifications)
         yield from (mark.format(n=n) + f"{text}." for n, text in enumerate(position.qualifications, 1))
-
-
-def _several(names: Sequence[str]) -> str:
-    comma = "; the " if any("," in name for name in names) else ", the "
-    return names[0] if len(names) == 1 else f"{comma.join(names[:-1])} and the {names[-1]}"
 
 
 STYLE = Style(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
+from tests.generalize.house import listed
 from tests.generalize.model import Department, Facet, Organization, Position, World
 from tests.generalize.style import Style
 
@@ -62,17 +63,12 @@ def _position(position: Position, wording: dict[str, str]) -> Iterator[str]:
     title = position.name
     for kind, names in (("superior", position.superiors), ("dotted", position.dotted), ("subordinate", position.subordinates)):
         if names:
-            listed = _several([f"the {name}" for name in names])
+            several = listed(names)
             pattern = wording[kind]
             if len(names) == 1:
                 pattern = pattern.replace("} report to", "} reports to")
-            yield pattern.format(title=title, names=listed, names_first=listed[0].upper() + listed[1:])
+            yield pattern.format(title=title, names=several, names_first=several[0].upper() + several[1:])
     yield wording["duties"].format(title=title, deeds=_deeds([duty.text for duty in position.duties]))
-
-
-def _several(names: Sequence[str]) -> str:
-    comma = "; " if any("," in name for name in names) else ", "
-    return names[0] if len(names) == 1 else f"{comma.join(names[:-1])} and {names[-1]}"
 
 
 def _deeds(duties: Sequence[str]) -> str:
