@@ -7,7 +7,7 @@ What lines, labels and numbers mean is decided elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from app.language.cleaning import Edit
@@ -28,7 +28,9 @@ _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等。;:")
 _CLOSED = re.compile(r"[。;:]")
 _CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.] ?")
-_HEADING_WORDS = ("职责", "职能")
+_HEADING_WORDS = ("职责", "职能", "说明书")
+_TITLE_LABEL = re.compile(r"(?:岗位|职位|职务)名称")
+_LIST = "list"
 _HEADING_END = re.compile(r"(?:综述|概述|描述|说明|如下|包括|范围)?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))")
 _BOUNDARY = re.compile(r"[。;:,、\n 】)]")
 _LONGEST_NAME = 20
@@ -51,6 +53,7 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
             edits = list(_fused_form(form, start, end))
             fused |= bool(edits)
             yield from edits
+            yield from _counted_facets(form, start, end, edits) if edits else ()
             for chapter in _CHAPTER.finditer(form, start, end) if fused else ():
                 yield from _chapter(form, chapter, end)
     if "目录" in form or "目 录" in form:
@@ -89,14 +92,25 @@ def _fused_form(form: str, start: int, end: int) -> Iterator[Edit]:
             yield Edit(match.end(), match.end(), ":", _REASON)
 
 
+def _counted_facets(form: str, start: int, end: int, known: Iterable[Edit]) -> Iterator[Edit]:
+    """… 任职要求 1.大专…: the words of a list between two spaces, in a form of one line."""
+    places = {edit.start for edit in known}
+    for match in _labels_of(_FACETS, _SHORTEST).finditer(form, start, end):
+        if match.start() not in places and form[match.start() - 1] == " " and _NEXT_LINE.match(form, match.end()):
+            yield Edit(match.start(), match.start(), "\n", _REASON)
+            yield Edit(match.end(), match.end(), ":", _REASON)
+
+
 def _runs(form: str, start: int, end: int) -> list[list[re.Match[str]]]:
     """Labels of a form that follow each other with short values between them, no colon behind any."""
     runs: list[list[re.Match[str]]] = [[]]
-    for match in _labels_of((*_FIELDS, *_FACETS), _SHORTEST).finditer(form, start, end):
-        if labels()[match[0]] not in _FIELDS and form[match.start() - 1 : match.start()] != " ":
-            continue
+    for found in _labels_of((*_FIELDS, *_FACETS), _SHORTEST).finditer(form, start, end):
+        match = _crossing(form, found)
         last = runs[-1][-1] if runs[-1] else None
         between = form[last.end() : match.start()] if last else ""
+        inside = len(runs[-1]) >= _FEWEST and 0 < len(between) <= _LONGEST_NAME and not _CLOSED.search(between)
+        if labels()[match[0]] not in _FIELDS and not inside and form[match.start() - 1 : match.start()] != " ":
+            continue
         if last and (len(between) > _LONGEST_VALUE or _CLOSED.search(between) or match[0] in {m[0] for m in runs[-1]}):
             runs.append([])
         if form[match.end() : match.end() + 1] not in _NO_VALUE:
@@ -104,10 +118,16 @@ def _runs(form: str, start: int, end: int) -> list[list[re.Match[str]]]:
     return [run for run in runs if len(run) >= _FEWEST and any(sign in match[0] for sign in _SIGNS for match in run)]
 
 
+def _crossing(form: str, match: re.Match[str]) -> re.Match[str]:
+    """The label that begins inside one and ends behind it, which is then the end of a name: 配件主管|岗位目的, not 主管岗位."""
+    inside = (_labels_of((*_FIELDS, *_FACETS), _SHORTEST).match(form, at) for at in range(match.start() + 1, match.end()))
+    return next((other for other in inside if other and other.end() > match.end()), match)
+
+
 def _chapter(form: str, chapter: re.Match[str], end: int) -> Iterator[Edit]:
     """二、岗位概述主持…: a colon behind the words of the chapter; and behind the criteria that follow 任职资格 at once."""
     label = _labels_of(_FACETS, 2).match(form, chapter.end(), end)
-    if label is None or form[label.end() : label.end() + 1] in ("", ":", " ", "\n"):
+    if label is None or begins_duty(form, chapter.end()) or form[label.end() : label.end() + 1] in ("", ":", " ", "\n"):
         return
     if _GOES_ON.match(form, label.end()) is None:
         return
@@ -175,9 +195,9 @@ def _headings(form: str) -> Iterator[Edit]:
             end = at + len(word)
             if _HEADING_END.match(form, end) and (begin := _named_heading(form, at)) is not None:
                 yield Edit(begin, begin, "\n", _REASON)
-            elif _goes_on(form, end) and (begin := _counted_heading(form, at)) is not None:
+            elif (counted := _counts(form, end)) and (begin := _counted_heading(form, at)) is not None:
                 yield Edit(begin, begin, "\n", _REASON)
-                yield Edit(end, end, "\n", _REASON)
+                yield from [] if counted == _LIST else [Edit(end, end, "\n", _REASON)]
             at = form.find(word, end)
 
 
@@ -197,8 +217,11 @@ def _named_heading(form: str, at: int) -> int | None:
     return begin if form[line:begin].strip() and not _CHAPTER.fullmatch(form, line, begin) else None
 
 
-def _goes_on(form: str, at: int) -> bool:
-    return form[at : at + 1] in ("在", "对") or begins_duty(form, at)
+def _counts(form: str, at: int) -> str:
+    """What a counted heading that ends there runs into: the first item of its list, a sentence, a form; or nothing."""
+    if _HEADING_END.match(form, at):
+        return _LIST
+    return "text" if form[at : at + 1] in ("在", "对") or begins_duty(form, at) or _TITLE_LABEL.match(form, at) else ""
 
 
 def _counted_heading(form: str, at: int) -> int | None:

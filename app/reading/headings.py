@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from app.language.script import is_latin
 from app.reading.charges_chinese import announced_holder
-from app.reading.names import is_empty, is_title, is_unit, organization_at_head, without_count
+from app.reading.names import is_empty, is_general, is_title, is_unit, organization_at_head, without_count
 from app.reading.rules import alternatives, beginning, compact, ending, labels, words
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
@@ -25,6 +25,7 @@ _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征
 _FORM_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,10}(?:职责|职能|说明|描述|书))[)）]$")
 _IN_CHARGE = re.compile(r" ?[(（](?:主管|分管|负责|协管|兼)[^()（）]{2,30}[)）]$")
 """What a post's heading says of its field: 副经理(主管客房和仓库)."""
+_STAFF_OF = re.compile(r"(?!各|相关|有关|全体|所有|其他|其它|本|该|公司|单位|企业|工作|责任)[\u3400-\u9fff]{2,8}人员")
 _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
 _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]) ?[(（]?[a-z]\d{1,2}(?:\+| ?[-~/至] ?[a-z]?\d{1,2})?[)）]?$")
@@ -255,6 +256,8 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
         return None
     end = start + len(_IN_CHARGE.sub("", text[start:end]))
     name = read_name(text[start:end], shown[start:end]) or _several_posts(text[start:end])
+    if name is None and facet == "duties" and _STAFF_OF.fullmatch(text, start, end) and not is_general(text[start:end]):
+        return Heading("position", (start, end), facet)
     return Heading(name.kind, (start, end), facet) if name else None
 
 

@@ -28,7 +28,7 @@ _CARD = ("superior", "subordinate", "dotted", "department", "parent")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
 _BEFORE_PAGE_NUMBER = frozenset(" 0123456789")
 _INNER_NUMBER = re.compile(r"[。;:)] ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[)）、.\u3400-\u9fff]")
-_PAGE_LENGTH = 300
+_PAGE_LENGTH, _LISTS_LENGTH = 300, 200
 _LONGEST_BOILERPLATE = 340
 _FREE_START = re.compile(r"^\^(?:\.|\[\^[^\]]*\])\{\d,\d+\}")
 _BEGINS = re.compile(r"\(\?:((?:[^\\()\[\].?*+{}^$]|\\\.)+)\)")
@@ -119,7 +119,7 @@ def _numbered_pages(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit]:
 
 def _page_run(form: str, run: list[tuple[int, int]]) -> Iterator[Edit]:
     inner = [end - start for start, end in run[:-1]]
-    holds_lists = len(run) > 1 and inner[0] >= _PAGE_LENGTH and _holds_lists(form, run[0])
+    holds_lists = len(run) > 1 and inner[0] >= _LISTS_LENGTH and _holds_lists(form, run[0])
     if not holds_lists and (len(run) < 3 or sum(inner) / len(inner) < _PAGE_LENGTH):
         return
     open_ends = sum(1 for start, end in run[:-1] if not _FINISHED.search(form, max(start, end - 3), end))

@@ -89,3 +89,20 @@ def test_counts_and_lines_beside_a_post_s_heading_and_bracketed_characters_as_nu
     posts = [(p.title, names(p.reports_to), p.headcount, len(p.duties)) for p in only(text).positions if p.described]
 
     assert posts == [("短片运营", [], 2, 2), ("商务专员", ["店长"], None, 2), ("剪辑员", ["编导"], None, 2)]
+
+
+def test_forms_in_one_run_whose_purposes_and_next_headings_are_glued_to_values_are_read() -> None:
+    text = (
+        "一、店长岗位说明书岗位名称店长所属部门门店部直接上级区域经理直接下级配件主管岗位目的完成门店目标。"
+        "岗位职责1、负责排班;2、审批折扣。任职资格1、大专以上学历;2、两年以上经验。二、配件主管岗位职责1、编制订货计划;2、盘点库存。"
+        "三、收货人员岗位职责1、核对单据;2、签收货物。"
+    )
+    organization = only(text)
+    head = post(organization, "店长")
+
+    assert (names(head.direct_reports), texts(head.duties)) == (["配件主管"], ["负责排班;", "审批折扣。"])
+    assert [(p.title, len(p.duties)) for p in organization.positions if p.described] == [
+        ("店长", 2),
+        ("配件主管", 2),
+        ("收货人员", 2),
+    ]
