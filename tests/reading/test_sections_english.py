@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.looking import names, only, post, texts, unit
+from tests.reading.looking import names, only, post, read, texts, unit
 
 
 def test_a_sentence_announces_whose_list_follows() -> None:
@@ -103,3 +103,41 @@ def test_who_reports_is_told_after_a_colon_and_between_semicolons() -> None:
 
     director = post(organization, "Director, Coastal Works")
     assert names(director.direct_reports) == ["Manager, Sea Walls", "Manager, Piers", "Survey Clerk"]
+
+
+def test_bylaws_tell_lines_before_they_announce_a_list() -> None:
+    organization = only(
+        "Bylaws of Pebble Cove Rowing Club\n\nARTICLE I - OFFICERS\n\n"
+        "Section 1. Club Manager. The Club Manager shall supervise the Boat Inspector; the Specialist, Slipways. "
+        "The Club Manager shall:\n"
+        "(a) chair the meetings;\n(b) sign the contracts.\n\nARTICLE II - REGATTA COMMITTEE OFFICE\n"
+        "Section 1. Regatta Committee Office. The Regatta Committee Office is part of the Sailing Department.\n\n"
+        "Section 2. Boat Inspector. The Boat Inspector shall serve under the direction of the Club Manager. "
+        "The Boat Inspector shall:\n(a) oil the oars.\n"
+    )
+
+    assert organization.name == "Pebble Cove Rowing Club"
+    assert texts(post(organization, "Club Manager").duties) == ["chair the meetings;", "sign the contracts."]
+    assert unit(organization, "REGATTA COMMITTEE OFFICE").parent == "Sailing Department"
+    assert names(post(organization, "Boat Inspector").reports_to) == ["Club Manager"]
+    assert post(organization, "Boat Inspector").department == "REGATTA COMMITTEE OFFICE"
+
+
+def test_rows_with_bars_inside_are_fields_and_a_units_own_sheet_stands_among_those_of_posts() -> None:
+    organization = only(
+        "Title | Kite Maker\nReports to | Head of Workshop\nDuties | • Cut the sails.\n | • Sew the tails.\n\n"
+        "Department | Kite Workshop\nLocation | Shed 4\nFunctions | • Build kites.\n | • Mend kites.\n"
+    )
+
+    assert texts(post(organization, "Kite Maker").duties) == ["Cut the sails.", "Sew the tails."]
+    assert texts(unit(organization, "Kite Workshop").duties) == ["Build kites.", "Mend kites."]
+
+
+def test_a_second_first_heading_of_markdown_is_a_second_organization_and_form_tables_have_a_head() -> None:
+    sheet = (
+        "## Senior Leadership\n\n### Keeper\n\n| Item | Detail |\n| --- | --- |\n| Reports to | Board Chair |\n\n**Duties**\n\n"
+    )
+    both = read(f"# Amber Lake College\n\n{sheet}* Feed the swans\n\n# Quarry Hill Hotel\n\n{sheet}* Wind the clocks\n")
+
+    assert [one.name for one in both.organizations] == ["Amber Lake College", "Quarry Hill Hotel"]
+    assert [names(post(one, "Keeper").reports_to) for one in both.organizations] == [["Board Chair"]] * 2
