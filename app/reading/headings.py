@@ -103,7 +103,7 @@ def read_heading(form: str, shown: str) -> Heading | None:
     if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or ("," in text and not is_latin(text)):
         return None
     key = compact(text)
-    if _form_pattern().fullmatch(text) or _form_pattern().fullmatch(key):
+    if is_form(text) or _form_pattern().fullmatch(key):
         return Heading("form")
     if key in labels():
         return None
@@ -123,7 +123,11 @@ def read_heading(form: str, shown: str) -> Heading | None:
 @lru_cache(_REMEMBERED)
 def is_form(form: str) -> bool:
     """Whether a text is the title of a sheet and nothing else (岗位说明书, Job Description)."""
-    return bool(_form_pattern().fullmatch(form.strip()))
+    text = form.strip()
+    if text.isascii() or _LETTER.search(text) is None:
+        return bool(_form_pattern().fullmatch(text))
+    both = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
+    return both is not None and all(_form_pattern().fullmatch(both[part].rstrip()) for part in ("one", "other"))
 
 
 def read_name(form: str, shown: str) -> Heading | None:
