@@ -1,0 +1,99 @@
+"""Ways of writing that the invented houses of tests/generalize showed: each with an example of its own."""
+
+from __future__ import annotations
+
+from tests.reading.looking import names, only, post, read, texts, unit
+
+
+def test_labels_in_two_languages_are_one_label() -> None:
+    organization = only(
+        "松间科技有限公司\n职位说明书 Job Descriptions\n\n职位 Position: 测试主管\nReports To 直接上级: 研发总监\n"
+        "工作职责（Key Responsibilities）\n1. 编写测试方案。\n2. 复核缺陷。\n"
+    )
+
+    one = post(organization, "测试主管")
+    assert organization.name == "松间科技有限公司"
+    assert names(one.reports_to) == ["研发总监"]
+    assert texts(one.duties) == ["编写测试方案。", "复核缺陷。"]
+
+
+def test_a_stop_after_a_value_is_no_part_of_the_name() -> None:
+    organization = only("一、调度员 所属部门：运输部。直接上级：运输部经理。岗位职责：1、安排车辆。2、核对运单。\n")
+
+    assert post(organization, "调度员").department == "运输部"
+
+
+def test_a_quantity_at_the_head_of_the_only_item_keeps_its_number() -> None:
+    organization = only("岗位名称：会计\n岗位职责：\n1.登记账簿。\n2.编制报表。\n任职要求：\n1.3年以上相关经验。\n")
+
+    assert texts(post(organization, "会计").qualifications) == ["3年以上相关经验。"]
+
+
+def test_an_authority_over_later_sheets_begins_another_organization() -> None:
+    sheet = "职位说明书\n\n职务名称：{}\n岗位职责：\n1、组织检查。\n2、审核材料"
+    document = read(f"青禾网络有限公司\n{sheet.format('店长')}\n\n松屏县水利局\n{sheet.format('局长')}\n")
+
+    assert [one.name for one in document.organizations] == ["青禾网络有限公司", "松屏县水利局"]
+
+
+def test_a_charge_announced_in_an_article_of_its_own_opens_its_list() -> None:
+    organization = only(
+        "第一条　登记员受登记科科长领导。登记员主要承担下列职责：\n（一）受理申请；\n（二）录入信息。\n"
+        "第二条　复核员主要承担下列职责：\n（一）复核材料；\n（二）退回错件。\n"
+    )
+
+    assert names(post(organization, "登记员").reports_to) == ["登记科科长"]
+    assert texts(post(organization, "复核员").duties) == ["复核材料；", "退回错件。"]
+
+
+def test_who_has_drawn_up_a_paper_is_no_number_of_posts_and_lines_may_stand_behind_any_label() -> None:
+    organization = only(
+        "金穗机械有限公司质量手册\n编制：赵志远　　审核：孙丽\n\n5.3 组织的岗位、职责和权限\n"
+        "5.3.1 生产部经理\n5.3.1.1 汇报关系：对总经理负责，下辖计划员、物料员。\n5.3.1.2 人员配备：2人。\n"
+        "5.3.1.3 职责如下：\na）下达计划；\nb）检查进度。\n"
+    )
+
+    one = post(organization, "生产部经理")
+    assert (names(one.reports_to), names(one.direct_reports), one.headcount) == (["总经理"], ["计划员", "物料员"], 2)
+    assert texts(one.duties) == ["下达计划；", "检查进度。"]
+    assert [each.title for each in organization.positions if each.described] == ["生产部经理"]
+
+
+def test_units_whose_own_heads_are_described_are_not_taken_for_each_other() -> None:
+    organization = only(
+        "青禾网络有限公司岗位说明书\n\n"
+        + "\n".join(
+            f"岗位名称：{name}科科长\n所属部门：{name}科\n岗位职责：\n1、主持科务。\n2、审核文件。\n"
+            for name in ("行政审批", "行政")
+        )
+    )
+
+    assert {department.name for department in organization.departments} == {"行政审批科", "行政科"}
+
+
+def test_sentences_whose_first_words_end_as_a_noun_are_whole_statements() -> None:
+    organization = only("秘书长 岗位职责：（1）每季度整理考核资料，并跟踪结果；（2）会同安全保卫部管理印章。\n")
+
+    assert texts(post(organization, "秘书长").duties) == ["每季度整理考核资料，并跟踪结果；", "会同安全保卫部管理印章。"]
+
+
+def test_a_group_with_a_colon_stands_over_the_items_below_it() -> None:
+    organization = only(
+        "一、出纳员\n（一）岗位职责：\n制度建设：\n1．修订报销制度，明确各环节的审核责任\n资金管理：\n1．盘点库存现金。\n"
+    )
+
+    assert [(duty.text, duty.group) for duty in post(organization, "出纳员").duties] == [
+        ("修订报销制度，明确各环节的审核责任", "制度建设"),
+        ("盘点库存现金。", "资金管理"),
+    ]
+
+
+def test_unit_of_a_merged_column_reaches_down_though_the_heads_have_none() -> None:
+    organization = only(
+        "岗位职责一览表\n部门\t岗位名称\t直接上级\t岗位职责\n\t总经理\t\t主持工作\n"
+        "仓储部\t仓储部经理\t总经理\t管理库房\n\t仓管员\t仓储部经理\t收发货物\n\t叉车司机\t仓储部经理\t搬运货物\n"
+    )
+
+    assert post(organization, "总经理").department is None
+    assert post(organization, "叉车司机").department == "仓储部"
+    assert unit(organization, "仓储部").name == "仓储部"
