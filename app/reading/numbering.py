@@ -19,7 +19,7 @@ _DIGITS = {character: value for value, character in enumerate("一二三四五�
 _FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十")
 _STARTS = (
     r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⒛㈠-㈩ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]"
-    r"|(?:sample|template|section) \d)"
+    r"|(?:sample|template|section|step) \d)"
 )
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖-]")

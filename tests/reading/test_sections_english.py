@@ -141,3 +141,11 @@ def test_a_second_first_heading_of_markdown_is_a_second_organization_and_form_ta
 
     assert [one.name for one in both.organizations] == ["Amber Lake College", "Quarry Hill Hotel"]
     assert [names(post(one, "Keeper").reports_to) for one in both.organizations] == [["Board Chair"]] * 2
+
+
+def test_steps_are_counted_by_the_word_before_their_number() -> None:
+    organization = only(
+        "Position Title: Kite Tester\nDuties:\n1. Fly each kite.\n\nRelease Process\nStep 1: Check the wind.\nStep 2: Let go.\n"
+    )
+
+    assert [texts(process.steps) for process in organization.processes] == [["Check the wind.", "Let go."]]
