@@ -145,7 +145,7 @@ def test_a_second_first_heading_of_markdown_is_a_second_organization_and_form_ta
 
 def test_steps_are_counted_by_the_word_before_their_number() -> None:
     organization = only(
-        "Position Title: Kite Tester\nDuties:\n1. Fly each kite.\n\nRelease Process\nStep 1: Check the wind.\nStep 2: Let go.\n"
+        "Position Title: Kite Tester\nDuties:\n1. Fly each kite.\n\nTesting Process\nStep 1: Check the wind.\nStep 2: Let go.\n"
     )
 
     assert [texts(process.steps) for process in organization.processes] == [["Check the wind.", "Let go."]]
