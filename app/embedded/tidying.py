@@ -1,7 +1,7 @@
 """Gives back what the engine no longer needs: the JVM lets garbage lie in the old generation until its heap is full.
 
 An import leaves 140 MB a thousand positions there, most of it pages that were written. Collected now and then, the engine of
-10,000 positions with 100,000 duties stays below .7 GB instead of growing to the heap's limit, at 3 % of its processor time.
+10,000 positions with 100,000 duties stays below .76 GB instead of growing to the heap's limit, for 6 % more of its processor time.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Protocol, cast
 
-JVM = "-XX:-ShrinkHeapInSteps -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
-"""So that a collection gives the memory back, and the heap grows only as it must."""
+JVM = "-XX:-ShrinkHeapInSteps -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:MaxNewSize=128m"
+"""So that a collection gives the memory back, the heap grows only as it must, and its young part not at all."""
 
 _MEGABYTE = 1024**2
 _STEP = 200 * _MEGABYTE
