@@ -1,7 +1,7 @@
 """Gives back what the engine no longer needs: the JVM lets garbage lie in the old generation until its heap is full.
 
 An import leaves 140 MB a thousand positions there, most of it pages that were written. Collected now and then, the engine of
-10,000 positions with 100,000 duties stays below .76 GB instead of growing to the heap's limit, for 6 % more of its processor time.
+10,000 positions with 100,000 duties stays below .76 GB instead of growing to the heap's limit, for 6 % more processor time.
 """
 
 from __future__ import annotations
