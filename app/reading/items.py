@@ -19,8 +19,8 @@ from app.reading.segments import Segment
 from app.reading.state import CONTACTS
 from app.reading.telling import introduction, take
 
-SENTENCE_END = re.compile(r"[。;!?；.]$")
-OPEN_END = re.compile(r"[,、，]$")
+SENTENCE_ENDS = ("。", ";", "!", "?", "；", ".")
+OPEN_ENDS = (",", "、", "，")
 HEADING_LENGTH = 20
 _ENGLISH_HEADING, _ENGLISH_WORDS = 60, 8
 _WRAPPED = 20
@@ -53,7 +53,7 @@ class Items(Fields, EnglishProse, ABC):
 
     def is_sentence(self, segment: Segment) -> bool:
         text = self.page.of(segment)
-        return len(text) >= 8 and "→" not in text and (bool(SENTENCE_END.search(text)) or begins_duty(text))
+        return len(text) >= 8 and "→" not in text and (text.endswith(SENTENCE_ENDS) or begins_duty(text))
 
     def statements_follow(self) -> bool:
         after = self.next()
@@ -113,7 +113,7 @@ class Items(Fields, EnglishProse, ABC):
         item, holder = self.item, self.holder
         if item is None or not item.number or segment.number or not segment.first or holder is None or holder.name is None:
             return False
-        ended = SENTENCE_END.search(self.page.form[item.start : item.end]) is not None
+        ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
         length = self.teller(text) if ended and self.facet == "duties" and text.endswith("。") else 0
         if not length or not is_title(text[:length]) or self.key(holder.name) == text[:length]:
             return False
@@ -157,16 +157,16 @@ class Items(Fields, EnglishProse, ABC):
             item.end = segment.end
             return True
         before = self.page.form[item.start : item.end]
-        if self.page.form[item.end : segment.start].strip() or SENTENCE_END.search(before) or before.endswith(":"):
+        if self.page.form[item.end : segment.start].strip() or before.endswith(SENTENCE_ENDS) or before.endswith(":"):
             return False
-        if item.paragraph and not OPEN_END.search(before) and self._is_next_of_list(text, before):
+        if item.paragraph and not before.endswith(OPEN_ENDS) and self._is_next_of_list(text, before):
             return False
         longest = max(len(line) for line in before.split("\n"))
         if text[-1] == ":" and self.begins_list(self.next()):
             return False  # 质量控制: over the next items
         lower = text[:1].isascii() and self.page.text[segment.start : segment.start + 1].islower()
-        remnant = len(text) <= 4 and bool(SENTENCE_END.search(text))
-        if lower or remnant or OPEN_END.search(before) or (longest >= _WRAPPED and not is_latin(text)):
+        remnant = len(text) <= 4 and text.endswith(SENTENCE_ENDS)
+        if lower or remnant or before.endswith(OPEN_ENDS) or (longest >= _WRAPPED and not is_latin(text)):
             item.end = segment.end
             return True
         return False
@@ -182,7 +182,7 @@ class Items(Fields, EnglishProse, ABC):
         if item is None or item.number is None or segment.number or segment.colon or segment.blank:
             return False
         small = self.page.text[segment.label_start : segment.label_start + 1].islower()
-        return small and segment.indent > item.indent and not SENTENCE_END.search(self.page.form[item.start : item.end])
+        return small and segment.indent > item.indent and not self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
 
     def _takes_paragraph(self, segment: Segment, text: str) -> bool:
         """Unnumbered text in a list of statements that is none: what leads in, a purpose, a heading of a group."""
@@ -199,7 +199,7 @@ class Items(Fields, EnglishProse, ABC):
         if not items and list_begins and is_organization(text):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True
-        heading = is_latin(text) and is_short(text) and not SENTENCE_END.search(text)
+        heading = is_latin(text) and is_short(text) and not text.endswith(SENTENCE_ENDS)
         if (
             self.facet == "duties"
             and not items
@@ -211,7 +211,7 @@ class Items(Fields, EnglishProse, ABC):
             self._introduce(holder, segment.start, segment.end)
             return True
         goes_on = list_begins or (after.number is not None and self.lists.expects(after.number, heading=False))
-        if text.endswith(":") or (goes_on and is_short(text) and not SENTENCE_END.search(text)):
+        if text.endswith(":") or (goes_on and is_short(text) and not text.endswith(SENTENCE_ENDS)):
             return self._take_lead(segment, text, holder)
         return False
 

@@ -22,7 +22,7 @@ from app.reading.headings import (
     read_name,
     without_chapter,
 )
-from app.reading.items import OPEN_END, SENTENCE_END, is_short
+from app.reading.items import OPEN_ENDS, SENTENCE_ENDS, is_short
 from app.reading.names import begins_duty, is_authority, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number
 from app.reading.rules import compact, words
@@ -387,7 +387,7 @@ class Outline(Entries):
             return False
         if not segment.number.value and self.begins_group(segment):
             return False
-        if not is_short(text) or "。" in text or SENTENCE_END.search(text) or OPEN_END.search(text):
+        if not is_short(text) or "。" in text or text.endswith((*SENTENCE_ENDS, *OPEN_ENDS)):
             return False
         more = self.main == "duties" and is_latin(text) and self.lists_more_duties(segment.number)
         self.lists.enter(segment.number, heading=True)

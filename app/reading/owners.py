@@ -26,7 +26,7 @@ from app.reading.rules import beginning, ending
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
-_SENTENCE_END = re.compile(r"[。;!?；.]$")
+_SENTENCE_ENDS = ("。", ";", "!", "?", "；", ".")
 _LONGEST = 20
 _WHOLE = re.compile(r"岗|职位|部门|说明书|手册|汇编")
 _COLLECTION = re.compile(r"汇编|手册|大全|合集|合订")
@@ -136,7 +136,7 @@ class Owners(Fields, ABC):
             authority = is_english_organization(text, self._shown(segment), first=first)
         if not (authority or is_organization(text)):
             return False
-        unfinished = self.item and not _SENTENCE_END.search(self.page.form[self.item.start : self.item.end])
+        unfinished = self.item and not self.page.form[self.item.start : self.item.end].endswith(_SENTENCE_ENDS)
         if self.facet in COLLECTED and unfinished and not heads_a_form and segment.number is None:
             return False
         below = after.number if after is not None else None

@@ -12,7 +12,7 @@ from app.language.script import is_latin
 from app.reading.charges_english import announced_name, announces_own_list, announces_units
 from app.reading.drafts import Place
 from app.reading.headings import Heading, read_heading, read_name
-from app.reading.items import SENTENCE_END, Items, is_short
+from app.reading.items import SENTENCE_ENDS, Items, is_short
 from app.reading.lines_english import is_same, says_only_lines, whole_sentences
 from app.reading.names import begins_duty, is_title
 from app.reading.names_english import is_proper_name, spelt_out
@@ -184,19 +184,19 @@ class EnglishSections(Items, ABC):
         first = ahead[0] if ahead else None
         if first is None or first.label or first.number or not is_latin(self.page.of(first)):
             return False
-        if not SENTENCE_END.search(self.page.of(first)) or says_only_lines(self.page, first.start, first.end):
+        if not self.page.of(first).endswith(SENTENCE_ENDS) or says_only_lines(self.page, first.start, first.end):
             return False
         for segment in ahead[1:]:
             text, shown = self.page.of(segment), self.page.text[segment.start : segment.end]
             if segment.label == "duties" and segment.first:
                 return True
-            heading = read_heading(text, shown) if len(text) < 60 and not SENTENCE_END.search(text) else None
+            heading = read_heading(text, shown) if len(text) < 60 and not text.endswith(SENTENCE_ENDS) else None
             if heading and heading.facet == "duties":
                 place = segment.start + heading.name[0], segment.start + heading.name[1]
                 return heading.kind == "facet" or (name is not None and self.key(name) == self.key(place))
             if segment.label in (*COLLECTED, "purpose", "title", "unit", "section") or heading:
                 return False
-            if segment.label is None and (segment.number or not SENTENCE_END.search(text)):
+            if segment.label is None and (segment.number or not text.endswith(SENTENCE_ENDS)):
                 return False
         return False
 
