@@ -22,7 +22,7 @@ from app.reading.lines import (
     subordinates_in_sentence,
 )
 from app.reading.linking import declared, lost_titles, title_key
-from app.reading.meaning import facet_by_meaning
+from app.reading.meaning import facet_by_meaning, invites
 from app.reading.mentions import Mentions
 from app.reading.merging import merged, merged_departments, settled
 from app.reading.model import (
@@ -278,6 +278,8 @@ class Assembly(Mentions):
         found = leaves(self.page, holder.items.get(facet, []))
         if holder.tells:
             found = [leaf for leaf in found if (leaf.start, leaf.end) not in holder.tells]
+        if self.page.invites:
+            found = [leaf for leaf in found if not invites(self.page, leaf.start, leaf.end)]
         if not found or not may_say_lines(self.page, found[0].start, found[-1].end):
             return found
         return [leaf for leaf in found if not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")]

@@ -20,7 +20,9 @@ from app.reading.state import State
 from app.reading.telling import take, tells_of_staff, told
 
 _BRACKET = re.compile(r" ?[(\[](?P<inside>[^()\[\]]*)[)\]]$")
-_POSTS = re.compile(r"[x×]? ?(?P<count>\d{1,4})(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|no\.?|off))?")
+_POSTS = re.compile(
+    r"[x×]? ?(?P<count>\d{1,4})(?:\.\d)?(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|ft|full-time|part-time|no\.?|off))?"
+)
 _LINE = re.compile(
     r"(?:also )?(?:reports?|reporting|responsible|accountable|dotted|matrix|functional|solid|line)\b"
     r"|(?:在?(?:业务|行政|职能|技术|专业|日常|党务)(?:工作)?上?|同时|另|并|直接)*(?:受|接受|向|由|对|归).{1,20}?(?:指导|领导|管理|监督|汇报|负责|考核|报告)"
@@ -59,6 +61,8 @@ class Beside(State):
         """Write down of the holder what stands beside its name."""
         form = self.page.form
         count = COUNT_AFTER.match(form, start, end) or _POSTS.fullmatch(form, start, end)
+        if count and len(count[1]) > 2 and count[0].strip() == count[1]:
+            count = None  # a class's number: CLERK 0011
         if count and holder.headcount is None:
             holder.headcount = chinese_value(count[1])
         elif count is None and form.find("名", start, end) + form.find("人", start, end) > -2:

@@ -97,6 +97,7 @@ def _names_an_organization(text: str, written: str) -> bool:
         words = written.split()
         return (
             1 < len(words) <= 8
+            and "  " not in written
             and all(word[:1].isupper() or word in ("of", "and", "the", "for", "&") for word in words)
             and text[-1:] not in ".:;,"
             and not is_title(text, written)

@@ -14,33 +14,30 @@ from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
 from app.reading.lines_english import whole_sentences
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_organization, is_title, is_unit
-from app.reading.names_english import is_proper_name, subject_post
+from app.reading.names_english import subject_post
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 from app.reading.supervision import supervised, supervisors
 from app.reading.telling import label_by_value, take, told
-from app.reading.values import Values
+from app.reading.unknown_names import UnknownNames
 
 _LONGEST_NAME = 90
 _LONGEST_UNIT = 14
-_HOLDER_LABELS = frozenset(
-    ("superior", "dotted", "subordinate", "duties", "purpose", "parent", "headcount", "posts", "department")
-)
 _OF_THE_DOCUMENT = re.compile(
     r"(?:(?:the purpose of )?th(?:is|e) (?:procedure|document|policy|manual|chapter|handbook|process|section|instruction)"
     r"|to (?:define|describe|set out)) "
 )
 _CLAUSE = re.compile(r"[^,。;: ]+")
 _WITH = frozenset("与和同跟")
+_SECTION = 8  # lines
 _TITLE_ABOVE = 1500  # characters
-_LABELS_AHEAD = 40
 _OBJECT = frozenset(("the", "a", "an", "all", "any", "with", "to", "for", "on", "in", "our", "their", "other"))
 """Words of English clauses: without them "partner schools" and "Paint Shop" are names, whatever verb they begin like."""
 _NEW_HOLDER = ("superior", "department", "reference")
 
 
-class Fields(Values, ABC):
+class Fields(UnknownNames, ABC):
     """The part of the outline that reads labelled fields."""
 
     def take_field(self, segment: Segment) -> None:
@@ -125,7 +122,7 @@ class Fields(Values, ABC):
         if holder is None:
             if kind in COLLECTED and segment.key.startswith("部门") and (unit := self.subject or self._unit_ahead()):
                 self.open_holder("department", unit, facet=None, start=segment.outer)
-            elif kind == "purpose" and self._tells_of_the_document():
+            elif kind == "purpose" and self._tells_of_the_document(segment):
                 segment.label = "section"
             elif kind != "title" and (body := self._body(segment, kind)):
                 self.open_holder("department", body, facet=None, start=segment.outer)
@@ -168,10 +165,21 @@ class Fields(Values, ABC):
         near = place is not None and segment.start - place[1] <= _TITLE_ABOVE
         return place if near and not any(holder.stated for holder in self.sheet.holders) else None
 
-    def _tells_of_the_document(self) -> bool:
-        """Whether a purpose is that of a procedure or manual, not of a post."""
+    def _tells_of_the_document(self, segment: Segment) -> bool:
+        """Whether a purpose is that of a procedure or manual, not of a post: another chapter follows."""
         after = self.next()
-        return after is not None and bool(_OF_THE_DOCUMENT.match(self.page.form, after.start, after.end))
+        if after is not None and _OF_THE_DOCUMENT.match(self.page.form, after.start, after.end):
+            return True
+        if segment.number is None or segment.number.style != "hash":
+            return False
+        ahead = [one for offset in range(1, _SECTION) if (one := self.next(offset))]
+        heading = next((one for one in ahead if one.label or (one.number and one.number.style == "hash")), None)
+        names = heading in ahead[:-1] and self._is_chapter(ahead[ahead.index(heading) + 1]) if heading else False
+        return heading is not None and (heading.label in (None, "posts", "section") or names)
+
+    @staticmethod
+    def _is_chapter(segment: Segment) -> bool:
+        return segment.number is not None and segment.number.style == "hash" and segment.label is None
 
     def _unit_ahead(self) -> Place | None:
         """The unit that the sentence after a label tells of: 内容部主要负责…."""
@@ -179,54 +187,6 @@ class Fields(Values, ABC):
         text = self.page.of(after)[:_LONGEST_UNIT] if after and not after.label else ""
         ends = [end for end in range(2, len(text)) if is_unit(text[:end])]
         return (after.start, after.start + ends[0]) if after and ends and len(text) == _LONGEST_UNIT else None
-
-    def english_kind_ahead(self, segment: Segment, text: str) -> str | None:
-        """What English words that show neither a post nor a unit stand over, by the labels after them; None for no holder."""
-        shown, after = self.page.text[segment.start : segment.end], self.next()
-        number = segment.number
-        numbered = number is not None and (number.style == "hash" or self.lists.expects(number, heading=True))
-        free = (
-            segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
-        )
-        if (
-            after is None
-            or after.label not in _HOLDER_LABELS
-            or not (numbered or free)
-            or not is_proper_name(text, shown, may_be_duty=False)
-        ):
-            return None
-        kinds: set[str] = set()
-        for offset in range(_LABELS_AHEAD):
-            ahead = self.next(offset)
-            if ahead is None or ahead.label == "title" or (ahead.label is None and self._closes(segment, ahead)):
-                break
-            if ahead.label:
-                kinds.add(ahead.label)
-                if ahead.key.startswith(("department", "division", "unit", "team")) or ahead.key.endswith("department"):
-                    kinds.add("unit")
-        if "unit" in kinds or "parent" in kinds or "posts" in kinds:
-            return "department"
-        return "position" if kinds & {"superior", "subordinate", "qualifications", "department"} else "department"
-
-    def is_capital_unit(self, segment: Segment, text: str) -> bool:
-        """Whether a line in capitals stands as the headings of the units before it do, though no word of it shows a unit."""
-        unit, shown = self.unit, self.page.text[segment.start : segment.end]
-        alone = segment.blank and segment.first and segment.number is None and not segment.cell
-        if unit is None or unit.name is None or not alone or not shown.isupper() or not is_proper_name(text, shown):
-            return False
-        return self.page.text[slice(*unit.name)].isupper() and not is_title(text, shown)
-
-    def _closes(self, heading: Segment, segment: Segment) -> bool:
-        """Whether a segment begins the next section of the heading's kind."""
-        if heading.number:
-            if segment.number and segment.number.style == "dotted" and segment.number.value[:-1] == heading.number.value:
-                return True
-            return (
-                segment.number is not None
-                and segment.number.style == heading.number.style
-                and len(segment.number.value) <= len(heading.number.value)
-            )
-        return segment.number is None and segment.blank and self.is_name(segment.start, segment.end)
 
     def begins_sheet_of_post(self, segment: Segment, after: Segment) -> bool:
         """Whether a post on a line of its own, after a list of partners, stands over a field that the open sheet has had."""
@@ -240,6 +200,8 @@ class Fields(Values, ABC):
 
     def _take_facet(self, segment: Segment, kind: str) -> None:
         body = segment.start < segment.end
+        if body and self.page.form.startswith(("(note", "note:"), segment.start):
+            body = False  # a form's own remark
         if kind in ("container", "section"):
             self.facet, self.group = (None if kind == "container" else "section"), None
             if kind == "container" and segment.key in words("headings.tsv", "inner_units"):

@@ -49,10 +49,15 @@ _TWO_LANGUAGES = (
 _LONGEST, _SHORTEST_NAME, _LONGEST_ACRONYM = 44, 2, 5
 _REMEMBERED = 1000
 _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
-_UNITS_ALONE = re.compile(rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?")
+_UNITS_ALONE = re.compile(
+    rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?"
+    r"|(?:(?:club|elected|executive|appointed) )?(?:officers|members|committees)(?: and (?:their )?duties)?"
+)
 """A heading over all units, which names none."""
 _JOINING_CHARACTERS = frozenset("及与和、图")
 _OF = re.compile(r" *(?:for|of) (?:the |an? )?(?:role |post |position |job )?(?:of (?:the )?)?")
+_CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")
+"""A class's number behind its title: CLERK 0011."""
 _JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
 
 
@@ -136,6 +141,12 @@ def read_name(form: str, shown: str) -> Heading | None:
     text = _IN_CHARGE.sub("", text) if text[-1:] in (")", "）") else text
     if found := _bilingual(text, shown[: len(text)]):
         return found
+    if is_latin(text):
+        if compact(text) in words("names.tsv", "heading_unit"):
+            return Heading("department", (0, len(text)))
+        text = _CODE_BEHIND.sub("", text)
+        if text.startswith("the ") and is_title(text[4:], shown[4 : len(text)]):
+            return Heading("position", (4, len(text)))
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
     if " to " in text and (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
@@ -355,6 +366,8 @@ def _english_facet(text: str, shown: str) -> Heading | None:
         return None
     for pattern in _english_patterns():
         match = pattern.fullmatch(text)
+        if match and match["name"].rpartition(" ")[2] in words("names.tsv", "everybody"):
+            return Heading("facet", facet="container")
         found = _holder(text, shown, match.start("name"), match.end("name"), "duties") if match else None
         if found:
             return found

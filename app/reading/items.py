@@ -85,6 +85,9 @@ class Items(Fields, EnglishProse, ABC):
         text = self.page.of(segment)
         if not text or is_empty(text) or _SHARE.fullmatch(text):
             return
+        if segment.number is not None and segment.number.style == "articleenglish" and not self.articled:
+            self.holder = self.facet = self.main = self.item = None  # an article ends the section before it
+            self.lists.clear()
         if self._continues_item(segment, text):
             return
         if self.is_unknown_field(segment, text):

@@ -37,6 +37,7 @@ _MARKS = " ,(–—-•*"
 _FIRST = ("reporting", "under", "supervised", "managed", "led", "headed")
 _PRONOUN_END = re.compile(r"\b(?:you|he|she|they)$")
 _HE = re.compile(r"(?:he or she|s?he/s?he|he|she|they) ")
+_THE = re.compile(r"^ *(?:the|our|an?) ")
 _ARE = re.compile(r" (?:are|is)(?: the following| (?:\w+ )?(?:other )?(?:positions|posts|roles|staff|employees)(?: also)?)?:? ")
 _WORD = re.compile(r",? [a-z]")
 _OPENING = re.compile(r"[ ,(–—•*-]*(?:(?:and|but|while|whereas) )?")
@@ -242,8 +243,9 @@ def says_only_lines(page: Page, start: int, end: int) -> bool:
         return False
     rest, position = "", start
     said = {one.words for one in stated} | {one.subject for one in stated if one.subject}
+    said |= {one.superior for one in stated if one.superior and one.superior[1] <= one.words[0]}
     for first, last in sorted(said):
         rest += page.form[position : max(position, first)] + " "
         position = max(position, last)
     rest += page.form[position:end]
-    return not states_action(_self().sub("", rest))
+    return not states_action(_THE.sub("", _self().sub("", rest)))

@@ -16,6 +16,7 @@ _SHORTEST_SUFFIX = 4
 _DECLARED = re.compile(
     r"\((?:以下|下文)?(?:统一)?(?:简称|下称|又称)[:为]?[“\"「『]?(?P<short>[^()“”\"「」『』,。]{2,14})[”\"」』]?\)"
 )
+_LETTERS = re.compile(r"(?P<title>.{4,}?) ?\((?P<letters>[A-Z][A-Za-z&]{1,5})\)")
 _FULL_NAME = re.compile(r"[^,。;:、()《》\s]{4,}\Z")
 _LONGEST_NAME = 40
 _REMEMBERED = 20_000
@@ -48,6 +49,12 @@ class Link:
     reason: str
 
 
+def _spells_out(title: str, name: str) -> bool:
+    """Whether a title with letters in brackets behind it is the name, or the letters are: Chief Executive Officer (CEO)."""
+    match = _LETTERS.fullmatch(title) if title[-1:] == ")" else None
+    return match is not None and name_key(name) in (name_key(match["title"]), name_key(match["letters"]))
+
+
 def linked(name: str, within: str | None, described: dict[str, str | None]) -> Link | None:
     """What a bare title means (班长 for 客服中心班长 of 客服中心, 经理 for 行政经理 in 行政部's own sections); None: itself.
 
@@ -56,6 +63,8 @@ def linked(name: str, within: str | None, described: dict[str, str | None]) -> L
     """
     if name in described:
         return None
+    if name.isascii() and (spelt := next((title for title in described if _spells_out(title, name)), None)):
+        return Link((spelt,), "certain, the letters in brackets stand for it")
     if name.isascii() and name.endswith("s"):
         key = name_key(name)[:-1]
         one = next((title for title in described if name_key(title) == key), None)

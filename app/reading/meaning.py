@@ -11,6 +11,7 @@ from functools import cache
 
 from app.language.script import is_latin
 from app.reading.rules import alternatives, beginning, ending, words
+from app.reading.segments import Page
 
 _TABLE = "qualifications.tsv"
 _CLAUSES = re.compile(r"(?:[^,;。(]|\([^()]*\)|\()+")
@@ -23,7 +24,19 @@ _ENGLISH_RIGHT = re.compile(
 )
 _MEASURED = re.compile(r"以[^。;]+(?:为|作为)(?:主要|关键)?(?:考核|绩效|业绩)(?:考核)?(?:指标|标准|依据|内容)")
 _REQUIRED = re.compile(r"要求(?:具[备有])?[^。;]{0,20}(?:学历|经验|资格证|职称)")
+_INVITES = re.compile(
+    r"(?:we(?:'re| are) (?:currently |now |also )?(?:looking for|seeking|hiring|recruiting)|we seek |join (?:us|our|the) "
+    r"|to be successful(?: as| in|,)|to succeed in|are you (?:an?|the|looking)|this is an? (?:exciting|unique|full|part|great) "
+    r"|(?:an? |the )?(?:ideal|successful) (?:candidate|applicant) (?:will have|has|is)"
+    r"|the [^.;]{2,60} (?:invites applications|seeks an?|is (?:currently |now )?(?:looking for|seeking|recruiting|hiring))"
+    r"|an? (?:good|great|successful) [a-z -]{3,40} (?:can|is|should|must|has))"
+)
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)(?:\+| ?[-–] ?\d{1,2}| \(\d+\))?"
+
+
+def invites(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence only invites applicants, or says who fits: "We are looking for …", "To be successful, you …"."""
+    return page.invites and page.has(_INVITES, start, end) and bool(_INVITES.match(page.form, start, end))
 
 
 def facet_by_meaning(text: str) -> str | None:

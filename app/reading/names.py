@@ -25,7 +25,7 @@ _OVERSEEING = re.compile(r"(?:分管|主管|协管|兼管)[^的]{2,10}的(?!.*(?
 """What a title may say before it of the field: 分管安全的|副经理."""
 _COUNT = re.compile(
     r" ?(?:[:(（]|[-–—] )? ?(?:共|各|人数:?|(?<![a-z])[x×])? ?(?:\d{1,3} ?[-~至] ?)?\d{1,4} ?"
-    r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?)?[)）]?$"
+    r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?|ft|full-time|part-time)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
 )
 _MULTIPLE = re.compile(rf" *(?:\d{{1,3}} ?[x×] ?|(?:\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?=[a-z]{{3}}))")
@@ -45,9 +45,11 @@ _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r"[、,;，；\n] *|\|+ *")
-_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +and +| +/ +| *, *(?:and +)?")
+_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or) +| +/ +| *, *(?:and +)?")
 
 
+_CHAPTERS = frozenset(("article", "chapter", "part", "appendix", "annex", "rule", "clause"))
+_CHAPTER_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-z]")
 _MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
 _NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
 """Board governance, office administration: work of or for a unit, and no unit's name."""
@@ -207,6 +209,8 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         return False
     first = parts[0]
     if role == "title_word" and "," not in form and _ends_as_unit(parts):
+        return False
+    if first in _CHAPTERS and len(parts) > 2 and _CHAPTER_NUMBER.fullmatch(parts[1]):
         return False
     if role == "unit_word" and first in _MATTERS_OF and _NOMINAL.search(parts[-1]):
         return False

@@ -31,6 +31,10 @@ _GROUP = re.compile(
 _COUNT = re.compile(rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d+\))?(?: x| ×)? (?:full-time |part-time )?")
 _QUALIFIED = re.compile(r" \([A-Z][a-z]+(?: [A-Za-z][a-z]*)*\)(?= [a-z]|$)")
 _COUNTED = re.compile(r" \(\d{1,3}(?:\.\d)? ?(?:x|ftes?|posts?|positions?|staff|persons?|people)?\)")
+_OF_ONE = re.compile(
+    r"(?:he or she|s?he/s?he|he|she|this (?:officer|person|role|post|position)|the (?:incumbent|post ?holder)) "
+    r"(?:shall|will|must|should|may|is|has)(?= )"
+)
 _JOINT = re.compile(r"[,;]? (?:and|or|as well as|&) (?:also )?|, |; ")
 _INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
 _LOWER = re.compile(
@@ -112,6 +116,11 @@ def mentions(page: Page, start: int, end: int) -> tuple[list[Mention], int]:
             break
         position = joint.end()
     return found, stop
+
+
+def speaks_of_one(text: str) -> bool:
+    """Whether a sentence goes on about the one whose title stands above it: "He/she shall …"."""
+    return bool(_OF_ONE.match(text))
 
 
 def subject_post(page: Page, start: int, end: int) -> Place | None:

@@ -97,7 +97,8 @@ class Outline(Entries):
             return True
         inside = segment.number is not None and self.facet in COLLECTED
         if inside and segment.number and not segment.number.value and not segment.colon and self.item is not None:
-            if segment.start == segment.end:  # a bullet of one word
+            line = segment.label in ("superior", "subordinate", "dotted")
+            if segment.start == segment.end or (line and not self.is_name(segment.start, segment.end)):  # a bullet of one word
                 segment.start, segment.label = segment.label_start, None
             return segment.label is not None
         if inside and segment.number and self.lists.expects(segment.number, heading=False) and segment.label != "part":
@@ -310,7 +311,7 @@ class Outline(Entries):
         if after.number and after.number.style != "hash":
             sibling = segment.number is not None and _siblings(segment.number, after.number)
             return not sibling and (not after.number.value or after.number.value[-1] == 1)
-        if after.number:
+        if after.number or self.ends_before(segment, heading):
             return True
         repeats = heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} ")
         if segment.blank and repeats:

@@ -104,6 +104,8 @@ def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
         return 0
     end = name_end(match["name"])
     name, written = form[:end], shown[:end]
+    if name.rpartition(" ")[2] in _SMALL or "  " in name:
+        return 0
     if end < 3 or all(word in _title_words() for word in name.split()) or not _is_proper(written) or is_title(name, written):
         return 0
     for stop in _word_ends(form, end):

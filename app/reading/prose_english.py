@@ -43,6 +43,12 @@ _FINITE = re.compile(
 _DUTIES_OF = re.compile(rf"(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of ")
 _OWN = re.compile(rf"'s? (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
 _STATES = re.compile(r" (?:are|is|include|includes|(?:shall|will) be|covers?|comprises?)\b(?: as follows)?:? ?")
+_OPENS = re.compile(r",? (?:shall|will|must|should|is to|are to)(?: also)? ?:")
+_NO_DEED = frozenset(
+    ("be", "have", "not", "consist", "comprise", "include", "apply", "mean", "expire", "remain", "become", "hold", "meet",
+     "continue", "receive", "only", "never", "normally", "also", "then", "usually", "devolve", "need", "exist", "take")
+)  # fmt: skip
+"""Words after "shall" that state no deed, or not by themselves."""
 _LEAD = re.compile(
     r"(?:and |or |also |to |(?:(?:is|are) (?:(?:expected|required|there|employed|here) )?|exists? |has |have |works? )to )*"
 )
@@ -54,7 +60,8 @@ _EACH = re.compile(
     r"each (?:of the )?(?P<unit>department|division|unit|team|section|office|branch|bureau|cent(?:re|er))(?:s|es)?(?= )"
 )
 _LEAD_CLAUSE = re.compile(
-    r"(?:under|reporting|working|acting|together with|subject to|in|on|with|as) [^,.;:]{3,90}, (?=the |an? |our )"
+    r"(?:under|reporting|working|acting|together with|subject to|in|on|with|as|at|by|upon|after|before|during|for|when|where|if)"
+    r" [^,.;:]{3,90}, (?=the |an? |our )"
 )
 _EXISTS = re.compile(r" exists to ")
 _PROPER = re.compile(
@@ -102,7 +109,8 @@ class EnglishProse(Prose):
         pronoun = _PRONOUN.match(self.page.form, start, end)
         if pronoun is None:
             subject, stop = self.subject_at(start, end)
-            speaker = self._told_post(subject.place, subject.count) if subject and self._says_duty(stop, end) else None
+            opens = subject and (self._says_duty(stop, end) or _OPENS.fullmatch(self.page.form, stop, end))
+            speaker = self._told_post(subject.place, subject.count) if subject and opens else None
         elif not self._says_duty(pronoun.end(), end):
             speaker = None
         return speaker, speaker is not None
@@ -227,6 +235,8 @@ class EnglishProse(Prose):
             return bool(_CHARGED.match(rest))
         word = rest.partition(" ")[0]
         bare = modal is not None and any(word in modal[0] for word in ("shall", "will", "must", "should"))
+        if bare and word.isalpha() and word not in _NO_DEED:
+            return True
         return bool(_FINITE.match(rest)) or ((bare or word in third_persons()) and states_action(rest))
 
     def _tell_of(self, holder: Holder, start: int, end: int) -> None:

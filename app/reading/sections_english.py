@@ -24,6 +24,7 @@ _STOPS = ".;:!?,"
 _SUBJECTS = ("the ", "this ", "our ", "each ", "its ")
 _AHEAD = 6  # lines
 _FEWEST_CAPITALS = 5
+_PARAGRAPH = 40  # characters
 _FIELDS = frozenset(
     ("title", "unit", "department", "parent", "organization", "reference", "headcount", "superior", "dotted", "field")
 )
@@ -166,9 +167,20 @@ class EnglishSections(Items, ABC):
         """Whether words inside qualifications ("Education") stand alone after a list of duties: the qualifications begin."""
         after = self.next()
         alone = segment.number is None and segment.first and segment.start == segment.end
-        if self.main != "duties" or self.item is None or not alone or after is None or not is_latin(segment.key):
+        listed = self.main == "duties" and self.holder is not None and self.holder.items.get("duties")
+        if not listed or not alone or after is None or not is_latin(segment.key):
             return False
         return not begins_duty(self.page.of(after))
+
+    def ends_before(self, segment: Segment, heading: Heading) -> bool:
+        """Whether the paragraph before a line ended with its sentence, so that a title alone stands over the next one."""
+        item, after = self.item, self.next()
+        plain = segment.first and segment.number is None and not segment.cell
+        if heading.kind != "position" or item is None or after is None or not plain or not is_latin(self.page.of(after)):
+            return False
+        if self.page.form[item.end - 1] not in ".;":
+            return False
+        return self.page.form[after.end - 1] in ".:" and after.end - after.start > _PARAGRAPH
 
     def _stands_under_capitals(self) -> bool:
         """Whether the label that opened the list was written in capitals, too."""

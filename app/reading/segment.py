@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from app.language.script import is_latin
 from app.reading.numbering import Number
 from app.reading.rules import compact, labels
 
@@ -17,7 +18,10 @@ _ITEM_LINES, _SHORT = 6, 24
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 
 _CUT = re.compile(r"[a-z,]\n *(?=[a-z])")
-_LINES_LOOKED_AT, _FEWEST_CUT, _NARROWEST, _WIDEST = 200, 4, 40, 110
+_LINES_LOOKED_AT, _FEWEST_CUT, _NARROWEST, _WIDEST = 200, 4, 40, 130
+_GAP = re.compile(r"[^\s.!?:] {2,}\S")
+_PARAGRAPH_ENDS = frozenset(".:;!?。|")
+_MARKED = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] ")
 _RAGGED, _MOST = 16, 0.6
 """Lines that a width has cut are mostly but a word or two shorter than it."""
 
@@ -119,3 +123,28 @@ def hard_width(form: str) -> int:
     width = long[-1 - len(long) // 20] if len(long) >= _FEWEST_CUT else 0
     near = sum(1 for length in long if length > width - _RAGGED)
     return width if width <= _WIDEST and near > _MOST * len(cut) else 0
+
+
+def may_go_on(form: str, before: Segment, line: int, start: int) -> bool:
+    """Whether the line that begins there follows a segment that has not ended its sentence."""
+    stop = before.end
+    if (
+        before.cell
+        or before.start >= stop
+        or form[stop - 1] in _PARAGRAPH_ENDS
+        or not form[start].isascii()
+        or not form[start].isalpha()
+    ):
+        return False
+    return form.find("\n", stop, line - 1) < 0
+
+
+def goes_on(form: str, width: int, before: Segment, start: int, end: int) -> bool:
+    """Whether the first word of the English line form[start:end] had no room in the line before it."""
+    first = form.find(" ", start, end)
+    room = before.end - form.rfind("\n", 0, before.end) + (first if first > 0 else end) - start
+    if not room > max(width, _NARROWEST) or width == 0 or not is_latin(form[start:end]):
+        return False
+    if before.number is not None and before.number.style == "hash":
+        return False
+    return not (_MARKED.match(form, start, end) or _GAP.search(form, before.outer, end))

@@ -16,7 +16,7 @@ from app.reading.names import is_title, names_a_unit
 from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on
 from app.reading.rules import compact, first_words, labels, longest_label
-from app.reading.segment import Segment, hard_width, joined_labels, joined_numbers
+from app.reading.segment import Segment, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
 from app.reading.spoken_labels import spoken_labels
 from app.reading.two_languages import field_at, may_stand_in
 
@@ -40,12 +40,8 @@ _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _COUNTED = " 0123456789一二三四五六七八九十"
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
-_FIRST_IDEOGRAPH = "\u3400"
+_INVITING = ("looking for", "seek", "invites appl", "successful", "recruiting", "hiring", "join ", "are you ", "this is a")
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
-_GAP = re.compile(r"[^\s.!?:] {2,}\S")
-_PARAGRAPH_ENDS = frozenset(".:;!?。|")
-_NARROW = 40  # characters of a line, from which on a fixed width may have cut it
-_MARKED = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] ")
 _RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
 
 
@@ -56,6 +52,8 @@ class Page:
         self.text = text
         self.form = aligned(text) if form is None else form
         self.has_english = bool(_ENGLISH.search(self.form))
+        self.invites = self.has_english and any(sign in self.form for sign in _INVITING)
+        """Whether words stand in the text that invite applicants."""
         self.has_chinese = not is_latin(self.form)
         self.segments: list[Segment] = _Divider(text, self.form).segments()
         self.owners: frozenset[str] = frozenset()
@@ -160,20 +158,13 @@ class _Divider:
 
     def _is_wrapped(self, before: Segment, line: int, start: int, end: int) -> bool:
         """Whether an English line goes on with the one before it, which a fixed width has cut."""
-        form, stop = self._form, before.end
-        if not form[start].isalpha() or form[start] >= _FIRST_IDEOGRAPH:
+        if self._width == 0 or not may_go_on(self._form, before, line, start):
             return False
-        if before.cell or before.start >= stop or form[stop - 1] in _PARAGRAPH_ENDS or form.find("\n", stop, line - 1) >= 0:
+        self._width = hard_width(self._form) if self._width is None else self._width
+        if not goes_on(self._form, self._width, before, start, end):
             return False
-        if (before.number is not None and before.number.style == "hash") or _GAP.search(form, before.outer, end):
-            return False
-        first = form.find(" ", start, end)
-        room = stop - form.rfind("\n", 0, stop) + (first if first > 0 else end) - start
-        if room <= _NARROW or not is_latin(form[start:end]) or _MARKED.match(form, start, end):
-            return False
-        self._width = hard_width(form) if self._width is None else self._width
-        colon = form.find(":", start, end)
-        return room > self._width > 0 and self._label_key(start, colon if colon > 0 else end) not in labels()
+        colon = self._form.find(":", start, end)
+        return self._label_key(start, colon if colon > 0 else end) not in labels()
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         form = self._form

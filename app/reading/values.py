@@ -13,6 +13,7 @@ from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import in_first_language, read_heading
 from app.reading.lines_english import is_same, stated_lines
 from app.reading.names import begins_duty, count_beside, divided, is_empty, is_title
+from app.reading.names_english import third_persons
 from app.reading.numbering import chinese_value
 from app.reading.rules import compact, labels, words
 from app.reading.segments import Segment
@@ -226,7 +227,7 @@ class Values(Beside):
 
     def _take_names(self, segment: Segment, kind: str) -> None:
         self.facet = None
-        if kind == "posts" and segment.start == segment.end and self._takes_told_posts():
+        if segment.start == segment.end and self._takes_what_is_told(segment, kind):
             return
         places = self._names(segment, kind)
         if kind == "posts" and not places:
@@ -290,6 +291,21 @@ class Values(Beside):
             for one in stated
             if one.superior and (one.subject in (None, stated[0].subject) or is_same(self.page, one.subject, holder.name))
         ]
+
+    def _takes_what_is_told(self, segment: Segment, kind: str) -> bool:
+        if kind != "subordinate" or "responsib" not in segment.key or not self._duties_follow():
+            return kind == "posts" and self._takes_told_posts()
+        self.facet = self.main = "duties"
+        return True
+
+    def _duties_follow(self) -> bool:
+        """Whether a list under "Supervisory responsibilities" says what is done: "• Manages the staff of the department."."""
+        after = self.next()
+        if after is None or after.label or after.number is None or self.is_name(after.start, after.end):
+            return False
+        text = self.page.form[after.start : after.end]
+        begins = begins_duty(text) or text.partition(" ")[0] in third_persons() or text.startswith("responsible for ")
+        return begins and text[-1] == "." and not stated_lines(self.page, after.start, after.end)
 
     def _takes_told_posts(self) -> bool:
         """A sentence in the place of a list of posts: 编制9人,设主任1名,干事3名."""

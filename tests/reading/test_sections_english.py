@@ -149,3 +149,53 @@ def test_steps_are_counted_by_the_word_before_their_number() -> None:
     )
 
     assert [texts(process.steps) for process in organization.processes] == [["Check the wind.", "Let go."]]
+
+
+def test_titles_with_the_article_and_chapters_over_all_officers() -> None:
+    organization = only(
+        "DUTIES OF THE OFFICERS\n\nThe Captain\n\n1. Opens the season.\n\n2. Hoists the flag.\n\nThe Vice-President\n\n"
+        "1. Stands in for the captain.\n\nArticle IV - Officers and Duties\n\nSection 1.  Officers\n\n"
+        "The Officers of this Club shall be those named above.\n\nSection 2.  Duties of the Treasurer\n\n"
+        "The Treasurer shall:\n\n    a.  Keep the cash box.\n\n    b.  Pay the mooring fees.\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["Captain", "Vice-President", "Treasurer"]
+    assert [len(one.duties) for one in organization.positions] == [2, 1, 2]
+
+
+def test_a_line_over_a_sentence_about_him_or_her_is_a_title() -> None:
+    organization = only(
+        "President\n\nPresides at all meetings of the choir and signs its letters to the town.\n\nSong Finder\n\n"
+        "He/she shall look for songs that the choir has never sung in public.\n\nSecretary\n\n"
+        "He/she shall be under the supervision and direction of the President. In fulfilment of this, he/she shall:\n\n"
+        "  • Write the minutes.\n  • Post the notices.\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["President", "Song Finder", "Secretary"]
+    assert names(post(organization, "Secretary").reports_to) == ["President"]
+    assert "Post the notices." in texts(post(organization, "Secretary").duties)
+
+
+def test_labels_in_bullets_and_a_documents_own_purpose_are_nobodys() -> None:
+    organization = only(
+        "# Crew roles\n\n## Overview\n\nThe Larks sail at dawn and are a merry company.\n\n## Deck roles\n\n### Boatswain (BSN)\n"
+        "**Primary Responsibilities**:\n- Check the ropes\n- Report to the owners each month on repairs\n\n"
+        "### Song Keeper\n**Weekly Tasks**:\n- Tune the fiddle\n- Practise\n\n**Reports To**: Boatswain or Skipper\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["Boatswain (BSN)", "Song Keeper", "Skipper"]
+    assert len(post(organization, "Boatswain (BSN)").duties) == 2
+    assert names(post(organization, "Song Keeper").reports_to) == ["Boatswain", "Skipper"]
+
+
+def test_invitations_and_remarks_of_the_form_are_no_duties() -> None:
+    organization = only(
+        "Job Listing: Keeper of Clocks\n\nDUTIES\nThe Orrery House invites applications for the position of Keeper of Clocks. "
+        "Winds the clocks each morning. We are looking for a patient soul.\n\nSUPERVISORY RESPONSIBILITIES\n"
+        "- Trains the apprentices of the clock room.\n\nMINIMUM EXPERIENCE AND TRAINING: (NOTE: see the class table)\n"
+        "- Two years with clocks.\n"
+    )
+
+    keeper = post(organization, "Keeper of Clocks")
+    assert texts(keeper.duties) == ["Winds the clocks each morning.", "Trains the apprentices of the clock room."]
+    assert texts(keeper.qualifications) == ["Two years with clocks."]

@@ -1,0 +1,78 @@
+"""Names in English that show neither a post nor a unit: which of them a line is, by what stands after it.
+
+Names whose words show what they are, app.reading.names knows.
+"""
+
+from __future__ import annotations
+
+from app.reading.drafts import Holder
+from app.reading.names import is_title
+from app.reading.names_english import is_proper_name, speaks_of_one
+from app.reading.segments import Segment
+from app.reading.values import Values
+
+_HOLDER_LABELS = frozenset(
+    ("superior", "dotted", "subordinate", "duties", "purpose", "parent", "headcount", "posts", "department")
+)
+_LABELS_AHEAD = 40
+
+
+class UnknownNames(Values):
+    """The part of the outline that reads such names."""
+
+    def english_kind_ahead(self, segment: Segment, text: str) -> str | None:
+        """What English words that show neither a post nor a unit stand over, by the labels after them; None for no holder."""
+        shown, after = self.page.text[segment.start : segment.end], self.next()
+        number = segment.number
+        numbered = number is not None and (number.style == "hash" or self.lists.expects(number, heading=True))
+        free = (
+            segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
+        )
+        if after and free and after.label is None and speaks_of_one(self.page.of(after)) and is_proper_name(text, shown):
+            return "position"
+        if (
+            after is None
+            or after.label not in _HOLDER_LABELS
+            or not (numbered or free)
+            or not is_proper_name(text, shown, may_be_duty=False)
+        ):
+            return None
+        kinds: set[str] = set()
+        for offset in range(_LABELS_AHEAD):
+            ahead = self.next(offset)
+            if ahead is None or ahead.label == "title" or (ahead.label is None and self._closes(segment, ahead)):
+                break
+            if ahead.label:
+                kinds.add(ahead.label)
+                if ahead.key.startswith(("department", "division", "unit", "team")) or ahead.key.endswith("department"):
+                    kinds.add("unit")
+        if "unit" in kinds or "parent" in kinds or "posts" in kinds:
+            return "department"
+        beside = any(self._stands_as(segment, holder) for sheet in self.sheets for holder in sheet.holders)
+        return "position" if beside or kinds & {"superior", "subordinate", "qualifications", "department"} else "department"
+
+    @staticmethod
+    def _stands_as(segment: Segment, holder: Holder) -> bool:
+        """Whether a heading of Markdown is of the level of a post's."""
+        hashed = segment.number is not None and segment.number.style == "hash"
+        return hashed and holder.kind == "position" and holder.level == (segment.number.value[0] if segment.number else 0)
+
+    def is_capital_unit(self, segment: Segment, text: str) -> bool:
+        """Whether a line in capitals stands as the headings of the units before it do, though no word of it shows a unit."""
+        unit, shown = self.unit, self.page.text[segment.start : segment.end]
+        alone = segment.blank and segment.first and segment.number is None and not segment.cell
+        if unit is None or unit.name is None or not alone or not shown.isupper() or not is_proper_name(text, shown):
+            return False
+        return self.page.text[slice(*unit.name)].isupper() and not is_title(text, shown)
+
+    def _closes(self, heading: Segment, segment: Segment) -> bool:
+        """Whether a segment begins the next section of the heading's kind."""
+        if heading.number:
+            if segment.number and segment.number.style == "dotted" and segment.number.value[:-1] == heading.number.value:
+                return True
+            return (
+                segment.number is not None
+                and segment.number.style == heading.number.style
+                and len(segment.number.value) <= len(heading.number.value)
+            )
+        return segment.number is None and segment.blank and self.is_name(segment.start, segment.end)
