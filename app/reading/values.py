@@ -35,8 +35,7 @@ _SENTENCE_WORDS = 3
 _STOPS = "。;,、 "
 _OPENING = 12
 _SIGNS_OF_LINES = (" to ", " by ", " under ", " from ")
-_LONGEST_NAME, _LONGEST_ENGLISH_NAME = 40, 90
-_LONGEST_QUOTE = 250
+_LONGEST_NAME, _LONGEST_ENGLISH_NAME, _LONGEST_QUOTE = 40, 90, 250
 
 
 class Values(Beside):
