@@ -56,8 +56,7 @@ _UNITS_ALONE = re.compile(
 """A heading over all units, which names none."""
 _JOINING_CHARACTERS = frozenset("及与和、图")
 _OF = re.compile(r" *(?:for|of) (?:the |an? )?(?:role |post |position |job )?(?:of (?:the )?)?")
-_CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")
-"""A class's number behind its title: CLERK 0011."""
+_CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")  # a class's number: CLERK 0011
 _JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
 
 
@@ -144,7 +143,7 @@ def read_name(form: str, shown: str) -> Heading | None:
     if is_latin(text):
         if compact(text) in words("names.tsv", "heading_unit"):
             return Heading("department", (0, len(text)))
-        text = _CODE_BEHIND.sub("", text)
+        text = _CODE_BEHIND.sub("", text) if text[-1:].isdigit() else text
         if text.startswith("the ") and is_title(text[4:], shown[4 : len(text)]):
             return Heading("position", (4, len(text)))
     if is_title(text, shown[: len(text)]):
@@ -162,8 +161,7 @@ def read_name(form: str, shown: str) -> Heading | None:
 
 def _several_units(text: str) -> bool:
     """Whether the last word means units in the plural: Board Committees."""
-    last = text.rpartition(" ")[2]
-    known = words("names.tsv", "unit_word")
+    last, known = text.rpartition(" ")[2], words("names.tsv", "unit_word")
     return last[-1:] == "s" and last not in known and last[:-1] in known
 
 
