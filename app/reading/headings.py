@@ -49,14 +49,13 @@ _TWO_LANGUAGES = (
 _LONGEST, _SHORTEST_NAME, _LONGEST_ACRONYM = 44, 2, 5
 _REMEMBERED = 1000
 _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
-_UNITS_ALONE = re.compile(
+_UNITS_ALONE = re.compile(  # a heading over all units or posts, which names none
     rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?"
     r"|(?:(?:club|elected|executive|appointed) )?(?:officers|members|committees)(?: and (?:their )?duties)?"
 )
-"""A heading over all units, which names none."""
 _JOINING_CHARACTERS = frozenset("及与和、图")
 _OF = re.compile(r" *(?:for|of) (?:the |an? )?(?:role |post |position |job )?(?:of (?:the )?)?")
-_CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")  # a class's number: CLERK 0011
+_CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")  # CLERK 0011
 _JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
 
 
@@ -150,11 +149,10 @@ def read_name(form: str, shown: str) -> Heading | None:
         return Heading("position", (0, len(text)))
     if " to " in text and (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
         return Heading("position", (0, line.start()))
-    if _several_units(text):
-        return None
     if "向" in text and (line := _LINE_BEHIND_CHINESE.search(text)) and is_title(text[: line.start()]):
         return Heading("position", (0, line.start()))
-    if is_unit(text, shown[: len(text)]) or compact(text) in words("names.tsv", "heading_unit"):
+    one_unit = is_unit(text, shown[: len(text)]) and not _several_units(text)
+    if one_unit or compact(text) in words("names.tsv", "heading_unit"):
         return Heading("department", (0, len(text)))
     return None
 
