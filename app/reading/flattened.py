@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from app.language.cleaning import Edit
+from app.language.tables import WordSet
 from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.rules import beginning, ending, labels, words
 
@@ -75,74 +77,99 @@ def _long_lines(form: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
+class _Label(NamedTuple):
+    """A label that stands at form[start:end]."""
+
+    word: str
+    start: int
+    end: int
+
+
 @cache
-def _labels_of(kinds: tuple[str, ...], shortest: int) -> re.Pattern[str]:
-    found = (label for label, kind in labels().items() if kind in kinds and len(label) >= shortest and not label.isascii())
-    return re.compile("|".join(sorted(map(re.escape, found), key=lambda label: (-len(label), label))))
+def _labels_of(kinds: tuple[str, ...], shortest: int) -> WordSet:
+    # Looked up, not compiled: there are 49,000 of them, and a pattern of so many takes a second to make.
+    return WordSet(label for label, kind in labels().items() if kind in kinds and len(label) >= shortest and not label.isascii())
+
+
+def _label_at(known: WordSet, form: str, start: int, end: int) -> _Label | None:
+    """The longest label that begins at `start`, if it ends within `end`."""
+    word = known.at(form, start)
+    return _Label(word, start, start + len(word)) if word and start + len(word) <= end else None
+
+
+def _labels_in(known: WordSet, form: str, start: int, end: int) -> Iterator[_Label]:
+    """The labels of a stretch of the form, none inside another."""
+    while start < end:
+        if label := _label_at(known, form, start, end):
+            yield label
+        start = label.end if label else start + 1
 
 
 def _fused_form(form: str, start: int, end: int) -> Iterator[Edit]:
     """岗位名称会计直接上级财务经理直接下级出纳: each label gets a line of its own and a colon."""
     if sum(sign in form[start:end] for sign in _SIGNS) < 2:
         return
-    runs = _runs(form, start, end)
-    for run in runs:
-        for match in run:
-            yield Edit(match.start(), match.start(), "\n", _REASON)
-            yield Edit(match.end(), match.end(), ":", _REASON)
+    for run in _runs(form, start, end):
+        for label in run:
+            yield from _a_line(label)
 
 
 def _counted_facets(form: str, start: int, end: int, known: Iterable[Edit]) -> Iterator[Edit]:
     """… 任职要求 1.大专…: the words of a list between two spaces, in a form of one line."""
     places = {edit.start for edit in known}
-    for match in _labels_of(_FACETS, _SHORTEST).finditer(form, start, end):
-        if match.start() not in places and form[match.start() - 1] == " " and _NEXT_LINE.match(form, match.end()):
-            yield Edit(match.start(), match.start(), "\n", _REASON)
-            yield Edit(match.end(), match.end(), ":", _REASON)
+    for label in _labels_in(_labels_of(_FACETS, _SHORTEST), form, start, end):
+        if label.start not in places and form[label.start - 1] == " " and _NEXT_LINE.match(form, label.end):
+            yield from _a_line(label)
 
 
-def _runs(form: str, start: int, end: int) -> list[list[re.Match[str]]]:
+def _a_line(label: _Label) -> Iterator[Edit]:
+    """The label begins a line and has a colon."""
+    yield Edit(label.start, label.start, "\n", _REASON)
+    yield Edit(label.end, label.end, ":", _REASON)
+
+
+def _runs(form: str, start: int, end: int) -> list[list[_Label]]:
     """Labels of a form that follow each other with short values between them, no colon behind any."""
-    runs: list[list[re.Match[str]]] = [[]]
-    for found in _labels_of((*_FIELDS, *_FACETS), _SHORTEST).finditer(form, start, end):
-        match = _crossing(form, found)
+    runs: list[list[_Label]] = [[]]
+    for found in _labels_in(_labels_of((*_FIELDS, *_FACETS), _SHORTEST), form, start, end):
+        label = _crossing(form, found)
         last = runs[-1][-1] if runs[-1] else None
-        between = form[last.end() : match.start()] if last else ""
+        between = form[last.end : label.start] if last else ""
         inside = len(runs[-1]) >= _FEWEST and 0 < len(between) <= _LONGEST_NAME and not _CLOSED.search(between)
-        if labels()[match[0]] not in _FIELDS and not inside and form[match.start() - 1 : match.start()] != " ":
+        if labels()[label.word] not in _FIELDS and not inside and form[label.start - 1 : label.start] != " ":
             continue
-        if last and (len(between) > _LONGEST_VALUE or _CLOSED.search(between) or match[0] in {m[0] for m in runs[-1]}):
+        if last and (len(between) > _LONGEST_VALUE or _CLOSED.search(between) or label.word in {one.word for one in runs[-1]}):
             runs.append([])
-        if form[match.end() : match.end() + 1] not in _NO_VALUE:
-            runs[-1].append(match)
-    return [run for run in runs if len(run) >= _FEWEST and any(sign in match[0] for sign in _SIGNS for match in run)]
+        if form[label.end : label.end + 1] not in _NO_VALUE:
+            runs[-1].append(label)
+    return [run for run in runs if len(run) >= _FEWEST and any(sign in label.word for sign in _SIGNS for label in run)]
 
 
-def _crossing(form: str, match: re.Match[str]) -> re.Match[str]:
+def _crossing(form: str, label: _Label) -> _Label:
     """The label that begins inside one and ends behind it, which is then the end of a name: 配件主管|岗位目的, not 主管岗位."""
-    inside = (_labels_of((*_FIELDS, *_FACETS), _SHORTEST).match(form, at) for at in range(match.start() + 1, match.end()))
-    return next((other for other in inside if other and other.end() > match.end()), match)
+    known = _labels_of((*_FIELDS, *_FACETS), _SHORTEST)
+    inside = (_label_at(known, form, at, len(form)) for at in range(label.start + 1, label.end))
+    return next((other for other in inside if other and other.end > label.end), label)
 
 
 def _chapter(form: str, chapter: re.Match[str], end: int) -> Iterator[Edit]:
     """二、岗位概述主持…: a colon behind the words of the chapter; and behind the criteria that follow 任职资格 at once."""
-    label = _labels_of(_FACETS, 2).match(form, chapter.end(), end)
-    if label is None or begins_duty(form, chapter.end()) or form[label.end() : label.end() + 1] in ("", ":", " ", "\n"):
+    label = _label_at(_labels_of(_FACETS, 2), form, chapter.end(), end)
+    if label is None or begins_duty(form, chapter.end()) or form[label.end : label.end + 1] in ("", ":", " ", "\n"):
         return
-    if _GOES_ON.match(form, label.end()) is None:
+    if _GOES_ON.match(form, label.end) is None:
         return
-    counts = form[label.end()].isdigit()
-    yield Edit(label.end(), label.end(), ":\n" if counts else ":", _REASON)
-    if labels()[label[0]] == "qualifications":
+    counts = form[label.end].isdigit()
+    yield Edit(label.end, label.end, ":\n" if counts else ":", _REASON)
+    if labels()[label.word] == "qualifications":
         seen: set[str] = set()
-        stop = next((m.start() for m in _CHAPTER.finditer(form, label.end(), end)), end)
-        for found in _labels_of(_CRITERIA, 2).finditer(form, label.end(), stop):
-            if not seen and found.start() > label.end():
+        stop = next((m.start() for m in _CHAPTER.finditer(form, label.end, end)), end)
+        for found in _labels_in(_labels_of(_CRITERIA, 2), form, label.end, stop):
+            if not seen and found.start > label.end:
                 return
-            if found[0] not in seen:
-                seen.add(found[0])
-                yield Edit(found.start(), found.start(), "\n", _REASON)
-                yield Edit(found.end(), found.end(), ":", _REASON)
+            if found.word not in seen:
+                seen.add(found.word)
+                yield from _a_line(found)
 
 
 def _bracketed_labels(form: str) -> Iterator[Edit]:
