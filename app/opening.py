@@ -15,6 +15,9 @@ from app.errors import DatabaseBusy, Defect, EngineNeeded, OrgatlasError
 from app.questions.retrieval.upkeep import Upkeep
 from app.settings import Settings
 
+LOADING = threading.Lock()
+"""Held by the thread that loads parts of the program late: two that enter a package from different sides stop each other."""
+
 _LOG = logging.getLogger("orgatlas")
 _T = TypeVar("_T")
 
@@ -132,7 +135,8 @@ def opening_of(settings: Settings, seeds: Sequence[str] = (), upkeep: Upkeep | N
     beside = closed_store(settings)
 
     def prepare(opened: Store) -> None:
-        from app.importing import finish_pending, plant  # noqa: PLC0415 - reading is a third of what a server loads
+        with LOADING:
+            from app.importing import finish_pending, plant  # noqa: PLC0415 - reading is a third of what a server loads
 
         finish_pending(opened)
         try:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from app.errors import PortTaken
-from app.opening import opening_of
+from app.opening import LOADING, opening_of
 from app.questions.retrieval.upkeep import Upkeep
 from app.routes.activity import Activity
 from app.routes.doorstep import Doorstep
@@ -56,7 +56,8 @@ def serve(
     opening = opening_of(settings, seeds, Upkeep(rest=activity.rest))
 
     def whole() -> FastAPI:
-        from app.main import create_app  # noqa: PLC0415 - it takes a second to load, and the first answer does without it
+        with LOADING:
+            from app.main import create_app  # noqa: PLC0415 - it takes a second to load, and the first answer does without it
 
         return create_app(settings, opening=opening, activity=activity)
 

@@ -45,13 +45,14 @@ def in_turns(
     """
     names = list(ways)
     seconds: dict[str, list[float]] = {name: [] for name in names}
-    for number in range(-warm_up, rounds):
-        shift = number % len(names)
-        with _collector_at_rest():
-            for name in names[shift:] + names[:shift]:
-                taken = _timed(ways[name], clock)
-                if number >= 0:
-                    seconds[name].append(taken)
+    with _what_is_there_kept():
+        for number in range(-warm_up, rounds):
+            shift = number % len(names)
+            with _collector_at_rest():
+                for name in names[shift:] + names[:shift]:
+                    taken = _timed(ways[name], clock)
+                    if number >= 0:
+                        seconds[name].append(taken)
     return {name: Timing(tuple(values)) for name, values in seconds.items()}
 
 
@@ -68,8 +69,19 @@ def _timed(way: Callable[[], object], clock: Callable[[], float]) -> float:
 
 
 @contextmanager
+def _what_is_there_kept() -> Generator[None]:
+    """What is in memory by now is not looked through within, so that a collection takes no time in which servers cool down."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
 def _collector_at_rest() -> Generator[None]:
-    """Collects before, and not within. Once a round, because servers that wait for a collection of ours cool down meanwhile."""
+    """Collects before, and not within."""
     gc.collect()
     gc.disable()
     try:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import cast
 
 import pytest
 
 from app.database import Store
 from app.errors import DatabaseBusy, DatabaseUnreachable
-from app.opening import Opening
+from app.opening import LOADING, Opening, opening_of
+from tests.engines.engines import Engine
 
 
 class OpenedStore:
@@ -83,3 +85,14 @@ def test_a_store_that_opens_after_the_end_is_closed() -> None:
     threading.Timer(0.05, gate.set).start()
     opening.close()
     assert opened.closed
+
+
+def test_what_a_server_loads_late_waits_for_the_thread_that_loads_the_rest(engine: Engine) -> None:
+    opening = opening_of(replace(engine.settings, query_seconds=2.0))
+    try:
+        with LOADING, pytest.raises(DatabaseBusy):
+            opening.wait()
+        while not opening.ready:
+            opening.wait()
+    finally:
+        opening.close()
