@@ -15,6 +15,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from app.language import lexicon
 from app.language.pinyin import may_be_sounds
 from app.language.script import fold
 from app.language.words import question_words
@@ -203,8 +204,10 @@ class Namesakes:
     def _sound(self, kind: str, wanted: str) -> list[Name]:
         if len(wanted) < 3:
             return []
-        spelt = "".join(_WORDS.findall(wanted))
-        if not _CHINESE.search(wanted) and not may_be_sounds(spelt):
+        words = _WORDS.findall(wanted)
+        spelt = "".join(words)
+        # English words are no sounds; to be seen first, since the first look reads all names aloud, which takes a second.
+        if not _CHINESE.search(wanted) and (all(map(lexicon.concepts_of, words)) or not may_be_sounds(spelt)):
             return []
         heard = "".join(_sounds(wanted)) if _CHINESE.search(wanted) else spelt
         return self._by_sound.get((kind, heard), [])
