@@ -11,7 +11,7 @@ from threading import Event
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 _QUIET_SECONDS = 0.5
-_LONGEST_SECONDS = 5.0
+_LONGEST_SECONDS = 30.0
 
 
 class Activity:
