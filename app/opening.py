@@ -83,8 +83,11 @@ class Opening:
         return answer(self.wait()) if found is None else found
 
     def from_beside(self, answer: Callable[[Store], _T]) -> _T | None:
-        """What `answer` gives from what is kept beside the store alone; None where that does not suffice."""
-        if self._beside is not None:
+        """What `answer` gives from what is kept beside the store alone; None where that does not suffice.
+
+        A store that has its database by now, and is being prepared, is waited for like any other.
+        """
+        if self._beside is not None and not self._beside.connected:
             with suppress(EngineNeeded):
                 return answer(self._beside)
         return None

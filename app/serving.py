@@ -20,7 +20,7 @@ from app.routes.doorstep import Doorstep
 from app.settings import Settings
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from app.routes.doorstep import Whole
 
 _FIRST_PORT = 8000
 _PORTS_TRIED = 50
@@ -55,7 +55,7 @@ def serve(
     activity = Activity()
     opening = opening_of(settings, seeds, Upkeep(rest=activity.rest))
 
-    def whole() -> FastAPI:
+    def whole() -> Whole:
         with LOADING:
             from app.main import create_app  # noqa: PLC0415 - it takes a second to load, and the first answer does without it
 

@@ -174,7 +174,7 @@ _SCALARS = frozenset((str, int, bool, float, type(None)))
 """Most values are of these; asking for them first halves the time of a large answer."""
 
 
-def _plain(values: Iterable[object]) -> bool:
+def _all_scalars(values: Iterable[object]) -> bool:
     return _SCALARS.issuperset(map(type, values))
 
 
@@ -193,10 +193,10 @@ class _Plain:
             return cast("Value", value)
         if kind is list:
             items = cast("list[Value]", value)
-            return items if _plain(items) else [self.value(item) for item in items]
+            return items if _all_scalars(items) else [self.value(item) for item in items]
         if kind is dict:
             fields = cast("dict[str, Value]", value)
-            return fields if _plain(fields.values()) else {k: self.value(v) for k, v in fields.items()}
+            return fields if _all_scalars(fields.values()) else {k: self.value(v) for k, v in fields.items()}
         match value:
             case Node():
                 return self._node(value)

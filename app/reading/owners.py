@@ -14,6 +14,7 @@ from app.reading.charges_english import chartered
 from app.reading.drafts import Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
+from app.reading.items import SENTENCE_ENDS
 from app.reading.names import begins_duty, is_authority, is_organization, is_unit, organization_at_head, without_count
 from app.reading.owners_english import (
     english_organization_at_end,
@@ -26,7 +27,6 @@ from app.reading.rules import beginning, ending
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
-_SENTENCE_ENDS = ("。", ";", "!", "?", "；", ".")
 _LONGEST = 20
 _WHOLE = re.compile(r"岗|职位|部门|说明书|手册|汇编")
 _COLLECTION = re.compile(r"汇编|手册|大全|合集|合订")
@@ -136,7 +136,7 @@ class Owners(Fields, ABC):
             authority = is_english_organization(text, self._shown(segment), first=first)
         if not (authority or is_organization(text)):
             return False
-        unfinished = self.item and not self.page.form[self.item.start : self.item.end].endswith(_SENTENCE_ENDS)
+        unfinished = self.item and not self.page.form[self.item.start : self.item.end].endswith(SENTENCE_ENDS)
         if self.facet in COLLECTED and unfinished and not heads_a_form and segment.number is None:
             return False
         below = after.number if after is not None else None

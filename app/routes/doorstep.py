@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from anyio import to_thread
 from pydantic import ValidationError
@@ -28,6 +28,8 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    Whole: TypeAlias = FastAPI
+
 _FIRST_SECONDS = 0.05
 """Who waited for the server asks within this time, and is answered before the rest is loaded."""
 
@@ -35,11 +37,11 @@ _FIRST_SECONDS = 0.05
 class Doorstep:
     """The application as a server runs it: `load` gives the whole one, which shares the `opening` of the store."""
 
-    def __init__(self, settings: Settings, opening: Opening, load: Callable[[], FastAPI]) -> None:
+    def __init__(self, settings: Settings, opening: Opening, load: Callable[[], Whole]) -> None:
         self._opening = opening
         self._load = load
         self._early = Protection(self._asked, settings.hosts, settings.largest_request)
-        self._whole: FastAPI | None = None
+        self._whole: Whole | None = None
         self._loaded = asyncio.Event()
         self._failure: Exception | None = None
         self._asking = 0

@@ -18,6 +18,7 @@ def test_the_example_of_a_header_has_an_answer_with_proof(planted: Store, name: 
     assert answer.rows
     assert answer.columns == [column.name for column in catalogued()[name].columns]
     assert answer.graph.nodes
+    assert answer.as_json() == answer.model_dump_json().encode()
     assert answer.evidence or name == "organization_overview"
     for quote in answer.evidence:
         assert len(quote.quote) == quote.end - quote.start

@@ -2,6 +2,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { type View, searchOf, viewOf } from "./address.ts";
 import { type Language, languageFor } from "./language/messages.ts";
+import { whilePrinting } from "./printing.ts";
 
 export type Theme = "auto" | "light" | "dark";
 
@@ -80,12 +81,13 @@ const printed = signal(paper.matches);
 paper.addEventListener("change", (event) => {
   printed.value = event.matches;
 });
-addEventListener("beforeprint", () => {
+const print = (): void => {
   printed.value = true; // at once, before pictures are drawn for the paper
-});
-addEventListener("afterprint", () => {
+};
+const printEnded = (): void => {
   printed.value = paper.matches;
-});
+};
+whilePrinting(print, printEnded);
 
 /** The colours that are shown: light ones on paper, else the reader's choice, else the system's. */
 export const colours = computed(() => {

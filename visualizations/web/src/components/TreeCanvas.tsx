@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Tree, TreeNode } from "../api/types.ts";
 import { say } from "../language/words.ts";
+import { drawnOnPaper } from "../printing.ts";
 import { colours, language, view } from "../state.ts";
 import { looksNow } from "../tree/appearance.ts";
 import { chains } from "../tree/chain.ts";
@@ -59,17 +60,9 @@ export function TreeCanvas({ tree, lines, opened, name, selected, focused, onSel
     element.picture = drawn;
     const sizes = new ResizeObserver(() => drawn.resize());
     sizes.observe(element);
-    const printing = new AbortController();
-    let paper: HTMLCanvasElement | null = null;
-    addEventListener("beforeprint", () => {
-      paper = drawn.onPaper(looksNow());
-      if (paper === null) return;
-      paper.className = "on-paper";
-      element.append(paper);
-    }, { signal: printing.signal });
-    addEventListener("afterprint", () => paper?.remove(), { signal: printing.signal });
+    const endPrinting = drawnOnPaper(element, () => drawn.onPaper(looksNow()));
     return () => {
-      printing.abort();
+      endPrinting();
       sizes.disconnect();
       drawn.destroy();
     };

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/Icon.tsx";
 import { say } from "../language/words.ts";
+import { drawnOnPaper } from "../printing.ts";
 import { useShared } from "../shared.ts";
 import { colours, setOptions, view } from "../state.ts";
 import { token } from "../tree/appearance.ts";
@@ -57,17 +58,9 @@ export function MapCanvas({ map, name, hidden, lines, selected, focused, onSelec
     });
     picture.current = drawn;
     element.picture = drawn;
-    const printing = new AbortController();
-    let paper: HTMLCanvasElement | null = null;
-    addEventListener("beforeprint", () => {
-      paper = drawn.onPaper({ ...looksOf(latest.current.model, false, token), canvas: "#ffffff" });
-      if (paper === null) return;
-      paper.className = "on-paper";
-      element.append(paper);
-    }, { signal: printing.signal });
-    addEventListener("afterprint", () => paper?.remove(), { signal: printing.signal });
+    const endPrinting = drawnOnPaper(element, () => drawn.onPaper({ ...looksOf(latest.current.model, false, token), canvas: "#ffffff" }));
     return () => {
-      printing.abort();
+      endPrinting();
       drawn.destroy();
     };
   }, []);

@@ -2,17 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Table } from "../api/types.ts";
 import { say } from "../language/words.ts";
+import { whilePrinting } from "../printing.ts";
 import { headOf, textOf } from "./cells.ts";
 import { type Asked, rowsForPaper } from "./rows.ts";
 
 export function Paper({ asked, title }: { asked: Asked; title: string }) {
   const [table, setTable] = useState<Table | null>(null);
-  useEffect(() => {
-    const printing = new AbortController();
-    addEventListener("beforeprint", () => setTable(rowsForPaper(asked)), { signal: printing.signal });
-    addEventListener("afterprint", () => setTable(null), { signal: printing.signal });
-    return () => printing.abort();
-  }, [JSON.stringify(asked)]);
+  useEffect(() => whilePrinting(() => setTable(rowsForPaper(asked)), () => setTable(null)), [JSON.stringify(asked)]);
   if (table === null) return null;
   const { columns, rows, fitting, all } = table;
   const count = say(fitting === all ? "table.all" : "table.some", { n: fitting, all });
