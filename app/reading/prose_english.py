@@ -17,6 +17,7 @@ from app.reading.names_english import Mention, mentions, third_persons
 from app.reading.prose import Prose
 from app.reading.rules import alternatives
 from app.reading.segments import Segment
+from app.reading.setting_up_english import set_up
 from app.reading.statements import english_sentences
 
 _OPENING = re.compile(
@@ -84,7 +85,13 @@ class EnglishProse(Prose):
         topic: Holder | None = None
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
+        position = segment.start
         for start, end in whole_sentences(self.page, segment.start, segment.end):
+            if start < position:
+                continue
+            if self.articled and (told := self._sets_up_posts(start, segment.end)):
+                position = told
+                continue
             stated = stated_lines(self.page, start, end)
             if listing and topic and not any(one.subject for one in stated):
                 self._tell_of(topic, start, end)
@@ -103,6 +110,24 @@ class EnglishProse(Prose):
         if opened and speaker:
             self.holder, self.item = speaker, None
             self.start_facet("duties")
+
+    def _sets_up_posts(self, start: int, end: int) -> int:
+        """Posts that a statute's sentence sets up, with their charge; where the sentence ends, 0 where it is none."""
+        stop = next((last for _, last in english_sentences(self.page.form, start, end) if self.page.form[last - 1] != ";"), end)
+        found = set_up(self.page, start, stop)
+        if found is None:
+            return 0
+        units = [self._told(*place, "department") for place in found.units]
+        for post in found.posts:
+            if post.charge is None:
+                for holder in units or [self.sheet]:
+                    holder.named.append((post.place, post.number))
+                continue
+            for unit in units or [None]:
+                holder = self._told(*post.place, "position", within=unit)
+                holder.headcount = holder.headcount or post.number
+                self._tell(holder, *post.charge)
+        return stop
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""

@@ -1,0 +1,162 @@
+"""Posts that an English statute's sentence sets up: "The Bureau shall have one Director, in charge of its work; and two Clerks."
+
+It reads one sentence, with what semicolons divide, and gives the units, the posts, how many there are and what they are charged
+with; whose posts they become is app.reading.prose_english's to say. Chinese ones are setting_up's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from app.reading.drafts import Place
+from app.reading.names import NUMBERS, is_title, is_unit
+from app.reading.names_english import is_proper_name, mentions, singular
+from app.reading.rules import alternatives, words
+from app.reading.segments import Page
+
+_WORD = "|".join(
+    (*NUMBERS, "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
+     "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
+)  # fmt: skip
+_NUMBER = rf"(?:\d{{1,4}}|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)(?: ?\(\d{{1,4}}\))?"
+_TO = rf"(?: to | or | and |[-–]){_NUMBER}"
+_MANNER = (
+    r"(?:(?:[a-z]+ly[- ])?(?:appointed|paid|unpaid|full-time|part-time|adjunct|honorary)[, ] ?"
+    r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
+)
+_POST = re.compile(rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?|an?) {_MANNER}(?P<title>[a-z])")
+_NEXT = re.compile(rf"(?:[;,:] *(?:and |or |as well as )?| and | or )(?=(?:(?:between )?{_NUMBER}(?:{_TO})?|an?) )")
+_RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
+_STOP = re.compile(
+    r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
+    r"|under|from|by|appointed|bearing|as|in|concurrently|assisting|taking|managing|responsible|together)\b"
+    rf"| of (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
+    rf"| and (?=(?:{_NUMBER}|an?) )"
+)
+_VERB = re.compile(
+    r",? (?:(?:shall|will|must|should) )?(?:also )?(?:each )?(?:be )?(?:have|has|appoints?|comprises?(?: of)?|consists? of"
+    r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?:? "
+)
+_THERE = re.compile(r"there (?:is|are|shall be|will be) ")
+_LEAD = re.compile(r"[^,.;:]{3,90}, (?=(?:the|this|each) )")
+_STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
+_STAFF = re.compile(r" (?:staff|personnel)$")
+_ARTICLE = re.compile(r"(?:the|this|our|each) ")
+_OWNER = re.compile(r"[^,;.]{2,60}'s? (?=[a-z])")
+_MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}members?")
+_AMONG = re.compile(r"\b(?:which|whom|among|including)\b[^;]*")
+_FURTHEST = 140
+"""Characters within which the verb of such a sentence stands."""
+
+
+class Post(NamedTuple):
+    """A post that is set up; `number` is None where no one number is given, `charge` where it is told no duty."""
+
+    place: Place
+    number: int | None
+    charge: Place | None
+
+
+class SetUp(NamedTuple):
+    """The units that get the posts, none where the sentence names nobody ("There shall be …"), and the posts."""
+
+    units: list[Place]
+    posts: list[Post]
+
+
+def set_up(page: Page, start: int, end: int) -> SetUp | None:
+    """What form[start:end] sets up; None where it names no post right after such a verb."""
+    there = _THERE.match(page.form, start, end)
+    verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
+    if verb is None or _POST.match(page.form, verb.end(), end) is None:
+        return None
+    units = [] if there else _units(page, start, verb.start())
+    if not (units or there):
+        return None
+    posts = list(_posts(page, verb.end(), end))
+    return SetUp(units, posts) if posts and posts[0].place[0] - verb.end() <= _FURTHEST else None
+
+
+def _units(page: Page, start: int, end: int) -> list[Place]:
+    lead = _LEAD.match(page.form, start, end)
+    start = lead.end() if lead else start
+    staff = _STAFF.search(page.form, start, end)
+    end = staff.start() if staff else end
+    for pattern in (_STAFF_OF, _OWNER, _ARTICLE):
+        match = pattern.match(page.form, start, end)
+        start = match.end() if match else start
+    names, stop = mentions(page, start, end)
+    if len(names) > 1 and stop == end and all(_is_body(page, one.place) for one in names):
+        return [one.place for one in names]
+    return [(start, end)] if start < end and _is_body(page, (start, end)) else []
+
+
+def _is_body(page: Page, place: Place) -> bool:
+    """Whether a name is a unit's or a body's by its head, "Office of the President" too, or by its capitals: NTM."""
+    form, shown = page.form[slice(*place)], page.text[slice(*place)]
+    if " " not in shown and shown[:2].isupper():
+        return True
+    if not is_proper_name(form, shown, may_be_duty=False):
+        return False
+    head = form.partition(" of ")[0].rpartition(" ")[2]
+    return head in _bodies() or (is_unit(form, shown) and not is_title(form, shown))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return words("names.tsv", "unit_word") | words("headings.tsv", "body_en")
+
+
+def _posts(page: Page, start: int, end: int) -> Iterator[Post]:
+    """The counted titles of a list, whatever stands between them; of those that only say how some are chosen, none."""
+    hidden = [match.span() for match in _AMONG.finditer(page.form, start, end)]
+    places = [start, *(joint.end() for joint in _NEXT.finditer(page.form, start, end) if joint.end() > start)]
+    found: list[tuple[int, int, Place, int | None]] = []
+    for begin in places:
+        match = _POST.match(page.form, begin, end)
+        if match is None or any(first <= begin < last for first, last in hidden):
+            continue
+        place = _title(page, match.start("title"), end)
+        if place is not None:
+            count = None if match["to"] else _value(match["count"])
+            found.append((begin, place[1], singular(page, place) if count != 1 else place, count))
+    for (_, after, place, count), following in zip(found, [*found[1:], None][: len(found)], strict=True):
+        yield Post(place, count, _charged(page, after, following[0] if following else end))
+
+
+def _title(page: Page, start: int, end: int) -> Place | None:
+    stop = _STOP.search(page.form, start, end)
+    place = start, stop.start() if stop else end
+    form, shown = page.form[slice(*place)], page.text[slice(*place)]
+    known = is_title(form, shown if shown[:1].isupper() else "") or _MEMBERS.fullmatch(form)
+    return place if known and not form.endswith(" staff") else None
+
+
+def _value(count: str | None) -> int | None:
+    if not count:
+        return None
+    digits = re.search(r"\d+", count)
+    return int(digits[0]) if digits else NUMBERS.get(count)
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    verbs, bare = alternatives("headings.tsv", "charge_en", "post_charge_en"), alternatives("headings.tsv", "post_charge_en")
+    lead = r"(?:,? (?:who|and)(?: (?:shall|will|is|are))?|,? to(?: be)?|,)"
+    return re.compile(rf"{lead} (?P<charge>(?:{verbs}) )|(?P<bare> (?:{bare}) )")
+
+
+def _charged(page: Page, start: int, end: int) -> Place | None:
+    """What a post is charged with, up to the next post or the semicolon."""
+    semicolon = page.form.find(";", start, end)
+    match = _charge().search(page.form, start, semicolon if semicolon >= 0 else end)
+    if match is None:
+        return None
+    text = page.form[start : match.endpos].rstrip()
+    for word in ("and", "or", ","):
+        text = text.removesuffix(word).rstrip()
+    begin = match.start("charge") if match["charge"] else match.start("bare") + 1
+    return (begin, start + len(text)) if start + len(text) > begin else None
