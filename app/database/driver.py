@@ -162,13 +162,20 @@ def _errors_named(where: str) -> Generator[None]:
 def _rows(answer: neo4j.Result) -> Result:
     columns = list(answer.keys())
     plain = _Plain()
-    return Result(columns, [dict(zip(columns, map(plain.value, record.values()), strict=True)) for record in answer])
+    rows: list[dict[str, Value]] = []
+    # Received and made ours in turns: one by one, each would push the other out of the processor's caches.
+    while records := answer.fetch(_AT_ONCE):
+        rows.extend(dict(zip(columns, map(plain.value, record), strict=True)) for record in records)
+    return Result(columns, rows)
 
 
 def _literal(query: Query) -> LiteralString:
     """The one cast: the driver wants literal text, and a Query's text is a file of the package `cypher`."""
     return cast("LiteralString", query.text)
 
+
+_AT_ONCE = 1000
+"""Records; the driver, too, asks for so many at a time."""
 
 _SCALARS = frozenset((str, int, bool, float, type(None)))
 """Most values are of these; asking for them first halves the time of a large answer."""
@@ -187,10 +194,12 @@ class _Plain:
 
     def value(self, value: object) -> Value:
         """Instants, dates and durations become ISO 8601 strings."""
-        # The driver's own types are asked for last: they are abstract ones, which answer slowly.
+        # The driver's own types are asked for last, nodes apart: they are abstract ones, which answer slowly.
         kind = type(value)
         if kind in _SCALARS:
             return cast("Value", value)
+        if kind is Node:
+            return self._node(cast("Node", value))
         if kind is list:
             items = cast("list[Value]", value)
             return items if _all_scalars(items) else [self.value(item) for item in items]
@@ -198,8 +207,6 @@ class _Plain:
             fields = cast("dict[str, Value]", value)
             return fields if _all_scalars(fields.values()) else {k: self.value(v) for k, v in fields.items()}
         match value:
-            case Node():
-                return self._node(value)
             case Relationship():
                 return self._edge(value)
             case Path():
@@ -220,7 +227,11 @@ class _Plain:
         return made
 
     def _properties(self, entity: Node | Relationship) -> dict[str, Property]:
-        return {k: v if type(v) in _SCALARS else cast("Property", self.value(v)) for k, v in entity.items()}
+        fields: dict[str, Property] = dict(entity.items())
+        for name, value in fields.items():
+            if type(value) not in _SCALARS and not (type(value) is list and _all_scalars(value)):
+                fields[name] = cast("Property", self.value(value))
+        return fields
 
 
 def _iso(value: object) -> str:

@@ -13,7 +13,7 @@ from app.database import Result, Store, Value
 from app.database.parameter import Parameter
 from app.database.queries import Query, catalogue
 from app.errors import UnknownName, UsageError
-from app.questions.answer import Picture, QueryAnswer
+from app.questions.answer import QueryAnswer
 from app.questions.fulltext import topic_query
 from app.questions.kept import undisturbed
 from app.questions.names import resolve
@@ -53,14 +53,14 @@ def _answered(store: Store, query: Query, given: Mapping[str, object]) -> QueryA
         bound_values(store, query, given)  # raises where an id that was taken at its word is nobody's
     shown = {p.name: given.get(p.name) if p.type == "fulltext" else values[p.name] for p in query.parameters}
     shapes = Shapes()
-    drawn = shapes.graph(result.graph())
+    rows = [{column: shapes.value(cell) for column, cell in row.items()} for row in result.rows]
     # Not checked once more: all of it is made here, of what the database gave.
     return QueryAnswer.model_construct(
         query=query.name,
         parameters=cast("dict[str, JsonValue]", shown),
         columns=[column.name for column in query.columns],
-        rows=[{column: shapes.value(cell) for column, cell in row.items()} for row in result.rows],
-        graph=Picture.model_construct(nodes=drawn["nodes"], edges=drawn["edges"]),
+        rows=rows,
+        graph=shapes.picture(),
         evidence=evidence_of(store, result),
     )
 

@@ -6,6 +6,7 @@ It finds candidates; whether a duty supports an answer is decided by the duty's 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.language import lexicon
 from app.language.script import fold
@@ -16,6 +17,7 @@ _MOST_PHRASES = 900
 _ANALYSED = re.compile(r"[\w\u3400-\u9fff]+")
 
 
+@lru_cache(maxsize=200)  # a page asks for one topic again and again
 def topic_query(topic: str) -> str:
     """The query for a topic in the user's words; where they name no matter, the words themselves."""
     request = read_request(topic)

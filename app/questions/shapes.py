@@ -12,6 +12,7 @@ from typing import TypeAlias, cast
 from pydantic import JsonValue
 
 from app.database import GraphPath, Value
+from app.questions.answer import Picture
 from graph_model.graph import Graph, GraphEdge, GraphNode, Property
 
 Fields: TypeAlias = dict[str, JsonValue]
@@ -21,7 +22,9 @@ _OF_THE_STORE = ("search",)
 
 def node_json(node: GraphNode) -> Fields:
     """A node as the contracts of the HTTP interface have it."""
-    return {**_fields(node.properties), "id": node.id, "kind": node.kind, "label": node.label}
+    fields = _fields(node.properties)
+    fields["id"], fields["kind"], fields["label"] = node.id, node.kind, node.label
+    return fields
 
 
 def edge_json(edge: GraphEdge) -> Fields:
@@ -32,23 +35,27 @@ def edge_json(edge: GraphEdge) -> Fields:
     fields = _fields(edge.properties)
     if "kind" in fields:
         fields["line"] = fields["kind"]
-    return {**fields, "id": edge.id, "source": edge.source, "target": edge.target, "kind": edge.kind}
+    fields["id"], fields["source"], fields["target"], fields["kind"] = edge.id, edge.source, edge.target, edge.kind
+    return fields
 
 
 def graph_json(graph: Graph) -> dict[str, list[Fields]]:
     """Nodes and edges of a picture."""
-    return Shapes().graph(graph)
+    return {"nodes": [node_json(n) for n in graph.nodes], "edges": [edge_json(e) for e in graph.edges]}
 
 
 class Shapes:
     """The shapes of one answer, whose rows and picture show the same nodes and edges: each is made once."""
 
     def __init__(self) -> None:
-        self._made: dict[str, Fields] = {}
+        self._nodes: dict[str, Fields] = {}
+        self._edges: dict[str, Fields] = {}
 
-    def graph(self, graph: Graph) -> dict[str, list[Fields]]:
-        """Nodes and edges of a picture."""
-        return {"nodes": [self._node(n) for n in graph.nodes], "edges": [self._edge(e) for e in graph.edges]}
+    def picture(self) -> Picture:
+        """Every node and edge of the values so far, as Result.graph has them."""
+        nodes = self._nodes
+        edges = [edge for edge in self._edges.values() if edge["source"] in nodes and edge["target"] in nodes]
+        return Picture.model_construct(nodes=list(nodes.values()), edges=edges)
 
     def value(self, value: Value) -> JsonValue:
         """A cell of a row."""
@@ -67,15 +74,15 @@ class Shapes:
                 return value
 
     def _node(self, node: GraphNode) -> Fields:
-        made = self._made.get(node.id)
+        made = self._nodes.get(node.id)
         if made is None:
-            made = self._made[node.id] = node_json(node)
+            made = self._nodes[node.id] = node_json(node)
         return made
 
     def _edge(self, edge: GraphEdge) -> Fields:
-        made = self._made.get(edge.id)
+        made = self._edges.get(edge.id)
         if made is None:
-            made = self._made[edge.id] = edge_json(edge)
+            made = self._edges[edge.id] = edge_json(edge)
         return made
 
 
