@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import deque
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ class Connection:
                 connection_acquisition_timeout=2 * _CONNECT_SECONDS,
                 user_agent="orgatlas",
             )
+        self._readers: deque[neo4j.Session] = deque()
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         try:
             with _errors_named(self.uri):
@@ -90,7 +92,7 @@ class Connection:
     def read(self, query: Query, parameters: Parameters) -> Result:
         """All rows, with READ access, within the time limit."""
         statement = neo4j.Query(_literal(query), timeout=self._seconds)
-        with _errors_named(query.origin), self._session(neo4j.READ_ACCESS) as session:
+        with _errors_named(query.origin), self._reading() as session:
             answer = session.run(statement, dict(parameters))
             with collecting_paused():
                 return _rows(answer)
@@ -114,7 +116,23 @@ class Connection:
 
     def close(self) -> None:
         """Closes all connections; a second call does nothing."""
+        while self._readers:
+            self._readers.pop().close()
         self._driver.close()
+
+    @contextmanager
+    def _reading(self) -> Generator[neo4j.Session]:
+        """A session for one read. Making one costs a tenth of a small answer, so it is kept for the next; not after a failure."""
+        try:
+            session = self._readers.pop()
+        except IndexError:
+            session = self._session(neo4j.READ_ACCESS)
+        try:
+            yield session
+        except BaseException:
+            session.close()
+            raise
+        self._readers.append(session)
 
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(  # pyright: ignore[reportUnknownMemberType] - the driver leaves its options untyped

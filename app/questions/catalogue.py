@@ -85,17 +85,20 @@ def evidence_of(store: Store, result: Result) -> list[Quote]:
     for row in result.rows:
         parts = list(_parts(row.values()))
         edges = [part for part in parts if isinstance(part, GraphEdge)]
-        found.update((reference, None) for part in edges or parts for reference in references(part))
-    quoted = quotes(store, found)
-    return [quoted[reference] for reference in found if reference in quoted]
+        for part in edges or parts:
+            found.update(dict.fromkeys(references(part)))
+    return list(quotes(store, found).values())
 
 
 def _parts(cells: Iterable[Value]) -> Iterable[GraphNode | GraphEdge]:
     for cell in cells:
-        if isinstance(cell, GraphNode | GraphEdge):
-            yield cell
-        elif isinstance(cell, list):
-            yield from _parts(cell)
+        match cell:
+            case GraphNode() | GraphEdge():
+                yield cell
+            case list():
+                yield from _parts(cell)
+            case _:
+                pass
 
 
 def _typed(store: Store, parameter: Parameter, value: object, organization: object) -> object:

@@ -57,7 +57,7 @@ def document_text(store: Store, document: str) -> str:
 
 
 def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
-    """A quote for each reference whose document is stored, by the reference as written."""
+    """A quote for each reference whose document is stored, by the reference as written, in the order given."""
     parsed = {reference: _parsed(reference) for reference in references}
     texts = _named_texts(store, sorted({p.document for p in parsed.values()}))
     found: dict[str, Quote] = {}
