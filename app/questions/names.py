@@ -92,15 +92,20 @@ def candidates(store: Store, kind: str, name: str, organization: str | None = No
         names = namesakes(store)
         found = names.meant(kind, name, organization, loose=False)
         found = found or (names.within(kind, name, organization) if loose else [])
-        return [_candidate(one, how) for one, how in found or names.meant(kind, name, organization, loose=loose)]
+        return [candidate_of(one, how) for one, how in found or names.meant(kind, name, organization, loose=loose)]
     if kind == "Organization":
-        return [_candidate(one, how) for one, how in organizations(store).meant(kind, name, None, loose=loose)]
+        return [candidate_of(one, how) for one, how in organizations(store).meant(kind, name, None, loose=loose)]
     rows = store.read(_BY_ID[kind], {"name": fold(name.strip()), "organization": organization}).rows
     nodes = [node for row in rows if isinstance(node := row["node"], GraphNode)]
     exact = [node for node in nodes if name.strip() == node.id or fold(node.label) == fold(name.strip())]
     return [
         Candidate(node.id, node.label, kind, organization=str(node.properties.get("organization"))) for node in exact or nodes
     ]
+
+
+def candidate_of(name: Name, how: int = EXACT) -> Candidate:
+    """The name as what may be meant."""
+    return Candidate(name.id, name.label, name.kind, name.department, name.organization, name.place, how)
 
 
 def held_by(store: Store, people: Iterable[Candidate]) -> list[Candidate]:
@@ -176,10 +181,6 @@ def _name(row: Mapping[str, object], places: Mapping[str, str]) -> Name:
         organization=organization,
         place=places.get(organization, ""),
     )
-
-
-def _candidate(name: Name, how: int) -> Candidate:
-    return Candidate(name.id, name.label, name.kind, name.department, name.organization, name.place, how)
 
 
 def _nearest_hint(store: Store, kind: str, name: str, organization: str | None) -> str:

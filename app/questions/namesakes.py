@@ -29,6 +29,12 @@ _DECISIVE = frozenset("0123456789一二三四五六七八九十甲乙丙丁东�
 """Characters that tell names apart: where they differ, it is another name and no slip."""
 _PARTLY_ALIKE = 74.0
 """Of 100 by RapidFuzz: a name of four characters with one wrong is 75."""
+_PLURAL = re.compile(r"s(?![a-z0-9])")
+_TOKENS = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
+_CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
+_LONGEST_NEAR, _MOST_WORDS = 10, 5
+"""The most characters and words that are looked up as an abbreviated name."""
+_NEAR_KINDS = ("Position", "Department", "Process")
 _UNIT_ENDS = re.compile(r"(?:部门|中心|小组|[部处科室组])$")
 _QUALIFIED = re.compile(
     r"(?P<place>.+?)(?:的|里的|中的|'s | - |[,:/] ?)(?P<name>.+)|(?P<name_2>.+?) (?:of|in|at|for|from) (?:the )?(?P<place_2>.+)"
@@ -125,6 +131,69 @@ class Namesakes:
                 yield place, end
             place = end or place + 1
 
+    def spot_near(self, folded: str, organization: str | None = None) -> Iterator[tuple[int, int, Name]]:
+        """Where names stand abbreviated, by their initials, their end or their sounds, between names that stand as stored.
+
+        Only what means one name counts; none inside another.
+        """
+        end = 0
+        for start, stop in (*self.spot(folded), (len(folded), len(folded))):
+            for first, last, name in self._near_in(folded, end, start):
+                if organization is None or name.organization in (organization, None):
+                    yield first, last, name
+            end = stop
+
+    def _near_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
+        tokens = [(m.start(), m.end()) for m in _TOKENS.finditer(text, start, end)]
+        place = 0
+        while place < len(tokens):
+            chinese = bool(_CHINESE.match(text[tokens[place][0]]))
+            longest = min(_LONGEST_NEAR if chinese else _MOST_WORDS, len(tokens) - place)
+            for length in range(longest, 0, -1):
+                first, last = tokens[place][0], tokens[place + length - 1][1]
+                if name := self._near(text[first:last], length):
+                    yield first, last, name
+                    place += length - 1
+                    break
+            place += 1
+
+    def _near(self, written: str, length: int) -> Name | None:
+        """The one name that the text means without being it."""
+        found: dict[str, Name] = {}
+        if _CHINESE.search(written):
+            if length > 2 and _CHINESE_ONLY.fullmatch(written):
+                likely = self._by_edges.get(written[0] + written[-1], [])
+                found = {name.folded: name for name in likely if _abbreviates(written, name.folded)}
+        else:
+            words = _content(written)
+            if length == len(words):
+                found = {name.folded: name for name in self._by_words.get(" ".join(sorted(words)), [])}
+            if not found and length == 1 and len(written) > 5 and not lexicon.concepts_of(written) and may_be_sounds(written):
+                found = {n.folded: n for kind in self._by_kind for n in self._by_sound.get((kind, written), [])}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    @cached_property
+    def _by_edges(self) -> dict[str, list[Name]]:
+        """Chinese names by their first and last character."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for kind in _NEAR_KINDS:
+            for name in self._by_kind.get(kind, []):
+                if _CHINESE.search(name.folded):
+                    found[name.folded[0] + name.folded[-1]].append(name)
+        return found
+
+    @cached_property
+    def _by_words(self) -> dict[str, list[Name]]:
+        """English names by their words in alphabetical order, by their initials, and by the words that they end in."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for kind in _NEAR_KINDS:
+            for name in self._by_kind.get(kind, []):
+                words = _content(name.folded)
+                ends = (" ".join(sorted(words[place:])) for place in range(len(words)))
+                for key in {*ends, *(i for i in _initials(name.folded) if not lexicon.concepts_of(i))}:
+                    found[key].append(name)
+        return found
+
     def spot_slip(self, folded: str) -> tuple[int, int, str] | None:
         """Where the name of a position, department or process stands with slips of the keys, and that name, folded."""
         names = [n.folded for kind in ("Position", "Department", "Process") for n in self._by_kind.get(kind, [])]
@@ -133,9 +202,10 @@ class Namesakes:
             found = fuzz.partial_ratio_alignment(name, folded)
             if found is None:
                 continue
-            written = folded[found.dest_start : found.dest_end]
+            start, end = _whole_words(folded, found.dest_start, found.dest_end)
+            written = folded[start:end]
             if OSA.distance(written, name) <= _slips(name) and not _decisive(written, name):
-                return found.dest_start, found.dest_end, name
+                return start, end, name
         return None
 
     def kinds_of(self, folded: str) -> frozenset[str]:
@@ -147,9 +217,8 @@ class Namesakes:
             return None
         for length in self._lengths.get(text[place : place + 2], ()):
             end = place + length
-            if end < len(text) and _joined(text[end - 1], text[end]):
-                continue
-            if text[place:end] in self._spotted:
+            whole = end >= len(text) or not _joined(text[end - 1], text[end])
+            if text[place:end] in self._spotted and (whole or _PLURAL.match(text, end)):
                 return end
         return None
 
@@ -237,6 +306,15 @@ class Namesakes:
 
 def _plain(folded: str) -> str:
     return "".join(character for character in folded if character.isalnum()) or folded
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the rest of the English words that it begins and ends in."""
+    while 0 < start < len(text) and _joined(text[start - 1], text[start]):
+        start -= 1
+    while 0 < end < len(text) and _joined(text[end - 1], text[end]):
+        end += 1
+    return start, end
 
 
 def _joined(before: str, after: str) -> bool:

@@ -1,4 +1,4 @@
-"""The ways of asking, read from data/patterns.tsv and data/cues.tsv: forms of a whole question, and words that betray one.
+"""The ways of asking, read from data/patterns.tsv: forms of a whole question around its names.
 
 It knows what a question looks like, not what is stored: names are marked in the text (`masked`) or captured as they stand.
 """
@@ -18,9 +18,6 @@ MARK = 0xE000
 """The first of the private characters that stand for names in a masked question."""
 MOST_MARKS = 64
 _LONGEST_NAME = 80
-ASKING_FOR_SOMEBODY = re.compile(
-    r"谁|哪(?:个|些|位|几个)(?:岗位|部门|人|职位)|\bwho\b|\bwhich (?:roles?|positions?|departments?)\b"
-)
 _MARKED = f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]"
 _ASKING = r"谁|哪|什么|几个|多少|怎么|如何|\b(?:who|whom|which|what|how)\b"
 _BEFORE = r"(?:the |our |a |an |this |该|本|这个|那个)?"
@@ -85,40 +82,25 @@ class Pattern:
         return not (english and not chinese) if self.language == "zh" else not (chinese and not english)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words beside names of certain kinds that tell what is asked, however it is put.
-
-    With `of_things` they do not where the words ask for somebody (谁考核…): then a holder of a duty is sought.
-    """
-
-    query: str
-    of_things: bool
-    values: Mapping[str, object]
-    kinds: Mapping[str, str]
-    words: re.Pattern[str]
-    example: str
-
-
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """The ways of asking, in the order in which they are tried."""
     macros: dict[str, str] = {}
     found: list[Pattern] = []
-    for row in _rows("patterns.tsv"):
+    for row in rows("patterns.tsv"):
         if row[0].startswith("@"):
-            macros[row[0][1:]] = _expanded(row[1], macros)
+            macros[row[0][1:]] = expanded(row[1], macros)
             continue
         marked, language, values, form, example = row
-        query, form = marked.rstrip("?!"), _expanded(form, macros)
-        kinds = {name: _kind(query, name) for name in _PLACE.findall(form)}
+        query, form = marked.rstrip("?!"), expanded(form, macros)
+        kinds = {name: kind_of(query, name) for name in _PLACE.findall(form)}
         found.append(
             Pattern(
                 query,
                 marked.endswith("?"),
                 marked.endswith("!"),
                 language,
-                _values(query, values),
+                values_of(query, values),
                 _PLACE.sub(lambda m, k=kinds: _marked(m[1], k[m[1]]), form),
                 _PLACE.sub(lambda m, k=kinds: _captured(m[1], k[m[1]]), form),
                 kinds,
@@ -128,40 +110,27 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(found)
 
 
-@cache
-def cues() -> tuple[Cue, ...]:
-    """The cues, in the order in which they are tried."""
-    return tuple(
-        Cue(
-            query,
-            thing == "!",
-            _values(query, values),
-            {n: _kind(query, n) for n in names.split() if n != "-"},
-            re.compile(words),
-            example,
-        )
-        for marked, values, names, words, example in _rows("cues.tsv")
-        for query, thing in [(marked.rstrip("!"), marked[-1])]
-    )
-
-
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
+    """The lines of a data file of this package, their columns apart, without remarks."""
     text = (resources.files("app.questions") / "data" / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def _expanded(form: str, macros: Mapping[str, str]) -> str:
+def expanded(form: str, macros: Mapping[str, str]) -> str:
+    """The form with the words that its <names> stand for."""
     return _MACRO.sub(lambda match: macros[match[1]], form)
 
 
-def _kind(query: str, parameter: str) -> str:
+def kind_of(query: str, parameter: str) -> str:
+    """The kind of node that the query's parameter wants."""
     kind = next(p.type for p in named(query).parameters if p.name == parameter)
     if kind not in NODE_BY_LABEL:
         raise ValueError(f"{query}: {parameter} is no node")
     return kind
 
 
-def _values(query: str, text: str) -> dict[str, object]:
+def values_of(query: str, text: str) -> dict[str, object]:
+    """Values as they are written in data files (order=most by=duties), each of its parameter's type."""
     pairs = [part.split("=") for part in text.split() if part != "-"]
     parameters = {p.name: p for p in named(query).parameters}
     return {key: int(value) if parameters[key].type == "integer" else value for key, value in pairs}

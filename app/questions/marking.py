@@ -1,0 +1,111 @@
+"""Where stored names stand in a question, each marked by a private character. It knows names, not what is asked.
+
+A name is first sought as it is stored; then abbreviated, spelt by sound or in part, where just one name may be meant by that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from app.database import Store
+from app.questions.names import Candidate, candidate_of, held_by, namesakes
+from app.questions.namesakes import EXACT
+from app.questions.patterns import MARK, MOST_MARKS
+from app.questions.signs import says_something
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+SPACES = re.compile(r"(?<=[\u3400-\u9fff\ue000-\uf8ff]) +(?=[\u3400-\u9fff\ue000-\uf8ff])")
+_LINKS = re.compile(r"(?:的|里的|中的|'s|,)? ?|,? (?:of|in|at|from|for) (?:the )?")
+_IDLE = re.compile(
+    r"到底|究竟|请问|通常|平时|目前|现在|其实|大概|具体|分别(?!管)|一步一?步|我们(?:公司|单位|这里|这儿|组织)(?:里面?|内)?的?"
+    r"|^(?:本|该|这家?|整个)?(?:公司|单位|组织|机构|企业)(?:里面?|内部?|上下)?的?(?=(?:一共|总共|都)*(?:有|设))"
+    r"| ?\b(?:currently|exactly|actually|please|really|at the moment|right now|normally|usually|generally|in our company)\b"
+)
+"""Words that change nothing of what is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A question with a private character for each stored name, and what each stands for by kind.
+
+    `read_as` are the names that were understood although they stand otherwise in the store (written, as stored).
+    """
+
+    text: str
+    meant: tuple[Mapping[str, list[Candidate]], ...]
+    read_as: tuple[tuple[str, str], ...] = ()
+
+    def candidates(self, mark: str, kind: str) -> list[Candidate]:
+        return self.meant[ord(mark) - MARK].get(kind, [])
+
+    @property
+    def words(self) -> str:
+        """The question with § for each name."""
+        return re.sub(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]", "§", self.text)
+
+
+def without_idle(folded: str) -> str:
+    """The question without words that change nothing of what is asked."""
+    return _IDLE.sub("", folded)
+
+
+def mark_near(store: Store, folded: str, within: str | None) -> Marked:
+    """The question marked with names, too, that are abbreviated, spelt by sound or in part, each where only one is meant."""
+    text, end, read_as = "", 0, list[tuple[str, str]]()
+    for start, stop, name in namesakes(store).spot_near(folded, within):
+        if not says_something(folded[start:stop]):
+            text += folded[end:start] + name.folded
+            read_as.append((folded[start:stop], name.label))
+            end = stop
+    return replace(mark(store, text + folded[end:], within), read_as=tuple(read_as))
+
+
+def mark(store: Store, folded: str, within: str | None) -> Marked:
+    """The question with its stored names marked; 甲公司的店长 and "the clerk of Finance" are one name each."""
+    known = namesakes(store)
+    spans = _joined(folded, list(known.spot(folded))[:MOST_MARKS], store, within)
+    text, end, meant = "", 0, list[Mapping[str, list[Candidate]]]()
+    for start, stop, found in spans:
+        text += folded[end:start] + chr(MARK + len(meant))
+        meant.append(found)
+        end = stop
+    return Marked(without_idle(SPACES.sub("", text + folded[end:])).strip(), tuple(meant))
+
+
+_Span = tuple[int, int, Mapping[str, list[Candidate]]]
+
+
+def _joined(folded: str, spans: list[tuple[int, int]], store: Store, within: str | None) -> Iterator[_Span]:
+    """The spans with what they mean by kind; a place and what is in it are one."""
+    place = 0
+    while place < len(spans):
+        start, end = spans[place]
+        if place + 1 < len(spans):
+            after_start, after_end = spans[place + 1]
+            if _LINKS.fullmatch(folded[end:after_start]):
+                whole = _meanings(store, folded[start:after_end], within, qualified=True)
+                if whole:
+                    yield start, after_end, whole
+                    place += 2
+                    continue
+        if found := _meanings(store, folded[start:end], within, qualified=False):
+            yield start, end, found
+        place += 1
+
+
+def _meanings(store: Store, text: str, within: str | None, *, qualified: bool) -> dict[str, list[Candidate]]:
+    known = namesakes(store)
+    found: dict[str, list[Candidate]] = {}
+    for kind in ("Position", "Department", "Unit", "Process", "Person", "Organization"):
+        if qualified:
+            meant = known.within(kind, text, within) if kind in {"Position", "Department"} else []
+            meant = [one for one in meant if one[1] <= EXACT]
+        else:
+            meant = known.meant(kind, text, within, loose=False)
+        if meant:
+            found[kind] = [candidate_of(name, how) for name, how in meant]
+    if "Person" in found and "Position" not in found and (posts := held_by(store, found["Person"])):
+        found["Position"] = posts  # whom somebody reports to is asked of the post
+    return found

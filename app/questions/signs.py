@@ -1,0 +1,184 @@
+"""What a question asks that no form fits, by the weight of its words: signs.tsv has the words, evidence.tsv what they weigh.
+
+Every sign that a question shows speaks for some queries and against others; words that no sign explains speak against all. It
+knows words and kinds of names, not what is stored, and gives the readings in order: whoever asks takes the first or none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from app.questions.patterns import expanded, kind_of, rows, values_of
+
+ENOUGH, APART = 3.0, 1.0
+"""The least weight of a reading that is taken, and by how much it must outweigh the next."""
+_UNEXPLAINED, _UNNAMED, _MOST_AGAINST = 0.25, 0.75, 2.0
+"""What a word that nothing explains counts against a reading, where names were found and where none were, and the most of it."""
+_LONGEST = 400
+_ENGLISH = r"(?<![a-z0-9])(?:{})(?![a-z0-9])"
+_WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]+")
+_MARKS = re.compile(r"[\s:,;!?\"()，。、；：！？“”—–…]+")
+_TIGHT = re.compile(r"(?<=[\u3400-\u9fff]) +|(?<=§) +(?=[\u3400-\u9fff])| +(?=[\u3400-\u9fff])")
+_EITHER = re.compile(r"(?P<deed>[\u3400-\u9fff])[不没](?P=deed)|没有?$")
+"""是不是, 有没有, …没有: asks, and denies nothing."""
+_ALWAYS = "any"
+_AGAINST = {"not": -6.0}
+"""What speaks against every query whose evidence does not weigh it: another thing is asked than what the other signs say."""
+_AGAINST_UNNAMED = {"not": -6.0, "pronoun": -3.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a query is known by: the parameters that names must fill, one way after the other, and the weight of each sign.
+
+    Without the signs that are `needed` it is not meant.
+    """
+
+    query: str
+    values: Mapping[str, object]
+    parameters: tuple[tuple[str, ...], ...]
+    weights: Mapping[str, float]
+    needed: frozenset[str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a question: the evidence, which name fills which parameter (by its place), and how much speaks for it."""
+
+    evidence: Evidence
+    filled: Mapping[str, int]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    name: str
+    chinese: re.Pattern[str] | None
+    english: re.Pattern[str] | None
+    explains: bool
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        for pattern in (self.chinese, self.english):
+            if pattern is not None:
+                yield from (match.span() for match in pattern.finditer(text))
+
+
+def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
+    """The ways to read a folded question with § for each name, the weightiest first; `kinds` are what each name may be."""
+    text = _EITHER.sub(lambda either: either["deed"] or "", _TIGHT.sub("", _MARKS.sub(" ", words))[:_LONGEST])
+    spans = {sign.name: list(sign.spans(text)) for sign in _signs() if sign.name not in {"opening", "closing"}}
+    shown = {name for name, found in spans.items() if found}
+    explains = {sign.name for sign in _signs() if sign.explains}
+    left = _unexplained(text, (span for name, found in spans.items() if name in explains for span in found))
+    against = min(_MOST_AGAINST if kinds else 10, left * (_UNEXPLAINED if kinds else _UNNAMED))
+    found: list[Reading] = []
+    for evidence in evidences():
+        weights = {**(_AGAINST if kinds else _AGAINST_UNNAMED), **evidence.weights}
+        weight = sum(weight for sign, weight in weights.items() if sign in shown or sign == _ALWAYS)
+        filled = next((f for names in evidence.parameters if (f := _filled(names, evidence.query, kinds)) is not None), None)
+        if filled is not None and weight > 0 and evidence.needed <= shown:
+            found.append(Reading(evidence, filled, weight - against))
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def says_something(text: str) -> bool:
+    """Whether the text is a word that a question is put with, and so no name."""
+    return any(span == (0, len(text)) for sign in _signs() if sign.explains for span in sign.spans(text))
+
+
+def sure(found: Sequence[Reading]) -> Reading | None:
+    """The reading that weighs enough, and more than any that asks something else."""
+    if not found or found[0].weight < ENOUGH:
+        return None
+    first = found[0]
+    others = (
+        one for one in found[1:] if (one.evidence.query, one.evidence.values) != (first.evidence.query, first.evidence.values)
+    )
+    return first if first.weight - next((one.weight for one in others), 0.0) >= APART else None
+
+
+def without_frame(folded: str) -> str:
+    """The question without greetings, thanks and the words that only say that one asks."""
+    opening, closing = _frame()
+    before = None
+    while before != folded:
+        before = folded
+        folded = closing.sub("", opening.sub("", folded))
+    return folded
+
+
+@cache
+def evidences() -> tuple[Evidence, ...]:
+    """The rows of data/evidence.tsv."""
+    return tuple(
+        Evidence(
+            query,
+            values_of(query, values),
+            tuple(tuple(name for name in way.split() if name != "-") for way in names.split("|")),
+            {sign.rstrip("!"): float(weight) for sign, weight in (pair.split(":") for pair in weights.split())},
+            frozenset(re.findall(r"(\w+)!", weights)),
+            example,
+        )
+        for query, values, names, weights, example in rows("evidence.tsv")
+    )
+
+
+@cache
+def _signs() -> tuple[_Sign, ...]:
+    chinese: dict[str, str] = {}
+    english: dict[str, str] = {}
+    found: list[_Sign] = []
+    for name, zh, en in rows("signs.tsv"):
+        forms = expanded(zh, chinese), expanded(en, english)
+        if name.startswith("@"):
+            chinese[name[1:]], english[name[1:]] = forms
+        else:
+            found.append(
+                _Sign(name.rstrip("*"), _compiled(forms[0], "{}"), _compiled(forms[1], _ENGLISH), not name.endswith("*"))
+            )
+    return tuple(found)
+
+
+def _compiled(words: str, form: str) -> re.Pattern[str] | None:
+    return None if words == "-" else re.compile(form.replace("{}", words))
+
+
+@cache
+def _frame() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    forms = {name: f"(?:{zh}|(?:{en})(?![a-z']))" for name, zh, en in rows("signs.tsv") if name in {"opening", "closing"}}
+    return re.compile(rf"^{forms['opening']}[\s,:：,!!。.;;~-]*"), re.compile(
+        rf"[\s,,。.!!?？~;;-]*(?<![a-z]){forms['closing']}[\s?？.。!!~]*$"
+    )
+
+
+def _filled(names: tuple[str, ...], query: str, kinds: Sequence[Collection[str]]) -> dict[str, int] | None:
+    """Which name fills each parameter, in the order of both; None where one is left over or missing."""
+    free = list(range(len(kinds)))
+    filled: dict[str, int] = {}
+    for name in names:
+        place = next((n for n in free if kind_of(query, name) in kinds[n]), None)
+        if place is None:
+            return None
+        free.remove(place)
+        filled[name] = place
+    return None if free else filled
+
+
+def _unexplained(text: str, spans: Iterable[tuple[int, int]]) -> float:
+    """How many words no sign covers; two Chinese characters count as one."""
+    open_places = [True] * len(text)
+    for start, end in spans:
+        for place in range(start, end):
+            open_places[place] = False
+    count = 0.0
+    for match in _WORD.finditer(text):
+        places = range(*match.span())
+        if match[0].isascii():
+            count += all(open_places[place] for place in places)
+        else:
+            count += sum(open_places[place] for place in places) / 2
+    return count
