@@ -11,6 +11,7 @@ from functools import cache
 
 from app.language.script import is_latin
 from app.reading.drafts import Place
+from app.reading.names import is_title
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
@@ -29,9 +30,17 @@ _OWN = re.compile(
     r"(?: perform)?(?: the following[a-z ]*)?)"
     r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
 )
+_LONGEST_POST = 7  # words
+_MEMBERS = re.compile(
+    r"\b(?:following|these) (?:[a-z]+ ){0,2}(?:members|people|persons|individuals|participants)(?: [^:]{2,60})?:$"
+    r"|\b(?:current|present) [a-z ]{4,60} (?:are|is)(?: as follows)?:$"
+    r"|\bmembers(?:hip)?(?: of [^:]{2,60})? (?:is|are|shall be|will be|consists? of|comprises?)(?: as follows)? ?:$"
+)
 _WORD = re.compile(r"[a-z]+")
 _HEAD = 3000  # characters after its name within which a statute says what it is called in short
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", "&", "a", "an"))
+
+_NO_NAME = _SMALL | {"it", "he", "she", "they", "we", "you", "who", "this", "these", "those", "there", "that"}
 
 
 @cache
@@ -62,7 +71,7 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
     body = text.rstrip(" :")
     for pattern in _announcements():
         match = pattern.fullmatch(body)
-        if match and _is_proper(shown[match.start("name") : match.end("name")]):
+        if match and _names_holder(match["name"], shown[match.start("name") : match.end("name")]):
             return match.span("name")
     return None
 
@@ -73,9 +82,26 @@ def announces_own_list(text: str) -> str | None:
     return match.lastgroup if match else None
 
 
+def _names_holder(form: str, shown: str) -> bool:
+    """Whether a name has capitals, or is a post's in small letters: "the managing director"."""
+    return _is_proper(shown) or (form.count(" ") < _LONGEST_POST and is_title(form) and _ends_as_post(form))
+
+
+def _ends_as_post(form: str) -> bool:
+    """Whether the word that says what the post is stands where it must: "director of a staff bureau", "line manager"."""
+    return form.partition(" of ")[0].rpartition(" ")[2] in words("names.tsv", "title_word")
+
+
+def announces_members(text: str) -> bool:
+    """Whether a sentence announces who belongs to a body, not what it does: "The committee has the following members:"."""
+    return bool(_MEMBERS.search(text))
+
+
 def _is_proper(name: str) -> bool:
     words = name.replace(",", " ").split()
-    return bool(words) and all(word[:1].isupper() or word.lower() in _SMALL for word in words) and words[0].lower() not in _SMALL
+    return (
+        bool(words) and all(word[:1].isupper() or word.lower() in _SMALL for word in words) and words[0].lower() not in _NO_NAME
+    )
 
 
 @cache

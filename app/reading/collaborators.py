@@ -19,6 +19,7 @@ _LONGEST = 16
 _VAGUE = re.compile(r"(?:相关|有关|其他|其它|各|所有|上级|下级|本|该|公司各|主管)")
 _JOINT = re.compile(r"[、和与及]|以及")
 _FUNCTION_ENDS = r"(?=[.,;:)\n]|$| (?:on|to|for|in|at|when|about|during|before|after|over|by|as|so|who|which|that|and|or)\b)"
+_POSSESSIVE = ("'s", "’s", "s' ", "s’ ")
 _AND_THE = " and the "
 _ENGLISH = re.compile(
     r"\b(?:with|to|from|support|assist|for) (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:of|and|for|the|[A-Z&][\w&'-]*))*)"
@@ -124,12 +125,20 @@ def _english(page: Page, start: int, end: int) -> list[Place]:
             while words and words[-1] in ("of", "and", "for", "the"):
                 words.pop()
             name = " ".join(words)
-            if is_title(name.lower(), name) or is_unit(name.lower(), name):
+            if _is_own(name.lower()) or page.form.startswith(_POSSESSIVE, begin + len(name)):
+                pass
+            elif is_title(name.lower(), name) or is_unit(name.lower(), name):
                 found.append((begin, begin + len(name)))
             else:
                 found += _functions_at(page, begin, end)
             begin += len(piece) + len(_AND_THE)
     return found
+
+
+def _is_own(name: str) -> bool:
+    """Whether a name says only that it is a body: the Council, the Department."""
+    known = words("names.tsv", "unit_word")
+    return all(word in known or word.removesuffix("s") in known for word in name.split(" ") if word != "and")
 
 
 @cache

@@ -35,6 +35,8 @@ _LONGEST_PLACE = 24
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
+_SAYS_OF = re.compile(r"[^,;.]{0,30}? (?:will|shall|must|is|are|was|has|have) ")
+"""Of what stands behind a dash, that it is the rest of a name of which something is said: Keeper - North will chair …."""
 _LONGEST_GENERAL = 9
 _LONGEST_PERSON = 90
 LONGEST_HEADING = 64
@@ -43,6 +45,7 @@ LONGEST_WITH_LINE = 150
 """Characters of a heading that says whom the post reports to as well."""
 _ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _STOPS = ".;:!?,"
+_FOLLOWING = tuple(f"the following {noun}" for noun in ("responsibilities", "duties", "tasks", "functions", "accountabilities"))
 _SENTENCE_ENDS = "。;"
 
 
@@ -62,7 +65,7 @@ class Entries(EnglishSections, Owners, ABC):
 
     def takes_english_opening(self, segment: Segment, text: str) -> bool:
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
-        if text[-1] == ":":
+        if text[-1] == ":" or (text.endswith(_FOLLOWING) and self.begins_list(self.next())):
             return self.takes_announcement(segment, text)
         if self.takes_section(segment, text):
             return True
@@ -161,7 +164,7 @@ class Entries(EnglishSections, Owners, ABC):
             if not (is_unit(name) and begins_duty(rest)):
                 return False
         dash = _NAME_DASH.match(text) if is_latin(text) else None
-        if dash:
+        if dash and not _SAYS_OF.match(text, dash.end()):
             name, colon, rest = dash[1], "-", text[dash.end() :]
         if not colon or len(rest) < 6 or len(name) > 2 * HEADING_LENGTH:
             return False

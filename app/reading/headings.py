@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from app.language.script import is_latin
 from app.reading.charges_chinese import announced_holder
+from app.reading.headings_english import facet_patterns, name_beside_form, without_modifiers
 from app.reading.names import is_empty, is_general, is_title, is_unit, organization_at_head, without_count
 from app.reading.rules import alternatives, beginning, compact, ending, labels, words
 
@@ -32,11 +33,6 @@ _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]) ?[(（]?[a-z]\d{1,2}(?:\+| ?[-~/至] 
 """A post's grade behind its title: 后端工程师 P5-P7."""
 _ACRONYM = re.compile(r"[a-z]{2,5} ?(?P<title>[\u3400-\u9fff]{2,6})")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
-_ENGLISH_DIVIDER = r"(?: *[:\-–—|] *| of the | of | for the | for )"
-_INCLUDING = re.compile(
-    r"(?P<label>[a-z][a-z &/,-]{5,50}?) (?:may |will |shall )?(?:includes?|including)\b[^.:;\n]{0,60}[.:]"
-    r"(?: other duties[^.]{0,40}\.)?$"
-)
 _POST_WORD = re.compile(r" ?(?:岗位|职位)")
 _LINE_BEHIND = re.compile(r" ?(?:,|[-–—|:]) ?(?:reports|reporting|responsible) (?:directly )?to ")
 _LINE_BEHIND_CHINESE = re.compile(r"[,(（ ] ?(?:直接)?向[^,。;]{2,16}(?:汇报|负责|报告)(?:工作)?[)）]?$")
@@ -46,7 +42,7 @@ _TWO_LANGUAGES = (
     re.compile(rf"(?P<one>{_CHINESE}) ?[/|(（]? ?(?P<other>{_ENGLISH})[)）]?"),
     re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
 )
-_LONGEST, _SHORTEST_NAME, _LONGEST_ACRONYM = 44, 2, 5
+_LONGEST, _LONGEST_ENGLISH, _SHORTEST_NAME, _LONGEST_ACRONYM = 44, 72, 2, 5
 _REMEMBERED = 1000
 _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
 _UNITS_ALONE = re.compile(  # a heading over all units or posts, which names none
@@ -101,11 +97,16 @@ def _endings(role: str) -> re.Pattern[str]:
 @lru_cache(_REMEMBERED)
 def read_heading(form: str, shown: str) -> Heading | None:
     """What kind of heading a short text is, by its words alone; None when it is none. Both texts are of one length."""
-    text = _REMARK.sub("", form.rstrip(" :")).rstrip(" :")
+    text = _REMARK.sub("", form.rstrip(" :|")).rstrip(" :|")
     text = _FORM_IN_BRACKETS.sub(r" \1 ", text).rstrip()
-    if not 2 <= len(compact(text)) <= _LONGEST or "。" in text or ";" in text or ("," in text and not is_latin(text)):
+    key, latin = compact(text), is_latin(text)
+    if (
+        not 2 <= len(key) <= (_LONGEST_ENGLISH if latin else _LONGEST)
+        or "。" in text
+        or ";" in text
+        or ("," in text and not latin)
+    ):
         return None
-    key = compact(text)
     if is_form(text) or _form_pattern().fullmatch(key):
         return Heading("form")
     if key in labels():
@@ -266,6 +267,8 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
     if text[start:end].rpartition(" ")[2] in _JOINING:  # Departments and|Job Descriptions
         return None
     end = start + len(_IN_CHARGE.sub("", text[start:end]))
+    if facet and is_latin(text):
+        end = start + len(without_modifiers(text[start:end]))
     name = read_name(text[start:end], shown[start:end]) or _several_posts(text[start:end])
     if name is None and facet == "duties" and _STAFF_OF.fullmatch(text, start, end) and not is_general(text[start:end]):
         return Heading("position", (start, end), facet)
@@ -300,6 +303,8 @@ def _form_with_name(text: str, shown: str) -> Heading | None:
         if found:
             facet = "container" if found.kind == "department" and "岗" in match[0] else None
             return Heading(found.kind, found.name, facet)
+        if place := name_beside_form(text, shown, *match.span()):
+            return Heading("position", place)
     return None
 
 
@@ -348,22 +353,16 @@ def _ends_a_unit(text: str, start: int, stop: int) -> bool:
     return is_unit(text[start:stop]) and not text.startswith("组织", stop - 1)
 
 
-@cache
-def _english_patterns() -> tuple[re.Pattern[str], ...]:
-    facets = alternatives("headings.tsv", "duties")
-    after = rf"(?:{facets}){_ENGLISH_DIVIDER}(?P<name>.+)"
-    before = rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})"
-    return re.compile(after), re.compile(before)
-
-
 def _english_facet(text: str, shown: str) -> Heading | None:
     """Duties of the Complaints Officer; Customer Care Department Responsibilities; Complaints Officer - Duties."""
     if not is_latin(text):
         return None
-    for pattern in _english_patterns():
+    for pattern in facet_patterns():
         match = pattern.fullmatch(text)
         if match and match["name"].rpartition(" ")[2] in words("names.tsv", "everybody"):
             return Heading("facet", facet="container")
+        if match and (lower := shown[slice(*match.span("name"))]).islower() and pattern is facet_patterns()[0]:
+            shown = f"{shown[: match.start('name')]}{lower.title()}"  # Duties of a night porter
         found = _holder(text, shown, match.start("name"), match.end("name"), "duties") if match else None
         if found:
             return found
@@ -391,10 +390,3 @@ def fused_heading(form: str) -> tuple[Heading, int] | None:
         return None
     name = read_name(match["name"], match["name"])
     return (Heading(name.kind, (0, match.end("name")), "duties"), match.end()) if name else None
-
-
-def including_label(form: str) -> str | None:
-    """The label of an English line that says what follows: "Essential duties and responsibilities include the following."."""
-    match = _INCLUDING.match(form) if "includ" in form else None
-    key = compact(match["label"]) if match else ""
-    return key if key in labels() else None

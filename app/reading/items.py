@@ -27,6 +27,8 @@ _WRAPPED = 20
 _YEARS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2}) ?年")
 _SHARE = re.compile(r"\d{1,3} ?%")
 """How much of the time a duty takes, on a line of its own."""
+_OTHERS = ("the ", "this ", "these ", "all ", "any ", "each ", "no ", "a ", "an ", "in ", "if ", "when ", "it is ", "there ")
+"""How sentences begin that may speak of somebody else."""
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
@@ -94,6 +96,12 @@ class Items(Fields, EnglishProse, ABC):
             return
         if self._takes_beside(segment, text):
             return
+        if self._stands_below_list(segment, text):
+            own, self.holder = self.holder, None
+            self.take_prose(segment)
+            self.loose.append((segment.outer, segment.end))
+            self.holder = own
+            return
         told = self.tells_of_others(segment)
         if not told:
             self._default_facet(segment)
@@ -124,6 +132,28 @@ class Items(Fields, EnglishProse, ABC):
         self.tell_of(place[0], place[0] + length, place)
         return True
 
+    def _stands_below_list(self, segment: Segment, text: str) -> bool:
+        """Whether an English paragraph below a list of duties is no item of it: "The Council meets …", "All staff are …"."""
+        item, holder = self.item, self.holder
+        if item is None or item.paragraph or segment.number or not segment.first or holder is None or self.facet != "duties":
+            return False
+        if not text.startswith(_OTHERS) or not text.endswith(SENTENCE_ENDS) or not is_latin(text):
+            return False
+        ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
+        whole = item.end - item.start > _ENGLISH_HEADING
+        ended = ended or (whole and self.page.form.count("\n", item.end, segment.outer) > 1)
+        return ended and not (self.speaks_of(holder, segment) and not self.tells_no_duty(segment))
+
+    def leads_a_group(self, segment: Segment) -> bool:
+        """Whether a line that ends with a colon, right among duties, stands over some of them: 制度建设:."""
+        among = self.facet == "duties" and self.holder is not None and self.holder.name is not None and not segment.blank
+        return among and segment.number is None and self.page.form[segment.end - 1] == ":" and self.begins_list(self.next())
+
+    def only_says_who(self) -> bool:
+        """Whether the paragraph below a bare name begins with who that is, not with what they do."""
+        after = self.next()
+        return after is not None and after.number is None and self.tells_no_duty(after)
+
     def note_title(self, segment: Segment, text: str) -> None:
         """An English title on a line of its own, some lines before the fields that tell of it."""
         if segment.number is None and is_latin(text) and is_title(text, self.page.text[segment.start : segment.end]):
@@ -135,7 +165,7 @@ class Items(Fields, EnglishProse, ABC):
             numbered = segment.number is not None and self.holder.kind != "department"
             if self.stands_before_duties(segment):
                 self.facet = "purpose"
-            elif numbered or self.is_sentence(segment):
+            elif numbered or (self.is_sentence(segment) and (segment.number or not self.tells_no_duty(segment))):
                 self.facet = self.main = "duties"
 
     def add_item(self, segment: Segment) -> None:

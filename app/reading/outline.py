@@ -84,7 +84,7 @@ class Outline(Entries):
         """Whether the label counts here: 培训: inside numbered duties is an item's own heading."""
         if segment.label == "nothing":
             return segment.start == segment.end
-        if self.is_wrapped(segment):
+        if self.is_wrapped(segment) or self.heads_english_sections(segment):
             segment.start, segment.label = segment.label_start, None
             return False
         if segment.label in ("criterion", "part"):
@@ -178,7 +178,9 @@ class Outline(Entries):
 
     def begin(self, segment: Segment, heading: Heading) -> None:
         name = (segment.start + heading.name[0], segment.start + heading.name[1])
-        if heading.kind == "form" and segment.number and segment.number.style != "hash":
+        if heading.kind == "facet" and self.stands_over_names(segment):
+            self.begin_facet(segment, "container")
+        elif heading.kind == "form" and segment.number and segment.number.style != "hash":
             if self.unit and self.unit.style is None and self._only_units():
                 self.unit = self.holder = None
             self.begin_facet(segment, "container")
@@ -259,6 +261,8 @@ class Outline(Entries):
             return
         name, said = self.without_beside(name)
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
+        if facet and heading.facet is None and self.only_says_who():
+            self.facet = self.main = facet = None
         if heading.kind == "department" and self.may_title(segment):
             announces = len(self.sheets) == 1 and len(self.sheet.holders) == 1 and not self.statements_follow()
             self.cover_unit = holder if announces and heading.facet is not None else None
@@ -344,7 +348,7 @@ class Outline(Entries):
             next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
             bullet = segment.number is not None and not segment.number.value
             chapter = heading.kind in ("rules", "process", "document")
-            if chapter and self._leads_a_group(segment):
+            if chapter and self.leads_a_group(segment):
                 return False
             if chapter and bullet and (self.begins_group(segment) or self.is_item(segment)):
                 return False
@@ -366,11 +370,6 @@ class Outline(Entries):
         after = self.next()
         follows = self.list_follows() or (after is not None and after.label is not None)
         return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
-
-    def _leads_a_group(self, segment: Segment) -> bool:
-        """Whether a line that ends with a colon, right among duties, stands over some of them: 制度建设:."""
-        among = self.facet == "duties" and self.holder is not None and self.holder.name is not None and not segment.blank
-        return among and segment.number is None and self.page.form[segment.end - 1] == ":" and self.begins_list(self.next())
 
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""

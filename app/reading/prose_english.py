@@ -12,7 +12,7 @@ from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
-from app.reading.names import is_title, is_unit
+from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.names_english import Mention, mentions, third_persons
 from app.reading.prose import Prose
 from app.reading.rules import alternatives
@@ -52,6 +52,13 @@ _NO_DEED = frozenset(
 """Words after "shall" that state no deed, or not by themselves."""
 _LEAD = re.compile(
     r"(?:and |or |also |to |(?:(?:is|are) (?:(?:expected|required|there|employed|here) )?|exists? |has |have |works? )to )*"
+)
+_WHO_IT_IS = re.compile(
+    r"(?:anyone|anybody|everyone|there (?:is|are|will be)|to become|membership|we are (?:looking|seeking|a) )\b"
+)
+_IS_SOMEBODY = re.compile(
+    r"s?(?: \([^()]{2,12}\))? (?:(?:is|are|was|were|has been|have been) (?!responsible|accountable|in charge|charged|tasked|to "
+    r"|required|expected|also |then )|includes? (?:any|every|all)|consists? of|comprises?|(?:has|have) no |can be |may be )"
 )
 _PART_OF = re.compile(
     r" (?:is (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits (?:within|under|in)"
@@ -182,6 +189,27 @@ class EnglishProse(Prose):
         names, stop = mentions(self.page, start, end)
         other = len(names) == 1 and self._names_holder(names[0].place) and not is_same(self.page, names[0].place, holder.name)
         return other and (self._says_duty(stop, end) or bool(_POSTS.match(self.page.form, stop, end)))
+
+    def speaks_of(self, holder: Holder, segment: Segment) -> bool:
+        """Whether an English paragraph begins with the holder's name, or with "the postholder"."""
+        start, end = segment.start, segment.end
+        if _PRONOUN.match(self.page.form, start, end) or _THE_UNIT.match(self.page.form, start, end):
+            return True
+        names, _ = mentions(self.page, start, end)
+        return len(names) == 1 and is_same(self.page, names[0].place, holder.name)
+
+    def tells_no_duty(self, segment: Segment) -> bool:
+        """Whether a paragraph under a bare name only says who that is: "Members are those who …", "Anyone may become …"."""
+        text = self.page.of(segment)
+        if self.holder is None or not is_latin(text) or begins_duty(text):
+            return False
+        if _WHO_IT_IS.match(text):
+            return True
+        name = self.page.form[slice(*self.holder.name)] if self.holder.name else ""
+        own = text.removeprefix("the ").removeprefix("an ").removeprefix("a ")
+        if not name or not own.startswith(name):
+            return False
+        return bool(_IS_SOMEBODY.match(own[len(name) :]))
 
     def _told_post(self, place: Place, count: int | None) -> Holder:
         own = self.holder

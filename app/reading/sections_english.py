@@ -9,9 +9,9 @@ import re
 from abc import ABC, abstractmethod
 
 from app.language.script import is_latin
-from app.reading.charges_english import announced_name, announces_own_list, announces_units
+from app.reading.charges_english import announced_name, announces_members, announces_own_list, announces_units
 from app.reading.drafts import Place
-from app.reading.headings import Heading, read_heading, read_name
+from app.reading.headings import Heading, is_form, read_heading, read_name
 from app.reading.items import SENTENCE_ENDS, Items, is_short
 from app.reading.lines_english import is_same, says_only_lines, whole_sentences
 from app.reading.names import begins_duty, is_title
@@ -55,10 +55,13 @@ class EnglishSections(Items, ABC):
 
     def takes_announcement(self, segment: Segment, text: str) -> bool:
         """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""
-        if self.is_item(segment):
+        if self.is_item(segment) and not self._announces_another(segment, text):
             return False
         if announces_units(text):
             self.begin_facet(segment, "container")
+            return True
+        if announces_members(text):
+            self.begin_facet(segment, "section")
             return True
         own = self.holder or self.unit
         shown = self.page.text[segment.start : segment.end]
@@ -77,6 +80,15 @@ class EnglishSections(Items, ABC):
         if sentence:
             self._tell_before(segment.start, segment.start + last)
         return True
+
+    def _announces_another(self, segment: Segment, text: str) -> bool:
+        """Whether the next number of an open list announces somebody's own list, nested below it: "(2) The Director shall:"."""
+        after = self.next()
+        if not self.begins_list(after) or after is None or after.number is None or segment.number is None:
+            return False
+        place = announced_name(text, self.page.text[segment.start : segment.end])
+        named = place is not None and is_title(text[slice(*place)])
+        return named and after.number.style != segment.number.style
 
     def takes_section(self, segment: Segment, text: str) -> bool:
         """A numbered paragraph whose heading its first sentence repeats: "Section 1. Treasurer. The Treasurer keeps …"."""
@@ -112,7 +124,8 @@ class EnglishSections(Items, ABC):
             self.begin_facet(segment, "duties")
             return
         named = spelt_out(self.page, named) or named
-        name = read_name(self.page.form[slice(*named)], self.page.text[slice(*named)])
+        form, shown = self.page.form[slice(*named)], self.page.text[slice(*named)]
+        name = read_name(form, shown.title() if is_title(form) else shown)
         place = named[0] - segment.start, named[1] - segment.start
         chapters = self.lists.headings()
         self.begin(segment, Heading(name.kind if name else "department", place, "duties"))
@@ -134,6 +147,50 @@ class EnglishSections(Items, ABC):
         if ends:
             self.facet, self.item, self.group = "section", None, None
         return ends
+
+    def heads_english_sections(self, segment: Segment) -> bool:
+        """Whether a label without a value is a heading here: the title of a form whose fields follow ("Job Description"), or a
+        unit among the headings of posts ("### Team"). One that stands over names ("# Role Responsibilities") holds them."""
+        if segment.start < segment.end or not segment.first or segment.cell or not is_latin(segment.key):
+            return False
+        if segment.label == "duties" and is_form(self.page.form[segment.label_start : segment.end].rstrip(" :")):
+            return self._fields_follow()
+        if segment.number is None or segment.number.style != "hash":
+            return False
+        if segment.label == "duties" and self.stands_over_names(segment):
+            segment.label = "container"
+        after = self.next()
+        listed = after is not None and after.label is None and after.number is not None and after.number.style != "hash"
+        return segment.label in ("department", "unit") and listed and segment.key in words("names.tsv", "unit_word")
+
+    def _fields_follow(self) -> bool:
+        """Whether the field that names the post comes before any list."""
+        for offset in range(_AHEAD):
+            ahead = self.next(offset)
+            if ahead is None or ahead.number is not None or ahead.label in COLLECTED:
+                return False
+            if ahead.label in ("title", "unit") and ahead.start < ahead.end:
+                return True
+        return False
+
+    def stands_over_names(self, segment: Segment) -> bool:
+        """Whether the words for duties stand in Markdown over the headings of those who have them, or over all the document."""
+        number = segment.number
+        if number is None or number.style != "hash":
+            return False
+        for offset in range(_AHEAD):
+            ahead = self.next(offset)
+            if ahead is None or ahead.number is not None or ahead.label is not None:
+                break
+        else:
+            return False
+        if ahead is None or ahead.number is None or ahead.number.style != "hash":
+            return False
+        text, shown = self.page.of(ahead), self.page.text[ahead.start : ahead.end]
+        if number.value[0] == 1 and self.holder is None:
+            return ahead.number.value[0] > 1
+        name = read_heading(text, shown) or read_name(text, shown) if ahead.label is None and text else None
+        return ahead.number.value[0] > number.value[0] and name is not None and name.kind in ("position", "department")
 
     def takes_part_label(self, segment: Segment) -> bool:
         """Whether a label inside qualifications counts here: Education, 学历."""

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.language.script import aligned, is_latin
-from app.reading.headings import including_label, is_form
-from app.reading.names import is_title, names_a_unit
+from app.reading.headings import is_form
+from app.reading.headings_english import including_label
+from app.reading.names import NUMBERS, is_title, names_a_unit
 from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on
 from app.reading.rules import compact, first_words, labels, longest_label
@@ -42,6 +43,7 @@ _IN_NAME = re.compile(r"[a-z0-9&] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
 _INVITING = ("looking for", "seek", "invites appl", "successful", "recruiting", "hiring", "join ", "are you ", "this is a")
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
+_COUNTED_POSTS = re.compile(rf"(?:the|all|an?|{'|'.join(NUMBERS)}) ")
 _RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
 
 
@@ -374,6 +376,8 @@ class _Divider:
             key = "".join(words[:width])
             spoken = width > 1 or not is_latin(key)
             named = known.get(key) in _SPACED or (known.get(key) == "headcount" and words[-1][:1].isdigit())
+            if named and known[key] == "subordinate" and self._text[segment.end - len(words[-1])].islower():
+                named = bool(_COUNTED_POSTS.match(words[-1]))  # Team members need to know the rules
             if len(words) > width and spoken and named:
                 self._set(segment, key, begin, segment.end - len(words[width].lstrip()), colon=False)
 

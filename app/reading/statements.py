@@ -20,6 +20,8 @@ from app.reading.segments import Page
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
+_BY_DOING = re.compile(r"(?: by|, including) [a-z]+ing\b")
+_DOING = re.compile(r" ?(?:and |or )?[a-z]+ing\b")
 _HEADING, _SHORT_HEADING, _ENGLISH_HEADING = 22, 4, 40
 _LONGEST_ACTOR = 10
 _LINE_END = re.compile(r" *\n *")
@@ -141,13 +143,23 @@ def _sentences(page: Page, start: int, end: int, number: str | None, group: str 
 
 
 def english_sentences(form: str, start: int, end: int) -> Iterator[Place]:
-    """The sentences of form[start:end], without spaces before them; a semicolon ends one too."""
+    """The sentences of form[start:end], without spaces before them; a semicolon ends one too, but for one between the ways
+    in which one thing is done: "Wins accounts by studying the market; meeting buyers."."""
+    open_from: int | None = None
     for match in _ENGLISH_SENTENCES.finditer(form, start, end):
         text = match[0].lstrip()
         if match.start() > start and form[match.start() - 1] == ";":
             text = text.removeprefix("and ").removeprefix("or ")
-        if text.strip(" .;"):
-            yield match.end() - len(text), match.end()
+        if not text.strip(" .;"):
+            continue
+        begin = match.end() - len(text) if open_from is None else open_from
+        if text[-1] == ";" and _BY_DOING.search(form, begin, match.end()) and _DOING.match(form, match.end()):
+            open_from = begin
+            continue
+        open_from = None
+        yield begin, match.end()
+    if open_from is not None:
+        yield open_from, end
 
 
 def _fused(page: Page, items: list[Item]) -> dict[int, int]:

@@ -8,9 +8,11 @@ from tests.reading.looking import names, only, post, read, texts, unit
 def test_a_sentence_announces_whose_list_follows() -> None:
     organization = only(
         "1.1 Slipway\n\nThe boatyard is run by volunteers. Here are the duties of the Slipway Warden:\n\n"
-        "  a. Keep the winch greased.\n  b. Log each launch.\n\n1.2 Harbour Stewards\n\nIn this role, the Harbour Steward:\n\n"
+        "  a. Keep the winch greased.\n  b. Log each launch.\n\n1.2 Harbour Stewards\n\n"
+        "In this role, the Harbour Steward:\n\n"
         "  a. Collects mooring fees;\n  b. Reports leaks.\n\n1.3 Directors of Sailing\n\n"
-        "The Director of Sailing (DoS) is elected by the crew. The duties of the Director are:\n  a. Plan the regattas.\n"
+        "The Director of Sailing (DoS) is elected by the crew. The duties of the Director are:\n"
+        "  a. Plan the regattas.\n"
     )
 
     assert texts(post(organization, "Slipway Warden").duties) == ["Keep the winch greased.", "Log each launch."]
@@ -30,8 +32,10 @@ def test_letters_in_brackets_are_the_name_before_them() -> None:
 
 def test_a_name_stands_before_words_of_qualifications_and_paragraphs_before_the_duties() -> None:
     organization = only(
-        "Kiln Manager Job Description Template\nThe kiln manager keeps the kilns of the pottery hot and the potters safe.\n"
-        "Kiln Manager Responsibilities:\n- Load the kilns each evening.\n- Order clay.\nKiln Manager Requirements:\n- Patience.\n"
+        "Kiln Manager Job Description Template\n"
+        "The kiln manager keeps the kilns of the pottery hot and the potters safe.\n"
+        "Kiln Manager Responsibilities:\n- Load the kilns each evening.\n- Order clay.\n"
+        "Kiln Manager Requirements:\n- Patience.\n"
         "- Four years beside a kiln.\n"
     )
 
@@ -56,7 +60,8 @@ def test_a_heading_that_no_table_has_ends_the_list_above_it() -> None:
 
 def test_points_among_labelled_fields_that_no_table_has_are_no_duties() -> None:
     organization = only(
-        "* **Position title:** Ferry Pilot\n* **Hull code:** 7\n* **Tide group:** spring\n* **Reports to:** Harbour Master\n\n"
+        "* **Position title:** Ferry Pilot\n* **Hull code:** 7\n* **Tide group:** spring\n"
+        "* **Reports to:** Harbour Master\n\n"
         "## Duties\n\n1. Steers the ferry.\n"
     )
 
@@ -67,9 +72,12 @@ def test_points_among_labelled_fields_that_no_table_has_are_no_duties() -> None:
 
 def test_lines_cut_at_one_width_are_whole_again() -> None:
     organization = only(
-        "Museum Registrar\n\nResponsibilities\n\n* Keeps the register of all objects that the Museum\n  Trust owns and of those\n"
-        "  that it has on loan.\n* Packs what travels to the other houses of the\n  Northern Circle, with its papers and\n"
-        "  its insurance, and sees\n  it off.\n* Answers all those who ask where an object of the\n  Harper bequest is\n"
+        "Museum Registrar\n\nResponsibilities\n\n"
+        "* Keeps the register of all objects that the Museum\n  Trust owns and of those\n"
+        "  that it has on loan.\n* Packs what travels to the other houses of the\n"
+        "  Northern Circle, with its papers and\n"
+        "  its insurance, and sees\n  it off.\n* Answers all those who ask where an object of the\n"
+        "  Harper bequest is\n"
         "  kept.\n"
     )
 
@@ -97,7 +105,8 @@ def test_links_in_cells_are_their_words_and_letters_of_chiefs_are_titles() -> No
 
 def test_who_reports_is_told_after_a_colon_and_between_semicolons() -> None:
     organization = only(
-        "Position Title: Director, Coastal Works\n\nOrganization Structure\n\nReporting to the Director are: Manager, Sea Walls "
+        "Position Title: Director, Coastal Works\n\nOrganization Structure\n\n"
+        "Reporting to the Director are: Manager, Sea Walls "
         "(4 FTE); Manager, Piers (2 FTE); and a Survey Clerk.\n\nDuties\n1. Leads the works.\n"
     )
 
@@ -178,7 +187,8 @@ def test_a_line_over_a_sentence_about_him_or_her_is_a_title() -> None:
 
 def test_labels_in_bullets_and_a_documents_own_purpose_are_nobodys() -> None:
     organization = only(
-        "# Crew roles\n\n## Overview\n\nThe Larks sail at dawn and are a merry company.\n\n## Deck roles\n\n### Boatswain (BSN)\n"
+        "# Crew roles\n\n## Overview\n\nThe Larks sail at dawn and are a merry company.\n\n"
+        "## Deck roles\n\n### Boatswain (BSN)\n"
         "**Primary Responsibilities**:\n- Check the ropes\n- Report to the owners each month on repairs\n\n"
         "### Song Keeper\n**Weekly Tasks**:\n- Tune the fiddle\n- Practise\n\n**Reports To**: Boatswain or Skipper\n"
     )
@@ -190,7 +200,8 @@ def test_labels_in_bullets_and_a_documents_own_purpose_are_nobodys() -> None:
 
 def test_invitations_and_remarks_of_the_form_are_no_duties() -> None:
     organization = only(
-        "Job Listing: Keeper of Clocks\n\nDUTIES\nThe Orrery House invites applications for the position of Keeper of Clocks. "
+        "Job Listing: Keeper of Clocks\n\nDUTIES\n"
+        "The Orrery House invites applications for the position of Keeper of Clocks. "
         "Winds the clocks each morning. We are looking for a patient soul.\n\nSUPERVISORY RESPONSIBILITIES\n"
         "- Trains the apprentices of the clock room.\n\nMINIMUM EXPERIENCE AND TRAINING: (NOTE: see the class table)\n"
         "- Two years with clocks.\n"
@@ -199,3 +210,43 @@ def test_invitations_and_remarks_of_the_form_are_no_duties() -> None:
     keeper = post(organization, "Keeper of Clocks")
     assert texts(keeper.duties) == ["Winds the clocks each morning.", "Trains the apprentices of the clock room."]
     assert texts(keeper.qualifications) == ["Two years with clocks."]
+
+
+def test_what_stands_below_a_list_or_names_members_is_no_duty() -> None:
+    organization = only(
+        "# Tower Rules\n\n## Bell Committee\n\nThe Bell Committee is responsible for:\n\n"
+        "1. Oiling the bells.\n2. Hiring ringers.\n"
+        "\nThe parish of the tower meets twice a year.\n\nThe Committee consists of the following members:\n"
+        "1. Tower Captain - North\n1. Ringer - South\n\n## Stewards\n\n"
+        "Stewards have the following responsibilities\n\n1. Practise on Mondays\n\n"
+        "## Visitors\n\nAnyone can become a visitor. There is no test of skill.\n"
+    )
+
+    assert texts(unit(organization, "Bell Committee").duties) == ["Oiling the bells.", "Hiring ringers."]
+    assert [duty for one in organization.positions for duty in texts(one.duties)] == ["Practise on Mondays"]
+
+
+def test_titles_of_documents_and_forms_open_no_sheet_of_nobodys() -> None:
+    organization = only(
+        "# Role Responsibilities\n\n## Overview\n\n"
+        "This document outlines who does what in the mill.\n\n## Responsibilities\n\n"
+        "Work may be handed on.\n\n### Miller\n\n* Grind the flour\n\n### Team\n\n* Sweep the floor\n"
+    )
+    assert [one.title for one in organization.positions] == ["Miller"]
+    assert texts(unit(organization, "Team").duties) == ["Sweep the floor"]
+
+    form = only(
+        "JOB DESCRIPTION\n\nCareful, kind ferries for all,\nin every tide.\n\n"
+        "JOB TITLE: Ferry Pilot\n\nREPORTS TO: Harbour Master\n"
+        "\nFULL RESPONSIBILITIES:\n- Wins passengers by calling at piers; meeting trains.\n- Steers.\n\n"
+        "Team members need to swim.\n"
+    )
+    pilot = post(form, "Ferry Pilot")
+    assert [one.title for one in form.positions if one.described] == ["Ferry Pilot"]
+    assert texts(pilot.duties)[0] == "Wins passengers by calling at piers; meeting trains."
+    assert not pilot.direct_reports
+
+    unknown = only(
+        "Tillmaster – Job Description |\nDEPARTMENT: Front Office\nREPORTS TO: Harbour Master\nDUTIES\n- Counts the till.\n"
+    )
+    assert names(post(unknown, "Tillmaster").reports_to) == ["Harbour Master"]
