@@ -24,6 +24,7 @@ _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,160})\]\((?:[^()\s]{0,400})(?: \"[
 _BREAK = re.compile(r"<[bB][rR] ?/?>")
 _ANCHOR = re.compile(r" *\{#[\w-]+\}|(?<=\S) ?\[edit(?: source)?\]")
 _WIKI_HEADING = re.compile(r"(?m)^(?P<sign>={1,6}) *(?P<text>[^=\n]{1,160}?) *(?P=sign) *$")
+_MARKUP_SIGNS = re.compile(r"[<{\[=*_]")
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 
 
@@ -91,8 +92,15 @@ class Cleaned:
 
 def character_noise(text: str) -> list[Edit]:
     """Edits that take out pinyin in brackets, invisible characters, comments, and Markdown's marks of emphasis and links."""
-    edits = [Edit(m.start(), m.end(), "", "pinyin") for m in _PINYIN.finditer(text)]
-    edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
+    edits: list[Edit] = []
+    if not text.isascii():
+        edits += [Edit(m.start(), m.end(), "", "pinyin") for m in _PINYIN.finditer(text)]
+        edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
+    return edits if _MARKUP_SIGNS.search(text) is None else [*edits, *_markup(text)]
+
+
+def _markup(text: str) -> list[Edit]:
+    edits: list[Edit] = []
     if "<!--" in text:
         edits += [Edit(m.start(), m.end(), "", "comment") for m in _COMMENT.finditer(text)]
     if "{#" in text or "endcomment" in text or "{{!--" in text:

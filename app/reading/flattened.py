@@ -34,7 +34,7 @@ _HEADING_WORDS = ("职责", "职能", "说明书")
 _TITLE_LABEL = re.compile(r"(?:岗位|职位|职务)名称")
 _LIST = "list"
 _HEADING_END = re.compile(r"(?:综述|概述|描述|说明|如下|包括|范围)?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))")
-_BOUNDARY = re.compile(r"[。;:,、\n 】)]")
+_BOUNDARY = frozenset("。;:,、\n 】)")
 _LONGEST_NAME = 20
 _NUMERALS = frozenset("一二三四五六七八九十")
 _CONTENTS = re.compile(r"(?:目 ?录[^。;,、:\n]{0,20}?)?(?:[一二三四五六七八九十]{1,3}、[^。;,、\n]{2,30}-\d{1,3}\s*){3,}")
@@ -49,10 +49,11 @@ _NEARBY = 3000  # characters
 
 def lost_line_ends(form: str) -> Iterator[Edit]:
     """The edits for a text in its matching form."""
-    if any(sign in form for sign in _SIGNS):
+    forms = _lines_of_forms(form)
+    if forms:
         fused = False
         for start, end in _long_lines(form):
-            edits = list(_fused_form(form, start, end))
+            edits = list(_fused_form(form, start, end)) if start in forms else []
             fused |= bool(edits)
             yield from edits
             yield from _counted_facets(form, start, end, edits) if edits else ()
@@ -65,6 +66,17 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
     yield from _bracketed_labels(form)
     yield from _labels_behind_names(form)
     yield from _bare_numbers(form)
+
+
+def _lines_of_forms(form: str) -> set[int]:
+    """Where lines begin in which two of the labels stand that every form has."""
+    found: dict[int, set[str]] = {}
+    for sign in _SIGNS:
+        at = form.find(sign)
+        while at >= 0:
+            found.setdefault(form.rfind("\n", 0, at) + 1, set()).add(sign)
+            at = form.find(sign, at + 1)
+    return {start for start, signs in found.items() if len(signs) > 1}
 
 
 def _long_lines(form: str) -> Iterator[tuple[int, int]]:
@@ -107,8 +119,6 @@ def _labels_in(known: WordSet, form: str, start: int, end: int) -> Iterator[_Lab
 
 def _fused_form(form: str, start: int, end: int) -> Iterator[Edit]:
     """岗位名称会计直接上级财务经理直接下级出纳: each label gets a line of its own and a colon."""
-    if sum(sign in form[start:end] for sign in _SIGNS) < 2:
-        return
     for run in _runs(form, start, end):
         for label in run:
             yield from _a_line(label)
@@ -220,7 +230,9 @@ def _headings(form: str) -> Iterator[Edit]:
         at = form.find(word)
         while at >= 0:
             end = at + len(word)
-            if _HEADING_END.match(form, end) and (begin := _named_heading(form, at)) is not None:
+            if form.startswith("\n", end):
+                pass  # it ends its line: nothing has run into it
+            elif _HEADING_END.match(form, end) and (begin := _named_heading(form, at)) is not None:
                 yield Edit(begin, begin, "\n", _REASON)
             elif (counted := _counts(form, end)) and (begin := _counted_heading(form, at)) is not None:
                 yield Edit(begin, begin, "\n", _REASON)
@@ -231,7 +243,7 @@ def _headings(form: str) -> Iterator[Edit]:
 def _named_heading(form: str, at: int) -> int | None:
     """Where the holder's name begins that stands before the words of a heading, inside a line; None where none does."""
     floor = max(0, at - _LONGEST_NAME)
-    begin = next((i + 1 for i in range(at - 1, floor - 1, -1) if _BOUNDARY.match(form, i)), floor)
+    begin = next((i + 1 for i in range(at - 1, floor - 1, -1) if form[i] in _BOUNDARY), floor)
     name = _without_modifiers(form[begin:at])
     fused = next((i for i in range(len(name) - 2, 1, -1) if _is_name(name[i:]) and _ends_title(name[:i])), 0)
     if fused and not _stands_elsewhere(form, name, begin, at):
@@ -262,8 +274,13 @@ def _counted_heading(form: str, at: int) -> int | None:
     return numeral + 1
 
 
+@cache
+def _modifiers() -> tuple[str, ...]:
+    return tuple(sorted(words("headings.tsv", "modifier"), key=len, reverse=True))
+
+
 def _without_modifiers(name: str) -> str:
-    for word in sorted(words("headings.tsv", "modifier"), key=len, reverse=True):
+    for word in _modifiers():
         name = name.removesuffix(word)
     return name
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.language.lines import LinesWith
 from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
@@ -33,8 +34,9 @@ _CHAPTER = (
 )
 _MEASURE = "年月日人名个天周次万元岁号级类大点家份季小分:"
 _BARE = rf"\d{{1,2}}(?: +(?=[^\d\s.,%({_MEASURE}])|(?=[\u4e00-\u9fff])(?![{_MEASURE}]))"
-_BARE_CHINESE = re.compile(r"(?m)^(?P<bare>[一二三四五六七八九十]{1,3}) +(?=[\u3400-\u9fff])")
+_BARE_CHINESE = LinesWith(r"(?P<bare>[一二三四五六七八九十]{1,3}) +(?=[\u3400-\u9fff])")
 _BARE_COUNT = re.compile(rf" *\d{{1,2}} +(?=[^\d\s.,%({_MEASURE}])")
+_BARE_NUMBER = LinesWith(rf" *(?P<bare>{_BARE})")
 _COUNTED_POINT = re.compile(r"(?P<point>\d{1,2}\.)(?=\d{1,3}(?:年|个月|名|人|天|周岁?|岁|万|%|小时|以上))")
 """A point between an item's number and a quantity that the item begins with: 2.5年以上相关经验."""
 _LABEL_NUMBER = re.compile(r"^[(（]?[\d一二三四五六七八九十]{1,3}(?:\.\d{1,2}){0,3} ?[)）、.]?")
@@ -42,7 +44,7 @@ _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _CLOSED = re.compile(r" *(?:[,;、。\n]|$)")
-_FIRST_INSIDE = re.compile(r"(?m)^ *(\d{1,2})\.1(?=[ .、])")
+_FIRST_INSIDE = LinesWith(r" *(?P<number>\d{1,2})\.1(?=[ .、])")
 _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _ROMAN_ARTICLE = re.compile(r" ([ivx]+)[ –—-]*$")
@@ -139,7 +141,7 @@ def _line_before(form: str, start: int) -> str:
 def _counted_on(form: str) -> Iterator[int]:
     """Where lines begin with Chinese numerals and a space that count from one: 一 厂长, then 二 车间主任."""
     last, first = 0, -1
-    for match in _BARE_CHINESE.finditer(form):
+    for match in _BARE_CHINESE.found_in(form):
         value = chinese_value(match["bare"])
         if value == last + 1 and value > 1:
             if value == 2:
@@ -157,20 +159,20 @@ class Numbering:
         self._form = form
         self._open: list[Number] = []
         self._bare_follows: set[int] = set()
-        starts = list(re.finditer(rf"(?m)^ *(?P<bare>{_BARE})", form))
+        starts = list(_BARE_NUMBER.found_in(form))
         self._bare_follows.update(_counted_on(form))
         over: dict[int, list[int]] = {}
-        for match in _FIRST_INSIDE.finditer(form):
-            over.setdefault(int(match[1]), []).append(match.start())
+        for match in _FIRST_INSIDE.found_in(form):
+            over.setdefault(int(match["number"]), []).append(match.start("line"))
         for one in starts:
-            if one["bare"].strip() == "1" and _line_before(form, one.start()) in labels():
+            if one["bare"].strip() == "1" and _line_before(form, one.start("line")) in labels():
                 self._bare_follows.add(one.start("bare"))
             inside = over.get(int(one["bare"].strip()), [])
-            nearest = bisect_right(inside, one.start())
-            if nearest < len(inside) and inside[nearest] - one.start() < _NEXT_ITEM:
+            nearest = bisect_right(inside, one.start("line"))
+            if nearest < len(inside) and inside[nearest] - one.start("line") < _NEXT_ITEM:
                 self._bare_follows.add(one.start("bare"))
         for one, two in pairwise(starts):
-            near = two.start() - one.start() < 400
+            near = two.start("line") - one.start("line") < 400
             if near and int(two["bare"].strip()) == int(one["bare"].strip()) + 1:
                 self._bare_follows |= {one.start("bare"), two.start("bare")}
 

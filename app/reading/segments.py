@@ -57,7 +57,7 @@ class Page:
         self.invites = self.has_english and any(sign in self.form for sign in _INVITING)
         """Whether words stand in the text that invite applicants."""
         self.has_chinese = not is_latin(self.form)
-        self.segments: list[Segment] = _Divider(text, self.form).segments()
+        self.segments: list[Segment] = _Divider(text, self.form, mixed=self.has_chinese and may_stand_in(self.form)).segments()
         self.owners: frozenset[str] = frozenset()
         """Names of organizations that stand beside the text, in the matching form."""
         self.people: set[str] = set()
@@ -90,12 +90,12 @@ def _between_bars(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 class _Divider:
-    def __init__(self, text: str, form: str) -> None:
+    def __init__(self, text: str, form: str, *, mixed: bool) -> None:
         self._text, self._form = text, form
         self._numbering = Numbering(form)
         self._spoken = spoken_labels(form)
         self._places = list(self._spoken)
-        self._both = may_stand_in(form)
+        self._both = mixed
         self._columns: list[str] = []
         self._brackets = ""
         self._width: int | None = None

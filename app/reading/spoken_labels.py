@@ -35,6 +35,8 @@ def _pattern() -> re.Pattern[str]:
 def spoken_labels(form: str) -> dict[int, Spoken]:
     """The labels of a text, by where they begin."""
     found: dict[int, Spoken] = {}
+    if form.isascii():
+        return found
     for match in _pattern().finditer(form):
         kind = next(kind for kind in _KINDS if match[kind])
         found[match.start("label")] = Spoken(kind, match["label"], match.end())

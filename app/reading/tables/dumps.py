@@ -51,7 +51,7 @@ def dumps(text: str) -> Iterator[Dump]:
         yield from _inserts(text)
     if "{" in text and _JSON_KEY.search(text):
         yield from (Dump(Grid(rows, coded=True), [place]) for rows, place in object_tables(text))
-    if _CHART.search(text):
+    if ("graph" in text or "flowchart" in text) and _CHART.search(text):
         yield from _charts(text)
     if "- " in text and _ITEM.search(text):
         yield from _lists(text)

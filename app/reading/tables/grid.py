@@ -66,12 +66,13 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
     between: list[Cell] = []
     loose = _NO_TABLE
     position = 0
+    divided = "\t" in text or "|" in text
     for line in _LINE.finditer(text):
         gap = text.count("\n", position, line.start()) > 1
         position = line.end()
-        row = _cells(text, line.start(), line.end())
+        row = _cells(text, line.start(), line.end()) if divided else None
         if row is None:
-            loose = loose if loose.fits(text, line) else _Loose.begun(text, line, is_header) or _NO_TABLE
+            loose = loose if loose.width and loose.fits(text, line) else _Loose.begun(text, line, is_header) or _NO_TABLE
             row = loose.cells(text, line.start(), line.end()) if loose.width else None
         if row is not None:
             if not row:
@@ -115,16 +116,17 @@ class _Loose:
         said = line[0]
         if len(said) > _LONGEST_HEADER or said[-1] in ".。;；:":
             return None
-        for divides, cells in ((said.count(",") >= _FEWEST_COMMAS, _comma_cells), ("   " in said.strip(), _gap_cells)):
-            row = cells(text, line.start(), line.end()) if divides and ". " not in said else []
+        commas, gaps = said.count(",") >= _FEWEST_COMMAS, "   " in said and "   " in said.strip()
+        if not (commas or gaps) or ". " in said:
+            return None
+        for divides, cells in ((commas, _comma_cells), (gaps, _gap_cells)):
+            row = cells(text, line.start(), line.end()) if divides else []
             if len(row) > _FEWEST_COMMAS and all(len(cell.text) <= _LONGEST_WORD for cell in row) and is_header(row):
                 return cls(cells, len(row))
         return None
 
     def fits(self, text: str, line: re.Match[str]) -> bool:
         """Whether a line is a row of this table: as many cells, or fewer where gaps leave the last ones out."""
-        if not self.width:
-            return False
         found = len(self.cells(text, line.start(), line.end()))
         return found == self.width or (self.cells is _gap_cells and self.width > found > self.width // 2)
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.language.lines import LinesWith
 from app.language.script import aligned
 from app.reading.names import is_title, is_unit
 from app.reading.tables.grid import Cell, Row
 
 _LINE = re.compile(r"[^\r\n]*")
-_DEEPER = re.compile(r"(?m)^[ \t\u3000]*(?:[│├└┣┗╠╚+`\\|]|(?<=[\t\u3000])|(?<=  ))\S")
+_DEEPER = LinesWith(r"[ \t\u3000]*(?:[│├└┣┗╠╚+`\\|]|(?<=[\t\u3000])|(?<=  ))\S")
 _LEAD = re.compile(r"(?P<indent>[ \t\u3000│┃|]*)(?P<sign>(?:[├└┣┗╠╚+`\\|]+[─━═-]+[>» ]*|[-*+•●○◦▪–·]) ?)?")
 _HEAD = re.compile(r"(?P<indent>)#{1,6} |(?P<number>)\d+[.)]")
 _COUNT = re.compile(
@@ -59,7 +60,7 @@ Chart = tuple[list[list[Row]], list[Cell], tuple[int, int]]
 
 def trees(text: str) -> Iterator[Chart]:
     """The charts of a text."""
-    if _DEEPER.search(text) is None:
+    if not _DEEPER.stand_in(text):
         return
     before: list[Cell] = []
     run: list[Node] = []
