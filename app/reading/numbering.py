@@ -221,6 +221,8 @@ class Numbering:
         goes_on = any(self._succeeds(number, known) for known in self._open)
         if goes_on or number.value != (1,):
             return counted if goes_on else None
+        if match.start() == 0:  # a table's cell, whose label is its column's
+            return counted
         line = self._form.rfind(_LINE_END, 0, match.start()) + 1
         before = _LABEL_NUMBER.sub("", _line_before(self._form, line))
         alone = before in labels() if line == match.start() else self._after_label(match.start())

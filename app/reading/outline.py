@@ -13,6 +13,7 @@ from app.reading.drafts import ENTRY, Holder, Place, Process
 from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE, Entries
 from app.reading.headings import (
     Heading,
+    body_in_title,
     closes_chapter,
     counts_title,
     is_collection,
@@ -365,7 +366,7 @@ class Outline(Entries):
             fields_follow = heading.facet == "container" and named
             titled = heading.kind == "document" and segment.number is None and segment.blank and after is not None
             fields_follow |= titled and after is not None and after.label in ("title", "unit")
-            fields_follow |= titled and organization_at_head(self.page.of(segment)) > 0
+            fields_follow |= titled and (organization_at_head(self.page.of(segment)) or body_in_title(self.page.of(segment))) > 0
             return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED
         after = self.next()
         follows = self.list_follows() or (after is not None and after.label is not None)

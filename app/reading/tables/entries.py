@@ -15,6 +15,7 @@ from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import compact, ending, words
 from app.reading.tables.columns import STATEMENTS, header_of, is_form, is_header, is_repeated, settled
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
+from app.reading.tables.titles import Titles
 
 _SEVERAL = re.compile(r" *[;；] *")
 _COMMAS = re.compile(r" *[,，] *")
@@ -31,11 +32,15 @@ _STOPS = re.compile(r"[:：。;；,，]")
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A row: its cells by kind, those without a value left out; `path` are its departments, the outermost first."""
+    """A row: its cells by kind, those without a value left out; `path` are its departments, the outermost first.
+
+    `owner`: the organization that a column or the table's own title says, empty where neither does.
+    """
 
     cells: dict[str, list[Cell]]
     row: Cell
     path: list[Cell] = field(default_factory=list[Cell])
+    owner: str = ""
 
     def cell(self, *kinds: str) -> Cell | None:
         """The first cell of the first of these kinds that the row has."""
@@ -78,8 +83,9 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         if at < position:
             continue
         kinds, names, height = header_of(grid.rows, at)
-        stop = next((h for h in heads[index + 1 :] if h >= at + height and not is_repeated(grid.rows[h], names)), len(grid.rows))
         above = [*captions, *(cell for row in grid.rows[position:at] for cell in row if cell.text)]
+        later = (h for h in heads[index + 1 :] if h >= at + height)
+        stop = next((h for h in later if not is_repeated(grid.rows[h], names) or _is_anothers(grid, h, above)), len(grid.rows))
         body = grid.rows[at + height : stop]
         body += [[cell] for cell in grid.notes] if stop == len(grid.rows) else []
         trailing = len(body)
@@ -169,6 +175,13 @@ class _Rows:
             else:
                 filled[place] = self._last.get(place, row[place])
         return filled
+
+
+def _is_anothers(grid: Grid, at: int, captions: Sequence[Cell]) -> bool:
+    """Whether a header that is said again stands under the title of another organization; else only a page begins."""
+    above = grid.rows[at - 1]
+    named = Titles.of([above[0].text], "").organization if len(above) == 1 else None
+    return named is not None and named != Titles.of((cell.text for cell in captions), "").organization
 
 
 def _names_list(title: str) -> bool:

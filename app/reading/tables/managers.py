@@ -32,10 +32,14 @@ def key_of(text: str) -> str:
 
 @dataclass(slots=True)
 class Directory:
-    """The rows of all tables of one document that can be meant, by what can mean them."""
+    """The rows of all tables of one document that can be meant, by what can mean them.
+
+    `apart`: the tables are of several organizations, so that a title means nobody of another one.
+    """
 
     spaces: dict[str, dict[str, list[Entry]]] = field(default_factory=lambda: {space: {} for space in _SPACES})
-    _found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Entry | None] = field(default_factory=dict)
+    apart: bool = False
+    _found: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], Entry | None] = field(default_factory=dict)
     """What was meant before: a column says the same few managers over and over."""
 
     def add(self, entry: Entry) -> None:
@@ -78,7 +82,7 @@ class Directory:
 
     def meant(self, text: str, asking: Entry, order: tuple[str, ...]) -> Entry | None:
         """The row that a value means, whole or by its parts: E001, 李明, 李明(E001), a@b.c."""
-        said = text, _place(asking), order
+        said = text, asking.owner, _place(asking), order
         if said not in self._found:
             self._found[said] = self._sought(text, asking, order)
         return self._found[said]
@@ -93,6 +97,10 @@ class Directory:
     def _one(self, key: str, asking: Entry, order: Sequence[str]) -> Entry | None:
         for space in order:
             bearers = self.spaces[space].get(key) or (self.spaces[space].get(_ZEROS.sub("", key)) if space == "id" else None)
+            if not bearers:
+                continue
+            near = [one for one in bearers if one.owner == asking.owner]
+            bearers = near or ([] if self.apart and space == "title" else bearers)
             if not bearers:
                 continue
             if len(bearers) == 1 or space == "id":

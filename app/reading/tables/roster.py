@@ -65,6 +65,7 @@ class Roster:
 
     def organizations(self) -> list[OrganizationRead]:
         """Each organization that the tables name, or one of all of them where lines lead from one to another."""
+        self._tell_owners()
         for table in self.tables:
             for entry in table.entries:
                 (self._units if table.subject == "department" else self._directory).add(entry)
@@ -76,16 +77,31 @@ class Roster:
         groups: dict[str, list[tuple[Table, Entry]]] = defaultdict(list)
         for table in self.tables:
             for entry in table.entries:
-                groups[entry.text("organization")].append((table, entry))
+                groups[entry.owner].append((table, entry))
         crossing = any(
-            other is not None and other.text("organization") != entry.text("organization")
-            for entry, lines in self._lines.items()
-            for _, other in lines
+            other is not None and other.owner != entry.owner for entry, lines in self._lines.items() for _, other in lines
         )
         if len(groups) > 1 and (crossing or "" in groups):
             names = [name for name in groups if name]
             groups = {names[0] if len(names) == 1 else "": [one for group in groups.values() for one in group]}
         return [self._organization(name or None, rows) for name, rows in groups.items() if rows]
+
+    def _tell_owners(self) -> None:
+        """Gives each row its organization: that of its column, or of its table's title where the titles name several."""
+        titles = [self._title_of(table) for table in self.tables]
+        named = list(dict.fromkeys(filter(None, titles)))
+        self._directory.apart = len(named) > 1 and all(map(self.titles.is_organization, named))
+        name = named[0] if len(named) > 1 else ""
+        for table, title in zip(self.tables, titles, strict=True):
+            name = title if title and len(named) > 1 else name
+            for entry in table.entries:
+                entry.owner = entry.text("organization") or name
+
+    def _title_of(self, table: Table) -> str:
+        """The organization that the table's own title names: a unit alone is one only where its table has several units."""
+        name = Titles.of((cell.text for cell in table.captions), "").organization or ""
+        units = {key_of(step.text) for entry in table.entries for step in entry.path[:1]}
+        return name if self.titles.is_organization(name) or len(units - {key_of(name)}) > 1 else ""
 
     # --- departments ----------------------------------------------------------------------------------------------
 
@@ -94,7 +110,7 @@ class Roster:
         for entry in table.entries:
             steps: list[Cell] = entry.path if table.subject != "department" else entry.cells.get("parent", [])[:1]
             seen: set[str] = set()
-            while steps and (unit := self._unit(steps[0])) is not None and key_of(steps[0].text) not in seen:
+            while steps and (unit := self._unit(steps[0], entry.owner)) is not None and key_of(steps[0].text) not in seen:
                 seen |= {key_of(steps[0].text), key_of(unit.text("department", "level"))}
                 own, above = unit.cell("department", "level"), unit.cell("parent")
                 named = Cell(own.text, steps[0].start, steps[0].end) if own else steps[0]
@@ -104,10 +120,10 @@ class Roster:
             filled = [step for step in steps if said(step) and not step.text.isdigit()]  # a number that no table of units names
             entry.path = [step for above, step in pairwise([None, *filled]) if step and not _are_equal(above, step)]
 
-    def _unit(self, step: Cell) -> Entry | None:
+    def _unit(self, step: Cell, owner: str) -> Entry | None:
         key = key_of(step.text)
-        found = self._units.spaces["id"].get(key) or self._unit_names().get(key)
-        return found[0] if found else None
+        found = self._units.spaces["id"].get(key) or self._unit_names().get(key) or []
+        return next((one for one in found if one.owner == owner), None if self._directory.apart or not found else found[0])
 
     def _unit_names(self) -> dict[str, list[Entry]]:
         if not self._units.spaces["title"]:

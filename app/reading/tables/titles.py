@@ -40,7 +40,9 @@ class Titles:
         """Whether a name is that of a whole organization, in Chinese or in English."""
         form = aligned(text)
         parts = _WORD.findall(form)
-        return names.is_organization(form) or bool(parts and parts[-1] in words("tables.tsv", "company"))
+        return (
+            names.is_organization(form) or names.is_authority(form) or bool(parts and parts[-1] in words("tables.tsv", "company"))
+        )
 
 
 def _date(text: str) -> str | None:

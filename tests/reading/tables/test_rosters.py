@@ -325,3 +325,28 @@ def test_sections_under_a_table_of_one_post_are_that_posts() -> None:
     (post,) = [one for one in found.organizations[0].positions if one.described]
     assert (post.title, len(post.duties), [line.name for line in post.reports_to]) == ("Night Warden", 2, ["Head Warden"])
     assert not any(finding.kind == "missing-title" for finding in found.findings)
+
+
+_LIST = "{name}岗位职责一览表\n部门\t岗位名称\t直接上级\t岗位职责\n\t{head}\t\t主持工作。\n{unit}\t{unit}长\t{head}\t安排工作。\n"
+
+
+def test_a_table_under_another_organizations_title_is_that_organizations_own() -> None:
+    bank = _LIST.format(name="丹河市商业银行", head="行长", unit="会计科")
+    bureau = _LIST.format(name="丹河县水利局", head="局长", unit="会计科")
+    found = read(f"{bank}\n{bureau}\n{bureau}", "lists.txt").reading.organizations
+    assert [organization.name for organization in found] == ["丹河市商业银行", "丹河县水利局"]
+    assert [lines(organization)["会计科长"] for organization in found] == [["行长"], ["局长"]]
+
+
+def test_tables_under_units_of_one_organization_stay_one_where_lines_join_them() -> None:
+    rows = "部门\t岗位名称\t直接上级\n"
+    text = f"客服中心岗位一览表\n{rows}热线组\t客服总监\t\n热线组\t接线员\t客服总监\n"
+    found = only(f"{text}\n物流中心岗位一览表\n{rows}仓储组\t仓管员\t客服总监\n车队\t调度员\t仓管员\n", "lists.txt")
+    assert len(found.positions) == 4
+
+
+def test_a_cell_that_counts_one_statement_says_no_fraction_of_years() -> None:
+    found = only(
+        "部门\t岗位\t直接上级\t任职要求\n门店\t店员\t店长\t1.5年以上零售经验。\n门店\t店长\t\t1.大专以上学历；2.懂盘点。\n"
+    )
+    assert [one.text for one in found.positions[0].qualifications] == ["5年以上零售经验。"]
