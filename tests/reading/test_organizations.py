@@ -116,7 +116,8 @@ def test_a_title_that_fields_name_with_the_organization_stays_whole() -> None:
 
 
 def test_a_quality_manual_is_of_the_body_that_its_title_begins_with() -> None:
-    chapter = "{name}质量手册\n文件编号：QM-01\n\n5.3 职责和权限\n5.3.1 {title}\n5.3.1.1 职责：\na）主持工作；\nb）批准手册；\nc）主持评审。\n\n"
+    chapter = "{name}质量手册\n文件编号：QM-01\n\n5.3 职责和权限\n5.3.1 {title}\n5.3.1.1 职责：\n"
+    chapter += "a）主持工作；\nb）批准手册；\nc）主持评审。\n\n"
     reading = read(chapter.format(name="丹河县水利局", title="局长") + chapter.format(name="丹河社会工作服务中心", title="主任"))
 
     assert [(o.name, len(o.positions)) for o in reading.organizations] == [("丹河县水利局", 1), ("丹河社会工作服务中心", 1)]
