@@ -53,6 +53,8 @@ _CHAPTER_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-z]")
 _MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
 _NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
 """Board governance, office administration: work of or for a unit, and no unit's name."""
+_BEHIND_HYPHEN = frozenset(("general", "generals", "elect", "chief", "camp", "charge"))
+"""What a title's words are joined to: secretary-general, editor-in-chief."""
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
 IN_CHARGE = re.compile(r"负责人(?=[\s,。;:、)]|$)")
 _OF_A_PLACE = re.compile(r"[\u3400-\u9fff]{2,}?(?:[省市县区州旗镇乡]|街道)")
@@ -244,8 +246,12 @@ def _name_ends(role: str) -> re.Pattern[str]:
 def _is_name_word(word: str, role: str) -> bool:
     """Whether an English word is one of the role's, or is put together with one: groundskeeper, foremen."""
     named = words(_NAMES, role)
-    if word in named or (word.endswith("s") and word[:-1] in named):
+    if word in named or (word.endswith("s") and (word[:-1] in named or (word.endswith("ies") and f"{word[:-3]}y" in named))):
         return True
+    if role == "title_word" and "-" in word and word.rpartition("-")[2] in _BEHIND_HYPHEN:
+        return _is_name_word(word.partition("-")[0], role)  # directors-general
+    if role == "title_word" and word.startswith(("vice-", "deputy-", "chief-")):
+        return _is_name_word(word.partition("-")[2], role)
     return role == "title_word" and word not in words(_NAMES, "no_agent") and bool(_name_ends("title_end").fullmatch(word))
 
 

@@ -172,7 +172,7 @@ def _lower_title(page: Page, start: int, end: int) -> int:
 def singular(page: Page, place: Place) -> Place:
     """Of "Senior Designers" the slice "Senior Designer"."""
     last = page.form[slice(*place)].rpartition(" ")[2]
-    plural = last.endswith("s") and last[:-1] in words("names.tsv", "title_word")
+    plural = last.endswith("s") and not last.endswith("ies") and is_title(last[:-1])
     return (place[0], place[1] - 1) if plural else place
 
 

@@ -14,7 +14,7 @@ from app.reading.names import IN_CHARGE, begins_duty, is_general, is_title, is_u
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, words
 from app.reading.segments import Segment
-from app.reading.setting_up import set_up
+from app.reading.setting_up import established, set_up
 from app.reading.state import COLLECTED, State
 from app.reading.telling import take, told
 
@@ -58,6 +58,9 @@ class Prose(State):
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
             self.telling = unit
+            if "置" in sentence[0] and (stop := self._establishes(sentence.start(), segment.end)):
+                position, unit = stop, None
+                continue
             if self._charged_posts(sentence):
                 continue
             if not others and (teller := self._told_of(sentence.start(), segment.end)) is not None:
@@ -184,6 +187,29 @@ class Prose(State):
         for holder in [*self.set_up_in, *([self.sheet] if whole else [])]:
             holder.named.extend(found.posts)
         return True
+
+    def _establishes(self, start: int, end: int) -> int:
+        """Posts, and units with them, that a statute's sentence sets up with their charges; where it ends, 0 if it does not."""
+        found = established(self.page, start, end)
+        if found is None:
+            return 0
+        own = [place for place in found.units if self.page.form[slice(*place)] not in words("names.tsv", "body_word")]
+        within = [self._unit_called(place) for place in found.founded or own]
+        for part in within[: len(found.founded)]:
+            part.parent = part.parent or self.sheet.organization or self.sheet.cover
+        if found.charge:
+            self._tell(within[0], *found.charge)
+        for number, post in enumerate(found.posts):
+            units = [within[number]] if found.respectively else within
+            if post.charge is None:
+                for holder in units or [self.sheet]:
+                    holder.named.append((post.place, post.number))
+                continue
+            for unit in units or [None]:
+                holder = self._told(*post.place, "position", within=unit)
+                holder.headcount = holder.headcount or post.number
+                self._tell(holder, *post.charge)
+        return found.end
 
     def _unit_called(self, place: Place) -> Holder:
         """The unit of a name; 本部 in a unit's own section is that unit."""

@@ -1,11 +1,13 @@
-"""Posts that a sentence of a statute sets up, without what they do: 本會置主任委員一人、委員七人; 本處置秘書、科長、專員.
+"""Posts that a sentence of a statute sets up: 本會置主任委員一人、委員七人; 本局設人事室,置主任一人,辦理人事管理事項.
 
-It reads one sentence; posts that are set up with their charge, and whose posts they become, are app.reading.prose's.
+`set_up` reads one clause between semicolons, `established` a whole sentence with 置, its ranks and charges; whose posts they
+become is app.reading.prose's to say.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.reading.drafts import Place
@@ -24,6 +26,50 @@ _POST = re.compile(
     rf"(?:其中(?P<of>{_NUMBER})[名人][为任])?(?P<name>[^\d,、一二两三四五六七八九十若]{{2,10}})"
     rf"(?:(?P<count>{_NUMBER})[名人](?P<to>至[^,、]{{1,3}}[名人])?|若干[名人]|$)"
 )
+
+
+_PLACED = re.compile(
+    r"(?:(?<=[^,。;:])|,)(?:得|应|另|各|均|分别)*(?P<each>分)?(?<![设配处位装安布购添放闲搁增])置(?=[^,。;置设业换信])"
+)
+_FOUNDED = re.compile(r"(?:,|(?<=[^,。;:建开]))(?:得|应|另)*设(?P<names>[^,。;设置立]{2,40}),")
+_STAFF_OF = re.compile(r"(?:[文军]职)?人员$")
+_PART = re.compile(r"[^,、;。]+")
+_BEFORE_POST = re.compile(r"(?:并|另|得|应|各|均|分别|置|以?及|与|和)*(?=[^并另得应各均分置及与和])")
+_NAMED = re.compile(
+    rf"(?P<name>(?:[一二三]等)?[^\d,、一二两三四五六七八九十百若其余由得为列依承置各]{{2,14}})各?"
+    rf"(?:(?P<count>(?:{_NUMBER}|[一二三四五六七八九十百零]+))[名人](?P<to>[至或][^,、;。]{{1,8}}[名人])?|若干[名人])"
+)
+_CHOSEN = re.compile(rf"(?P<count>{_NUMBER})人[为任](?P<name>[^,、;。]{{2,10}})$")
+_RANKED = re.compile(r"(?:职[务位]|资位|[简荐委特派]任|比照|政务|均|分别列|应具|[少中上]?[校将尉]$|由.*[兼调任之]+$)")
+_OF_A_HEAD = re.compile(r"承.{2,20}之?命|[综统总]理|综揽|[襄辅协][理助佐]|主持")
+_IN_NO_POST = frozenset("为由置其得若")
+_SOME = re.compile(r"其中.*(?:兼任?|任之?|充之?)")
+_CHARGE = re.compile(
+    r"(?:依(?:法令?|法律|法律规定))?(?:承.{2,20}之?命|综理|综揽|统理|襄理|襄助|主持|掌理|协助|辅助|辅佐|负责|处理"
+    r"|(?:分别)?办理|分掌|监督|指挥|协理|总理|对外代表)"
+)
+
+
+class Placed(NamedTuple):
+    """A post that is set up; `number` is None where no one number is given, `charge` where it is told no duty."""
+
+    place: Place
+    number: int | None
+    charge: Place | None
+
+
+class Established(NamedTuple):
+    """What a sentence sets up: posts in `units`, or in those that it founds in them, and where it ends.
+
+    `respectively`: each post in a unit of its own. `charge`: what a unit is for that is founded with several posts.
+    """
+
+    units: list[Place]
+    founded: list[Place]
+    posts: list[Placed]
+    end: int
+    respectively: bool
+    charge: Place | None
 
 
 class SetUp(NamedTuple):
@@ -74,3 +120,99 @@ def _posts(page: Page, start: int, end: int) -> list[tuple[Place, int | None]]:
         head &= named
         position = divider.end() if divider else stop
     return found
+
+
+def established(page: Page, start: int, end: int) -> Established | None:
+    """What the sentence that begins there sets up with 置, up to its full stop; None where it does not."""
+    stop = page.form.find("。", start, end)
+    end = end if stop < 0 else stop + 1
+    verb = _PLACED.search(page.form, start, end)
+    if verb is None:
+        return None
+    founding = _FOUNDED.search(page.form, start, verb.start() + 1)
+    founded = divided(page.form, *founding.span("names")) if founding else []
+    if not all(is_unit(name := page.form[slice(*place)]) and not is_general(name) for place in founded):
+        return None
+    subject_end = founding.start() if founding else verb.start()
+    staff = _STAFF_OF.search(page.form, start, subject_end)
+    units = _units(page, start, staff.start() if staff else subject_end)
+    if not units:
+        return None
+    end = _before_the_next(page, verb.end(), end)
+    posts = list(_placed(page, verb.end(), end))
+    if not posts:
+        return None
+    charge = posts[-1].charge if founded and len(posts) > 1 else None
+    if charge and not _OF_A_HEAD.match(page.form, *charge):
+        posts[-1] = posts[-1]._replace(charge=None)
+    else:
+        charge = None
+    paired = verb["each"] is not None and len(posts) == len(founded or units)
+    return Established(units, founded, posts, end, paired, charge if len(founded) == 1 else None)
+
+
+def _before_the_next(page: Page, start: int, end: int) -> int:
+    """Where, behind a semicolon, another unit gets its posts: 甲會置委員三人;乙會置委員五人."""
+    for verb in _PLACED.finditer(page.form, start, end):
+        group = page.form.rfind(";", start, verb.start()) + 1
+        if group and verb.start() - group > 1 and _units(page, group, verb.start()):
+            return group
+    return end
+
+
+def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
+    """The posts of a list in which ranks, exceptions and charges stand between them."""
+    found: list[list[tuple[Place, int | None]]] = []
+    charges: list[Place | None] = []
+    first, head, hidden, closed = True, True, False, False
+    parts = [*_PART.finditer(page.form, start, end)]
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        mark = page.form[part.start() - 1] if part.start() > start else ""
+        if mark == ";":
+            first, head, hidden, closed = False, True, False, True
+        chosen = _CHOSEN.search(part[0]) if "人" in part[0] else None
+        if chosen and is_title(chosen["name"]):
+            place = part.start() + chosen.start("name"), part.end()
+            found.append([(place, chinese_value(chosen["count"]))])
+            charges.append(None)
+            continue
+        if part[0].startswith(("其中", "包括")):
+            hidden = _SOME.fullmatch(part[0]) is None
+            closed = True
+            continue
+        ranked = after is not None and _RANKED.match(after[0]) is not None
+        named = _posts_in(page, part, bare=first or (head and (ranked or after is None)))
+        if named and not hidden:
+            if mark == "、" and "各" in part[0] and found:  # 會計主任、統計主任各一人
+                found[-1] = [(place, number or named[0][1]) for place, number in found[-1]]
+            found.append(named)
+            charges.append(None)
+            closed = False
+        elif not named:
+            first, head = first and mark == "、", head and mark == "、"
+            closed |= bool(charges and charges[-1]) and ("置" in part[0] or _RANKED.match(part[0]) is not None)
+            charge = charges[-1] if charges else None
+            if charge and not closed and mark != ";":
+                charges[-1] = charge[0], _with_mark(page, part.end(), end)
+            elif charges and not charge and not hidden and mark == "," and _CHARGE.match(part[0]):
+                charges[-1] = part.start(), _with_mark(page, part.end(), end)
+    for named, charge in zip(found, charges, strict=True):
+        yield from (Placed(place, number, charge) for place, number in named)
+
+
+def _with_mark(page: Page, stop: int, end: int) -> int:
+    return stop + 1 if stop < end and page.form[stop] in "。;" else stop
+
+
+def _posts_in(page: Page, part: re.Match[str], *, bare: bool) -> list[tuple[Place, int | None]]:
+    """The posts that one part of such a list names, with a number; where `bare`, without one."""
+    lead = _BEFORE_POST.match(page.form, part.start(), part.end())
+    start = lead.end() if lead else part.start()
+    counted = _NAMED.fullmatch(page.form, start, part.end())
+    if counted:
+        number = chinese_value(counted["count"]) if counted["count"] and not counted["to"] else None
+        places = divided(page.form, *counted.span("name"))
+        return [] if "或" in counted["name"] else [(place, number) for place in places]
+    name = page.form[start : part.end()]
+    known = bare and is_title(name) and not is_general(name) and not _IN_NO_POST.intersection(name)
+    return [(place, None) for place in divided(page.form, start, part.end())] if known else []

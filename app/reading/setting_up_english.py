@@ -28,7 +28,7 @@ _MANNER = (
     r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
 )
 _POST = re.compile(rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?|an?) {_MANNER}(?P<title>[a-z])")
-_NEXT = re.compile(rf"(?:[;,:] *(?:and |or |as well as )?| and | or )(?=(?:(?:between )?{_NUMBER}(?:{_TO})?|an?) )")
+_NEXT = re.compile(rf"(?:[;,:] *(?:and |as well as )?| and )(?=(?:(?:between )?{_NUMBER}(?:{_TO})?|an?) )")
 _RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
 _STOP = re.compile(
     r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"

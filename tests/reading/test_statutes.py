@@ -1,0 +1,52 @@
+"""Statutes that set up posts and units in sentences, in both languages: charges, numbers, whose posts they are."""
+
+from __future__ import annotations
+
+from app.reading.model import OrganizationRead
+from tests.reading.looking import only, post, texts, unit
+
+
+def posts(organization: OrganizationRead) -> list[tuple[str | None, str | None, int | None]]:
+    """Title, unit and number of each post."""
+    return [(one.title, one.department, one.headcount) for one in organization.positions]
+
+
+def test_a_chinese_sentence_sets_up_posts_between_ranks_exceptions_and_charges() -> None:
+    organization = only(
+        "霧溪燈塔局組織條例\n\n第 1 條\n本局掌理下列事項：\n一、燈塔之管理。\n二、航標之維護。\n第 2 條\n"
+        "本局置局長一人，職務列簡任第十二職等，綜理局務，並指揮、監督所屬人員；副局長二人，職務列簡任第十一職等，襄理局務。\n"
+        "第 3 條\n本局置技正三人至五人，秘書二人，職務均列薦任第八職等，其中秘書一人，職務得列薦任第九職等；燈塔員九人，"
+        "其中二人由技正兼任，書記一人，職務列委任第三職等。\n第 4 條\n"
+        "本局設人事室，置主任一人，職務列薦任第九職等，依法辦理人事管理事項。\n"
+        "第 5 條\n本局設會計室、統計室，分置會計主任、統計主任各一人。\n"
+    )
+
+    assert texts(post(organization, "局長").duties) == ["綜理局務，並指揮、監督所屬人員；"]
+    assert texts(post(organization, "副局長").duties) == ["襄理局務。"]
+    assert texts(post(organization, "主任").duties) == ["依法辦理人事管理事項。"]
+    assert set(posts(organization)) == {
+        ("局長", None, 1), ("副局長", None, 2), ("技正", None, None), ("秘書", None, 2), ("燈塔員", None, 9), ("書記", None, 1),
+        ("主任", "人事室", 1), ("會計主任", "會計室", 1), ("統計主任", "統計室", 1),
+    }  # fmt: skip
+
+
+def test_an_english_sentence_sets_up_posts_between_ranks_exceptions_and_charges() -> None:
+    organization = only(
+        "Organization Act of the Mistbrook Lighthouse Bureau\n\nArticle 1\n"
+        "The Bureau shall be in charge of the following matters:\n"
+        "1. Management of lighthouses.\n2. Upkeep of beacons.\nArticle 2\n"
+        "The Bureau shall have one (1) Director, whose rank shall be grade 12, in charge of its affairs; and two Deputy "
+        "Directors of grade 11, to assist the Director.\nArticle 3\n"
+        "The Bureau shall have three to five senior engineers and two secretaries, of whom one secretary may be ranked at "
+        "grade 9; nine keepers, of grade 5.\nArticle 4\n"
+        "The Personnel Office and the Accounting Office shall each have one chief.\n"
+        "Article 5\nThere shall be a Chief Clerk, of grade 8.\n"
+    )
+
+    assert texts(post(organization, "Director").duties) == ["in charge of its affairs"]
+    assert texts(post(organization, "Deputy Director").duties) == ["assist the Director."]
+    assert unit(organization, "Personnel Office").parent == "Mistbrook Lighthouse Bureau"
+    assert set(posts(organization)) == {
+        ("Director", None, 1), ("Deputy Director", None, 2), ("senior engineer", None, None), ("secretaries", None, 2),
+        ("keeper", None, 9), ("chief", "Personnel Office", 1), ("chief", "Accounting Office", 1), ("Chief Clerk", None, None),
+    }  # fmt: skip
