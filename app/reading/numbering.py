@@ -43,6 +43,10 @@ _LABEL_NUMBER = re.compile(r"^[(（]?[\d一二三四五六七八九十]{1,3}(?:\
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
+_SPELT = re.compile(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|hundred"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty) $"
+)
 _CLOSED = re.compile(r" *(?:[,;、。\n]|$)")
 _FIRST_INSIDE = LinesWith(r" *(?P<number>\d{1,2})\.1(?=[ .、])")
 _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
@@ -269,8 +273,8 @@ class Numbering:
             return False
         if self._form.rfind("(", max(0, start - 40), start) > self._form.rfind(")", max(0, start - 40), start):
             return False
-        if number.style == "paren" and _CLOSED.match(self._form, end):
-            return False  # Clerk (1), Driver (2): how many there are
+        if number.style == "paren" and (_CLOSED.match(self._form, end) or _SPELT.search(self._form, max(0, start - 10), start)):
+            return False  # Clerk (1), Driver (2), two (2) clerks: how many there are
         if number.style == "dotted":
             return self._dotted_goes_on(number, before)
         clear = bool(_BOUNDARY.match(before))

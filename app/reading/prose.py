@@ -12,7 +12,7 @@ from functools import cache
 from app.reading.drafts import Holder, Item, Place
 from app.reading.names import IN_CHARGE, begins_duty, is_general, is_title, is_unit
 from app.reading.numbering import chinese_value
-from app.reading.rules import alternatives, beginning, words
+from app.reading.rules import alternatives, beginning, ending, words
 from app.reading.segments import Segment
 from app.reading.setting_up import established, set_up
 from app.reading.state import COLLECTED, State
@@ -190,13 +190,15 @@ class Prose(State):
 
     def _establishes(self, start: int, end: int) -> int:
         """Posts, and units with them, that a statute's sentence sets up with their charges; where it ends, 0 if it does not."""
-        found = established(self.page, start, end)
+        body = self._body_called()
+        found = established(self.page, start, end, body)
         if found is None:
             return 0
-        own = [place for place in found.units if self.page.form[slice(*place)] not in words("names.tsv", "body_word")]
+        own = [place for place in found.units if not self._is_the_body(self.page.form[slice(*place)], body)]
         within = [self._unit_called(place) for place in found.founded or own]
-        for part in within[: len(found.founded)]:
-            part.parent = part.parent or self.sheet.organization or self.sheet.cover
+        inside = bool(found.founded) and len(own) == 1 and self.page.form[own[0][0]] != "本"
+        for part in within if inside else []:
+            part.parent = part.parent or own[0]
         if found.charge:
             self._tell(within[0], *found.charge)
         for number, post in enumerate(found.posts):
@@ -210,6 +212,17 @@ class Prose(State):
                 holder.headcount = holder.headcount or post.number
                 self._tell(holder, *post.charge)
         return found.end
+
+    def _body_called(self) -> str:
+        """The name of the organization that the sheet or the title of its statute is about; empty where neither says it."""
+        name = self.sheet.organization or self.sheet.cover
+        title = self.page.of(self.segments[0])
+        charter = "" if name else ending("headings.tsv", "charter", title)
+        return self.key(name) if name else title.removesuffix(charter) if charter else ""
+
+    @staticmethod
+    def _is_the_body(text: str, body: str) -> bool:
+        return text in words("names.tsv", "body_word") or (len(text) > 1 and body.endswith(text))
 
     def _unit_called(self, place: Place) -> Holder:
         """The unit of a name; 本部 in a unit's own section is that unit."""

@@ -36,7 +36,7 @@ _STAFF_OF = re.compile(r"(?:[文军]职)?人员$")
 _PART = re.compile(r"[^,、;。]+")
 _BEFORE_POST = re.compile(r"(?:并|另|得|应|各|均|分别|置|以?及|与|和)*(?=[^并另得应各均分置及与和])")
 _NAMED = re.compile(
-    rf"(?P<name>(?:[一二三]等)?[^\d,、一二两三四五六七八九十百若其余由得为列依承置各]{{2,14}})各?"
+    rf"(?P<name>(?:[一二三]等)?[^\d,、一二两三四五六七八九十百若其余除由得为列依承置各]{{2,14}})各?"
     rf"(?:(?P<count>(?:{_NUMBER}|[一二三四五六七八九十百零]+))[名人](?P<to>[至或][^,、;。]{{1,8}}[名人])?|若干[名人])"
 )
 _CHOSEN = re.compile(rf"(?P<count>{_NUMBER})人[为任](?P<name>[^,、;。]{{2,10}})$")
@@ -122,8 +122,11 @@ def _posts(page: Page, start: int, end: int) -> list[tuple[Place, int | None]]:
     return found
 
 
-def established(page: Page, start: int, end: int) -> Established | None:
-    """What the sentence that begins there sets up with 置, up to its full stop; None where it does not."""
+def established(page: Page, start: int, end: int, body: str) -> Established | None:
+    """What the sentence that begins there sets up with 置, up to its full stop; None where it does not.
+
+    `body`: the organization's name, by whose end it may call itself (總統府 of 中華民國總統府).
+    """
     stop = page.form.find("。", start, end)
     end = end if stop < 0 else stop + 1
     verb = _PLACED.search(page.form, start, end)
@@ -135,7 +138,9 @@ def established(page: Page, start: int, end: int) -> Established | None:
         return None
     subject_end = founding.start() if founding else verb.start()
     staff = _STAFF_OF.search(page.form, start, subject_end)
-    units = _units(page, start, staff.start() if staff else subject_end)
+    subject_end = staff.start() if staff else subject_end
+    whole = body.endswith(name := page.form[start:subject_end]) and len(name) > 1
+    units = [(start, subject_end)] if whole else _units(page, start, subject_end)
     if not units:
         return None
     end = _before_the_next(page, verb.end(), end)

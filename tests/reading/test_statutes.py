@@ -6,7 +6,7 @@ from app.reading.model import OrganizationRead
 from tests.reading.looking import only, post, texts, unit
 
 
-def posts(organization: OrganizationRead) -> list[tuple[str | None, str | None, int | None]]:
+def posts(organization: OrganizationRead) -> list[tuple[str | None, str | None, float | None]]:
     """Title, unit and number of each post."""
     return [(one.title, one.department, one.headcount) for one in organization.positions]
 
