@@ -36,7 +36,3 @@ class Quote(BaseModel):
     end: int
     quote: str
     place: str | None = Field(default=None, exclude_if=lambda place: place is None)
-
-    def plain(self) -> dict[str, str | int]:
-        """The fields as a client sees them."""
-        return {name: value for name, value in self if value is not None}

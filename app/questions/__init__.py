@@ -5,7 +5,7 @@ It reads and never writes. `run_query` answers a catalogued query, `ask` a quest
 
 from app.questions.answer import Answer, QueryAnswer
 from app.questions.asking import ask
-from app.questions.catalogue import run_query
+from app.questions.catalogue import run_query, write_query
 from app.questions.names import resolve
 
-__all__ = ["Answer", "QueryAnswer", "ask", "resolve", "run_query"]
+__all__ = ["Answer", "QueryAnswer", "ask", "resolve", "run_query", "write_query"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from pydantic import BaseModel, JsonValue
-from pydantic_core import to_json
 
 from graph_model import Quote
 from graph_model.vocabulary import Involvement, LineKind, LineStatus, StatedBy
@@ -29,10 +28,6 @@ class QueryAnswer(BaseModel):
     rows: list[dict[str, JsonValue]]
     graph: Picture
     evidence: list[Quote]
-
-    def as_json(self) -> bytes:
-        """What model_dump_json gives, in half the time: all of it is plain already, and nothing needs to be looked at again."""
-        return to_json({**dict(self), "graph": dict(self.graph)})
 
 
 class Understood(BaseModel):

@@ -5,25 +5,37 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import cast
+from typing import TypedDict, cast
 
+import orjson
 from pydantic import JsonValue
 
 from app.database import Result, Store, Value
 from app.database.parameter import Parameter
 from app.database.queries import Query, catalogue
 from app.errors import UnknownName, UsageError
-from app.questions.answer import QueryAnswer
+from app.questions.answer import Picture, QueryAnswer
 from app.questions.fulltext import topic_query
 from app.questions.kept import undisturbed
 from app.questions.names import resolve
-from app.questions.quotes import quotes
-from app.questions.shapes import Shapes, references
+from app.questions.quotes import QuoteFields, quote_fields
+from app.questions.shapes import Drawn, Shapes, references
 from graph_model import Quote
 from graph_model.graph import GraphEdge, GraphNode
 from graph_model.identity import is_node_id
 
 _TRUE_AND_FALSE = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+class _Answered(TypedDict):
+    """A QueryAnswer as it is written in JSON."""
+
+    query: str
+    parameters: dict[str, JsonValue]
+    columns: list[str]
+    rows: list[dict[str, JsonValue]]
+    graph: Drawn
+    evidence: list[QuoteFields]
 
 
 @cache
@@ -42,27 +54,43 @@ def query_named(name: str) -> Query:
 
 def run_query(store: Store, name: str, given: Mapping[str, object]) -> QueryAnswer:
     """Runs a catalogued query. Values may be texts as a command line or an address has them; nodes may be named."""
+    answered = _answered(store, name, given)
+    # Not checked once more: all of it is made here, of what the database gave.
+    return QueryAnswer.model_construct(
+        query=answered["query"],
+        parameters=answered["parameters"],
+        columns=answered["columns"],
+        rows=answered["rows"],
+        graph=Picture.model_construct(**answered["graph"]),
+        evidence=[Quote(**fields) for fields in answered["evidence"]],
+    )
+
+
+def write_query(store: Store, name: str, given: Mapping[str, object]) -> bytes:
+    """The same answer as JSON, written in a fraction of the time: all of it is plain already."""
+    return orjson.dumps(_answered(store, name, given))
+
+
+def _answered(store: Store, name: str, given: Mapping[str, object]) -> _Answered:
     query = query_named(name)
-    return undisturbed(store, lambda: _answered(store, query, given))
+    return undisturbed(store, lambda: _fields(store, query, given))
 
 
-def _answered(store: Store, query: Query, given: Mapping[str, object]) -> QueryAnswer:
+def _fields(store: Store, query: Query, given: Mapping[str, object]) -> _Answered:
     values = bound_values(store, query, given, trusting_ids=True)
     result = store.read(query, values)
     if not result.rows:
         bound_values(store, query, given)  # raises where an id that was taken at its word is nobody's
     shown = {p.name: given.get(p.name) if p.type == "fulltext" else values[p.name] for p in query.parameters}
     shapes = Shapes()
-    rows = [{column: shapes.value(cell) for column, cell in row.items()} for row in result.rows]
-    # Not checked once more: all of it is made here, of what the database gave.
-    return QueryAnswer.model_construct(
-        query=query.name,
-        parameters=cast("dict[str, JsonValue]", shown),
-        columns=[column.name for column in query.columns],
-        rows=rows,
-        graph=shapes.picture(),
-        evidence=evidence_of(store, result),
-    )
+    return {
+        "query": query.name,
+        "parameters": cast("dict[str, JsonValue]", shown),
+        "columns": [column.name for column in query.columns],
+        "rows": [{column: shapes.value(cell) for column, cell in row.items()} for row in result.rows],
+        "graph": shapes.picture(),
+        "evidence": list(quote_fields(store, evidence_of(result)).values()),
+    }
 
 
 def bound_values(store: Store, query: Query, given: Mapping[str, object], *, trusting_ids: bool = False) -> dict[str, object]:
@@ -79,15 +107,15 @@ def bound_values(store: Store, query: Query, given: Mapping[str, object], *, tru
     return query.bind(present)
 
 
-def evidence_of(store: Store, result: Result) -> list[Quote]:
-    """The quotes behind the relationships of the rows, or behind the nodes of rows that have none; each once, in order."""
+def evidence_of(result: Result) -> list[str]:
+    """The references behind the relationships of the rows, or behind the nodes of rows that have none; each once, in order."""
     found: dict[str, None] = {}
     for row in result.rows:
         parts = list(_parts(row.values()))
         edges = [part for part in parts if isinstance(part, GraphEdge)]
         for part in edges or parts:
             found.update(dict.fromkeys(references(part)))
-    return list(quotes(store, found).values())
+    return list(found)
 
 
 def _parts(cells: Iterable[Value]) -> Iterable[GraphNode | GraphEdge]:

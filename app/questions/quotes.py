@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from threading import Lock
-from typing import NamedTuple, cast
+from typing import NamedTuple, NotRequired, TypedDict, cast
 
 from app.database import Store
 from app.errors import Defect, UnknownName
@@ -16,6 +16,16 @@ from app.questions.kept import kept
 from graph_model import Locations, Quote, Reference
 
 _KEPT_CHARACTERS = 40_000_000
+
+
+class QuoteFields(TypedDict):
+    """A Quote as it is written in JSON."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    place: NotRequired[str]
 
 
 class _Text(NamedTuple):
@@ -58,14 +68,21 @@ def document_text(store: Store, document: str) -> str:
 
 def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
     """A quote for each reference whose document is stored, by the reference as written, in the order given."""
+    return {reference: Quote(**fields) for reference, fields in quote_fields(store, references).items()}
+
+
+def quote_fields(store: Store, references: Iterable[str]) -> dict[str, QuoteFields]:
+    """The same as plain fields, which are made in a fraction of the time."""
     parsed = {reference: _parsed(reference) for reference in references}
-    texts = _named_texts(store, sorted({p.document for p in parsed.values()}))
-    found: dict[str, Quote] = {}
+    texts = _named_texts(store, sorted({document for document, _, _ in parsed.values()}))
+    found: dict[str, QuoteFields] = {}
     for reference, (document, start, end) in parsed.items():
         if document in texts:
             name, (text, places) = texts[document]
-            place = places.of(text, start, end) if places.entries else None
-            found[reference] = Quote(document=name, start=start, end=end, quote=text[start:end], place=place)
+            fields: QuoteFields = {"document": name, "start": start, "end": end, "quote": text[start:end]}
+            found[reference] = fields
+            if places.entries and (place := places.of(text, start, end)):
+                fields["place"] = place
     return found
 
 

@@ -7,15 +7,22 @@ left out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypedDict, cast
 
 from pydantic import JsonValue
 
 from app.database import GraphPath, Value
-from app.questions.answer import Picture
 from graph_model.graph import Graph, GraphEdge, GraphNode, Property
 
 Fields: TypeAlias = dict[str, JsonValue]
+
+
+class Drawn(TypedDict):
+    """Nodes and edges of a picture."""
+
+    nodes: list[Fields]
+    edges: list[Fields]
+
 
 _OF_THE_STORE = ("search",)
 
@@ -39,7 +46,7 @@ def edge_json(edge: GraphEdge) -> Fields:
     return fields
 
 
-def graph_json(graph: Graph) -> dict[str, list[Fields]]:
+def graph_json(graph: Graph) -> Drawn:
     """Nodes and edges of a picture."""
     return {"nodes": [node_json(n) for n in graph.nodes], "edges": [edge_json(e) for e in graph.edges]}
 
@@ -51,11 +58,11 @@ class Shapes:
         self._nodes: dict[str, Fields] = {}
         self._edges: dict[str, Fields] = {}
 
-    def picture(self) -> Picture:
+    def picture(self) -> Drawn:
         """Every node and edge of the values so far, as Result.graph has them."""
         nodes = self._nodes
         edges = [edge for edge in self._edges.values() if edge["source"] in nodes and edge["target"] in nodes]
-        return Picture.model_construct(nodes=list(nodes.values()), edges=edges)
+        return {"nodes": list(nodes.values()), "edges": edges}
 
     def value(self, value: Value) -> JsonValue:
         """A cell of a row."""

@@ -14,6 +14,7 @@ from app.questions.answer import Answer, Picture, Unanswered
 from app.questions.asked import Asked, parts_of
 from app.questions.catalogue import evidence_of
 from app.questions.holders import DutyLine, holders_with
+from app.questions.quotes import quotes
 from app.questions.shapes import graph_json
 from app.questions.told_lines import TOLD_LINES
 from app.questions.told_numbers import TOLD_NUMBERS
@@ -37,7 +38,8 @@ def tell(store: Store, answer: Answer, query: str, asked: list[Asked]) -> None:
         answer.reporting = reporting.reporting(store, [line for one in asked for line in _lines(one)])
     answer.holders = holders_with(store, [duty for one in asked for duty in _duties(one)])
     answer.graph = Picture.model_validate(graph_json(_joined(result.graph() for result in results)))
-    answer.evidence = list({str(q): q for result in results for q in evidence_of(store, result)}.values())
+    said = dict.fromkeys(reference for result in results for reference in evidence_of(result))
+    answer.evidence = list(quotes(store, said).values())
     answer.answer = in_a_row(answer.language, [_TELLERS[query](answer.language, one) for one in asked])
     of_a_name = any(one.names for one in asked)  # without a name, nothing found is an answer: all agree
     if of_a_name and not any(result.rows for result in results):
