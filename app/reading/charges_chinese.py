@@ -15,7 +15,7 @@ from app.reading.rules import alternatives
 def _charge() -> re.Pattern[str]:
     verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
     return re.compile(
-        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\))?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns})(?:规定)?如[下左])"
+        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\))?(?:依法)?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns})(?:规定)?如[下左])"
     )
 
 
@@ -28,9 +28,20 @@ def _said_charge() -> re.Pattern[str]:
     )
 
 
+@cache
+def _set_up_for() -> re.Pattern[str]:
+    verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
+    return re.compile(
+        rf"(?P<name>[^,。;:、(设]{{2,20}})分?设(?![下左]列)[^。;:]{{2,80}}?,?分别(?:{verbs})[下左]列(?:各项)?(?:事项|业务)(?:,[^,。;:]{{2,16}})?"
+        rf"|[^,。;:、(设]{{2,20}}设(?P<part>[^,、。;:设]{{2,14}}),其(?:主要)?(?:{nouns})如[下左]"
+    )
+
+
 def announced_holder(line: str) -> tuple[int, int, bool] | None:
     """Where the name stands in a line that ends with a colon, and whether only a known kind of name counts there."""
     text = line.rstrip(" :") if line.endswith(":") else ""
+    if "设" in text and (match := _set_up_for().fullmatch(text)):
+        return (*match.span("name" if match["name"] else "part"), True)
     match = _charge().fullmatch(text) if text else None
     said = match or (_said_charge().fullmatch(text) if text else None)
     return (*said.span("name"), match is None) if said else None

@@ -248,6 +248,8 @@ def _is_name_word(word: str, role: str) -> bool:
     named = words(_NAMES, role)
     if word in named or (word.endswith("s") and (word[:-1] in named or (word.endswith("ies") and f"{word[:-3]}y" in named))):
         return True
+    if role == "title_word" and word.endswith("men") and f"{word[:-2]}an" in named:
+        return True
     if role == "title_word" and "-" in word and word.rpartition("-")[2] in _BEHIND_HYPHEN:
         return _is_name_word(word.partition("-")[0], role)  # directors-general
     if role == "title_word" and word.startswith(("vice-", "deputy-", "chief-")):

@@ -139,7 +139,8 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     subject_end = founding.start() if founding else verb.start()
     staff = _STAFF_OF.search(page.form, start, subject_end)
     subject_end = staff.start() if staff else subject_end
-    whole = body.endswith(name := page.form[start:subject_end]) and len(name) > 1
+    name = page.form[start:subject_end]
+    whole = len(name) > 1 and (body.endswith(name) or _OWN.fullmatch(name) is not None)
     units = [(start, subject_end)] if whole else _units(page, start, subject_end)
     if not units:
         return None

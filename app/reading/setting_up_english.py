@@ -28,11 +28,11 @@ _MANNER = (
     r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
 )
 _POST = re.compile(rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?|an?) {_MANNER}(?P<title>[a-z])")
-_NEXT = re.compile(rf"(?:[;,:] *(?:and |as well as )?| and )(?=(?:(?:between )?{_NUMBER}(?:{_TO})?|an?) )")
+_NEXT = re.compile(rf"(?:[;,:] *(?:and |as well as )?(?:with )?| and )(?=(?:(?:between )?{_NUMBER}(?:{_TO})?|an?) )")
 _RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
 _STOP = re.compile(
     r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
-    r"|under|from|by|appointed|bearing|as|in|concurrently|assisting|taking|managing|responsible|together)\b"
+    r"|under|from|by|appointed|bearing|as|in|for a|concurrently|assisting|taking|managing|responsible|together)\b"
     rf"| of (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
     rf"| and (?=(?:{_NUMBER}|an?) )"
 )
@@ -46,7 +46,8 @@ _STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
 _STAFF = re.compile(r" (?:staff|personnel)$")
 _ARTICLE = re.compile(r"(?:the|this|our|each) ")
 _OWNER = re.compile(r"[^,;.]{2,60}'s? (?=[a-z])")
-_MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}members?")
+_MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}(?:members?|officials?)")
+_NOT_FIRST = ("at ", "of ", "in ", "with ", "for ", "from ")
 _AMONG = re.compile(r"\b(?:which|whom|among|including)\b[^;]*")
 _FURTHEST = 140
 """Characters within which the verb of such a sentence stands."""
@@ -129,10 +130,11 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Post]:
 
 def _title(page: Page, start: int, end: int) -> Place | None:
     stop = _STOP.search(page.form, start, end)
-    place = start, stop.start() if stop else end
+    last = stop.start() if stop else end
+    place = start, start + len(page.form[start:last].rstrip())
     form, shown = page.form[slice(*place)], page.text[slice(*place)]
     known = is_title(form, shown if shown[:1].isupper() else "") or _MEMBERS.fullmatch(form)
-    return place if known and not form.endswith(" staff") else None
+    return place if known and not form.startswith(_NOT_FIRST) and not form.endswith(" staff") else None
 
 
 def _value(count: str | None) -> int | None:

@@ -19,7 +19,10 @@ from app.reading.segments import Page
 
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
-_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?]|[.](?! |$)|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*(?:[.;!?]+(?= |$)|$)")
+_ENGLISH_SENTENCES = re.compile(
+    r"(?:[^.;!?]|[.!?](?! |$)|;(?![ a-z]|$)|(?<=&quot)[;]|(?<=&amp)[;]|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*"
+    r"(?:[.;!?]+(?= |$)|;(?=[a-z])|$)"
+)
 _BY_DOING = re.compile(r"(?: by|, including) [a-z]+ing\b")
 _DOING = re.compile(r" ?(?:and |or )?[a-z]+ing\b")
 _HEADING, _SHORT_HEADING, _ENGLISH_HEADING = 22, 4, 40
