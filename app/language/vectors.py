@@ -70,6 +70,26 @@ def compared(texts: Sequence[str], others: Sequence[str]) -> Vectors:
     return cast("Vectors", _without_middles(texts) @ _without_middles(others).T)
 
 
+def words_compared(words: Sequence[str], others: Sequence[str]) -> Vectors:
+    """As `compared`, for single words and short phrases, whose vectors are kept for the next time."""
+    return cast("Vectors", _kept(words) @ _kept(others).T)
+
+
+_MOST_KEPT = 4000
+"""Words, of 2 KB each."""
+_words: dict[str, Vectors] = {}
+
+
+def _kept(words: Sequence[str]) -> Vectors:
+    found = {word: _words.get(word) for word in words}
+    new = [word for word, vector in found.items() if vector is None]
+    made = dict(zip(new, _without_middles(new), strict=True)) if new else {}
+    if len(_words) + len(made) > _MOST_KEPT:
+        _words.clear()
+    _words.update(made)
+    return np.array([vector if (vector := found[word]) is not None else made[word] for word in words])
+
+
 def _without_middles(texts: Sequence[str]) -> Vectors:
     middles = _middles()
     moved = vectors(texts) - np.array([middles["zh" if _CHINESE.search(text) else "en"] for text in texts])

@@ -74,7 +74,8 @@ def concepts_of(role: str) -> frozenset[str]:
 
 
 @cache
-def _chinese_words() -> WordSet:
+def chinese_words() -> WordSet:
+    """The Chinese words of the lexicon, the verbs of duties and the words that carry nothing."""
     known = [word for concept in lexicon.concepts().values() for word in concept.chinese]
     verbs = [word for role, words in words_by_role("involvement_zh.tsv").items() if role in _VERB_ROLES for word in words]
     return WordSet([*known, *verbs, *words_of("empty_zh")])
@@ -111,7 +112,7 @@ def stem(word: str) -> str:
 
 def _chinese_deed(run: str, acts: set[str], matter: dict[str, float]) -> None:
     """Reads a run of ideographs: the longest known word at each place, pairs of characters between them."""
-    words, empty = _chinese_words(), words_of("empty_zh")
+    words, empty = chinese_words(), words_of("empty_zh")
     place = unknown = 0
     while place <= len(run):
         word = words.at(run, place) if place < len(run) else None

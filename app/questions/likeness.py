@@ -1,4 +1,4 @@
-"""Whether a duty means what a request asks for although it says it in other words: by sentence vectors, and by what it shares.
+"""Whether a duty means what a request asks for although it says it in other words: by vectors of sentences and of single words.
 
 Asked only where no duty says it in the words of the lexicon. One holder is named at most: the one whose duty most probably
 answers, if that is probable enough. An optional part (`orgatlas[vectors]`).
@@ -18,21 +18,20 @@ from app.language.everyday import everyday
 from app.language.involvement import classify, clauses
 from app.language.script import fold
 from app.language.tables import table_rows
-from app.questions.request import GENERAL_DEEDS, Request
+from app.language.words import question_words
+from app.language.wordwise import said_alike
+from app.questions.request import GENERAL_DEEDS, Request, Term, people
 from app.questions.retrieval.index import Row
-from app.questions.support import Support, action_said, things_said
+from app.questions.support import Support, action_said, thing_said
 
-PROBABLE = 0.65
-"""How probable an answer must be: of 184 own questions that no word answered 40 were, 38 of them rightly, each set of questions
-weighed by what the other sets had taught; of 46 whose answer is nobody none was."""
-ALIKE, ALIKE_WITHOUT_THING = 0.6, 0.75
-"""How alike a clause must be that does something else than was asked for; that leaves out a thing which the question
-names in the same language: 办公设备 is not 车间设备. What says the thing in that language and does something else never answers:
-translating is not drafting."""
+PROBABLE = 0.5
+LEAST_THING, LEAST_DEED, LEAST_KNOWN, LEAST_KNOWN_ACROSS = 0.4, 0.3, 0.35, 0.1
+"""How alike the likest thing and the deed must at least be said, and each thing that the lexicon knows, in the same language
+(办公设备 is not 车间设备) and in the other."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHARE = 0.8
 """Of the likeness, as certainty: below what is said in words."""
-_MOST_LEAD = 0.3
+_MOST_LEAD = 0.5
 _DECISIVE = frozenset(
     {"approve", "sign_off", "conclude", "decide", "review", "draft", "revise", "keep", "compile", "issue", "negotiate"}
 )
@@ -44,44 +43,65 @@ def meant(request: Request, rows: Sequence[Row]) -> tuple[Row, Support] | None:
     if not rows or not vectors.available():
         return None
     clause, evidence = weighed(request, [(row.holder.id, row.stated.label) for row in rows])
-    likeness, said = evidence[:, 0], evidence[:, -1] > 0
-    amiss = np.array([_amiss(request, row.stated.label, bool(deed)) for row, deed in zip(rows, said, strict=True)])
-    probable = np.where(likeness < amiss, 0, probabilities(evidence))
+    probable = np.where(fitting(request, clause, evidence), probabilities(evidence), 0)
     first = int(np.argmax(probable))
     if probable[first] < PROBABLE:
         return None
     reading = classify(clause[first]) or classify(rows[first].stated.label)
     if reading is None or (request.involvement and request.involvement not in (reading.involvement, *reading.also)):
         return None
-    return rows[first], Support(round(_SHARE * float(likeness[first]), 3), reading.involvement)
+    return rows[first], Support(round(_SHARE * float(probable[first]), 3), reading.involvement)
 
 
 def weighed(request: Request, rows: Sequence[tuple[str, str]]) -> tuple[list[str], npt.NDArray[np.float64]]:
-    """For each row (holder, duty) its clause that is most like the request, and the evidence that it answers.
+    """For each row (holder, duty) its clause that most probably answers the request, and the evidence that it does.
 
     The columns are those of data/meaning_weights.tsv.
     """
     parts = [(n, clause) for n, (_, text) in enumerate(rows) for clause in dict.fromkeys([*clauses(text), fold(text)])]
-    alike = vectors.compared([request.text], [clause for _, clause in parts])[0]
-    best = [
-        max((float(one), clause) for one, (at, clause) in zip(alike, parts, strict=True) if at == n) for n in range(len(rows))
+    alike = vectors.compared([_told(request)], [clause for _, clause in parts])[0]
+    said = [_said(request, clause) for _, clause in parts]
+    shown = [float(likeness) + float(np.mean([*things, *deeds])) for likeness, (things, deeds) in zip(alike, said, strict=True)]
+    best = [max((place for place, (at, _) in enumerate(parts) if at == n), key=lambda p: shown[p]) for n in range(len(rows))]
+    holders = [holder for holder, _ in rows]
+    leads = np.c_[_leads([float(alike[p]) for p in best], holders), _leads([shown[p] for p in best], holders)]
+    own = [(float(alike[p]), float(np.mean(said[p][0])), max(said[p][0]), float(np.mean(said[p][1] or [1.0]))) for p in best]
+    return [parts[place][1] for place in best], np.c_[np.array(own), leads]
+
+
+def _said(request: Request, clause: str) -> tuple[list[float], list[float]]:
+    """How far each thing and each deed that is asked for is said in the clause, in listed words or in words like them."""
+    things, deeds = _things(request), _deeds(request)
+    told = [max(alike, thing_said(term, clause)) for term, alike in zip(things, _alike(things, clause), strict=True)]
+    done = [1.0] * len(deeds) if deeds and action_said(request, clause) else _alike(deeds, clause)
+    return told, done
+
+
+def _alike(terms: Sequence[Term], clause: str) -> list[float]:
+    """How far the clause says each term in words like its own; an everyday phrase (修电脑) in words like what it asks for."""
+    words = [(place, word) for place, term in enumerate(terms) for word in _words(term)]
+    found = [0.0] * len(terms)
+    for (place, _), alike in zip(words, said_alike([word for _, word in words], clause), strict=True):
+        found[place] = max(found[place], alike)
+    return found
+
+
+def _words(term: Term) -> list[str]:
+    meant = everyday().get(term.word)
+    if meant is None or not (meant.deeds and term.concepts):
+        return [term.word]
+    named = [lexicon.concepts()[name] for name in sorted(term.concepts)]
+    words = [concept.chinese if _CHINESE.search(term.word) else concept.english for concept in named]
+    return [word[0] for word in words if word]
+
+
+def _leads(values: list[float], holders: list[str]) -> npt.NDArray[np.float64]:
+    """How far each is above the best of another holder, within bounds."""
+    others = [
+        max((v for v, other in zip(values, holders, strict=True) if other != holder), default=value - _MOST_LEAD)
+        for value, holder in zip(values, holders, strict=True)
     ]
-    evidence: list[list[float]] = []
-    for (holder, text), (likeness, clause) in zip(rows, best, strict=True):
-        others = [one for (other, _), (one, _) in zip(rows, best, strict=True) if other != holder]
-        lead = likeness - max(others, default=likeness - _MOST_LEAD)
-        said, unsaid = things_said(request, text)
-        deed = _asked(request) and action_said(request, clause)
-        evidence.append(
-            [
-                likeness,
-                max(-_MOST_LEAD, min(_MOST_LEAD, lead)),
-                float(bool(said)),
-                float(bool(said) and not unsaid),
-                float(deed),
-            ]
-        )
-    return [clause for _, clause in best], np.array(evidence)
+    return np.clip(np.array(values) - np.array(others), -_MOST_LEAD, _MOST_LEAD)
 
 
 def probabilities(evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -90,26 +110,44 @@ def probabilities(evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return 1 / (1 + np.exp(-(weights[0] + evidence @ weights[1:])))
 
 
+def fitting(request: Request, clause: Sequence[str], evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Which rows lack nothing that an answer may not lack."""
+    known = [term for term in _things(request) if term.concepts - people() and term.needed and term.word not in everyday()]
+    kept = (evidence[:, 2] >= LEAST_THING) & (evidence[:, 3] >= LEAST_DEED)
+    if _decisive(request):
+        kept &= np.array([action_said(request, one) for one in clause])
+    for n, one in enumerate(clause):
+        if kept[n] and known:
+            alike = _alike(known, one)
+            least = LEAST_KNOWN if _told_alike(request, one) else LEAST_KNOWN_ACROSS
+            kept[n] = all(max(far, thing_said(term, one)) >= least for term, far in zip(known, alike, strict=True))
+    return kept
+
+
+def _told_alike(request: Request, text: str) -> bool:
+    """Whether both are in one language."""
+    return bool(_CHINESE.search(request.text)) == bool(_CHINESE.search(text))
+
+
+def _told(request: Request) -> str:
+    """The words of the request that carry something."""
+    words = [term.word for term in (*_deeds(request), *_things(request))]
+    return ("" if _CHINESE.search(request.text) else " ").join(dict.fromkeys(words))
+
+
+def _things(request: Request) -> list[Term]:
+    return list(dict.fromkeys(term for terms in request.objects for term in terms))
+
+
+def _deeds(request: Request) -> list[Term]:
+    """The deeds that are more than doing, and told by a word that says which."""
+    vague = question_words("vague")
+    return [action for action in request.actions if not action.concepts <= GENERAL_DEEDS and action.word not in vague]
+
+
 @cache
 def _weights() -> npt.NDArray[np.float64]:
     return np.array([float(weight) for _, weight, _ in table_rows("meaning_weights.tsv", 3)])
-
-
-def _amiss(request: Request, text: str, deed: bool) -> float:
-    """How alike a duty must be for what it lacks of the request."""
-    said, unsaid = things_said(request, text)
-    told_alike = bool(_CHINESE.search(request.text)) == bool(_CHINESE.search(text))
-    left_out = [term for term in unsaid if term.concepts and term.word not in everyday()]
-    if _asked(request) and not deed and (_decisive(request) or (told_alike and said and not unsaid)):
-        return 1.0
-    if told_alike and left_out:
-        return ALIKE_WITHOUT_THING
-    return ALIKE if (_asked(request) and not deed) or not said else 0.0
-
-
-def _asked(request: Request) -> bool:
-    """Whether a deed is asked for that is more than doing."""
-    return any(not action.concepts <= GENERAL_DEEDS for action in request.actions)
 
 
 def _decisive(request: Request) -> bool:

@@ -24,6 +24,8 @@ _MADE = re.compile(rf"^(?:做|(?:does|do) (?:the )?)(?=(?:\w+ ?){{0,4}}?(?:{any_
 _ASPECT_ZH = re.compile("(?<=[看吃用做修送买卖签写付交办填打])[完过]")
 _POSSESSIVE_EN = re.compile(r"(?:'s|s'|'|’s|s’|’)(?= )")
 _JOINTS_EN = frozenset({"and", "or"})
+_LONGEST_TOLD = 6
+"""English words that a phrase and the articles in it may take."""
 GENERAL_DEEDS = frozenset({"handle", "manage", "carry_out", "organize"})
 """Deeds that 负责X alone is taken to mean."""
 
@@ -162,7 +164,7 @@ def _with_idioms(groups: list[list[Term]], idioms: list[tuple[str, Everyday]]) -
     if not idioms:
         return groups
     word, (deeds, matters) = idioms[-1][0], (idioms[-1][1].deeds, idioms[-1][1].matters)
-    acts = [term.concepts for group in groups for term in group if _is_act(term)]
+    acts = [term.concepts for group in groups for term in group if _is_act(term) and term.word not in question_words("vague")]
     named = any(not one <= GENERAL_DEEDS and (matters or one & deeds) for one in acts)
     happens = any(meant.happens for _, meant in idioms)
     beside = [Term(word, matters)] if matters else []
@@ -173,17 +175,18 @@ def _with_idioms(groups: list[list[Term]], idioms: list[tuple[str, Everyday]]) -
 
 def _besides(group: list[Term], beside: list[Term]) -> list[Term]:
     """The terms with the people that something happens to first: a duty need not speak of them, where anything else is named."""
-    people = [term for term in group if term.concepts and term.concepts <= _people()]
-    others = [term for term in group if term not in people]
+    persons = [term for term in group if term.concepts and term.concepts <= people()]
+    others = [term for term in group if term not in persons]
     if not beside and all(_is_act(term) for term in others):
         return group
-    return [*(Term(term.word, term.concepts, needed=False) for term in people), *others]
+    return [*(Term(term.word, term.concepts, needed=False) for term in persons), *others]
 
 
 @cache
-def _people() -> frozenset[str]:
-    people = question_words("person")
-    return people.union(*map(lexicon.narrower, people))
+def people() -> frozenset[str]:
+    """The concepts of people, of whom a duty need not speak when it sees to what befalls them."""
+    named = question_words("person")
+    return named.union(*map(lexicon.narrower, named))
 
 
 def _read_chinese(text: str, read: _Reading) -> None:
@@ -226,11 +229,28 @@ def _read_english(text: str, read: _Reading) -> None:
     place = 0
     while place < len(words):
         light = lexicon.longest_phrase(words, place, question_words("light_en"))
-        known = max(lexicon.longest_phrase(words, place), lexicon.longest_phrase(words, place, everyday()))
+        known, phrase = _english_phrase(words, place)
         if known > light:
-            read.add(" ".join(words[place : place + known]))
+            read.add(phrase)
         elif words[place] in _JOINTS_EN:
             read.next()
-        elif not light and words[place] not in question_words("function_en"):
+        elif not light and words[place] not in question_words("function_en") | question_words("vague"):
             read.add(words[place])
         place += max(known, light, 1)
+
+
+def _english_phrase(words: list[str], place: int) -> tuple[int, str]:
+    """The longest known phrase there and how many words it takes; articles inside it do not count ("takes the pictures")."""
+    best = 0, ""
+    articles = question_words("article")
+    rest = words[place : place + _LONGEST_TOLD]
+    telling = [rest[0], *(word for word in rest[1:] if word not in articles)]
+    for told in (rest, telling):
+        known = max(lexicon.longest_phrase(told, 0), lexicon.longest_phrase(told, 0, everyday()))
+        taken, passed = 0, 0
+        while passed < known:
+            passed += told is rest or taken == 0 or rest[taken] not in articles
+            taken += 1
+        if known and taken > best[0]:
+            best = taken, " ".join(told[:known])
+    return best

@@ -79,12 +79,9 @@ def support(request: Request, text: str) -> Support | None:
     return max(found, key=lambda s: s.certainty, default=None)
 
 
-def things_said(request: Request, text: str) -> tuple[frozenset[Term], frozenset[Term]]:
-    """The things asked for that stand in the duty, as themselves and not as a paper about them; and those that do not."""
-    whole = " ".join(clauses(text))
-    things = [term for terms in request.objects for term in terms if term.needed]
-    said = frozenset(term for term in things if _term(term, whole, papers=False) > PAPER or _implied(term, whole))
-    return said, frozenset(things) - said
+def thing_said(term: Term, clause: str) -> float:
+    """How surely the thing stands in the clause, 0 to 1: as itself and not as a paper about it, or implied by another word."""
+    return EXACT if _implied(term, clause) else _term(term, clause, papers=False)
 
 
 def action_said(request: Request, clause: str) -> bool:
@@ -172,7 +169,7 @@ def _as_sought(unknown: str) -> str:
 def _stands(names: frozenset[str], clause: str, *, papers: bool) -> float:
     """1 where a word of the concepts stands as the matter itself, less where only a paper about it does, 0 where it does not."""
     best = 0.0
-    for match in lexicon.pattern(names).finditer(clause):
+    for match in lexicon.said(names, clause):
         if match.group().isascii():
             noun = _NOUN_EN.match(clause, match.end())
             title, scheme = (noun["title"], noun["scheme"]) if noun else (None, None)
@@ -205,7 +202,7 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
 
 def _done(names: frozenset[str], clause: str) -> bool:
     """Whether one of the actions is done there: who reviews repair costs repairs nothing, who files 已签订的合同 signs none."""
-    found = lexicon.pattern(names).finditer(clause)
+    found = lexicon.said(names, clause)
     return any(
         not _of_deed(clause, match) and not _DONE_BEFORE.fullmatch(clause, max(0, match.start() - 1), match.end() + 1)
         for match in found
