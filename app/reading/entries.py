@@ -16,7 +16,6 @@ from app.reading.items import HEADING_LENGTH
 from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.numbering import Number
-from app.reading.owners import Owners
 from app.reading.owners_english import name_end
 from app.reading.people import title_and_person
 from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
@@ -24,6 +23,7 @@ from app.reading.rules import ending
 from app.reading.sections_english import EnglishSections
 from app.reading.segments import Segment
 from app.reading.telling import take, tells_something, told
+from app.reading.titles_within import TitlesWithin
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
 _CLAUSE = re.compile(r"[^,。;:]+")
@@ -49,7 +49,7 @@ _FOLLOWING = tuple(f"the following {noun}" for noun in ("responsibilities", "dut
 _SENTENCE_ENDS = "。;"
 
 
-class Entries(EnglishSections, Owners, ABC):
+class Entries(EnglishSections, TitlesWithin, ABC):
     """The part of the outline that reads names with what follows in their line."""
 
     @abstractmethod

@@ -18,7 +18,7 @@ from app.reading.rules import beginning, ending, labels, words
 
 _REASON = "lost line end"
 _FIELDS = ("title", "department", "superior", "subordinate", "dotted", "internal", "external", "reference", "headcount", "field")
-_SIGNS = ("上级", "下级", "下属", "岗位名称", "职位名称")
+_SIGNS = ("上级", "下级", "下属", "岗位名称", "职位名称", "所属部门", "职位代码", "岗位编号", "定员人数")
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container", "section", "field")
 _CRITERIA = ("criterion", "part")
 _SHORTEST, _SHORTEST_LINE = 4, 40
@@ -27,7 +27,7 @@ _LONGEST_VALUE = 80
 _ITEM = re.compile(r" *[(（]?\d{1,2} ?[.、)][^\n]{4,}")
 _BRACKETED = re.compile(r"[\[【](?P<label>[\u3400-\u9fff]{2,8})[\]】]")
 _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
-_NO_VALUE = frozenset("、,和及与的等。;:")
+_NO_VALUE = frozenset("、,和及与的等书。;:")
 _CLOSED = re.compile(r"[。;:]")
 _CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.] ?")
 _HEADING_WORDS = ("职责", "职能", "说明书")
@@ -35,6 +35,8 @@ _TITLE_LABEL = re.compile(r"(?:岗位|职位|职务)名称")
 _LIST = "list"
 _HEADING_END = re.compile(r"(?:综述|概述|描述|说明|如下|包括|范围)?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))")
 _BOUNDARY = frozenset("。;:,、\n 】)")
+_SCOPE = re.compile(r"(?:范围|概述|描述)? ")
+_TWICE = re.compile(r"(?m)^ *\d{1,2} ?[.、] ?(?P<name>[\u3400-\u9fff]{2,8})(?=(?P=name)(?:是|负责|在|的|作为|主要))")
 _LONGEST_NAME = 20
 _NUMERALS = frozenset("一二三四五六七八九十")
 _CONTENTS = re.compile(r"(?:目 ?录[^。;,、:\n]{0,20}?)?(?:[一二三四五六七八九十]{1,3}、[^。;,、\n]{2,30}-\d{1,3}\s*){3,}")
@@ -62,6 +64,7 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
     if "目录" in form or "目 录" in form:
         yield from (Edit(match.start(), match.end(), "\n", "table of contents") for match in _CONTENTS.finditer(form))
     yield from _headings(form)
+    yield from _names_said_twice(form)
     yield from _labels_at_ends(form)
     yield from _bracketed_labels(form)
     yield from _labels_behind_names(form)
@@ -165,7 +168,7 @@ def _crossing(form: str, label: _Label) -> _Label:
 def _chapter(form: str, chapter: re.Match[str], end: int) -> Iterator[Edit]:
     """二、岗位概述主持…: a colon behind the words of the chapter; and behind the criteria that follow 任职资格 at once."""
     label = _label_at(_labels_of(_FACETS, 2), form, chapter.end(), end)
-    if label is None or begins_duty(form, chapter.end()) or form[label.end : label.end + 1] in ("", ":", " ", "\n"):
+    if label is None or begins_duty(form, chapter.end()) or form[label.end : label.end + 1] in ("", ":", " ", "\n", "书"):
         return
     if _GOES_ON.match(form, label.end) is None:
         return
@@ -234,6 +237,8 @@ def _headings(form: str) -> Iterator[Edit]:
                 pass  # it ends its line: nothing has run into it
             elif _HEADING_END.match(form, end) and (begin := _named_heading(form, at)) is not None:
                 yield Edit(begin, begin, "\n", _REASON)
+            elif (text := _said_again(form, at, end)) and (begin := _named_heading(form, at)) is not None:
+                yield from (Edit(begin, begin, "\n", _REASON), Edit(text, text, "\n", _REASON))
             elif (counted := _counts(form, end)) and (begin := _counted_heading(form, at)) is not None:
                 yield Edit(begin, begin, "\n", _REASON)
                 yield from [] if counted == _LIST else [Edit(end, end, "\n", _REASON)]
@@ -254,6 +259,21 @@ def _named_heading(form: str, at: int) -> int | None:
     if form.startswith(name.rstrip("的之"), line):
         return None  # a paragraph that tells of it alone
     return begin if form[line:begin].strip() and not _CHAPTER.fullmatch(form, line, begin) else None
+
+
+def _said_again(form: str, at: int, end: int) -> int:
+    """Where the text begins that a heading runs into and that says its name again: 办公室职责范围 办公室是…; else 0."""
+    tail = _SCOPE.match(form, end)
+    begin = tail.end() if tail else end
+    name = form[begin : begin + 2]
+    return begin if begin > end and form.rfind(name, max(0, at - _LONGEST_NAME), at) >= 0 else 0
+
+
+def _names_said_twice(form: str) -> Iterator[Edit]:
+    """1. 收银员收银员是…: a counted heading that runs into its first sentence."""
+    for match in _TWICE.finditer(form):
+        if _is_name(match["name"]):
+            yield Edit(match.end("name"), match.end("name"), "\n", _REASON)
 
 
 def _counts(form: str, at: int) -> str:
@@ -286,7 +306,7 @@ def _without_modifiers(name: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return is_title(text) or is_unit(text)
+    return is_title(text) or is_unit(text) or text in words("names.tsv", "heading_unit")
 
 
 def _stands_elsewhere(form: str, name: str, begin: int, end: int) -> bool:

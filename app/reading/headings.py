@@ -21,7 +21,9 @@ _BRACKETED = re.compile(r" ?[(（][^()（）]{1,30}[)）]$")
 _CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
 _TITLE_END = re.compile(r"(?:职责|说明书|描述|职能|要求|内容|职责范围)$")
 _FILE = re.compile(r"[^。;:/\\]{2,80}\.(?:docx?|pdf|xlsx?|pptx?|wps|rtf|txt)(?:vip)?")
-_COLLECTION = re.compile(r"[(（](?:精选|共|合集|通用|推荐|实用)?[\d一二三四五六七八九十]{1,3}篇[)）]$")
+_COLLECTION = re.compile(r"[(（][\u3400-\u9fff]{0,4}[\d一二三四五六七八九十]{1,3}篇[)）]$")
+_SYSTEMS = ("责任制", "责任制度")
+"""What is a document by itself, and duties behind a name: 车间主任|安全生产责任制."""
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
 _FORM_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,10}(?:职责|职能|说明|描述|书))[)）]$")
 _IN_CHARGE = re.compile(r" ?[(（](?:主管|分管|负责|协管|兼)[^()（）]{2,30}[)）]$")
@@ -318,6 +320,8 @@ def _name_with_facet(text: str, shown: str) -> Heading | None:
         facet = "duties"
     start, end, wide = match.start("name"), match.end("name"), match.end("modifiers")
     fielded = beginning("headings.tsv", "field_modifier", text, end)  # 安全|部门职责 is a unit's
+    if not text[start:end].strip() and text.endswith(_SYSTEMS):
+        return None
     if not text[start:end].strip() and not (fielded and is_unit(fielded + text[end + len(fielded) :][:2])):
         return Heading("facet", facet=facet) if match["modifiers"] or len(kinds) > 1 else None
     narrow = _holder(text, shown, start, end, facet)

@@ -24,9 +24,13 @@ OPEN_ENDS = (",", "、", "，")
 HEADING_LENGTH = 20
 _ENGLISH_HEADING, _ENGLISH_WORDS = 60, 8
 _WRAPPED = 20
+_IS_A = re.compile(
+    r"(?:是|为|在[^,。;]{2,14}中?扮演)[^。;]{2,80}"
+    r"(?:之一|关键|桥梁|纽带|窗口|角色|人员|人物|力量|部门|机构|岗位|职位|核心|环节|保障|中枢|枢纽)[。;]?$"
+)
 _YEARS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2}) ?年")
-_SHARE = re.compile(r"\d{1,3} ?%")
-"""How much of the time a duty takes, on a line of its own."""
+_SHARE = re.compile(r"\d{1,3} ?%|[\d零〇o一二三四五六七八九十]{2,4} ?年(?:[\d一二三四五六七八九十]{1,3} ?[月日]){0,2}")
+"""How much of the time a duty takes, or a date, on a line of its own."""
 _OTHERS = ("the ", "this ", "these ", "all ", "any ", "each ", "no ", "a ", "an ", "in ", "if ", "when ", "it is ", "there ")
 """How sentences begin that may speak of somebody else."""
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
@@ -225,11 +229,14 @@ class Items(Fields, EnglishProse, ABC):
         items = holder.items.get(self.facet or "", [])
         if self.facet == "duties" and not items and self._only_introduces(segment, holder):
             return True
+        if self.facet == "duties" and not items and self._says_what_it_is(text, holder):
+            holder.purpose = holder.purpose or (segment.start, segment.end)
+            return True
         if after is None:
             return False
         numbered = after.number is not None and not after.label
         list_begins = numbered and after.number is not None and (not after.number.value or after.number.value[-1] == 1)
-        if not items and list_begins and is_organization(text):
+        if not items and is_organization(text) and (list_begins or self.facet == "duties"):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True
         heading = is_latin(text) and is_short(text) and not text.endswith(SENTENCE_ENDS)
@@ -262,6 +269,11 @@ class Items(Fields, EnglishProse, ABC):
         for tells in found if only else ():
             take(self.page, holder, tells)
         return only
+
+    def _says_what_it_is(self, text: str, holder: Holder) -> bool:
+        """Whether a sentence only says what its holder is, and nothing it does: 收银员是超市最常见的岗位之一。."""
+        name = self.key(holder.name) if holder.name else ""
+        return bool(name) and text.startswith(name) and _IS_A.match(text, len(name)) is not None and "负责" not in text
 
     def _take_lead(self, segment: Segment, text: str, holder: Holder) -> bool:
         lead = text[max(text.rfind("。"), text.rfind(";")) + 1 :]

@@ -127,7 +127,7 @@ class Outline(Entries):
         text = self.page.of(segment)
         if not text or (is_empty(text) and not chapter):
             return True
-        if is_latin(text) and self.takes_english_opening(segment, text):
+        if self.takes_english_opening(segment, text) if is_latin(text) else self.takes_title_within(segment, text):
             return True
         if text[-1] in ":。" and "设" in text and _INNER_UNITS.fullmatch(text):
             self.holder = self.unit = None
@@ -140,19 +140,19 @@ class Outline(Entries):
             self._begin_collection(segment, text)
             return True
         bare, closes = self._closing_chapter(segment, text)
-        chapter = chapter or closes
+        chapter |= closes
         shown = self.page.text[segment.start : segment.end]
         heading = (read_chapter_heading if chapter else read_heading)(bare, shown[: len(bare)])
-        if heading is None and self.takes_fused(segment, text):
-            return True
-        if heading is None and self.takes_organization(segment):
+        if heading is None and (self.takes_fused(segment, text) or self.takes_organization(segment)):
             return True
         if heading is None:
             heading = read_name(bare, shown[: len(bare)]) or self.named_by_fields(segment, bare)
             if heading is None or not (chapter or self._introduces(segment, heading)):
                 return self._take_unknown_heading(segment, bare)
+        elif heading.kind == "document" and self.is_running_title(segment, text):
+            return True
         elif not chapter and not self._stands_as_heading(segment, heading):
-            return False
+            return heading.kind == "document" and self.is_second_title(segment)
         self.begin(segment, heading)
         return True
 
@@ -322,7 +322,8 @@ class Outline(Entries):
         if segment.blank and repeats:
             return True
         if segment.number:
-            free = self.facet is None or self.lists.expects(segment.number, heading=True)
+            first = self.holder is None and self.begins_list(segment)
+            free = self.facet is None or first or self.lists.expects(segment.number, heading=True)
             told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
             told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
             sentence = self.is_sentence(after) or text[-1:] == ":"

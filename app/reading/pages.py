@@ -16,9 +16,11 @@ from app.language.repair import repaired
 from app.language.script import aligned
 from app.reading.flattened import lost_line_ends
 from app.reading.headings import body_in_title, is_rest_of_title
+from app.reading.interleaved import laid_over
 from app.reading.names import is_title, organization_at_head
 from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.running import contents, counted_pages, running_heads
+from app.reading.spaced_rows import spaced_rows
 
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
@@ -27,7 +29,7 @@ _KEY = re.compile(r"(?m)^([a-z][a-z _-]*?) *:")
 _CARD = ("superior", "subordinate", "dotted", "department", "parent")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
 _BEFORE_PAGE_NUMBER = frozenset(" 0123456789")
-_INNER_NUMBER = re.compile(r"[。;:)] ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[)）、.\u3400-\u9fff]")
+_INNER_NUMBER = re.compile(r"(?:[。;:)]|全责|部分|支持) ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[)）、.\u3400-\u9fff]")
 _PAGE_LENGTH, _LISTS_LENGTH = 300, 200
 _LONGEST_BOILERPLATE = 340
 _FREE_START = re.compile(r"^\^(?:\.|\[\^[^\]]*\])\{\d,\d+\}")
@@ -91,6 +93,8 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += _broken_numbers(form)
     edits += _broken_labels(form)
     edits += lost_line_ends(form)
+    edits += laid_over(form)
+    edits += spaced_rows(form)
     return Cleaned(original, edits, form)
 
 

@@ -44,7 +44,7 @@ _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that 
 _INVITING = ("looking for", "seek", "invites appl", "successful", "recruiting", "hiring", "join ", "are you ", "this is a")
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
 _COUNTED_POSTS = re.compile(rf"(?:the|all|an?|{'|'.join(NUMBERS)}) ")
-_RULE_LINE = re.compile(r"[\s|:=_*\u2500-\u257f-]+$")
+_RULE_LINE = re.compile(r"[\s|:=_*>↓\u2500-\u257f-]+$")
 
 
 class Page:
@@ -305,9 +305,12 @@ class _Divider:
     def _inner_labels(self, start: int, end: int) -> list[int]:
         """Where labels begin inside form[start:end]: before a colon, at a sentence's end, as one of several in a line."""
         cuts: list[int] = []
-        position = start
+        position, known, criteria = start, labels(), False
         while (colon := self._form.find(":", position, end)) >= 0:
-            begin = self._label_before(colon, max(start, position))
+            begin = self._label_before(colon, max(start, position), criteria=criteria)
+            criteria |= (
+                position == start and colon - start <= _COUNTED_LABEL and known.get(self._form[start:colon]) in ITEM_LABELS
+            )
             apart = _APART.search(self._form, position, colon) if begin is None else None
             cuts += [begin] if begin is not None else [apart.start("label")] if apart else []
             position = colon + 1
@@ -319,8 +322,8 @@ class _Divider:
         cuts += label_words(self._form, start, end)
         return sorted(set(cuts)) if cuts else cuts
 
-    def _label_before(self, colon: int, floor: int) -> int | None:
-        """The beginning of the longest label that ends at the colon and stands at a boundary."""
+    def _label_before(self, colon: int, floor: int, *, criteria: bool = False) -> int | None:
+        """The beginning of the longest label that ends at the colon and stands at a boundary, or behind another criterion."""
         fielded = floor > 0 and self._form[floor - 1] == ":"  # another field stands before it in the line
         floor = max(floor, colon - longest_label() - 8)
         known, best = labels(), None
@@ -333,9 +336,10 @@ class _Divider:
                 continue  # "Academic Division:" is a name, not the label "Division"
             key = compact(self._form[begin:colon])
             kind = known.get(key)
-            if not at_boundary and not (kind and runs_on(kind, key, self._form[begin - 1])):
+            fused = criteria and kind in ITEM_LABELS  # 健康|学历:
+            if not at_boundary and not (kind and (fused or runs_on(kind, key, self._form[begin - 1]))):
                 continue
-            if kind and (kind not in ITEM_LABELS or self._form[begin - 1] in "。; \n"):
+            if kind and (fused or kind not in ITEM_LABELS or self._form[begin - 1] in "。; \n"):
                 best = begin
         return best
 

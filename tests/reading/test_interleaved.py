@@ -1,0 +1,70 @@
+"""Forms whose cells a converter has laid over each other, and tables whose columns single spaces part."""
+
+from __future__ import annotations
+
+from tests.reading.looking import names, only, post, read, texts
+
+
+def test_heads_of_rows_down_the_page_and_labels_behind_values_are_put_right() -> None:
+    text = (
+        "仓储部长岗位说明书\n\n岗位编号仓储部部长\n\n岗位名称\n\n岗位定员 仓储部 所在部门\n\n职系 运营总监 直接上级\n\n"
+        "职责与工作任务:\n\n管理库房的收发工作职责表述:\n\n职\n\n核对送货单,安排卸货、码放和标 责\n\n工作\n\n识\n\n一\n\n任务\n\n"
+        "登记每日的出库数量\n\n组织定期盘点职责表述:\n\n责\n\n工作 编制盘点表,抽查各库位\n\n二\n\n处理盘盈盘亏\n"
+    )
+    head = post(only(text), "仓储部部长")
+
+    assert names(head.reports_to) == ["运营总监"]
+    assert texts(head.duties) == [
+        "核对送货单,安排卸货、码放和标识",
+        "登记每日的出库数量",
+        "编制盘点表,抽查各库位",
+        "处理盘盈盘亏",
+    ]
+    assert [duty.group for duty in head.duties][::2] == ["管理库房的收发工作", "组织定期盘点"]
+
+
+def test_a_column_of_degrees_is_no_part_of_the_duties() -> None:
+    text = (
+        "一、岗位说明书职位名称车队长职位代码CD02所属部门运输部直接上级物流经理序号具体职责表述负责程度"
+        "1安排车辆和驾驶员的班次全责2检查车辆的保养记录部分3处理路上的故障全责"
+    )
+
+    assert texts(post(only(text), "车队长").duties) == ["安排车辆和驾驶员的班次", "检查车辆的保养记录", "处理路上的故障"]
+
+
+def test_columns_that_single_spaces_part_are_cells_under_a_header_of_labels() -> None:
+    text = (
+        "一、各处室一览\n序号 部门名称 主要职责\n1 基建处 编制修缮计划,验收工程\n2 图书馆 采购图书 编目上架\n"
+        "3 膳食科 公布菜价\n\n二、说明\n"
+    )
+
+    assert [(unit.name, texts(unit.duties)) for unit in only(text).departments] == [
+        ("基建处", ["编制修缮计划,验收工程"]),
+        ("图书馆", ["采购图书 编目上架"]),
+        ("膳食科", ["公布菜价"]),
+    ]
+
+
+def test_a_title_in_the_middle_of_a_file_begins_another_document() -> None:
+    first = "茶楼岗位职责\n一、茶艺师\n1、冲泡茶水并讲解茶艺。\n2、清点茶具。\n"
+    second = "1、登记来访人员。\n2、巡视院内。\n"
+    titled = f"{first}\n货运公司班长、押运员职责\n班长职责\n{second}"
+    repeated = f"前台岗位职责\n{second}\n某小区各类人员职责\n\n某小区各类人员职责 一、门卫岗位职责 {second}"
+    asked = f"{first}\n【门卫室的岗位职责是什么】门卫室看守大门,各岗分工如下。\n一、门卫岗位职责\n{second}"
+
+    assert [len(organization.positions) for organization in read(titled).organizations] == [1, 1]
+    assert [[p.title for p in o.positions] for o in read(repeated).organizations] == [["前台"], ["门卫"]]
+    assert [[p.title for p in o.positions] for o in read(asked).organizations] == [["茶艺师"], ["门卫"]]
+
+
+def test_what_a_page_says_beside_the_duties_is_none_of_them() -> None:
+    text = (
+        "第一篇:通风科安全生产责任制\n某某矿业有限公司\n二〇一二年\n安全生产责任制\n一、通风科安全生产责任制\n1、测定各巷道的风量。\n"
+        "安全生产责任制\n2、检修局部通风机。\n二、调度室主任安全生产责任制\n1、记录当班的险情。\n"
+    )
+    organization = read(text).organizations[0]
+    told = only("1. 门卫门卫是工地最重要的岗位之一。\n负责登记车辆。\n2. 水电工水电工是现场的保障。\n负责检查线路。\n")
+
+    assert texts(organization.departments[0].duties) == ["测定各巷道的风量。", "检修局部通风机。"]
+    assert [(p.title, texts(p.duties)) for p in organization.positions] == [("调度室主任", ["记录当班的险情。"])]
+    assert [(p.title, texts(p.duties)) for p in told.positions] == [("门卫", ["负责登记车辆。"]), ("水电工", ["负责检查线路。"])]
