@@ -17,15 +17,15 @@ _REASON = "lost line end"
 _STATED = ("duties", "group", "purpose")
 _NAMED = ("unit", "title", "department", "posts")
 _COUNTER = ("序号", "编号", "no.")
-_HEADER = re.compile(r"(?m)^ *(?P<cells>(?:[\u3400-\u9fff.no]{2,12} ){1,4}[\u3400-\u9fff]{2,10}) *$")
+_HEADER = re.compile(r" *(?P<cells>(?:[\u3400-\u9fff.no]{2,12} ){1,4}[\u3400-\u9fff]{2,10}) *(?=\n|$)")
 _ROW = re.compile(r"\n *(?P<cells>\S[^\n]*?) *(?=\n|$)")
 _FEWEST = 2
-_SIGNS = ("职责", "职能", "工作内容")
+_SIGNS = (" 主要职责", " 职责", " 工作职责", " 岗位职责", " 部门职责", " 主要职能", " 职能", " 主要工作", " 工作内容")
 
 
 def spaced_rows(form: str) -> Iterator[Edit]:
     """The edits for a text in its matching form."""
-    for match in _HEADER.finditer(form) if any(f" {sign}" in form or f"主要{sign}" in form for sign in _SIGNS) else ():
+    for match in _headers(form):
         cells = match["cells"].split(" ")
         counted = cells[0] in _COUNTER
         kinds = [labels().get(cell, "") for cell in cells[counted:]]
@@ -43,6 +43,17 @@ def spaced_rows(form: str) -> Iterator[Edit]:
                 at = form.index(" ", at)
                 yield Edit(at, at + 1, "\t", _REASON)
                 at += 1
+
+
+def _headers(form: str) -> Iterator[re.Match[str]]:
+    """The lines of two to five short words in which a column of duties is named."""
+    for sign in _SIGNS:
+        at = form.find(sign)
+        while at >= 0:
+            match = _HEADER.match(form, form.rfind("\n", 0, at) + 1)
+            if match:
+                yield match
+            at = form.find(sign, match.end() if match else at + 1)
 
 
 def _rows(form: str, end: int, parts: int, *, counted: bool) -> Iterator[int]:

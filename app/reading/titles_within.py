@@ -16,6 +16,7 @@ from app.reading.segments import Segment
 
 _LONGEST, _SHORTEST_REST = 30, 8
 _ENDS = re.compile(r"(?:职责|职能|职掌|编制|架构|说明书?|描述|责权|责任制|汇编)(?:[(（][^()（）]{1,8}[)）])?$")
+_LAST = frozenset("责能掌制构明书述权编)）")
 _ARTICLE = re.compile(r"【(?P<title>[^【】\n]{5,30})】(?=[^\s:])")
 _ASKS = re.compile(r"(?:职责|职能|架构|哪些|什么|意思|区别|作用|分工|设置)$")
 """How the title of an article ends that a site sets in brackets before its first sentence."""
@@ -33,7 +34,7 @@ class TitlesWithin(Owners, ABC):
             if article and _ASKS.search(article["title"]) and len(text) - article.end() > _SHORTEST_REST and self._has_told():
                 self._begin_document(segment)
             return False
-        if len(text) > _LONGEST or not _ENDS.search(text) or not self._has_told():
+        if len(text) > _LONGEST or text[-1] not in _LAST or not _ENDS.search(text) or not self._has_told():
             return False
         repeated = self._is_repeated(text)
         if not (repeated or segment.blank):
