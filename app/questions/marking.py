@@ -6,16 +6,16 @@ A name is first sought as it is stored; then abbreviated, spelt by sound or in p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from app.database import Store
 from app.questions.names import Candidate, candidate_of, held_by, namesakes
-from app.questions.namesakes import EXACT
+from app.questions.namesakes import ALIAS, EXACT
 from app.questions.patterns import MARK, MOST_MARKS
 from app.questions.signs import says_something
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
 SPACES = re.compile(r"(?<=[\u3400-\u9fff\ue000-\uf8ff]) +(?=[\u3400-\u9fff\ue000-\uf8ff])")
 _LINKS = re.compile(r"(?:的|里的|中的|'s|,)? ?|,? (?:of|in|at|from|for) (?:the )?")
 _IDLE = re.compile(
@@ -28,22 +28,24 @@ _IDLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A question with a private character for each stored name, and what each stands for by kind.
-
-    `read_as` are the names that were understood although they stand otherwise in the store (written, as stored).
-    """
+    """A question with a private character for each stored name, what each stands for by kind, and how each is written."""
 
     text: str
     meant: tuple[Mapping[str, list[Candidate]], ...]
-    read_as: tuple[tuple[str, str], ...] = ()
+    written: tuple[str, ...]
 
     def candidates(self, mark: str, kind: str) -> list[Candidate]:
         return self.meant[ord(mark) - MARK].get(kind, [])
 
     @property
+    def order(self) -> list[int]:
+        """The places in `meant` of the names in the order in which they stand."""
+        return [ord(mark) - MARK for mark in _MARK.findall(self.text)]
+
+    @property
     def words(self) -> str:
         """The question with § for each name."""
-        return re.sub(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]", "§", self.text)
+        return _MARK.sub("§", self.text)
 
 
 def without_idle(folded: str) -> str:
@@ -52,26 +54,40 @@ def without_idle(folded: str) -> str:
 
 
 def mark_near(store: Store, folded: str, within: str | None) -> Marked:
-    """The question marked with names, too, that are abbreviated, spelt by sound or in part, each where only one is meant."""
-    text, end, read_as = "", 0, list[tuple[str, str]]()
-    for start, stop, name in namesakes(store).spot_near(folded, within):
-        if not says_something(folded[start:stop]):
-            text += folded[end:start] + name.folded
-            read_as.append((folded[start:stop], name.label))
+    """The question marked with names, too, that are abbreviated, spelt by sound or in part.
+
+    What may mean several names stands for all of them: which is meant is to be asked.
+    """
+    exact = mark(store, folded, within)
+    text, end = "", 0
+    meant, spelt = list(exact.meant), list(exact.written)
+    for start, stop, names in namesakes(store).spot_near(exact.text, within):
+        if len(meant) < MOST_MARKS and not says_something(exact.text[start:stop]):
+            text += exact.text[end:start] + chr(MARK + len(meant))
+            meant.append(_by_kind(candidate_of(name, ALIAS) for name in names))
+            spelt.append(exact.text[start:stop])
             end = stop
-    return replace(mark(store, text + folded[end:], within), read_as=tuple(read_as))
+    return Marked(text + exact.text[end:], tuple(meant), tuple(spelt))
+
+
+def _by_kind(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
+    found: dict[str, list[Candidate]] = {}
+    for one in candidates:
+        found.setdefault(one.kind, []).append(one)
+    return found
 
 
 def mark(store: Store, folded: str, within: str | None) -> Marked:
     """The question with its stored names marked; 甲公司的店长 and "the clerk of Finance" are one name each."""
     known = namesakes(store)
     spans = _joined(folded, list(known.spot(folded))[:MOST_MARKS], store, within)
-    text, end, meant = "", 0, list[Mapping[str, list[Candidate]]]()
+    text, end, meant, written = "", 0, list[Mapping[str, list[Candidate]]](), list[str]()
     for start, stop, found in spans:
         text += folded[end:start] + chr(MARK + len(meant))
         meant.append(found)
+        written.append(folded[start:stop])
         end = stop
-    return Marked(without_idle(SPACES.sub("", text + folded[end:])).strip(), tuple(meant))
+    return Marked(without_idle(SPACES.sub("", text + folded[end:])).strip(), tuple(meant), tuple(written))
 
 
 _Span = tuple[int, int, Mapping[str, list[Candidate]]]

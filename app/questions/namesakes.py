@@ -10,7 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from typing import cast
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -30,7 +31,10 @@ _DECISIVE = frozenset("0123456789一二三四五六七八九十甲乙丙丁东�
 _PARTLY_ALIKE = 74.0
 """Of 100 by RapidFuzz: a name of four characters with one wrong is 75."""
 _PLURAL = re.compile(r"s(?![a-z0-9])")
+_BEFORE_OTHERS = frozenset("副总")
+"""Characters before a title that make it another one: 副院长 is not 院长."""
 _TOKENS = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
+_PROCESS_ENDS = re.compile(r"流程|程序| ?(?:process|procedure|workflow)$")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_NEAR, _MOST_WORDS = 10, 5
 """The most characters and words that are looked up as an abbreviated name."""
@@ -131,19 +135,19 @@ class Namesakes:
                 yield place, end
             place = end or place + 1
 
-    def spot_near(self, folded: str, organization: str | None = None) -> Iterator[tuple[int, int, Name]]:
+    def spot_near(self, folded: str, organization: str | None = None) -> Iterator[tuple[int, int, list[Name]]]:
         """Where names stand abbreviated, by their initials, their end or their sounds, between names that stand as stored.
 
-        Only what means one name counts; none inside another.
+        With the names that each may mean; none inside another.
         """
         end = 0
         for start, stop in (*self.spot(folded), (len(folded), len(folded))):
-            for first, last, name in self._near_in(folded, end, start):
-                if organization is None or name.organization in (organization, None):
-                    yield first, last, name
+            for first, last, names in self._near_in(folded, end, start):
+                if here := [n for n in names if organization is None or n.organization in (organization, None)]:
+                    yield first, last, here
             end = stop
 
-    def _near_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
+    def _near_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Name]]]:
         tokens = [(m.start(), m.end()) for m in _TOKENS.finditer(text, start, end)]
         place = 0
         while place < len(tokens):
@@ -151,48 +155,60 @@ class Namesakes:
             longest = min(_LONGEST_NEAR if chinese else _MOST_WORDS, len(tokens) - place)
             for length in range(longest, 0, -1):
                 first, last = tokens[place][0], tokens[place + length - 1][1]
-                if name := self._near(text[first:last], length):
-                    yield first, last, name
+                if names := self._near(text[first:last], length):
+                    yield first, last, names
                     place += length - 1
                     break
             place += 1
 
-    def _near(self, written: str, length: int) -> Name | None:
-        """The one name that the text means without being it."""
-        found: dict[str, Name] = {}
+    def _near(self, written: str, length: int) -> list[Name]:
+        """The names that the text may mean without being one."""
         if _CHINESE.search(written):
-            if length > 2 and _CHINESE_ONLY.fullmatch(written):
-                likely = self._by_edges.get(written[0] + written[-1], [])
-                found = {name.folded: name for name in likely if _abbreviates(written, name.folded)}
-        else:
-            words = _content(written)
-            if length == len(words):
-                found = {name.folded: name for name in self._by_words.get(" ".join(sorted(words)), [])}
-            if not found and length == 1 and len(written) > 5 and not lexicon.concepts_of(written) and may_be_sounds(written):
-                found = {n.folded: n for kind in self._by_kind for n in self._by_sound.get((kind, written), [])}
-        return next(iter(found.values())) if len(found) == 1 else None
+            if length < 3 or not _CHINESE_ONLY.fullmatch(written):
+                return []
+            likely = self._by_edges.get(written[0] + written[-1], [])
+            return [name for name in likely if _abbreviates(written, name.folded)] or self._by_part.get(written, [])
+        words = _content(written)
+        found = self._by_words.get(" ".join(sorted(words)), []) if length == len(words) else []
+        if not found and length == 1 and len(written) > 5 and not lexicon.concepts_of(written) and may_be_sounds(written):
+            found = [name for kind in self._by_kind for name in self._by_sound.get((kind, written), [])]
+        return found
 
     @cached_property
     def _by_edges(self) -> dict[str, list[Name]]:
         """Chinese names by their first and last character."""
         found: dict[str, list[Name]] = defaultdict(list)
-        for kind in _NEAR_KINDS:
-            for name in self._by_kind.get(kind, []):
-                if _CHINESE.search(name.folded):
-                    found[name.folded[0] + name.folded[-1]].append(name)
+        for name in self._near_names():
+            if _CHINESE.search(name.folded):
+                found[name.folded[0] + name.folded[-1]].append(name)
+        return found
+
+    @cached_property
+    def _by_part(self) -> dict[str, list[Name]]:
+        """Chinese names by their ends of three characters and more, processes by what stands before 流程."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for name in self._near_names():
+            if _CHINESE_ONLY.fullmatch(name.folded):
+                for place in range(1, len(name.folded) - 2):
+                    found[name.folded[place:]].append(name)
+                if stem := _PROCESS_ENDS.sub("", name.folded):
+                    found[stem].append(name)
         return found
 
     @cached_property
     def _by_words(self) -> dict[str, list[Name]]:
         """English names by their words in alphabetical order, by their initials, and by the words that they end in."""
         found: dict[str, list[Name]] = defaultdict(list)
-        for kind in _NEAR_KINDS:
-            for name in self._by_kind.get(kind, []):
-                words = _content(name.folded)
-                ends = (" ".join(sorted(words[place:])) for place in range(len(words)))
-                for key in {*ends, *(i for i in _initials(name.folded) if not lexicon.concepts_of(i))}:
-                    found[key].append(name)
+        for name in self._near_names():
+            words = _content(_PROCESS_ENDS.sub("", name.folded) if name.kind == "Process" else name.folded)
+            ends = (" ".join(sorted(words[place:])) for place in range(len(words)))
+            for key in {*ends, *(i for i in _initials(name.folded) if not lexicon.concepts_of(i))}:
+                found[key].append(name)
         return found
+
+    def _near_names(self) -> Iterator[Name]:
+        for kind in _NEAR_KINDS:
+            yield from self._by_kind.get(kind, [])
 
     def spot_slip(self, folded: str) -> tuple[int, int, str] | None:
         """Where the name of a position, department or process stands with slips of the keys, and that name, folded."""
@@ -213,7 +229,7 @@ class Namesakes:
         return frozenset(kind for kind in self._by_kind if (kind, _plain(folded)) in self._by_plain)
 
     def _longest_at(self, text: str, place: int) -> int | None:
-        if place and _joined(text[place - 1], text[place]):
+        if place and (_joined(text[place - 1], text[place]) or text[place - 1] in _BEFORE_OTHERS):
             return None
         for length in self._lengths.get(text[place : place + 2], ()):
             end = place + length
@@ -331,7 +347,14 @@ def _abbreviates(short: str, long: str) -> bool:
 
 
 def _content(folded: str) -> list[str]:
-    return [word for word in _WORDS.findall(folded) if word not in question_words("name_filler_en")]
+    words = [_short().get(word, word) for word in cast("list[str]", _WORDS.findall(folded))]
+    return [word for word in words if word not in question_words("name_filler_en")]
+
+
+@cache
+def _short() -> dict[str, str]:
+    """English words by how people shorten them: mgr, asst."""
+    return dict(pair.split("=") for pair in question_words("short_en"))
 
 
 def _initials(folded: str) -> set[str]:

@@ -25,6 +25,9 @@ _TIGHT = re.compile(r"(?<=[\u3400-\u9fff]) +|(?<=§) +(?=[\u3400-\u9fff])| +(?=[
 _EITHER = re.compile(r"(?P<deed>[\u3400-\u9fff])[不没](?P=deed)|没有?$")
 """是不是, 有没有, …没有: asks, and denies nothing."""
 _ALWAYS = "any"
+_ASIDE = 1.0
+"""What a place that is named beside counts against a reading: I am a clerk in Finance."""
+_PLACES = frozenset({"Department", "Organization"})
 _AGAINST = {"not": -6.0}
 """What speaks against every query whose evidence does not weigh it: another thing is asked than what the other signs say."""
 _AGAINST_UNNAMED = {"not": -6.0, "pronoun": -3.0}
@@ -81,7 +84,8 @@ def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
         weight = sum(weight for sign, weight in weights.items() if sign in shown or sign == _ALWAYS)
         filled = next((f for names in evidence.parameters if (f := _filled(names, evidence.query, kinds)) is not None), None)
         if filled is not None and weight > 0 and evidence.needed <= shown:
-            found.append(Reading(evidence, filled, weight - against))
+            aside = _ASIDE * (len(kinds) - len(filled))
+            found.append(Reading(evidence, filled, weight - against - aside))
     return sorted(found, key=lambda one: -one.weight)
 
 
@@ -156,7 +160,7 @@ def _frame() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _filled(names: tuple[str, ...], query: str, kinds: Sequence[Collection[str]]) -> dict[str, int] | None:
-    """Which name fills each parameter, in the order of both; None where one is left over or missing."""
+    """Which name fills each parameter, in the order of both; None where one is missing, or left over that is no place."""
     free = list(range(len(kinds)))
     filled: dict[str, int] = {}
     for name in names:
@@ -165,7 +169,7 @@ def _filled(names: tuple[str, ...], query: str, kinds: Sequence[Collection[str]]
             return None
         free.remove(place)
         filled[name] = place
-    return None if free else filled
+    return filled if all(names and not _PLACES.isdisjoint(kinds[place]) for place in free) else None
 
 
 def _unexplained(text: str, spans: Iterable[tuple[int, int]]) -> float:

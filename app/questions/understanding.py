@@ -123,13 +123,13 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
         return written
     found = _in_department(store, marked, scope)
     near = mark_near(store, folded, scope.id if scope else None)
-    found = found or (_by_form(near, scope) if near.read_as else None) or _by_evidence(near, scope)
+    found = found or (_by_form(near, scope) if near.text != marked.text else None) or _by_evidence(near, scope)
     if found is None and isinstance(written, NotUnderstood) and not near.meant:
         found = _with_slip(store, folded, scope)
     return found or written
 
 
-def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understanding | None:
+def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understanding | SeveralMeant | None:
     """What is asked where the question's name is misspelt: read with the name that is stored."""
     slip = namesakes(store).spot_slip(folded)
     if slip is None:
@@ -138,7 +138,7 @@ def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understand
     marked = mark(store, folded[:start] + name + folded[end:], scope.id if scope else None)
     found = _by_form(marked, scope) or _by_evidence(marked, scope)
     labels = [candidate.label for meant in marked.meant for one in meant.values() for candidate in one]
-    return replace(found, read_as=((folded[start:end], labels[0]),)) if found and labels else None
+    return replace(found, read_as=((folded[start:end], labels[0]),)) if isinstance(found, Understanding) and labels else found
 
 
 def _in_department(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | None:
@@ -153,28 +153,36 @@ def _in_department(store: Store, marked: Marked, scope: Candidate | None) -> Und
     return replace(found, departments=tuple(departments))
 
 
-def _by_form(marked: Marked, scope: Candidate | None) -> Understanding | None:
+def _by_form(marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
     """What the first form asks that fits around names that are stored."""
     for pattern in patterns():
         tried = not pattern.asks_for_holders and (marked.meant or not pattern.kinds) and pattern.may_fit(marked.text)
         match = pattern.marked.fullmatch(marked.text) if tried else None
         if match is not None:
-            marks = {name: mark for name, mark in match.groupdict().items() if mark}
-            names = {name: marked.candidates(mark, pattern.kinds[name]) for name, mark in marks.items()}
-            if all(names.values()):
-                found = _understanding(pattern.query, pattern.values, names, scope)
-                return replace(found, read_as=marked.read_as) if found else None
+            places = {name: ord(mark) - MARK for name, mark in match.groupdict().items() if mark}
+            if all(pattern.kinds[name] in marked.meant[place] for name, place in places.items()):
+                return _of_marked(marked, pattern.query, pattern.values, places, scope)
     return None
 
 
-def _by_evidence(marked: Marked, scope: Candidate | None) -> Understanding | None:
+def _by_evidence(marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
     """What the words beside the names speak for, where that is sure."""
-    one = sure(readings(marked.words, [meant.keys() for meant in marked.meant]))
+    order = marked.order
+    one = sure(readings(marked.words, [marked.meant[place].keys() for place in order]))
     if one is None:
         return None
-    names = {name: marked.meant[place][kind_of(one.evidence.query, name)] for name, place in one.filled.items()}
-    found = _understanding(one.evidence.query, one.evidence.values, names, scope)
-    return replace(found, read_as=marked.read_as) if found else None
+    places = {name: order[place] for name, place in one.filled.items()}
+    return _of_marked(marked, one.evidence.query, one.evidence.values, places, scope)
+
+
+def _of_marked(
+    marked: Marked, query: str, values: Mapping[str, object], places: Mapping[str, int], scope: Candidate | None
+) -> Understanding | SeveralMeant | None:
+    """The query with the names that are marked at these places of `meant`."""
+    kinds = {name: kind_of(query, name) for name in places}
+    names = {name: marked.meant[place][kinds[name]] for name, place in places.items()}
+    written = {name: marked.written[place] for name, place in places.items()}
+    return _several(kinds, names, written) or _understanding(query, values, names, scope, written)
 
 
 def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understanding | NotUnderstood | SeveralMeant:
