@@ -38,7 +38,7 @@ _PROCESS_ENDS = re.compile(r"流程|程序| ?(?:process|procedure|workflow)$")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_NEAR, _MOST_WORDS = 10, 5
 """The most characters and words that are looked up as an abbreviated name."""
-_NEAR_KINDS = ("Position", "Department", "Process")
+_NEAR_KINDS = ("Position", "Department", "Process", "Organization")
 _UNIT_ENDS = re.compile(r"(?:部门|中心|小组|[部处科室组])$")
 _QUALIFIED = re.compile(
     r"(?P<place>.+?)(?:的|里的|中的|'s | - |[,:/] ?)(?P<name>.+)|(?P<name_2>.+?) (?:of|in|at|for|from) (?:the )?(?P<place_2>.+)"
@@ -188,7 +188,7 @@ class Namesakes:
         """Chinese names by their ends of three characters and more, processes by what stands before 流程."""
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self._near_names():
-            if _CHINESE_ONLY.fullmatch(name.folded):
+            if _CHINESE_ONLY.fullmatch(name.folded) and name.kind != "Organization":
                 for place in range(1, len(name.folded) - 2):
                     found[name.folded[place:]].append(name)
                 if stem := _PROCESS_ENDS.sub("", name.folded):
@@ -202,6 +202,8 @@ class Namesakes:
         for name in self._near_names():
             words = _content(_PROCESS_ENDS.sub("", name.folded) if name.kind == "Process" else name.folded)
             ends = (" ".join(sorted(words[place:])) for place in range(len(words)))
+            if name.kind == "Organization":  # a place is called by its beginning, all else by its end
+                ends = (" ".join(sorted(words[:count])) for count in range(2, len(words)))
             for key in {*ends, *(i for i in _initials(name.folded) if not lexicon.concepts_of(i))}:
                 found[key].append(name)
         return found

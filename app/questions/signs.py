@@ -94,6 +94,11 @@ def says_something(text: str) -> bool:
     return any(span == (0, len(text)) for sign in _signs() if sign.explains for span in sign.spans(text))
 
 
+def denies(text: str) -> bool:
+    """Whether it is asked who does not do something."""
+    return any(True for sign in _signs() if sign.name == "denied" for _ in sign.spans(text))
+
+
 def sure(found: Sequence[Reading]) -> Reading | None:
     """The reading that weighs enough, and more than any that asks something else."""
     if not found or found[0].weight < ENOUGH:

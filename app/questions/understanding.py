@@ -19,7 +19,7 @@ from app.questions.names import Candidate, candidate_of, candidates, namesakes, 
 from app.questions.namesakes import ALIAS, Name
 from app.questions.patterns import MARK, MOST_MARKS, kind_of, patterns
 from app.questions.request import Request, read_request
-from app.questions.signs import readings, sure, without_frame
+from app.questions.signs import denies, readings, sure, without_frame
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH = re.compile(
@@ -126,6 +126,8 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     found = found or (_by_form(near, scope) if near.text != marked.text else None) or _by_evidence(near, scope)
     if found is None and isinstance(written, NotUnderstood) and not near.meant:
         found = _with_slip(store, folded, scope)
+    if found is None and isinstance(written, Understanding) and denies(near.words):
+        return NotUnderstood(())
     return found or written
 
 
@@ -172,6 +174,8 @@ def _by_evidence(marked: Marked, scope: Candidate | None) -> Understanding | Sev
     if one is None:
         return None
     places = {name: order[place] for name, place in one.filled.items()}
+    beside = [marked.meant[place].get("Organization", []) for place in order if place not in places.values()]
+    scope = scope or next((meant[0] for meant in beside if len(meant) == 1), None)
     return _of_marked(marked, one.evidence.query, one.evidence.values, places, scope)
 
 
