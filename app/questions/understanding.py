@@ -123,7 +123,8 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
         return written
     found = _in_department(store, marked, scope)
     near = mark_near(store, folded, scope.id if scope else None)
-    found = found or (_by_form(near, scope) if near.text != marked.text else None) or _by_evidence(near, scope)
+    if near.meant or not isinstance(written, SeveralMeant):
+        found = found or (_by_form(near, scope) if near.text != marked.text else None) or _by_evidence(near, scope)
     if found is None and isinstance(written, NotUnderstood) and not near.meant:
         found = _with_slip(store, folded, scope)
     if found is None and isinstance(written, Understanding) and denies(near.words):
