@@ -53,6 +53,7 @@ _NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _ROMAN_ARTICLE = re.compile(r" ([ivx]+)[ –—-]*$")
 _NESTED = 12
+_DOUBTED = frozenset(("scanned", "bare", "chinesebare"))
 _ALIKE = frozenset(("comma", "point"))
 """Styles that go on with each other: 1、 2."""
 _BEFORE_COLON = re.compile(r"(?P<label>[^。;,:\n]+): ?$")
@@ -185,8 +186,8 @@ class Numbering:
         found: list[Mark] = []
         position = start
         match = _line_pattern().match(self._form, start, end)
-        if match and self._believed(match):
-            match = self._before_quantity(match) or match
+        if match and (match.lastgroup not in _DOUBTED or self._believed(match)):
+            match = self._before_quantity(match) if match.lastgroup == "dotted" else match
             number = _number(match.lastgroup or "", match[0])
             if number.style == "roman" and number.value == (1,) and self._counts_on(match.end()):
                 number = Number("point", (1,), number.text)
@@ -208,7 +209,7 @@ class Numbering:
         if not _INLINE_SIGN.search(self._form, position, end):
             return found
         for inline in _inline_pattern().finditer(self._form, position, end):
-            match = self._before_quantity(inline) or inline
+            match = self._before_quantity(inline) if inline.lastgroup == "dotted" else inline
             style = match.lastgroup or ""
             number = _number(style, match[0])
             if style == "chapter" or self._goes_on(number, match.start(), match.end()):
@@ -216,21 +217,21 @@ class Numbering:
                 found.append(Mark(match.start(), match.end(), number, first=match.start() == position))
         return found
 
-    def _before_quantity(self, match: re.Match[str]) -> re.Match[str] | None:
-        """The mark "2." of an item that begins with a quantity, where 2.5 would be a number of two parts."""
-        counted = _COUNTED_POINT.match(self._form, match.start()) if match.lastgroup == "dotted" else None
+    def _before_quantity(self, match: re.Match[str]) -> re.Match[str]:
+        """The mark "2." of an item that begins with a quantity, where 2.5 would be a number of two parts; else what it is."""
+        counted = _COUNTED_POINT.match(self._form, match.start())
         if counted is None:
-            return None
+            return match
         number = _number("point", counted[0])
         goes_on = any(self._succeeds(number, known) for known in self._open)
         if goes_on or number.value != (1,):
-            return counted if goes_on else None
+            return counted if goes_on else match
         if match.start() == 0:  # a table's cell, whose label is its column's
             return counted
         line = self._form.rfind(_LINE_END, 0, match.start()) + 1
         before = _LABEL_NUMBER.sub("", _line_before(self._form, line))
         alone = before in labels() if line == match.start() else self._after_label(match.start())
-        return counted if alone or self._second_follows(number, counted.end()) else None
+        return counted if alone or self._second_follows(number, counted.end()) else match
 
     def _counts_on(self, position: int) -> bool:
         """Whether the number after a scanned "I." is a 2: the scanner has read a one."""
@@ -262,7 +263,7 @@ class Numbering:
         if match.lastgroup == "scanned":
             value = _number("scanned", match[0]).value
             return any(known.style == "point" and known.value[0] + 1 == value[0] for known in self._open)
-        return match.lastgroup not in ("bare", "chinesebare") or match.start() in self._bare_follows
+        return match.start() in self._bare_follows
 
     def _goes_on(self, number: Number, start: int, end: int) -> bool:
         before = self._form[start - 1]
@@ -327,14 +328,13 @@ class Numbering:
     def _enter(self, number: Number) -> None:
         if not number.value:
             return
+        dotted, parts = number.style == "dotted", len(number.value)
         for index in range(len(self._open) - 1, -1, -1):
-            if self._succeeds(number, self._open[index]) or self._same_list(number, self._open[index]):
+            known = self._open[index]
+            same_list = dotted and known.style == "dotted" and len(known.value) == parts
+            if same_list or self._succeeds(number, known):
                 del self._open[index:]
                 break
         self._open.append(number)
         if len(self._open) > _NESTED:
             del self._open[0]
-
-    @staticmethod
-    def _same_list(number: Number, known: Number) -> bool:
-        return number.style == known.style == "dotted" and len(number.value) == len(known.value)

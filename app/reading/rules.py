@@ -88,7 +88,10 @@ def ending(table: str, role: str, text: str) -> str:
     if lengths is None:
         return ""
     known = words(table, role)
-    return next((text[-length:] for length in lengths if text[-length:] in known), "")
+    for length in lengths:
+        if (word := text[-length:]) in known:
+            return word
+    return ""
 
 
 def may_end(table: str, role: str, character: str) -> bool:
@@ -102,7 +105,10 @@ def beginning(table: str, role: str, text: str, start: int = 0) -> str:
     if lengths is None:
         return ""
     known = words(table, role)
-    return next((w for length in lengths if (w := text[start : start + length]) in known), "")
+    for length in lengths:
+        if (word := text[start : start + length]) in known:
+            return word
+    return ""
 
 
 def alternatives(table: str, *roles: str) -> str:

@@ -23,10 +23,12 @@ from app.reading.two_languages import field_at, may_stand_in
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
+_SPACES_INSIDE = re.compile(r"  (?<=\S  )")
 _BARS = ("|", "│", "┃")
 _SENTENCE_ENDS = frozenset("。;")
 _FIELD_DIVIDERS = ("|", "│", "┃", "/", "·", "•")
 _LABEL_BOUNDARY = frozenset(" \n。;!?)】].|│┃")
+_MAY_BEGIN_LABEL = re.compile(r"[^ ](?:(?<=[^\x00-\x7f])|(?<=[ \n。;!?)】\].|│┃].))", re.DOTALL)
 _NAMING = frozenset(("superior", "parent", "department", "unit", "organization"))
 """Labels whose words may also be one of several names: 税务局;上级主管部门."""
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
@@ -57,7 +59,7 @@ class Page:
         self.invites = self.has_english and any(sign in self.form for sign in _INVITING)
         """Whether words stand in the text that invite applicants."""
         self.has_chinese = not is_latin(self.form)
-        self.segments: list[Segment] = _Divider(text, self.form, mixed=self.has_chinese and may_stand_in(self.form)).segments()
+        self.segments: list[Segment] = _Divider(text, self.form, chinese=self.has_chinese).segments()
         self.owners: frozenset[str] = frozenset()
         """Names of organizations that stand beside the text, in the matching form."""
         self.people: set[str] = set()
@@ -90,12 +92,13 @@ def _between_bars(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 class _Divider:
-    def __init__(self, text: str, form: str, *, mixed: bool) -> None:
-        self._text, self._form = text, form
+    def __init__(self, text: str, form: str, *, chinese: bool) -> None:
+        self._text, self._form, self._chinese = text, form, chinese
         self._numbering = Numbering(form)
         self._spoken = spoken_labels(form)
         self._places = list(self._spoken)
-        self._both = mixed
+        self._both = chinese and may_stand_in(form)
+        self._has_cells = _SPACES_INSIDE.search(form) is not None or any(sign in text for sign in ("\t", *_BARS))
         self._columns: list[str] = []
         self._brackets = ""
         self._width: int | None = None
@@ -105,28 +108,28 @@ class _Divider:
         line_before = 0
         spaced = self._form.count("\n\n") > 0.4 * self._form.count("\n") - self._form.count("\n\n")
         for line in _LINE.finditer(self._form):
-            start, end = line.span("said")
+            begin, (start, end) = line.start(), line.span("said")
             if not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end):
                 if self._form.startswith("|", start) and self._heads_a_form(found, end):
                     del found[-2:]
                 continue
             blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
             line_before = line.end()
-            if found and not blank and self._is_wrapped(found[-1], line.start(), start, end):
+            if found and not blank and self._width != 0 and self._is_wrapped(found[-1], begin, start, end):
                 found[-1].end = end
                 continue
-            cells = self._cells(start, end)
+            cells = self._cells(start, end) if self._has_cells else [(start, end)]
             if self._takes_row(cells):
                 found += self._row(cells)
                 continue
-            deep = start - line.start() > _NOT_DEEP and len(cells) == 1 and not blank
-            if deep and found and self._goes_on_below(found, line.start(), start, end):
+            deep = start - begin > _NOT_DEEP and len(cells) == 1 and not blank
+            if deep and found and self._goes_on_below(found, begin, start, end):
                 found[-1].end = end
                 continue
             for cell_start, cell_end in cells:
                 pieces = self._pieces(cell_start, cell_end)
                 for piece in pieces:
-                    piece.blank, piece.cell, piece.indent = blank, len(cells) > 1, start - line.start()
+                    piece.blank, piece.cell, piece.indent = blank, len(cells) > 1, start - begin
                     blank = False
                 found += pieces
         return joined_numbers(self._form, joined_labels(self._form, found))
@@ -160,7 +163,7 @@ class _Divider:
 
     def _is_wrapped(self, before: Segment, line: int, start: int, end: int) -> bool:
         """Whether an English line goes on with the one before it, which a fixed width has cut."""
-        if self._width == 0 or not may_go_on(self._form, before, line, start):
+        if not may_go_on(self._form, before, line, start):
             return False
         self._width = hard_width(self._form) if self._width is None else self._width
         if not goes_on(self._form, self._width, before, start, end):
@@ -267,17 +270,19 @@ class _Divider:
     def _pieces(self, start: int, end: int) -> list[Segment]:
         """Items and fields inside one line or cell."""
         marks = self._numbering.marks(start, end)
-        begins = [mark.start for mark in marks] + [end]
-        found = self._fields(start, start, begins[0], None) if begins[0] > start else []
-        for mark, stop in zip(marks, begins[1:], strict=True):
+        found = [] if marks and marks[0].start == start else self._fields(start, start, marks[0].start if marks else end, None)
+        for index, mark in enumerate(marks, 1):
+            stop = marks[index].start if index < len(marks) else end
             found += self._fields(mark.start, mark.end, stop, mark.number)
-        for piece in found[1:]:
-            piece.first = False
+        if len(found) > 1:
+            for piece in found[1:]:
+                piece.first = False
         return found
 
     def _fields(self, outer: int, start: int, end: int, number: Number | None) -> list[Segment]:
         """One item, divided where labels stand inside it."""
-        start, end = self._strip(start, end)
+        if start < end and (self._form[start].isspace() or self._form[end - 1].isspace()):
+            start, end = self._strip(start, end)
         if start >= end:
             return [Segment(outer, start, start, number)]
         if self._both and (field := field_at(self._form, outer, start, end, number)):
@@ -314,34 +319,35 @@ class _Divider:
             apart = _APART.search(self._form, position, colon) if begin is None else None
             cuts += [begin] if begin is not None else [apart.start("label")] if apart else []
             position = colon + 1
+        if not self._chinese:
+            return cuts
         tail = max(self._form.rfind("。", start, end), self._form.rfind(";", start, end)) + 1
         label = _LOOSE_NUMBER.sub("", self._form[tail:end]) if start < tail < end else ""
         listed = bool(label) and self._form[tail - 1] == ";" and labels().get(compact(label)) in _NAMING
         if label and not listed and not is_latin(label) and is_strong(compact(label)):
             cuts.append(end - len(label))
         cuts += label_words(self._form, start, end)
-        return sorted(set(cuts)) if cuts else cuts
+        return sorted(set(cuts)) if len(cuts) > 1 else cuts
 
     def _label_before(self, colon: int, floor: int, *, criteria: bool = False) -> int | None:
         """The beginning of the longest label that ends at the colon and stands at a boundary, or behind another criterion."""
         fielded = floor > 0 and self._form[floor - 1] == ":"  # another field stands before it in the line
         floor = max(floor, colon - longest_label() - 8)
-        known, best = labels(), None
-        for begin in range(colon - 1, floor - 1, -1):
-            first = self._form[begin]
-            at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
-            if first == " " or (first.isascii() and not at_boundary):
-                continue
-            if first.isascii() and not fielded and begin > floor and _IN_NAME.fullmatch(self._form, begin - 2, begin):
-                continue  # "Academic Division:" is a name, not the label "Division"
+        known = labels()
+        for begin in (floor, *(match.start() for match in _MAY_BEGIN_LABEL.finditer(self._form, floor + 1, colon))):
             key = compact(self._form[begin:colon])
             kind = known.get(key)
-            fused = criteria and kind in ITEM_LABELS  # 健康|学历:
-            if not at_boundary and not (kind and (fused or runs_on(kind, key, self._form[begin - 1]))):
+            if kind is None or self._form[begin] == " ":
                 continue
-            if kind and (fused or kind not in ITEM_LABELS or self._form[begin - 1] in "。; \n"):
-                best = begin
-        return best
+            if self._form[begin].isascii() and not fielded and begin > floor and _IN_NAME.fullmatch(self._form, begin - 2, begin):
+                continue  # "Academic Division:" is a name, not the label "Division"
+            at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
+            fused = criteria and kind in ITEM_LABELS  # 健康|学历:
+            if not (at_boundary or fused or runs_on(kind, key, self._form[begin - 1])):
+                continue
+            if fused or kind not in ITEM_LABELS or self._form[begin - 1] in "。; \n":
+                return begin
+        return None
 
     def _recognize(self, segment: Segment) -> None:
         """Set the label of a segment that begins with one."""
@@ -363,7 +369,7 @@ class _Divider:
             return
         head, colon, value = text.partition(":")
         key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1] not in _SENTENCE_ENDS) else ""
-        bare = key.rstrip(_COUNTED) if colon or len(key) <= _COUNTED_LABEL else key
+        bare = key.rstrip(_COUNTED) if key and (colon or len(key) <= _COUNTED_LABEL) else key
         if known.get(bare) in ("title", "unit"):
             key = bare
         elif bare != key and known.get(bare) == "duties":
