@@ -9,6 +9,7 @@ import re
 from abc import ABC, abstractmethod
 
 from app.language.script import is_latin
+from app.reading.belonging import without_belonging
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
@@ -92,10 +93,18 @@ class Fields(UnknownNames, ABC):
             segment.label = "department" if unit and not is_organization(text) else "field"
         if segment.key in words("headings.tsv", "maybe_purpose") and self.stands_over_a_sentence(segment):
             segment.label = "purpose"
+        if segment.key in words("headings.tsv", "purpose_of_unit") and self._stands_over_text_of_unit(segment):
+            segment.label = "purpose"
         segment.label = label_by_value(self.page, segment) or segment.label
         if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
             segment.label = "posts"
         return segment.label or ""
+
+    def _stands_over_text_of_unit(self, segment: Segment) -> bool:
+        """Whether a heading that elsewhere speaks of the employer stands in a unit's own section: "Who we are"."""
+        after = self.next()
+        own = self.holder is not None and self.holder is self.unit and not self.holder.has_statements
+        return own and segment.start == segment.end and after is not None and not (after.label or after.number)
 
     def _lists_posts(self, segment: Segment) -> bool:
         """Whether the word for a post stands over all of a unit's posts: 岗位:会计1人、出纳1人."""
@@ -245,8 +254,11 @@ class Fields(UnknownNames, ABC):
         if holder is None:
             return
         if self.facet == "purpose":
-            start = holder.purpose[0] if holder.purpose else segment.start
-            holder.purpose = start, segment.end
+            place = segment.start, segment.end
+            if holder.kind == "department" and self.page.has_english:
+                place = without_belonging(self.page, holder, *place)
+            if place[0] < place[1]:
+                holder.purpose = holder.purpose[0] if holder.purpose else place[0], place[1]
             if holder.name is None and holder.kind == "position":
                 holder.name = subject_post(self.page, segment.start, segment.end)
             return

@@ -45,7 +45,7 @@ _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r"[、,;，；\n] *|\|+ *")
-_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or) +| +/ +| *, *(?:and +)?")
+_ENGLISH_DIVIDERS = re.compile(r" *(?:[;\n]|\|+) *| +(?:and|or) +| +/ +| *, *(?:and +)?")
 
 
 _CHAPTERS = frozenset(("article", "chapter", "part", "appendix", "annex", "rule", "clause"))

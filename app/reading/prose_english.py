@@ -10,6 +10,7 @@ import re
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
+from app.reading.belonging import PART_OF, PROPER
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
 from app.reading.names import begins_duty, is_title, is_unit
@@ -60,10 +61,6 @@ _IS_SOMEBODY = re.compile(
     r"s?(?: \([^()]{2,12}\))? (?:(?:is|are|was|were|has been|have been) (?!responsible|accountable|in charge|charged|tasked|to "
     r"|required|expected|also |then )|includes? (?:any|every|all)|consists? of|comprises?|(?:has|have) no |can be |may be )"
 )
-_PART_OF = re.compile(
-    r" (?:is (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits (?:within|under|in)"
-    r"|forms part of) (?:the )?"
-)
 _EACH = re.compile(
     r"each (?:of the )?(?P<unit>department|division|unit|team|section|office|branch|bureau|cent(?:re|er))(?:s|es)?(?= )"
 )
@@ -72,9 +69,6 @@ _LEAD_CLAUSE = re.compile(
     r" [^,.;:]{3,90}, (?=the |an? |our )"
 )
 _EXISTS = re.compile(r" exists to ")
-_PROPER = re.compile(
-    r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"
-)
 _CHARGED = re.compile(
     r"(?:(?:is|are|be) )?(?:in charge of|charged with|responsible for)\b|takes? (?:overall )?charge of\b|(?:to )?assists? the\b"
 )
@@ -261,8 +255,8 @@ class EnglishProse(Prose):
         if len(names) > 1:
             return None, start
         if not names:
-            proper = _PROPER.match(self.page.text, start, end)
-            verb = proper and (_PART_OF.match(self.page.form, proper.end()) or _EXISTS.match(self.page.form, proper.end()))
+            proper = PROPER.match(self.page.text, start, end)
+            verb = proper and (PART_OF.match(self.page.form, proper.end()) or _EXISTS.match(self.page.form, proper.end()))
             if proper is None or not verb:
                 return None, start
             return Mention(proper.span("name")), proper.end()
@@ -299,8 +293,8 @@ class EnglishProse(Prose):
 
     def tell_parent(self, unit: Place, stop: int) -> bool:
         """A unit that is part of another: "The Blood Bank is part of Laboratory Services"."""
-        part = _PART_OF.match(self.page.form, stop)
-        parent = _PROPER.match(self.page.text, part.end()) if part else None
+        part = PART_OF.match(self.page.form, stop)
+        parent = PROPER.match(self.page.text, part.end()) if part else None
         if parent is None:
             return False
         self._told(*unit, kind="department").parent = parent.span("name")

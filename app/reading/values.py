@@ -334,6 +334,8 @@ class Values(Beside):
             after = self.next()
             if after is None or after.label or (after.blank and after.number is None) or self._is_section(after):
                 break
+            if after.number and after.number.style == "hash":
+                break
             text = self.page.of(after)
             if is_empty(text):
                 self.index += 1

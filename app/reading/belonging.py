@@ -1,0 +1,50 @@
+"""English sentences that say of what a unit is part: "The Blood Bank is part of Laboratory Services", "We sit within Finance".
+
+Here stand their wordings, and a unit's purpose without them; sentences elsewhere are app.reading.prose_english's to read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.reading.drafts import Holder, Place
+from app.reading.lines_english import whole_sentences
+from app.reading.segments import Page
+
+PART_OF = re.compile(
+    r" (?:(?:is|are) (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits? (?:within|under|in)"
+    r"|forms part of) (?:the )?"
+)
+PROPER = re.compile(
+    r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"
+)
+_WE = re.compile(r"(?:we|it|this|the|our|team|department|unit|division|section|group|office| )+")
+
+
+def without_belonging(page: Page, holder: Holder, start: int, end: int) -> Place:
+    """What form[start:end] says of a unit's purpose, without sentences at its ends that say where the unit stands.
+
+    What these say is written down of the unit. Empty where nothing else is said.
+    """
+    places = list(whole_sentences(page, start, end))
+    while places and _takes_parent(page, holder, *places[-1]):
+        places.pop()
+    while places and _takes_parent(page, holder, *places[0]):
+        del places[0]
+    return (places[0][0], places[-1][1]) if places else (start, start)
+
+
+def _takes_parent(page: Page, holder: Holder, start: int, end: int) -> bool:
+    part = PART_OF.search(page.form, start, end)
+    parent = PROPER.match(page.text, part.end(), end) if part else None
+    if part is None or parent is None or page.form[parent.end() : end].strip(" ."):
+        return False
+    subject = _bare(page.form[start : part.start()])
+    if _WE.fullmatch(subject) is None and (holder.name is None or subject != _bare(page.form[slice(*holder.name)])):
+        return False
+    holder.parent = holder.parent or parent.span("name")
+    return True
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("our ").removesuffix(" team")
