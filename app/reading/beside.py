@@ -12,7 +12,7 @@ from app.language.script import is_latin
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import lines_in_sentence
 from app.reading.lines_english import stated_lines
-from app.reading.names import COUNT_AFTER
+from app.reading.names import COUNT_AFTER, is_title
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives
 from app.reading.segment import Segment
@@ -95,3 +95,26 @@ class Beside(State):
         empty = before is not None and before.label == "duties" and before.start == before.end
         after = self.next()
         return empty and (after is None or after.number is None)
+
+    def take_staffing(self) -> None:
+        """A table of posts and their numbers, cell by cell: its header, then name and number in turn."""
+        self.facet = None
+        while (
+            (after := self.next()) is not None
+            and after.label in ("title", "headcount", "field", "unit")
+            and after.start == after.end
+        ):
+            self.index += 1
+        name: Place | None = None
+        while (after := self.next()) is not None and after.label is None:
+            text = self.page.of(after)
+            if is_title(text, self.page.text[after.start : after.end]):
+                name = after.start, after.end
+                if self.holder:
+                    self.holder.named.append((name, None))
+                    self.holder.planned.add(name)
+            elif name and text.isdigit() and self.holder:
+                self.holder.named[-1] = (name, int(text))
+            elif not text.isdigit():
+                break
+            self.index += 1

@@ -13,9 +13,10 @@ from app.reading.belonging import without_belonging
 from app.reading.collaborators import in_sentence
 from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
-from app.reading.lines_english import whole_sentences
+from app.reading.lines_english import says_only_lines, whole_sentences
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_organization, is_title, is_unit
 from app.reading.names_english import subject_post
+from app.reading.owners_english import is_english_organization
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
@@ -61,7 +62,7 @@ class Fields(UnknownNames, ABC):
         elif kind in ("superior", "dotted", "subordinate", "posts", "head"):
             self._take_names(segment, kind)
         elif kind == "staffing":
-            self._take_staffing()
+            self.take_staffing()
         elif kind == "part":
             self._take_part(segment)
         elif kind == "criterion":
@@ -91,6 +92,10 @@ class Fields(UnknownNames, ABC):
             text = self.page.of(segment)
             unit = is_unit(text) or text in words("names.tsv", "heading_unit")
             segment.label = "department" if unit and not is_organization(text) else "field"
+        if segment.label == "department" and segment.key in words("headings.tsv", "maybe_organization"):
+            value = self.page.of(segment), self.page.text[segment.start : segment.end]
+            named = is_english_organization(*value, first=self._heads_a_record(segment))
+            segment.label = "organization" if named else segment.label
         if segment.key in words("headings.tsv", "maybe_purpose") and self.stands_over_a_sentence(segment):
             segment.label = "purpose"
         if segment.key in words("headings.tsv", "purpose_of_unit") and self._stands_over_text_of_unit(segment):
@@ -114,9 +119,11 @@ class Fields(UnknownNames, ABC):
 
     def _meet_holder(self, segment: Segment, kind: str) -> None:
         """A field that repeats what the open holder has already said begins another holder, its title lost or to come."""
+        holder = self.holder
+        if kind == "organization" and holder is not None and holder.has_statements and self._heads_a_record(segment):
+            self.begin_record(segment.outer)
         if kind in ("container", "field", "section", "organization", "unit", "part", "criterion"):
             return
-        holder = self.holder
         if kind in ("posts", "head"):
             return
         if (
@@ -148,6 +155,11 @@ class Fields(UnknownNames, ABC):
             return
         if kind in _NEW_HOLDER and kind in holder.fields and holder.has_statements and holder.kind != "department":
             self.open_holder("position", None, facet=None, start=segment.outer)
+
+    def _heads_a_record(self, segment: Segment) -> bool:
+        """Whether the organization's name stands over the title or unit that the next sheet describes."""
+        after = self.next(segment.start == segment.end)
+        return after is not None and after.label in ("title", "unit", "reference")
 
     def _body(self, segment: Segment, kind: str) -> Place | None:
         """The organization itself, where a numbered label right under its name says what it does: 一、主要职责."""
@@ -254,13 +266,7 @@ class Fields(UnknownNames, ABC):
         if holder is None:
             return
         if self.facet == "purpose":
-            place = segment.start, segment.end
-            if holder.kind == "department" and self.page.has_english:
-                place = without_belonging(self.page, holder, *place)
-            if place[0] < place[1]:
-                holder.purpose = holder.purpose[0] if holder.purpose else place[0], place[1]
-            if holder.name is None and holder.kind == "position":
-                holder.name = subject_post(self.page, segment.start, segment.end)
+            self._take_purpose(holder, segment.start, segment.end)
             return
         side = "external" if self.facet == "external" else "internal"
         if segment.number:
@@ -282,6 +288,16 @@ class Fields(UnknownNames, ABC):
         else:
             places = [p for p in self._partners(segment) if self._may_be_partner(*p)]
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
+
+    def _take_purpose(self, holder: Holder, start: int, end: int) -> None:
+        if holder.kind == "department" and self.page.has_english:
+            start, end = without_belonging(self.page, holder, start, end)
+        if holder.purpose and self.page.has_english and says_only_lines(self.page, start, end):
+            self.take_lines(holder, start, end)
+        elif start < end:
+            holder.purpose = holder.purpose[0] if holder.purpose else start, end
+        if holder.name is None and holder.kind == "position":
+            holder.name = subject_post(self.page, start, end)
 
     def take_lines(self, holder: Holder, start: int, end: int) -> None:
         """Sentences under a label that promises lines: "Receives direction from the Director. Supervises two Clerks."."""

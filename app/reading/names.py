@@ -45,7 +45,8 @@ _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _DIVIDERS = re.compile(r"[、,;，；\n] *|\|+ *")
-_ENGLISH_DIVIDERS = re.compile(r" *(?:[;\n]|\|+) *| +(?:and|or) +| +/ +| *, *(?:and +)?")
+_BARS = re.compile(r" *(?:\|+|\n) *")
+_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or) +| +/ +| *, *(?:and +)?")
 
 
 _CHAPTERS = frozenset(("article", "chapter", "part", "appendix", "annex", "rule", "clause"))
@@ -274,7 +275,8 @@ def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = 
     position = 0
     if not ideographs and "\n" in text and ("," in text or ";" in text):
         text = text.replace("\n", " ")  # a list with commas goes on there
-    dividers = list((_DIVIDERS if ideographs else _ENGLISH_DIVIDERS).finditer(text))
+    barred = not ideographs and "|" in text
+    dividers = list((_BARS if barred else _DIVIDERS if ideographs else _ENGLISH_DIVIDERS).finditer(text))
     for divider in [*dividers, None]:
         stop = divider.start() if divider else len(text)
         if divider and not ideographs and not (commas or _divides(text, position, divider, shown)):
@@ -290,7 +292,7 @@ def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = 
 
 def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bool:
     """A comma inside an English title ("Manager, People Operations") divides only where a title stands on its right."""
-    if ";" in divider[0] or "\n" in divider[0]:
+    if any(sign in divider[0] for sign in ";|\n"):
         return True
     if "/" in divider[0]:
         return is_title(text[position : divider.start()]) and is_title(text[divider.end() :].partition(",")[0])

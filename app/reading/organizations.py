@@ -65,6 +65,8 @@ def groups(page: Page, sheets: list[Sheet], *, covered: bool) -> list[Group]:
             joined.join(chapters.setdefault((sheet.chapter, owner), index), index)
     if not covered:
         loose = [index for index, sheet in enumerate(described) if not sheet.chapter]
+        if all(described[index].organization for index in loose):
+            loose = []  # each says itself whose it is, and those of one name are joined
         _join_linked(page, described, loose, joined, reasons)
     found: dict[int, Group] = {}
     for index, sheet in enumerate(described):

@@ -336,7 +336,7 @@ class Outline(Entries):
 
     def _is_markdown(self, segment: Segment) -> bool:
         """Whether a heading is Markdown's, with or without a number of its own: "### 1.1 Dispatcher"."""
-        before = self.segments[self.index - 2] if self.index > 1 else None
+        before = self.segments[self.index - 2] if self.index > 1 and not segment.first else None
         return _level(segment) > 0 or (before is not None and before.start == before.end and _level(before) > 0)
 
     def _follows_filled_label(self, segment: Segment) -> bool:

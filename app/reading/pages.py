@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
 _FRONT_MATTER = re.compile(r"\s*---[ \r]*\n((?:[^\n]*\n){1,60}?)---[ \r]*(?:\n|$)")
 _KEY = re.compile(r"(?m)^([a-z][a-z _-]*?) *:")
+_NAMING = ("superior", "subordinate", "dotted", "posts", "internal", "external", "contacts", "field")
 _CARD = ("superior", "subordinate", "dotted", "department", "parent")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
 _BEFORE_PAGE_NUMBER = frozenset(" 0123456789")
@@ -178,7 +179,9 @@ def _without(form: str, original: str, lines: list[tuple[int, int]], block: tupl
     first, last = block
     before = lines[first - 1] if first else (0, 0)
     after = lines[last + 1] if last + 1 < len(lines) else (lines[last][1], lines[last][1])
-    if reason == _PAGE_MARK and _interrupts(form, before, after) and not original[slice(*after)].lstrip()[:1].isupper():
+    capital = original[slice(*after)].lstrip()[:1].isupper()
+    broken = _interrupts(form, before, after) if not capital else _interrupts_names(form, before, after)
+    if reason == _PAGE_MARK and broken:
         words_meet = form[before[1] - 1 : before[1]].isascii() and form[after[0] : after[0] + 1].isascii()
         yield Edit(before[1], after[0], " " if words_meet else "", reason)
         return
@@ -198,6 +201,17 @@ def _interrupts(form: str, before: tuple[int, int], after: tuple[int, int]) -> b
     if _GOES_ON.match(tail):
         return len(head) >= _SHORTEST_HALF
     return bool(_IDEOGRAPH.match(tail)) and (len(head) >= 15 or bool(_BEGINNING.match(head)))
+
+
+def _interrupts_names(form: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a list of English names behind a label goes on after the page mark: "Supervises: Driver," and "Clerk; Porter"."""
+    label, colon, names = form[slice(*before)].strip().partition(":")
+    tail = form[slice(*after)].strip()
+    if not colon or not names.strip() or labels().get(compact(label)) not in _NAMING or _BEGINNING.match(tail):
+        return False
+    if ":" in tail or compact(tail) in labels():
+        return False
+    return names[-1] in ",;" or names.endswith((" and", " of", " the")) or ((", " in tail or "; " in tail) and names[-1] != ".")
 
 
 def _names_something(tail: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from app.reading.drafts import Holder
 from app.reading.names import is_title
 from app.reading.names_english import is_proper_name, speaks_of_one
+from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.values import Values
 
@@ -32,7 +33,7 @@ class UnknownNames(Values):
             return "position"
         if (
             after is None
-            or after.label not in _HOLDER_LABELS
+            or not (after.label in _HOLDER_LABELS or after.key in words("headings.tsv", "purpose_of_unit"))
             or not (numbered or free)
             or not is_proper_name(text, shown, may_be_duty=False)
         ):
@@ -41,6 +42,7 @@ class UnknownNames(Values):
         for offset in range(_LABELS_AHEAD):
             ahead = self.next(offset)
             if ahead is None or ahead.label == "title" or (ahead.label is None and self._closes(segment, ahead)):
+                kinds |= {"unit"} if ahead is not None and self._is_post_below(segment, ahead) else set()
                 break
             if ahead.label:
                 kinds.add(ahead.label)
@@ -56,6 +58,12 @@ class UnknownNames(Values):
         """Whether a heading of Markdown is of the level of a post's."""
         hashed = segment.number is not None and segment.number.style == "hash"
         return hashed and holder.kind == "position" and holder.level == (segment.number.value[0] if segment.number else 0)
+
+    def _is_post_below(self, heading: Segment, segment: Segment) -> bool:
+        """Whether a heading of Markdown below another names a post, which stands in the unit that the upper one names."""
+        levels = [one.number.value[0] for one in (heading, segment) if one.number and one.number.style == "hash"]
+        below = len(levels) == len({*levels}) == 2 and levels[0] < levels[1]
+        return below and is_title(self.page.of(segment), self.page.text[segment.start : segment.end])
 
     def is_capital_unit(self, segment: Segment, text: str) -> bool:
         """Whether a line in capitals stands as the headings of the units before it do, though no word of it shows a unit."""

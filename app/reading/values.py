@@ -183,17 +183,18 @@ class Values(Beside):
             and not self.lists.nested
             and not row
         ):
-            self._new_sheet_for_title(place)
+            self.begin_record(place[0])
         unit = self.unit
         new = self.open_holder("position", place, facet=None, start=place[0])
         new.by_field, new.within = True, unit
         new.fields.add("title")
 
-    def _new_sheet_for_title(self, place: Place) -> None:
+    def begin_record(self, start: int) -> None:
+        """Begin the sheet of the label that has just been met."""
         labels = self.sheet.labels
         last = labels.pop() if labels else ""
         cover = self.sheet
-        self.begin_sheet(place[0], shape="field")
+        self.begin_sheet(start, shape="field")
         self.sheet.cover = cover.cover
         self.sheet.labels.append(last)
 
@@ -377,26 +378,3 @@ class Values(Beside):
             return place
         group = "name" if match["name"] else "english"
         return place[0] + match.start(group), place[0] + match.end(group)
-
-    def _take_staffing(self) -> None:
-        """A table of posts and their numbers, cell by cell: its header, then name and number in turn."""
-        self.facet = None
-        while (
-            (after := self.next()) is not None
-            and after.label in ("title", "headcount", "field", "unit")
-            and after.start == after.end
-        ):
-            self.index += 1
-        name: Place | None = None
-        while (after := self.next()) is not None and after.label is None:
-            text = self.page.of(after)
-            if is_title(text, self.page.text[after.start : after.end]):
-                name = after.start, after.end
-                if self.holder:
-                    self.holder.named.append((name, None))
-                    self.holder.planned.add(name)
-            elif name and text.isdigit() and self.holder:
-                self.holder.named[-1] = (name, int(text))
-            elif not text.isdigit():
-                break
-            self.index += 1

@@ -56,7 +56,7 @@ def _pages(house: House, organization: Organization, headings: dict[str, str], h
 
 def _team(house: House, unit: Department, headings: dict[str, str]) -> Iterator[str]:
     about = [f"{unit.purpose}."] if unit.purpose else []
-    about += [f"The {unit.name} team is part of {unit.parent}."] if unit.parent else []
+    about += [f"We are part of the {unit.parent}."] if unit.parent else []
     if about:
         yield from (f"### {headings['who']}", "", " ".join(about), "")
     if unit.duties:
