@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from functools import cache
 
 from app.language.script import is_latin
 from app.reading.belonging import without_belonging
@@ -37,6 +38,13 @@ _TITLE_ABOVE = 1500  # characters
 _OBJECT = frozenset(("the", "a", "an", "all", "any", "with", "to", "for", "on", "in", "our", "their", "other"))
 """Words of English clauses: without them "partner schools" and "Paint Shop" are names, whatever verb they begin like."""
 _NEW_HOLDER = ("superior", "department", "reference")
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    """Labels whose meaning the value or the place decides."""
+    roles = ("maybe_title", "maybe_department", "maybe_organization", "maybe_purpose", "purpose_of_unit")
+    return frozenset(word for role in roles for word in words("headings.tsv", role))
 
 
 class Fields(UnknownNames, ABC):
@@ -85,25 +93,27 @@ class Fields(UnknownNames, ABC):
 
     def _kind(self, segment: Segment) -> str:
         """The kind of the label; of words that mean a class of posts or a post, a body or a unit, by the value."""
-        titled = segment.label == "field" and segment.key in words("headings.tsv", "maybe_title")
-        if titled and self.is_name(segment.start, segment.end):
-            segment.label = "title"
-        if segment.label == "field" and segment.key in words("headings.tsv", "maybe_department"):
-            text = self.page.of(segment)
-            unit = is_unit(text) or text in words("names.tsv", "heading_unit")
-            segment.label = "department" if unit and not is_organization(text) else "field"
-        if segment.label == "department" and segment.key in words("headings.tsv", "maybe_organization"):
-            value = self.page.of(segment), self.page.text[segment.start : segment.end]
-            named = is_english_organization(*value, first=self._heads_a_record(segment))
-            segment.label = "organization" if named else segment.label
-        if segment.key in words("headings.tsv", "maybe_purpose") and self.stands_over_a_sentence(segment):
-            segment.label = "purpose"
-        if segment.key in words("headings.tsv", "purpose_of_unit") and self._stands_over_text_of_unit(segment):
-            segment.label = "purpose"
+        if segment.key in _doubtful():
+            self._settle(segment)
         segment.label = label_by_value(self.page, segment) or segment.label
         if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
             segment.label = "posts"
         return segment.label or ""
+
+    def _settle(self, segment: Segment) -> None:
+        key, text, shown = segment.key, self.page.of(segment), self.page.text[segment.start : segment.end]
+        if segment.label == "field" and key in words("headings.tsv", "maybe_title"):
+            segment.label = "title" if self.is_name(segment.start, segment.end) else "field"
+        elif segment.label == "field" and key in words("headings.tsv", "maybe_department"):
+            unit = is_unit(text) or text in words("names.tsv", "heading_unit")
+            segment.label = "department" if unit and not is_organization(text) else "field"
+        elif segment.label == "department" and key in words("headings.tsv", "maybe_organization"):
+            whole = is_english_organization(text, shown, first=self._heads_a_record(segment))
+            segment.label = "organization" if whole else "department"
+        elif key in words("headings.tsv", "maybe_purpose"):
+            segment.label = "purpose" if self.stands_over_a_sentence(segment) else segment.label
+        elif key in words("headings.tsv", "purpose_of_unit") and self._stands_over_text_of_unit(segment):
+            segment.label = "purpose"
 
     def _stands_over_text_of_unit(self, segment: Segment) -> bool:
         """Whether a heading that elsewhere speaks of the employer stands in a unit's own section: "Who we are"."""

@@ -374,6 +374,7 @@ class _Divider:
         head, colon, value = text.partition(":")
         key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1] not in _SENTENCE_ENDS) else ""
         key = without_share(key) if "%" in key else key
+        key = without_share(key) if "%" in key else key
         bare = key.rstrip(_COUNTED) if key and (colon or len(key) <= _COUNTED_LABEL) else key
         if known.get(bare) in ("title", "unit"):
             key = bare

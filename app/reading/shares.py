@@ -21,7 +21,7 @@ _SEVERAL = 2
 
 def without_share(key: str) -> str:
     """A compact label without the share of time behind it: essentialfunctions(85%)."""
-    return _BESIDE_LABEL.sub("", key) if "%" in key else key
+    return _BESIDE_LABEL.sub("", key)
 
 
 def take_off_shares(text: str, form: str, segments: list[Segment]) -> None:
