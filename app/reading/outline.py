@@ -276,9 +276,8 @@ class Outline(Entries):
         """Whether a unit's heading is of the kind that the open unit's own is: the next one, not a part of it."""
         if segment.number is None:
             return self.lists_posts and outer.style is None
-        if level := _level(segment):
-            return level <= outer.level
-        return segment.number.style == outer.style and self.lists.expects(segment.number, heading=True)
+        beside = segment.number.style == outer.style and self.lists.expects(segment.number, heading=True)
+        return _level(segment) <= outer.level if _level(segment) else beside
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
         """What stands after the name: the words of a form, or a colon and the holder's first sentence, which is ENTRY."""

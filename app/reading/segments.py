@@ -18,7 +18,7 @@ from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on
 from app.reading.rules import compact, first_words, labels, longest_label
 from app.reading.segment import Segment, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
-from app.reading.shares import take_off_shares, without_share
+from app.reading.shares import without_share, without_shares
 from app.reading.spoken_labels import spoken_labels
 from app.reading.two_languages import field_at, may_stand_in
 
@@ -133,10 +133,7 @@ class _Divider:
                     piece.blank, piece.cell, piece.indent = blank, len(cells) > 1, start - begin
                     blank = False
                 found += pieces
-        found = joined_numbers(self._form, joined_labels(self._form, found))
-        if "%" in self._form:
-            take_off_shares(self._text, self._form, found)
-        return found
+        return without_shares(self._text, self._form, joined_numbers(self._form, joined_labels(self._form, found)))
 
     def _heads_a_form(self, found: list[Segment], rule: int) -> bool:
         """Whether the row above a table's rule only heads a form of two columns, which its rows show: Item | Detail."""
@@ -373,7 +370,6 @@ class _Divider:
             return
         head, colon, value = text.partition(":")
         key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1] not in _SENTENCE_ENDS) else ""
-        key = without_share(key) if "%" in key else key
         key = without_share(key) if "%" in key else key
         bare = key.rstrip(_COUNTED) if key and (colon or len(key) <= _COUNTED_LABEL) else key
         if known.get(bare) in ("title", "unit"):

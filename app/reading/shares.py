@@ -24,11 +24,13 @@ def without_share(key: str) -> str:
     return _BESIDE_LABEL.sub("", key)
 
 
-def take_off_shares(text: str, form: str, segments: list[Segment]) -> None:
-    """Narrow the segments under labels of duties to what is said beside their shares.
+def without_shares(text: str, form: str, segments: list[Segment]) -> list[Segment]:
+    """The segments, those under labels of duties narrowed to what is said beside their shares.
 
     A share behind a single line of the document is left where it is, unless the line heads a list: it may be a target.
     """
+    if "%" not in form:
+        return segments
     behind: list[tuple[Segment, int]] = []
     heads = among = False
     for place, segment in enumerate(segments):
@@ -45,3 +47,4 @@ def take_off_shares(text: str, form: str, segments: list[Segment]) -> None:
     for segment, end in behind if heads or len(behind) >= _SEVERAL else ():
         segment.end = end
         segment.start = min(segment.start, end)
+    return segments
