@@ -166,7 +166,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         dash = _NAME_DASH.match(text) if is_latin(text) else None
         if dash and not _SAYS_OF.match(text, dash.end()):
             name, colon, rest = dash[1], "-", text[dash.end() :]
-        if not colon or len(rest) < 6 or len(name) > 2 * HEADING_LENGTH:
+        longest = _LONGEST_PERSON if self.lists.of_units else 2 * HEADING_LENGTH
+        if not colon or len(rest) < 6 or len(name) > longest:
             return False
         article = _ARTICLE.match(name)
         skipped = article.end() if article else 0
@@ -175,8 +176,9 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         person = title_and_person(name) if heading is None and not is_latin(name) else None
         if person:
             heading = Heading("position", (0, person[0]))
-        if heading is None and self.colon_names and segment.number and is_latin(name) and is_proper_name(name, shown):
-            heading = Heading("department", (0, len(name)))
+        listed = self.lists.of_units or (heading is None and self.colon_names)
+        if listed and segment.number and is_latin(name) and is_proper_name(name[skipped:], shown):
+            heading = Heading("department", (0, len(name) - skipped))
         if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
             heading = Heading("weak", (0, len(name)))
         if heading is None or not self._opens_duties(heading) or self._names_work(segment, heading, name):
@@ -201,7 +203,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         return any(told(self.page, segment.start + end, segment.start + len(name)) for end in named)
 
     def _goes_on_with_duties(self, rest: str) -> bool:
-        return begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or states_action(rest)
+        return begins_duty(rest.lstrip()) or ";" in rest or self.colon_names or self.lists.of_units or states_action(rest)
 
     @staticmethod
     def _opens_duties(heading: Heading) -> bool:

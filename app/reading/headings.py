@@ -289,6 +289,8 @@ def _charged(form: str, shown: str) -> Heading | None:
     if found is None:
         return None
     start, end, known = found
+    if form.endswith("及其", start, end):  # 本局之次級機關及其|業務如下:
+        return Heading("facet", facet="container")
     name = read_name(form[start:end], shown[start:end])
     return Heading(name.kind if name else "department", (start, end), "duties") if name or not known else None
 

@@ -31,6 +31,8 @@ _IS_A = re.compile(
 _YEARS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2}) ?年")
 _SHARE = re.compile(r"\d{1,3} ?%|[\d零〇o一二三四五六七八九十]{2,4} ?年(?:[\d一二三四五六七八九十]{1,3} ?[月日]){0,2}")
 """How much of the time a duty takes, or a date, on a line of its own."""
+_EARLIER = re.compile(r"前[一二三四]?[项款条]|第[一二三四五六七八九十]+项")
+"""How a statute's paragraph begins that is about an earlier one."""
 _OTHERS = ("the ", "this ", "these ", "all ", "any ", "each ", "no ", "a ", "an ", "in ", "if ", "when ", "it is ", "there ")
 """How sentences begin that may speak of somebody else."""
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
@@ -137,12 +139,19 @@ class Items(Fields, EnglishProse, ABC):
         return True
 
     def _stands_below_list(self, segment: Segment, text: str) -> bool:
-        """Whether an English paragraph below a list of duties is no item of it: "The Council meets …", "All staff are …"."""
+        """Whether a paragraph below a list of duties is no item of it: "The Council meets …", "All staff are …", 前項委員….
+
+        In an English statute no paragraph below a numbered list is one.
+        """
         item, holder = self.item, self.holder
         if item is None or item.paragraph or segment.number or not segment.first or holder is None or self.facet != "duties":
             return False
-        if not text.startswith(_OTHERS) or not text.endswith(SENTENCE_ENDS) or not is_latin(text):
+        if not text.endswith(SENTENCE_ENDS) or not (text.startswith(_OTHERS) or self.articled or _EARLIER.match(text)):
             return False
+        if not is_latin(text):
+            return text[0] in "前第"
+        if self.articled:
+            return item.number is not None
         ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
         whole = item.end - item.start > _ENGLISH_HEADING
         ended = ended or (whole and self.page.form.count("\n", item.end, segment.outer) > 1)

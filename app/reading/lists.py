@@ -21,10 +21,14 @@ class _Open:
 
 
 class Lists:
-    """A stack of open lists; a label or a bare name puts a bar on it, below which the numbers of headings stand."""
+    """A stack of open lists; a label or a bare name puts a bar on it, below which the numbers of headings stand.
+
+    `of_units`: the list has been announced as one of units, each with its duties.
+    """
 
     def __init__(self) -> None:
         self._open: list[_Open | None] = []
+        self.of_units = False
 
     @property
     def nested(self) -> bool:
@@ -37,6 +41,7 @@ class Lists:
 
     def clear(self) -> None:
         self._open.clear()
+        self.of_units = False
 
     def bar(self) -> None:
         """Close the lists of items; what follows stands under the heading that has just been read."""

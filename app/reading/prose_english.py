@@ -74,6 +74,10 @@ _CHARGED = re.compile(
 )
 
 
+_AFORESAID = re.compile(r"\b(?:precedent|preceding|foregoing|aforementioned|aforesaid|above) (?:items|matters|affairs|tasks)\b")
+"""Work that an earlier article lists, which says nothing new."""
+
+
 class EnglishProse(Prose):
     """The part of the outline that reads English sentences; Chinese ones are left to the part beneath."""
 
@@ -279,7 +283,7 @@ class EnglishProse(Prose):
         begin = modal.end() if modal else start
         rest = self.page.form[begin:end].lstrip()
         if self.articled:
-            return bool(_CHARGED.match(rest))
+            return bool(_CHARGED.match(rest)) and not _AFORESAID.search(rest[:60])
         word = rest.partition(" ")[0]
         bare = modal is not None and any(word in modal[0] for word in ("shall", "will", "must", "should"))
         if bare and word.isalpha() and word not in _NO_DEED:

@@ -59,6 +59,10 @@ class EnglishSections(Items, ABC):
             return False
         if announces_units(text):
             self.begin_facet(segment, "container")
+            self.lists.of_units = True
+            return True
+        if self.lists.of_units and segment.number and is_short(text):
+            self.begin(segment, Heading("department", (0, len(text.rstrip(" :"))), "duties"))
             return True
         if announces_members(text):
             self.begin_facet(segment, "section")

@@ -146,9 +146,9 @@ def _value(count: str | None) -> int | None:
 
 @cache
 def _charge() -> re.Pattern[str]:
-    verbs, bare = alternatives("headings.tsv", "charge_en", "post_charge_en"), alternatives("headings.tsv", "post_charge_en")
+    verbs = alternatives("headings.tsv", "post_charge_en")
     lead = r"(?:,? (?:who|and)(?: (?:shall|will|is|are))?(?: be)?|,? to(?: be)?|,)"
-    return re.compile(rf"{lead} (?P<charge>(?:{verbs}) )|(?P<bare> (?:{bare}) )")
+    return re.compile(rf"{lead} (?P<charge>(?:{verbs}) )|(?P<bare> (?:{verbs}) )")
 
 
 def _charged(page: Page, start: int, end: int) -> Place | None:

@@ -129,6 +129,7 @@ class State:
             self.unit = None
 
     def start_facet(self, facet: str | None) -> None:
+        self.lists.of_units = False
         if facet == "container":
             self.facet = None
         else:
