@@ -177,7 +177,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if person:
             heading = Heading("position", (0, person[0]))
         listed = self.lists.of_units or (heading is None and self.colon_names)
-        if listed and segment.number and is_latin(name) and is_proper_name(name[skipped:], shown):
+        named = is_proper_name(name[skipped:], shown) if is_latin(name) else self.lists.of_units and not is_title(name)
+        if listed and segment.number and named:
             heading = Heading("department", (0, len(name) - skipped))
         if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
             heading = Heading("weak", (0, len(name)))

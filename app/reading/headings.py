@@ -290,7 +290,7 @@ def _charged(form: str, shown: str) -> Heading | None:
         return None
     start, end, known = found
     if form.endswith("及其", start, end):  # 本局之次級機關及其|業務如下:
-        return Heading("facet", facet="container")
+        return Heading("facet", facet="units")
     name = read_name(form[start:end], shown[start:end])
     return Heading(name.kind if name else "department", (start, end), "duties") if name or not known else None
 

@@ -58,8 +58,7 @@ class EnglishSections(Items, ABC):
         if self.is_item(segment) and not self._announces_another(segment, text):
             return False
         if announces_units(text):
-            self.begin_facet(segment, "container")
-            self.lists.of_units = True
+            self.begin_facet(segment, "units")
             return True
         if self.lists.of_units and segment.number and is_short(text):
             self.begin(segment, Heading("department", (0, len(text.rstrip(" :"))), "duties"))

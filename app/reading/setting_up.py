@@ -130,7 +130,7 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     stop = page.form.find("。", start, end)
     end = end if stop < 0 else stop + 1
     verb = _PLACED.search(page.form, start, end)
-    if verb is None:
+    if verb is None or page.form[start] == "前":  # 前項委員會 was set up before
         return None
     founding = _FOUNDED.search(page.form, start, verb.start() + 1)
     founded = divided(page.form, *founding.span("names")) if founding else []

@@ -129,8 +129,8 @@ class State:
             self.unit = None
 
     def start_facet(self, facet: str | None) -> None:
-        self.lists.of_units = False
-        if facet == "container":
+        self.lists.of_units = facet == "units"
+        if facet in ("container", "units"):
             self.facet = None
         else:
             self.facet = self.main = facet
