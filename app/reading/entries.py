@@ -176,9 +176,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         person = title_and_person(name) if heading is None and not is_latin(name) else None
         if person:
             heading = Heading("position", (0, person[0]))
-        listed = self.lists.of_units or (heading is None and self.colon_names)
-        named = is_proper_name(name[skipped:], shown) if is_latin(name) else self.lists.of_units and not is_title(name)
-        if listed and segment.number and named:
+        if segment.number and self._is_listed_unit(name, skipped, shown, unknown=heading is None):
             heading = Heading("department", (0, len(name) - skipped))
         if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
             heading = Heading("weak", (0, len(name)))
@@ -197,6 +195,12 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         self.add_item(Segment(begin, begin, segment.end, first=segment.first))
         self.colon_names = True
         return True
+
+    def _is_listed_unit(self, name: str, skipped: int, shown: str, *, unknown: bool) -> bool:
+        """Whether a name before a colon is a unit's because the list is one of units, or of such names ("Payroll: …")."""
+        if self.lists.of_units:
+            return not begins_duty(name) and (is_latin(name) or not is_title(name))
+        return unknown and self.colon_names and is_latin(name) and is_proper_name(name[skipped:], shown)
 
     def _is_statement(self, segment: Segment, name: str) -> bool:
         """Whether a sentence that ends as a name does tells something of who stands at its head: 某部主任领导协调员."""
