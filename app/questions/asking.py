@@ -159,11 +159,13 @@ def _not_understood(store: Store, answer: Answer, understood: NotUnderstood, wit
         kind, name = understood.unknown[0]
         near = list(dict.fromkeys(n for k, written in understood.unknown for n in nearest(store, k, written, within)))
         answer.answer = say(language, "no_name", name=_as_asked(answer.question, name), kind=_caption(kind, language))
-        near = near[:5] or nearest_questions(store, answer.question, language, within)
+        near = near[:5] or nearest_questions(store, answer.question, language, within, understood.leaning)
         answer.unanswered = Unanswered(reason=answer.answer, nearest=near)
         return answer
     answer.answer = say(language, "not_understood")
-    answer.unanswered = Unanswered(reason=answer.answer, nearest=nearest_questions(store, answer.question, language, within))
+    answer.unanswered = Unanswered(
+        reason=answer.answer, nearest=nearest_questions(store, answer.question, language, within, understood.leaning)
+    )
     return answer
 
 

@@ -170,8 +170,9 @@ class Namesakes:
             return [name for name in likely if _abbreviates(written, name.folded)] or self._by_part.get(written, [])
         words = _content(written)
         found = self._by_words.get(" ".join(sorted(words)), []) if length == len(words) else []
-        if not found and length == 1 and len(written) > 5 and not lexicon.concepts_of(written) and may_be_sounds(written):
-            found = [name for kind in self._by_kind for name in self._by_sound.get((kind, written), [])]
+        spelt = written.replace(" ", "")
+        if not found and len(spelt) > 5 and not any(map(lexicon.concepts_of, words)) and may_be_sounds(spelt):
+            found = [name for kind in self._by_kind for name in self._by_sound.get((kind, spelt), [])]
         return found
 
     @cached_property

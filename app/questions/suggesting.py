@@ -6,7 +6,7 @@ The ways of asking are the examples of data/patterns.tsv; their names are replac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -17,29 +17,30 @@ from app.questions.answer import Language
 from app.questions.names import namesakes
 from app.questions.namesakes import Name, Namesakes
 from app.questions.patterns import Pattern, patterns
+from app.questions.signs import says_something
 
 _MOST = 5
 _PLACE = re.compile(r"\{(\w+)\}")
 _COMPLETE = 8
 
 
-def nearest_questions(store: Store, question: str, language: Language, organization: str | None = None) -> list[str]:
-    """Questions that can be asked of this store, those first that share most words with the one written."""
+def nearest_questions(
+    store: Store, question: str, language: Language, organization: str | None = None, leaning: Sequence[str] = ()
+) -> list[str]:
+    """Questions that can be asked of this store: of the queries it leans to first, then those that share most words."""
     names = namesakes(store)
     stored = _mentioned(names, question) or _typical(names, organization, language)
     wanted = fold(question)
-    found: dict[str, float] = {}
+    found: dict[str, tuple[int, float]] = {}
+    asks: dict[str, str] = {}
     for pattern, form in _forms():
-        if pattern.language == language and (filled := _filled(form, pattern, stored)):
-            found[filled] = fuzz.token_set_ratio(wanted, fold(filled)) if language == "en" else _shared(wanted, fold(filled))
-    queries: set[str] = set()
-    chosen: list[str] = []
-    for filled in sorted(found, key=lambda text: -found[text]):
-        query = next(p.query for p, form in _forms() if _filled(form, p, stored) == filled)
-        if query not in queries:
-            queries.add(query)
-            chosen.append(filled)
-    return chosen[:_MOST]
+        if pattern.language == language and _PLACE.sub("", form) and (filled := _filled(form, pattern, stored)):
+            alike = fuzz.token_set_ratio(wanted, fold(filled)) if language == "en" else _shared(wanted, fold(filled))
+            rank = leaning.index(pattern.query) if pattern.query in leaning else len(leaning)
+            found[filled] = (rank, -alike)
+            asks.setdefault(filled, pattern.query)
+    chosen = {asks[filled]: filled for filled in sorted(found, key=lambda text: found[text], reverse=True)}
+    return list(chosen.values())[::-1][:_MOST]
 
 
 def completions(store: Store, begun: str, organization: str | None = None) -> list[str]:
@@ -99,6 +100,9 @@ def _mentioned(names: Namesakes, text: str) -> dict[str, list[Name]]:
     for start, end in names.spot(folded):
         for kind in names.kinds_of(folded[start:end]):
             found.setdefault(kind, []).append(names.meant(kind, folded[start:end], None, loose=False)[0][0])
+    for start, end, near in names.spot_near(folded):
+        if not says_something(folded[start:end]):
+            found.setdefault(near[0].kind, []).append(near[0])
     return found
 
 

@@ -70,9 +70,13 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """No pattern fits; `unknown` are the names (kind, as written) that kept one from fitting."""
+    """No pattern fits; `unknown` are the names (kind, as written) that kept one from fitting.
+
+    `leaning` are the queries that some of its words speak for, the likeliest first.
+    """
 
     unknown: tuple[tuple[str, str], ...]
+    leaning: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +132,8 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     if found is None and isinstance(written, NotUnderstood) and not near.meant:
         found = _with_slip(store, folded, scope)
     if found is None and isinstance(written, Understanding) and denies(near.words):
-        return NotUnderstood(())
-    return found or written
+        written = NotUnderstood(())
+    return found or (replace(written, leaning=_leaning(near)) if isinstance(written, NotUnderstood) else written)
 
 
 def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understanding | SeveralMeant | None:
@@ -178,6 +182,12 @@ def _by_evidence(marked: Marked, scope: Candidate | None) -> Understanding | Sev
     beside = [marked.meant[place].get("Organization", []) for place in order if place not in places.values()]
     scope = scope or next((meant[0] for meant in beside if len(meant) == 1), None)
     return _of_marked(marked, one.evidence.query, one.evidence.values, places, scope)
+
+
+def _leaning(marked: Marked) -> tuple[str, ...]:
+    """The queries that the words speak for, though not surely, the likeliest first."""
+    found = readings(marked.words, [marked.meant[place].keys() for place in marked.order])
+    return tuple(dict.fromkeys(one.evidence.query for one in found))
 
 
 def _of_marked(
