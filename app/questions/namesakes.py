@@ -34,6 +34,7 @@ _PLURAL = re.compile(r"s(?![a-z0-9])")
 _BEFORE_OTHERS = frozenset("副总")
 """Characters before a title that make it another one: 副院长 is not 院长."""
 _TOKENS = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
+_FIRM_ENDS = re.compile(r"(?:股份|集团|有限|责任|公司)+$")
 _PROCESS_ENDS = re.compile(r"流程|程序| ?(?:process|procedure|workflow)$")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_NEAR, _MOST_WORDS = 10, 5
@@ -189,7 +190,9 @@ class Namesakes:
         """Chinese names by their ends of three characters and more, processes by what stands before 流程."""
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self._near_names():
-            if _CHINESE_ONLY.fullmatch(name.folded) and name.kind != "Organization":
+            if name.kind == "Organization" and (brand := _FIRM_ENDS.sub("", name.folded)) != name.folded and len(brand) > 2:
+                found[brand].append(name)
+            elif name.kind != "Organization" and _CHINESE_ONLY.fullmatch(name.folded):
                 for place in range(1, len(name.folded) - 2):
                     found[name.folded[place:]].append(name)
                 if stem := _PROCESS_ENDS.sub("", name.folded):

@@ -24,6 +24,9 @@ _MARKS = re.compile(r"[\s:,;!?\"()，。、；：！？“”—–…]+(?:-+ +)
 _TIGHT = re.compile(r"(?<=[\u3400-\u9fff]) +|(?<=§) +(?=[\u3400-\u9fff])| +(?=[\u3400-\u9fff])")
 _EITHER = re.compile(r"(?P<deed>[\u3400-\u9fff])[不没](?P=deed)|没有?$")
 """是不是, 有没有, …没有: asks, and denies nothing."""
+_PRONOUNS = re.compile(r"[他她](?!们)|(?<![a-z])(?:s?he|him|her|they|them)(?![a-z])")
+_HIS = re.compile(r"(?<![a-z])(?:his|her(?= (?:boss|manager|superior|supervisor|team|reports|subordinates)))(?![a-z])")
+"""Beside a name they stand for it: the clerk is ill, who takes over from him."""
 _ALWAYS = "any"
 _ASIDE = 1.0
 """What a place that is named beside counts against a reading: I am a clerk in Finance."""
@@ -73,6 +76,7 @@ class _Sign:
 def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
     """The ways to read a folded question with § for each name, the weightiest first; `kinds` are what each name may be."""
     text = _EITHER.sub(lambda either: either["deed"] or "", _TIGHT.sub("", _MARKS.sub(" ", words))[:_LONGEST])
+    text = _PRONOUNS.sub("§", _HIS.sub("§'s", text)) if kinds else text
     spans = {sign.name: list(sign.spans(text)) for sign in _signs() if sign.name not in {"opening", "closing"}}
     shown = {name for name, found in spans.items() if found}
     explains = {sign.name for sign in _signs() if sign.explains}

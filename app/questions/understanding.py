@@ -29,7 +29,7 @@ _ENGLISH = re.compile(
 )
 _CLOSING = re.compile(r"(?:[\s?？.。!！~、,，;；:：\"”』」]|呢|啊|呀|嘛|吧|哦|啦)+$")
 _CONTRACTED = re.compile(r"\b(who|what|where|how)(?:'s|s'|’s|s)(?= )")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
+_UNSEEN = re.compile(r"[§\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
 _AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
 _ASKING = re.compile(r"谁|哪|什么|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
