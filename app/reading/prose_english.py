@@ -18,7 +18,7 @@ from app.reading.names_english import Mention, mentions, third_persons
 from app.reading.prose import Prose
 from app.reading.rules import alternatives
 from app.reading.segments import Segment
-from app.reading.setting_up_english import set_up
+from app.reading.setting_up_english import founded, set_up
 from app.reading.statements import english_sentences
 
 _OPENING = re.compile(
@@ -70,7 +70,8 @@ _LEAD_CLAUSE = re.compile(
 )
 _EXISTS = re.compile(r" exists to ")
 _CHARGED = re.compile(
-    r"(?:(?:is|are|be) )?(?:in charge of|charged with|responsible for)\b|takes? (?:overall )?charge of\b|(?:to )?assists? the\b"
+    r"(?:(?:is|are|be) )?(?:in charge of|charged with|responsible for)\b|takes? (?:overall )?charge of\b|handles?\b"
+    r"|(?:to )?assists? the\b"
 )
 
 
@@ -91,11 +92,12 @@ class EnglishProse(Prose):
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
         position = segment.start
+        self.telling = None
         for start, end in whole_sentences(self.page, segment.start, segment.end):
             if start < position:
                 continue
             if self.articled and (told := self._sets_up_posts(start, segment.end)):
-                position = told
+                position, speaker = told, self.telling
                 continue
             stated = stated_lines(self.page, start, end)
             if listing and topic and not any(one.subject for one in stated):
@@ -121,7 +123,7 @@ class EnglishProse(Prose):
         stop = next((last for _, last in english_sentences(self.page.form, start, end) if self.page.form[last - 1] != ";"), end)
         found = set_up(self.page, start, stop)
         if found is None:
-            return 0
+            return self._founds_unit(start, stop)
         units = [self._told(*place, "department") for place in found.units]
         for post in found.posts:
             if post.charge is None:
@@ -133,6 +135,23 @@ class EnglishProse(Prose):
                 holder.headcount = holder.headcount or post.number
                 self._tell(holder, *post.charge)
         return stop
+
+    def _founds_unit(self, start: int, end: int) -> int:
+        """A unit that a statute's sentence founds, with its work or posts; where the sentence ends, 0 where it is none."""
+        found = founded(self.page, start, end)
+        if found is None:
+            return 0
+        unit = self.telling = self._told(*found.unit, "department")
+        if found.charge:
+            self._tell(unit, *found.charge)
+        for post in found.posts:
+            if post.charge is None:
+                unit.named.append((post.place, post.number))
+                continue
+            holder = self._told(*post.place, "position", within=unit)
+            holder.headcount = holder.headcount or post.number
+            self._tell(holder, *post.charge)
+        return end
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""
@@ -228,6 +247,9 @@ class EnglishProse(Prose):
                 self._tell_of(speaker, pronoun.end(), end)
             return speaker
         the_unit = _THE_UNIT.match(self.page.form, begin, end)
+        if the_unit and self.articled and speaker and speaker.kind == "department" and self._says_duty(the_unit.end(), end):
+            self._tell_of(speaker, the_unit.end(), end)
+            return speaker
         if the_unit and self.unit and self.unit.name and self._tell_posts(Mention(self.unit.name), the_unit.end(), end):
             return None
         each = _EACH.match(self.page.form, begin, end)

@@ -55,13 +55,13 @@ class EnglishSections(Items, ABC):
 
     def takes_announcement(self, segment: Segment, text: str) -> bool:
         """An English sentence that says whose duties the list after it are: "The Bureau shall handle the following matters:"."""
+        if self.lists.of_units and segment.number and is_short(text):
+            self.begin(segment, Heading("department", (0, len(text.rstrip(" :"))), "duties"))
+            return True
         if self.is_item(segment) and not self._announces_another(segment, text):
             return False
         if announces_units(text):
             self.begin_facet(segment, "units")
-            return True
-        if self.lists.of_units and segment.number and is_short(text):
-            self.begin(segment, Heading("department", (0, len(text.rstrip(" :"))), "duties"))
             return True
         if announces_members(text):
             self.begin_facet(segment, "section")

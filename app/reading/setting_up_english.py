@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from app.reading.drafts import Place
 from app.reading.names import NUMBERS, is_title, is_unit
-from app.reading.names_english import is_proper_name, mentions, singular
+from app.reading.names_english import is_proper_name, mentions, name_at, singular
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
@@ -27,8 +27,8 @@ _MANNER = (
     r"(?:(?:[a-z]+ly[- ])?(?:appointed|paid|unpaid|full-time|part-time|adjunct|honorary)[, ] ?"
     r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
 )
-_POST = re.compile(rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?|an?) {_MANNER}(?P<title>[a-z])")
-_NEXT = re.compile(rf"(?:[;,:] *(?:and |as well as )?(?:with )?| and )(?=(?:(?:between )?{_NUMBER}(?:{_TO})?|an?) )")
+_POST = re.compile(rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?(?: |(?<=\))(?=[a-z]))|an? ){_MANNER}(?P<title>[a-z])")
+_NEXT = re.compile(rf"(?:[;,:] *(?:and |as well as )?(?:with )?| and )(?=(?:between )?{_NUMBER}(?:{_TO})?(?: |(?<=\)))|an? )")
 _RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
 _STOP = re.compile(
     r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
@@ -41,6 +41,15 @@ _VERB = re.compile(
     r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?:? "
 )
 _THERE = re.compile(r"there (?:is|are|shall be|will be) ")
+_APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
+_FOUNDS = re.compile(
+    r",? (?:(?:shall|will|must|should) )?(?:also |hereby |specially )?(?:establish(?:es)?|sets? up|organizes?|has|have"
+    r"|(?:is |are )?equipped with) (?=an? |the |one )"
+)
+_ONE = re.compile(r"an? |the |one ")
+_UNIT = re.compile(r"(?:[a-z-]+ ){1,5}?(?:office|department|division|section|secretariat|unit|cent(?:er|re)|committee)(?=[ ,])")
+_UNDER = re.compile(r" (?:under|within|in) (?:the |this )?[A-Za-z]+(?=[ ,])")
+_WITH = re.compile(r",? (?:with|headed by|led by|which has|which shall have) ")
 _LEAD = re.compile(r"[^,.;:]{3,90}, (?=(?:the|this|each) )")
 _STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
 _STAFF = re.compile(r" (?:staff|personnel)$")
@@ -70,6 +79,9 @@ class SetUp(NamedTuple):
 
 def set_up(page: Page, start: int, end: int) -> SetUp | None:
     """What form[start:end] sets up; None where it names no post right after such a verb."""
+    appointed = _APPOINTED.search(page.form, start, end) if _POST.match(page.form, start, end) else None
+    if appointed:
+        return _appointed(page, start, appointed, end)
     there = _THERE.match(page.form, start, end)
     verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
     if verb is None or _POST.match(page.form, verb.end(), end) is None:
@@ -79,6 +91,48 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
         return None
     posts = list(_posts(page, verb.end(), end))
     return SetUp(units, posts) if posts and posts[0].place[0] - verb.end() <= _FURTHEST else None
+
+
+def _appointed(page: Page, start: int, verb: re.Match[str], end: int) -> SetUp | None:
+    """Posts that stand before the verb: "A Deputy Director of grade 10 shall be appointed to assist the Director."."""
+    posts = list(_posts(page, start, verb.start()))
+    charge = _charged(page, verb.end(), end)
+    return SetUp([], [post._replace(charge=post.charge or charge) for post in posts]) if posts else None
+
+
+class Founded(NamedTuple):
+    """A unit that a sentence founds, what it is charged with, and the posts that it gets."""
+
+    unit: Place
+    charge: Place | None
+    posts: list[Post]
+
+
+def founded(page: Page, start: int, end: int) -> Founded | None:
+    """The unit that form[start:end] founds in the organization with its work or its posts; None where it tells neither."""
+    there = _THERE.match(page.form, start, end)
+    verb = there or _FOUNDS.search(page.form, start, min(end, start + _FURTHEST))
+    if verb is None or not (there or _units(page, start, verb.start())):
+        return None
+    unit = _unit_after(page, verb.end(), end)
+    if unit is None or page.form[slice(*unit)] in page.form[: page.form.find("\n")]:  # the statute's own body
+        return None
+    under = _UNDER.match(page.text, unit[1], end)
+    stop = under.end() if under else unit[1]
+    given = _WITH.match(page.form, stop, end)
+    posts = list(_posts(page, given.end(), end)) if given and _POST.match(page.form, given.end(), end) else []
+    charge = None if any(post.charge for post in posts) else _charged(page, stop, end)
+    return Founded(unit, charge, posts) if posts or charge else None
+
+
+def _unit_after(page: Page, start: int, end: int) -> Place | None:
+    article = _ONE.match(page.form, start, end)
+    start = article.end() if article else start
+    lower = _UNIT.match(page.text, start, end)
+    if lower:
+        return lower.span()
+    unit = start, name_at(page, start, end)
+    return unit if unit[0] < unit[1] and _is_body(page, unit) else None
 
 
 def _units(page: Page, start: int, end: int) -> list[Place]:
@@ -147,7 +201,7 @@ def _value(count: str | None) -> int | None:
 @cache
 def _charge() -> re.Pattern[str]:
     verbs = alternatives("headings.tsv", "post_charge_en")
-    lead = r"(?:,? (?:who|and)(?: (?:shall|will|is|are))?(?: be)?|,? to(?: be)?|,)"
+    lead = r"(?:,? (?:who|which|and)(?: (?:shall|will|is|are))?(?: be)?|,? to(?: be)?|,)"
     return re.compile(rf"{lead} (?P<charge>(?:{verbs}) )|(?P<bare> (?:{verbs}) )")
 
 

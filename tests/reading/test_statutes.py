@@ -50,3 +50,37 @@ def test_an_english_sentence_sets_up_posts_between_ranks_exceptions_and_charges(
         ("Director", None, 1), ("Deputy Director", None, 2), ("senior engineer", None, None), ("secretaries", None, 2),
         ("keeper", None, 9), ("chief", "Personnel Office", 1), ("chief", "Accounting Office", 1), ("Chief Clerk", None, None),
     }  # fmt: skip
+
+
+def test_english_sentences_found_units_with_their_work_and_posts() -> None:
+    organization = only(
+        "Organization Act of the Mistbrook Lighthouse Bureau\n\nArticle 1\n"
+        "The Bureau shall be in charge of the following matters:\n"
+        "1. Management of lighthouses.\n2. Upkeep of beacons.\nThe Bureau may hire guides.\nArticle 2\n"
+        "The Bureau shall establish a personnel office with one director. The office shall handle personnel matters.\nArticle 3\n"
+        "There is an Office of Ship Safety under the Bureau in charge of drills.\nArticle 4\n"
+        "A Deputy Director of grade 11 shall be appointed to assist the Director.\nArticle 5\n"
+        "The subordinate agencies of the Bureau and their duties are as follows:\n"
+        "1. Northern Administration: Keeping of the northern lights.\n2. Each harbour branch: keep the piers.\n"
+    )
+
+    assert texts(organization.duties) == ["Management of lighthouses.", "Upkeep of beacons."]
+    assert {unit.name: texts(unit.duties) for unit in organization.departments} == {
+        "personnel office": ["shall handle personnel matters."],
+        "Office of Ship Safety": ["in charge of drills."],
+        "Northern Administration": ["Keeping of the northern lights."],
+        "Each harbour branch": ["keep the piers."],
+    }
+    assert texts(post(organization, "Deputy Director").duties) == ["assist the Director."]
+    assert post(organization, "director").department == "personnel office"
+
+
+def test_chinese_lists_of_agencies_are_units_and_later_paragraphs_are_no_duties() -> None:
+    organization = only(
+        "霧溪燈塔局組織條例\n\n第 1 條\n本局掌理下列事項：\n一、燈塔之管理。\n二、航標之維護。\n"
+        "前項第一款之管理，由本局另定之。\n第 2 條\n"
+        "本局之次級機關及其業務如下：\n一、各區燈塔分局：執行燈塔之看守。\n二、下水道工程分局：執行下水道之維護。\n"
+    )
+
+    assert texts(organization.duties) == ["燈塔之管理。", "航標之維護。"]
+    assert [unit.name for unit in organization.departments] == ["各區燈塔分局", "下水道工程分局"]
