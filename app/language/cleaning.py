@@ -52,7 +52,7 @@ class Cleaned:
         self._sources: list[int] = []
         self._fixed: list[int] = []
         length = source = 0
-        for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
+        for edit in sorted(edits, key=lambda e: (e.start, e.end > e.start, -e.end)):  # what is put in stands before what goes
             if edit.start < source:
                 continue
             self.edits.append(edit)

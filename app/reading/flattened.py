@@ -29,6 +29,7 @@ _BRACKETED = re.compile(r"[\[【](?P<label>[\u3400-\u9fff]{2,8})[\]】]")
 _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等书。;:")
 _CLOSED = re.compile(r"[。;:]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.] ?")
 _HEADING_WORDS = ("职责", "职能", "说明书")
 _TITLE_LABEL = re.compile(r"(?:岗位|职位|职务)名称")
@@ -65,6 +66,7 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
         yield from (Edit(match.start(), match.end(), "\n", "table of contents") for match in _CONTENTS.finditer(form))
     yield from _headings(form)
     yield from _names_said_twice(form)
+    yield from _openings(form)
     yield from _labels_at_ends(form)
     yield from _bracketed_labels(form)
     yield from _labels_behind_names(form)
@@ -147,7 +149,7 @@ def _runs(form: str, start: int, end: int) -> list[list[_Label]]:
     for found in _labels_in(_labels_of((*_FIELDS, *_FACETS), _SHORTEST), form, start, end):
         label = _crossing(form, found)
         last = runs[-1][-1] if runs[-1] else None
-        between = form[last.end : label.start] if last else ""
+        between = _IN_BRACKETS.sub("", form[last.end : label.start]) if last else ""
         inside = len(runs[-1]) >= _FEWEST and 0 < len(between) <= _LONGEST_NAME and not _CLOSED.search(between)
         if labels()[label.word] not in _FIELDS and not inside and form[label.start - 1 : label.start] != " ":
             continue
@@ -267,6 +269,27 @@ def _said_again(form: str, at: int, end: int) -> int:
     begin = tail.end() if tail else end
     name = form[begin : begin + 2]
     return begin if begin > end and form.rfind(name, max(0, at - _LONGEST_NAME), at) >= 0 else 0
+
+
+def _openings(form: str) -> Iterator[Edit]:
+    """…岗位职责说明书一、引言在…: a document's title and the heading of its first chapter that run into its text."""
+    for word in words("headings.tsv", "first_chapter"):
+        at = form.find(f"一、{word}")
+        while at >= 0:
+            end = at + 2 + len(word)
+            if (
+                at
+                and form[at - 1] not in "\n "
+                and ending("headings.tsv", "document", _without_sample(form[max(0, at - _LONGEST_NAME) : at]))
+            ):
+                yield Edit(at, at, "\n", _REASON)
+            if _GOES_ON.match(form, end) and form[end] not in "与和及":
+                yield Edit(end, end, "\n", _REASON)
+            at = form.find(f"一、{word}", end)
+
+
+def _without_sample(text: str) -> str:
+    return next((text.removesuffix(word) for word in words("headings.tsv", "tail") if text.endswith(word)), text)
 
 
 def _names_said_twice(form: str) -> Iterator[Edit]:

@@ -113,7 +113,7 @@ def read_heading(form: str, shown: str) -> Heading | None:
         return Heading("form")
     if key in labels():
         return None
-    if _UNITS_ALONE.fullmatch(text):
+    if _UNITS_ALONE.fullmatch(text) or ending("headings.tsv", "posts_follow", key):
         return Heading("facet", facet="container")
     return (
         _charged(form, shown)

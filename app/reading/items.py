@@ -75,6 +75,12 @@ class Items(Fields, EnglishProse, ABC):
     def begins_list(segment: Segment | None) -> bool:
         return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
 
+    def is_title_over_duty(self, segment: Segment) -> bool:
+        """Whether words of a form's foot (部门经理) stand alone as a title over what that post does."""
+        after = self.next()
+        alone = segment.start == segment.end and segment.number is None and after is not None and after.number is None
+        return alone and after is not None and not after.label and begins_duty(self.page.of(after)) and is_title(segment.key)
+
     def parts_follow(self, segment: Segment) -> bool:
         """Whether a chapter of nobody's (5.3 职责和权限) is divided into the sections of several, 5.3.1 first."""
         number, near = segment.number, (self.next(), self.next(1))

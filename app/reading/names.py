@@ -44,6 +44,9 @@ _JOINING = frozenset(" 和与及或/")
 _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
+_OR = re.compile(r"[(]或(?P<name>[^()]{2,12})[)]")
+_SUCH_AS = re.compile(r"[(](?:含|包括|包含|如|例如)[^()]{2,30}[)]")
+"""In brackets behind a name: another one that may stand for it, and those that it covers."""
 _DIVIDERS = re.compile(r"[、,;，；\n] *|\|+ *")
 _BARS = re.compile(r" *(?:\|+|\n) *")
 _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or) +| +/ +| *, *(?:and +)?")
@@ -273,6 +276,9 @@ def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = 
     ideographs = not is_latin(text)
     spans: list[tuple[int, int]] = []
     position = 0
+    if ideographs and "(" in text:
+        text = _OR.sub(lambda match: f"、 {match['name']} ", text)
+        text = _SUCH_AS.sub(lambda match: " " * len(match[0]), text)
     if not ideographs and "\n" in text and ("," in text or ";" in text):
         text = text.replace("\n", " ")  # a list with commas goes on there
     barred = not ideographs and "|" in text

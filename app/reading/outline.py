@@ -10,10 +10,9 @@ import re
 
 from app.language.script import is_latin
 from app.reading.drafts import ENTRY, Holder, Place, Process
-from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE, Entries
+from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE
 from app.reading.headings import (
     Heading,
-    body_in_title,
     closes_chapter,
     counts_title,
     is_collection,
@@ -23,30 +22,21 @@ from app.reading.headings import (
     read_name,
     without_chapter,
 )
+from app.reading.introducing import Introducing, level_of
 from app.reading.items import OPEN_ENDS, SENTENCE_ENDS, is_short
-from app.reading.names import begins_duty, is_authority, is_empty, is_organization, organization_at_head
+from app.reading.names import is_authority, is_empty, is_organization, organization_at_head
 from app.reading.numbering import Number
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
-_CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _INNER_UNITS = re.compile(
     r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:各|内设|职能|业务|工作|综合)*"
     r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股|组|课|中心)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
 )
 
 
-def _siblings(one: Number, other: Number) -> bool:
-    return one.style == other.style and (one.style != "dotted" or len(one.value) == len(other.value))
-
-
-def _level(segment: Segment) -> int:
-    """The level of a heading of Markdown; 0 for anything else."""
-    return segment.number.value[0] if segment.number and segment.number.style == "hash" else 0
-
-
-class Outline(Entries):
+class Outline(Introducing):
     """Reads all segments; afterwards `sheets`, `loose` and `titles` hold what was found."""
 
     def read(self) -> None:
@@ -90,6 +80,9 @@ class Outline(Entries):
             return False
         if segment.label in ("criterion", "part"):
             return self.takes_part_label(segment)
+        if segment.label == "field" and not segment.colon and self.is_title_over_duty(segment):
+            segment.start, segment.label = segment.label_start, None
+            return False
         if self._heads_a_group(segment):
             segment.start, segment.label = segment.label_start, None
             return False
@@ -147,11 +140,11 @@ class Outline(Entries):
             return True
         if heading is None:
             heading = read_name(bare, shown[: len(bare)]) or self.named_by_fields(segment, bare)
-            if heading is None or not (chapter or self._introduces(segment, heading)):
+            if heading is None or not (chapter or self.introduces(segment, heading)):
                 return self._take_unknown_heading(segment, bare)
         elif heading.kind == "document" and self.is_running_title(segment, text):
             return True
-        elif not chapter and not self._stands_as_heading(segment, heading):
+        elif not chapter and not self.stands_as_heading(segment, heading):
             return heading.kind == "document" and self.is_second_title(segment)
         self.begin(segment, heading)
         return True
@@ -243,7 +236,7 @@ class Outline(Entries):
                 self.begin_sheet(segment.outer, shape=f"{heading.kind} {self._shape(segment, heading)}")
             self.lists.clear()
         self.lists.bar()
-        level = _level(segment)
+        level = level_of(segment)
         if level:
             self.leave_levels(level, named=True)
         facet = heading.facet or ("duties" if self.list_follows() and not self.stands_before_duties(name=name) else None)
@@ -277,7 +270,7 @@ class Outline(Entries):
         if segment.number is None:
             return self.lists_posts and outer.style is None
         beside = segment.number.style == outer.style and self.lists.expects(segment.number, heading=True)
-        return _level(segment) <= outer.level if _level(segment) else beside
+        return level_of(segment) <= outer.level if level_of(segment) else beside
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
         """What stands after the name: the words of a form, or a colon and the holder's first sentence, which is ENTRY."""
@@ -293,91 +286,11 @@ class Outline(Entries):
         stated = any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
         return stated and not self.stands_below(name, heading.kind)
 
-    def _introduces(self, segment: Segment, heading: Heading) -> bool:
-        """Whether a bare name is followed by what only a heading has under it."""
-        after = self.next()
-        if after is None or (segment.number and self.is_item(segment)):
-            return False
-        listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
-        if listing and not (self._is_markdown(segment) or self.leaves_list(segment.number)):
-            return heading.kind == "position" and self.begins_sheet_of_post(segment, after)
-        if _level(segment):
-            return True
-        if after.label and after.label not in ("criterion", "part"):
-            return True
-        if heading.kind == "department" and segment.blank and self.page.text[segment.start : segment.end].isupper():
-            return True
-        text, shown = self.page.of(after), self.page.text[after.start : after.end]
-        inner = read_heading(text, shown)
-        if inner and inner.kind in ("form", "document") and is_organization(self.page.of(segment)):
-            return True
-        if inner and inner.kind in ("facet", "position", "department", "weak"):
-            return inner.kind == "facet" or inner.facet is not None
-        if after.number and after.number.style != "hash":
-            sibling = segment.number is not None and _siblings(segment.number, after.number)
-            return not sibling and (not after.number.value or after.number.value[-1] == 1)
-        if after.number or self.ends_before(segment, heading):
-            return True
-        repeats = heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} ")
-        if segment.blank and repeats:
-            return True
-        if segment.number:
-            first = self.holder is None and self.begins_list(segment)
-            free = self.facet is None or first or self.lists.expects(segment.number, heading=True)
-            told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
-            told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
-            sentence = self.is_sentence(after) or text[-1:] == ":"
-            told |= (more := self.next(1)) is not None and more.label in COLLECTED and more.colon
-            return sentence and (told or self.begins_list(self.next(1)))
-        listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
-        listed |= segment.blank and heading.kind == "department" and not is_latin(text)
-        return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
-
-    def _is_markdown(self, segment: Segment) -> bool:
-        """Whether a heading is Markdown's, with or without a number of its own: "### 1.1 Dispatcher"."""
-        before = self.segments[self.index - 2] if self.index > 1 and not segment.first else None
-        return _level(segment) > 0 or (before is not None and before.start == before.end and _level(before) > 0)
-
-    def _follows_filled_label(self, segment: Segment) -> bool:
-        """Whether an empty line parts it from a label that has its value in its own line: no list goes on there."""
-        before = self.segments[self.index - 2] if self.index > 1 else None
-        return segment.blank and before is not None and before.label is not None and before.start < before.end
-
-    def _stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
-        if heading.kind == "process" and self.facet == "process" and self.heads_steps(segment.number):
-            return True
-        if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
-            next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
-            bullet = segment.number is not None and not segment.number.value
-            chapter = heading.kind in ("rules", "process", "document")
-            if chapter and self.leads_a_group(segment):
-                return False
-            if chapter and bullet and (self.begins_group(segment) or self.is_item(segment)):
-                return False
-            if chapter and self.begins_group(segment) and not next_heading:
-                return False
-            if next_heading and not self.is_item(segment):
-                return True
-            if segment.number and self.is_item(segment) and not self.lists.expects(segment.number, heading=True):
-                return False
-            if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
-                return False
-            after = self.next()
-            named = after is not None and (after.label is not None or self.is_name(after.start, after.end))
-            fields_follow = heading.facet == "container" and named
-            titled = heading.kind == "document" and segment.number is None and segment.blank and after is not None
-            fields_follow |= titled and after is not None and after.label in ("title", "unit")
-            fields_follow |= titled and (organization_at_head(self.page.of(segment)) or body_in_title(self.page.of(segment))) > 0
-            return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED
-        after = self.next()
-        follows = self.list_follows() or (after is not None and after.label is not None)
-        return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
-
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
         if segment.number is None:
             return self.ends_list(segment, text)
-        level = _level(segment)
+        level = level_of(segment)
         if level:
             self.lists.enter(segment.number, heading=True)
             self.leave_levels(level, named=True)

@@ -208,10 +208,15 @@ class EnglishSections(Items, ABC):
             return True
         if self.main == "qualifications":
             return True
-        if self._ends_duties(segment):
+        if self._ends_duties(segment) or self._is_chapter_of_demands(segment):
             segment.label = "qualifications"
             return True
         return segment.label == "part" and segment.number is None and self.main not in COLLECTED
+
+    def _is_chapter_of_demands(self, segment: Segment) -> bool:
+        """Whether a numbered heading beside that of the duties speaks of what is asked for: 1.2 技能要求."""
+        number = segment.number if segment.start == segment.end and segment.key.endswith("要求") else None
+        return number is not None and self.main == "duties" and self.lists.expects(number, heading=True)
 
     def _is_bare_bullet(self, segment: Segment) -> bool:
         """Whether a label is one of several points of a list: "• Driving licence"."""

@@ -6,6 +6,7 @@ counts for nobody, or nothing yet.
 
 from __future__ import annotations
 
+from app.language.script import is_latin
 from app.reading.drafts import Holder, Item, Place, Sheet
 from app.reading.lists import Lists
 from app.reading.names import is_title, is_unit
@@ -141,6 +142,13 @@ class State:
 
     def next(self, offset: int = 0) -> Segment | None:
         return self.segments[self.index + offset] if self.index + offset < len(self.segments) else None
+
+    def is_said_again(self, title: Segment | None, after: Segment | None) -> bool:
+        """Whether a line goes on with the numbered title above it: 1. 车间主任, then 车间主任负责…."""
+        if title is None or title.number is None or after is None or after.number or after.label or not after.first:
+            return False
+        name, text = self.page.of(title), self.page.of(after)
+        return len(name) < len(text) and text.startswith(name) and not is_latin(name)
 
     def stands_over_a_sentence(self, segment: Segment) -> bool:
         """Whether a label stands over one sentence without a number, and the next label follows."""

@@ -16,6 +16,8 @@ from app.reading.segments import Segment
 
 _LONGEST, _SHORTEST_REST = 30, 8
 _ENDS = re.compile(r"(?:职责|职能|职掌|编制|架构|说明书?|描述|责权|责任制|汇编)(?:[(（][^()（）]{1,8}[)）])?$")
+_PRESENTS = re.compile(r"(?:通常|一般|常见)[^。;]{0,20}(?:岗位|职位|职务|角色|部门|人员)(?:及其?职责|设置|构成|组成)?(?:如下)?:$")
+"""How an article begins that presents the posts of such a body: …一般有以下几种岗位:."""
 _LAST = frozenset("责能掌制构明书述权编)）")
 _ARTICLE = re.compile(r"【(?P<title>[^【】\n]{5,30})】(?=[^\s:])")
 _ASKS = re.compile(r"(?:职责|职能|架构|哪些|什么|意思|区别|作用|分工|设置)$")
@@ -33,6 +35,9 @@ class TitlesWithin(Owners, ABC):
             article = _ARTICLE.match(text)
             if article and _ASKS.search(article["title"]) and len(text) - article.end() > _SHORTEST_REST and self._has_told():
                 self._begin_document(segment)
+            return False
+        if text[-1] == ":" and segment.blank and _PRESENTS.search(text) and self._has_told():
+            self._begin_document(segment)
             return False
         if len(text) > _LONGEST or text[-1] not in _LAST or not _ENDS.search(text) or not self._has_told():
             return False

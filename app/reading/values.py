@@ -294,7 +294,7 @@ class Values(Beside):
 
     def _takes_what_is_told(self, segment: Segment, kind: str) -> bool:
         if kind != "subordinate" or "responsib" not in segment.key or not self._duties_follow():
-            return kind == "posts" and self._takes_told_posts()
+            return kind == "posts" and (self.is_said_again(self.next(), self.next(1)) or self._takes_told_posts())
         self.facet = self.main = "duties"
         return True
 

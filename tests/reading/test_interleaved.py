@@ -68,3 +68,33 @@ def test_what_a_page_says_beside_the_duties_is_none_of_them() -> None:
     assert texts(organization.departments[0].duties) == ["测定各巷道的风量。", "检修局部通风机。"]
     assert [(p.title, texts(p.duties)) for p in organization.positions] == [("调度室主任", ["记录当班的险情。"])]
     assert [(p.title, texts(p.duties)) for p in told.positions] == [("门卫", ["负责登记车辆。"]), ("水电工", ["负责检查线路。"])]
+
+
+def test_posts_over_their_own_sentences_are_headings() -> None:
+    text = (
+        "三、岗位设置与职责描述\n1.磨工组长\n磨工组长安排本组的工件,检查砂轮。\n2.钳工组长\n钳工组长在车间主任的领导下维修模具。\n"
+        "四、支持类岗位\n部门经理\n负责审批本部门的加班。\n库管员\n登记刀具的领用。\n以上岗位设置可根据规模适当调整。\n"
+    )
+
+    assert [(p.title, len(p.duties)) for p in only(text).positions if p.duties] == [
+        ("磨工组长", 1),
+        ("钳工组长", 1),
+        ("部门经理", 1),
+        ("库管员", 1),
+    ]
+
+
+def test_another_name_in_brackets_is_a_second_superior_and_examples_are_none() -> None:
+    text = "岗位名称:养护工\n直接上级:养护队长(或工区主任)\n直接下级:临时工(含季节工等)\n岗位职责:\n1、清理边沟。\n"
+    worker = post(only(text), "养护工")
+
+    assert (names(worker.reports_to), names(worker.direct_reports)) == (["养护队长", "工区主任"], ["临时工"])
+
+
+def test_an_article_that_presents_posts_anew_is_another_document() -> None:
+    text = (
+        "马术俱乐部岗位职责\n1、教练:负责授课并检查马具。\n2、马工:负责喂养马匹。\n\n"
+        "马场作为训练场所,通常会有以下几种岗位:\n1、教练:制定训练计划。\n2、兽医:负责马匹的体检。\n"
+    )
+
+    assert [[p.title for p in o.positions] for o in read(text).organizations] == [["教练", "马工"], ["教练", "兽医"]]

@@ -1,0 +1,120 @@
+"""What makes a line a heading: whether a bare name introduces what follows it, whether known words stand over a section.
+
+What heading it then is and what it changes is app.reading.outline's.
+"""
+
+from __future__ import annotations
+
+from abc import ABC
+
+from app.language.script import is_latin
+from app.reading.entries import Entries
+from app.reading.headings import Heading, body_in_title, read_heading
+from app.reading.names import begins_duty, is_organization, organization_at_head
+from app.reading.numbering import Number
+from app.reading.rules import words
+from app.reading.segments import Segment
+from app.reading.state import COLLECTED
+
+_CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
+
+
+def _siblings(one: Number, other: Number) -> bool:
+    return one.style == other.style and (one.style != "dotted" or len(one.value) == len(other.value))
+
+
+def level_of(segment: Segment) -> int:
+    """The level of a heading of Markdown; 0 for anything else."""
+    return segment.number.value[0] if segment.number and segment.number.style == "hash" else 0
+
+
+class Introducing(Entries, ABC):
+    """The part of the outline that tells headings from other short lines."""
+
+    def introduces(self, segment: Segment, heading: Heading) -> bool:
+        """Whether a bare name is followed by what only a heading has under it."""
+        return (heading.kind == "position" and self.is_said_again(segment, self.next())) or self._is_over_its_own(
+            segment, heading
+        )
+
+    def _is_over_its_own(self, segment: Segment, heading: Heading) -> bool:
+        after = self.next()
+        if after is None or (segment.number and self.is_item(segment)):
+            return False
+        listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
+        if listing and not (self._is_markdown(segment) or self.leaves_list(segment.number)):
+            return heading.kind == "position" and self.begins_sheet_of_post(segment, after)
+        if level_of(segment):
+            return True
+        if after.label and after.label not in ("criterion", "part"):
+            return True
+        if heading.kind == "department" and segment.blank and self.page.text[segment.start : segment.end].isupper():
+            return True
+        text, shown = self.page.of(after), self.page.text[after.start : after.end]
+        inner = read_heading(text, shown)
+        if inner and inner.kind in ("form", "document") and is_organization(self.page.of(segment)):
+            return True
+        if inner and inner.kind in ("facet", "position", "department", "weak"):
+            return inner.kind == "facet" or inner.facet is not None
+        if after.number and after.number.style != "hash":
+            sibling = segment.number is not None and _siblings(segment.number, after.number)
+            return not sibling and (not after.number.value or after.number.value[-1] == 1)
+        if after.number or self.ends_before(segment, heading):
+            return True
+        repeats = heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} ")
+        if segment.blank and repeats:
+            return True
+        if segment.number:
+            first = self.holder is None and self.begins_list(segment)
+            free = self.facet is None or first or self.lists.expects(segment.number, heading=True)
+            told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
+            told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
+            sentence = self.is_sentence(after) or text[-1:] == ":"
+            told |= (more := self.next(1)) is not None and more.label in COLLECTED and more.colon
+            return sentence and (told or self.begins_list(self.next(1)))
+        listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
+        listed |= segment.blank and heading.kind == "department" and not is_latin(text)
+        return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    def _is_markdown(self, segment: Segment) -> bool:
+        """Whether a heading is Markdown's, with or without a number of its own: "### 1.1 Dispatcher"."""
+        before = self.segments[self.index - 2] if self.index > 1 and not segment.first else None
+        return level_of(segment) > 0 or (before is not None and before.start == before.end and level_of(before) > 0)
+
+    def _follows_filled_label(self, segment: Segment) -> bool:
+        """Whether an empty line parts it from a label that has its value in its own line: no list goes on there."""
+        before = self.segments[self.index - 2] if self.index > 1 else None
+        return segment.blank and before is not None and before.label is not None and before.start < before.end
+
+    def stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
+        """Whether known words stand over a section, not among the items of a list."""
+        if segment.number is not None and self.page.of(segment) in words("headings.tsv", "first_chapter"):
+            return True
+        if heading.kind == "process" and self.facet == "process" and self.heads_steps(segment.number):
+            return True
+        if heading.kind in ("document", "rules", "process", "facet") or heading.facet in ("contacts", "container"):
+            next_heading = segment.number is not None and self.lists.expects(segment.number, heading=True)
+            bullet = segment.number is not None and not segment.number.value
+            chapter = heading.kind in ("rules", "process", "document")
+            if chapter and self.leads_a_group(segment):
+                return False
+            if chapter and bullet and (self.begins_group(segment) or self.is_item(segment)):
+                return False
+            if chapter and self.begins_group(segment) and not next_heading:
+                return False
+            if next_heading and not self.is_item(segment):
+                return True
+            if segment.number and self.is_item(segment) and not self.lists.expects(segment.number, heading=True):
+                return False
+            if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
+                return False
+            after = self.next()
+            named = after is not None and (after.label is not None or self.is_name(after.start, after.end))
+            fields_follow = heading.facet == "container" and named
+            titled = heading.kind == "document" and segment.number is None and segment.blank and after is not None
+            fields_follow |= titled and after is not None and after.label in ("title", "unit")
+            fields_follow |= titled and (organization_at_head(self.page.of(segment)) or body_in_title(self.page.of(segment))) > 0
+            return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED
+        after = self.next()
+        follows = self.list_follows() or (after is not None and after.label is not None)
+        return not (heading.kind == "weak" and self.facet in COLLECTED and not follows)
