@@ -40,7 +40,7 @@ def clauses(text: str) -> list[str]:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    enclosed = _ENCLOSED_NUMBER.match(text)
+    enclosed = None if text[:1].isalpha() else _ENCLOSED_NUMBER.match(text)
     plain = fold(text[enclosed.end() :] if enclosed else text)
     number = _NUMBER.match(plain) if plain[:1] in _BEFORE_NUMBER else None
     plain = plain[number.end() :] if number else plain
@@ -68,12 +68,15 @@ def classify(text: str) -> Classification | None:
 
 def involvement_of(text: str) -> Involvement | None:
     """How the holder of the duty takes part in it: what classify says first."""
-    merely_stated: Involvement | None = None
-    for _, reading in readings(text):
-        if reading.rule != STATED:
-            return reading.involvement
-        merely_stated = merely_stated or reading.involvement
-    return merely_stated
+    first, merely_stated = None, None
+    for clause in _clauses(text):
+        first = first or clause
+        found = involvement_chinese.decided(clause) if _CHINESE.search(clause) else involvement_english.read_clause(clause)
+        if found is not None and found.rule != STATED:
+            return found.involvement
+        merely_stated = merely_stated or (found and found.involvement)
+    alone = involvement_chinese.decided(first, alone=True) if first and not merely_stated else None
+    return alone.involvement if alone else merely_stated
 
 
 def states_action(text: str) -> bool:

@@ -25,6 +25,7 @@ _TIME = re.compile(
 )
 _STANDS_ON = ("根据", "按照", "依据", "依照", "遵照", "参照", "结合")
 _CONJUNCTION = re.compile("^(?:以及|并且|同时|并|且|及|和)")
+_BEFORE_CLAUSES = frozenset("以并同且及和")
 
 
 class Verb(NamedTuple):
@@ -166,6 +167,17 @@ def _is_noun_in_ground(clause: str, verb: Verb) -> bool:
     return rest.startswith("的") or (named and verb.word in words_by_role(_TABLE)["ground_noun"])
 
 
+class Decided(NamedTuple):
+    """Which involvement a clause states, by which of its words (the verbs, or a light verb alone), and what they act on."""
+
+    involvement: Involvement
+    rule: str
+    chain: tuple[Verb, ...]
+    light: str | None
+    object: str
+    beneficiary: str | None
+
+
 def _role_of(verb: Verb, object_: str) -> Involvement:
     """What a verb of the table means with that object."""
     if verb.role == "watch":
@@ -184,26 +196,32 @@ def _stated_by(verb: Verb) -> Involvement:
     return cast("Involvement", {"watch": "supervise", "review": "approve"}.get(verb.role, verb.role))
 
 
-def _reading(chain: list[Verb], object_: str, rule: str, beneficiary: str | None) -> ClauseReading:
-    involvement = _role_of(chain[0], object_)
-    also: list[Involvement] = [stated for verb in chain if (stated := _stated_by(verb)) != involvement]
+def _by_verbs(chain: list[Verb], object_: str, rule: str, beneficiary: str | None) -> Decided:
+    return Decided(_role_of(chain[0], object_), f"{rule}:{chain[0].word}", tuple(chain), None, object_, beneficiary)
+
+
+def _reading(found: Decided) -> ClauseReading:
+    object_ = _without_tail(found.object)
+    if not found.chain:
+        return ClauseReading(found.involvement, found.rule, found.light, object_ or None, found.beneficiary)
+    also: list[Involvement] = [stated for verb in found.chain if (stated := _stated_by(verb)) != found.involvement]
     return ClauseReading(
-        involvement,
-        f"{rule}:{chain[0].word}",
-        chain[0].word,
-        _without_tail(object_).strip("、的对 ") or None,
-        beneficiary,
+        found.involvement,
+        found.rule,
+        found.chain[0].word,
+        object_.strip("、的对 ") or None,
+        found.beneficiary,
         tuple(dict.fromkeys(also)),
     )
 
 
-def _action_at_end(clause: str, light: str, beneficiary: str | None) -> ClauseReading | None:
+def _action_at_end(clause: str, light: str, beneficiary: str | None) -> Decided | None:
     """The action follows its object: 负责工单的审核、派送; 负责草案拟定; 展会的参加并整理资料."""
     body = _without_tail(clause)
     for match in () if light else _pattern("of").finditer(body):
         verb = verb_at(body, match.end())
         if verb and verb.role in _DECIDING:
-            return _reading(_chain(body, verb), body[: match.start()], "noun", beneficiary)
+            return _by_verbs(_chain(body, verb), body[: match.start()], "noun", beneficiary)
     chain: list[Verb] = []
     for part in _PART.finditer(body):
         start, end = part.span()
@@ -214,7 +232,7 @@ def _action_at_end(clause: str, light: str, beneficiary: str | None) -> ClauseRe
             chain.append(last)
     if not chain:
         return None
-    return _reading(chain, body[: chain[0].start], "noun", beneficiary)
+    return _by_verbs(chain, body[: chain[0].start], "noun", beneficiary)
 
 
 def _ends_in_action(clause: str) -> bool:
@@ -235,7 +253,15 @@ def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
 
     `alone` says that no other clause states anything, so that 提高满意度 is what is to be done.
     """
-    clause = _CONJUNCTION.sub("", clause.strip())
+    found = decided(clause, alone=alone)
+    return _reading(found) if found else None
+
+
+def decided(clause: str, *, alone: bool = False) -> Decided | None:
+    """The same, its action and object not yet put into words: all that is asked of most duties."""
+    clause = clause.strip()
+    if clause[:1] in _BEFORE_CLAUSES:
+        clause = _CONJUNCTION.sub("", clause)
     if clause[:1] == "每":
         clause = _TIME.sub("", clause)
     for_whom = _pattern("for").match(clause)
@@ -245,7 +271,7 @@ def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
     whole = clause
     clause = clause if for_whom else _without_ground(clause)
     if not clause:
-        return ClauseReading("perform", STATED, None, _without_tail(whole) or None, beneficiary) if alone else None
+        return Decided("perform", STATED, (), None, whole, beneficiary) if alone else None
     place, light = _passed_over(clause)
     rest = clause[place:]
     if place and rest.startswith(_STANDS_ON):  # 负责根据年度目标,组织编制…
@@ -254,15 +280,15 @@ def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
             return None
         rest = bare or rest
     if _pattern("whole").match(clause):
-        return ClauseReading("lead", "whole", "管理", _without_tail(rest) or None, beneficiary)
+        return Decided("lead", "whole", (), "管理", rest, beneficiary)
     disposal = _pattern("disposal").match(rest)
     if disposal and (verb := verb_at(rest, disposal.end())):
-        return _reading(_chain(rest, verb), disposal.group("object"), "disposal", beneficiary)
+        return _by_verbs(_chain(rest, verb), disposal.group("object"), "disposal", beneficiary)
     verb = verb_at(rest, 0)
     if verb and not (light and verb.role == "perform" and _ends_in_action(rest)):
         chain = _chain(rest, verb)
-        return _reading(chain, rest[chain[-1].end :], "head", beneficiary)
+        return _by_verbs(chain, rest[chain[-1].end :], "head", beneficiary)
     if at_end := _action_at_end(rest, light, beneficiary):
         return at_end
     rule = f"light:{light}" if light else STATED
-    return ClauseReading("perform", rule, light or None, _without_tail(rest) or None, beneficiary)
+    return Decided("perform", rule, (), light or None, rest, beneficiary)

@@ -20,7 +20,7 @@ _DATES = (
     rf"|民国 ?(?P<republic>\d{{2,3}}) ?年 ?(?P<its_month>{_MONTH}) ?月(?: ?(?P<its_day>{_DAY}) ?日)?"
     rf"|(?:(?P<english_day>{_DAY})(?:st|nd|rd|th)? )?(?P<name>{_MONTHS}),? (?P<english_year>{_YEAR})"
 )
-_YEAR_SIGN = re.compile(r"[12民][90国]")
+_YEAR_SIGNS = ("19", "20", "民国")
 _YEARS_BEFORE_THE_REPUBLIC = 1911
 
 
@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
 
 def as_of(page: Page, parts: list[Place]) -> str | None:
     """The date that the parts of the text which are one organization's state it for; of several the latest."""
-    if _YEAR_SIGN.search(page.form) is None:
+    if not any(sign in page.form for sign in _YEAR_SIGNS):
         return None
     told = [part for part in parts if any(page.form.find(word, *part) >= 0 for word in _words())]
     dates = [_iso(match) for start, end in told for match in _pattern().finditer(page.form, start, end)]

@@ -77,7 +77,11 @@ def _pattern() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """What stands before such words: no letter. Python's search skips to one of a set as it does not to the edge of a word."""
     begin = next(pattern for role, pattern, _ in table_rows("lines_en.tsv", 3, "app.reading") if role == "begin")
-    return re.compile(rf"[^a-z0-9_](?={begin})")
+    rests: dict[str, list[str]] = {}
+    for word in begin.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    by_first = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())  # seldom are many of them tried
+    return re.compile(rf"[^a-z0-9_](?={by_first})")
 
 
 @cache

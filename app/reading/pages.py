@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
+from app.language.beginnings import first_characters
 from app.language.cleaning import Cleaned, Edit, character_noise
 from app.language.repair import repaired
 from app.language.script import aligned
@@ -54,8 +55,8 @@ def _patterns(role: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
 
 
 @cache
@@ -74,11 +75,24 @@ def _stands_in(form: str, words: list[str], rest: re.Pattern[str]) -> bool:
     return any(word in form for word in words) and rest.search(form) is not None
 
 
-def _any_line(form: str) -> re.Pattern[str]:
-    """All patterns of lines, without those with a free beginning whose words the text has nowhere: they cost the most."""
+@cache
+def _by_first() -> dict[str, frozenset[str] | None]:
+    """What the patterns of lines may begin with."""
+    return {pattern.pattern: first_characters(pattern.pattern) for pattern, _ in _patterns("line")}
+
+
+@cache
+def _beginning_with(character: str) -> re.Pattern[str] | None:
+    """The patterns of lines that may begin with that character, but for those that may begin with any."""
+    like = "0" if character.isdecimal() else character
+    return _any_of(tuple(pattern for pattern, characters in _by_first().items() if characters and like in characters))
+
+
+def _beginning_freely(form: str) -> re.Pattern[str] | None:
+    """The patterns of lines that may begin with anything, without those whose words the text has nowhere: they cost the most."""
     beyond = _beyond_start()
-    patterns = (pattern.pattern for pattern, _ in _patterns("line"))
-    return _any_of(tuple(each for each in patterns if each not in beyond or _stands_in(form, *beyond[each])))
+    free = (pattern for pattern, characters in _by_first().items() if characters is None)
+    return _any_of(tuple(each for each in free if each not in beyond or _stands_in(form, *beyond[each])))
 
 
 def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
@@ -145,10 +159,13 @@ def _holds_lists(form: str, page: tuple[int, int]) -> bool:
 def _boilerplate_lines(form: str, lines: list[tuple[int, int]], original: str) -> Iterator[Edit]:
     """Lines that go: advertising, and page marks with the running heads and feet beside them, as one block."""
     reasons: dict[int, str] = {}
-    any_line = _any_line(form)
+    free = _beginning_freely(form)
     for index, (start, end) in enumerate(lines):
         text = form[start:end].strip()
-        if text and len(text) <= _LONGEST_BOILERPLATE and any_line.match(text):
+        if not text or len(text) > _LONGEST_BOILERPLATE:
+            continue
+        begun = _beginning_with(text[0])
+        if (begun and begun.match(text)) or (free and free.match(text)):
             reasons[index] = next(reason for pattern, reason in _patterns("line") if pattern.match(text))
     reasons.update(dict.fromkeys(counted_pages(form, lines), _PAGE_MARK))
     reasons.update(dict.fromkeys(contents(form, lines), "table of contents"))

@@ -20,7 +20,7 @@ from app.reading.rules import compact, first_words, labels, longest_label
 from app.reading.segment import Segment, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
 from app.reading.shares import without_share, without_shares
 from app.reading.spoken_labels import spoken_labels
-from app.reading.two_languages import field_at, may_stand_in
+from app.reading.two_languages import field_at, meetings
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
@@ -98,7 +98,7 @@ class _Divider:
         self._numbering = Numbering(form)
         self._spoken = spoken_labels(form)
         self._places = list(self._spoken)
-        self._both = chinese and may_stand_in(form)
+        self._meetings = meetings(form) if chinese else []
         self._has_cells = _SPACES_INSIDE.search(form) is not None or any(sign in text for sign in ("\t", *_BARS))
         self._columns: list[str] = []
         self._brackets = ""
@@ -286,7 +286,7 @@ class _Divider:
             start, end = self._strip(start, end)
         if start >= end:
             return [Segment(outer, start, start, number)]
-        if self._both and (field := field_at(self._form, outer, start, end, number)):
+        if self._meetings and (field := field_at(self._form, outer, start, end, number, among=self._meetings)):
             return [field]
         cuts = [cut for cut in self._inner_labels(start, end) if cut > start]
         if number is None and self._spoken:

@@ -6,6 +6,7 @@ It finds the label and what kind it is of; the value behind it is app.reading.se
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from app.reading.numbering import Number
 from app.reading.rows_of_fields import RUNNING_STATEMENTS
@@ -18,17 +19,22 @@ _LABELS = (
     re.compile(rf"{_CHINESE} ?[ /|(] ?{_ENGLISH} ?\)? ?(?P<end>:|$)"),
     re.compile(rf"{_ENGLISH} ?[ /|(] ?{_CHINESE} ?\)? ?(?P<end>:|$)"),
 )
-_MEET = re.compile(r"[\u3400-\u9fff] ?[ /|(] ?[a-z]{2}|[a-z.] ?[ /|(] ?[\u3400-\u9fff]{2}")
+_MEET = re.compile(r"[\u3400-\u9fff](?= ?[ /|(] ?[a-z]{2})|[a-z.](?= ?[ /|(] ?[\u3400-\u9fff]{2})")
 _LONGEST = 60
 
 
-def may_stand_in(form: str) -> bool:
-    """Whether the two languages meet anywhere in the text: most texts need not be looked at further."""
-    return _MEET.search(form) is not None
+def meetings(form: str) -> list[int]:
+    """Where the two languages meet in the text: only around these a label may be said in both."""
+    return [match.start() for match in _MEET.finditer(form)]
 
 
-def field_at(form: str, outer: int, start: int, end: int, number: Number | None) -> Segment | None:
-    """The field that form[start:end] is, its value behind the label. Without a colon both are known, or one begins a list."""
+def field_at(form: str, outer: int, start: int, end: int, number: Number | None, *, among: list[int]) -> Segment | None:
+    """The field that form[start:end] is, its value behind the label. Without a colon both are known, or one begins a list.
+
+    `among`: the meetings of the text.
+    """
+    if bisect_left(among, start) == bisect_left(among, end):
+        return None
     if end - start > _LONGEST and form.find(":", start, start + _LONGEST) < 0:
         return None
     for pattern in _LABELS:

@@ -321,8 +321,8 @@ class Values(Beside):
     def _is_sentence_part(self, place: Place) -> bool:
         """Words in a field of names that are English and no name: "This job has no supervisory responsibilities"."""
         form, shown = self.page.form[slice(*place)], self.page.text[slice(*place)]
-        small = [word for word in shown.split()[1:] if word[:1].islower() and word not in _SMALL]
-        return is_latin(form) and len(small) >= _SENTENCE_WORDS and not is_title(form, shown)
+        small = is_latin(form) and [word for word in shown.split()[1:] if word[:1].islower() and word not in _SMALL]
+        return bool(small) and len(small) >= _SENTENCE_WORDS and not is_title(form, shown)
 
     def _names(self, segment: Segment, kind: str) -> list[Place]:
         """The names on the label's line, or on the lines after it as long as they are names."""
