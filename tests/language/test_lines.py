@@ -10,7 +10,7 @@ _PATTERN = r" *(?P<number>\d{1,2})\.(?= )"
 
 def test_the_first_line_and_every_later_one_are_found_with_their_places() -> None:
     found = list(LinesWith(_PATTERN).found_in("1. one\nnone 2. here\n  12. three\n\n4.\n5. six"))
-    assert [(match["number"], match.start("line")) for match in found] == [("1", 0), ("12", 20), ("5", 35)]
+    assert [(match["number"], match.start("line")) for match in found] == [("1", 0), ("12", 20), ("5", 36)]
 
 
 def test_it_finds_what_python_finds_at_the_beginnings_of_lines() -> None:
