@@ -121,6 +121,11 @@ def stands_for_body(page: Page, unit: Place, body: Place) -> bool:
     text, name = page.form[slice(*unit)], page.form[slice(*body)]
     if name == text or name.startswith((f"{text},", f"{text} under ")):
         return True
+    first, _, rest = text.partition(" ")
+    if rest and page.text[unit[0] : unit[0] + len(first)].isupper() and name.startswith((f"{rest},", f"{rest} under ")):
+        return True
+    if name.endswith(f" {text}") and " " in text and page.text[body[0] : body[1] - len(text) - 1].isupper():
+        return True  # the Office of the President of the ROC Office of the President
     general = text in words("names.tsv", "unit_word") or text in words("headings.tsv", "body_en")
     if general and text in _WORD.findall(name):
         return True

@@ -38,7 +38,7 @@ _OF_ONE = re.compile(
 _JOINT = re.compile(r"[,;]? (?:and|or|as well as|&) (?:also )?|, |; ")
 _INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
 _LOWER = re.compile(
-    r"(?:[a-z][a-z'-]+ ){0,4}?(?P<last>[a-z-]+)(?: of (?:the )?(?:[a-z]+(?: and [a-z]+)?))?"
+    r"(?:[a-z][a-z'-]+ ){0,4}?(?P<last>[a-z-]+)(?: of (?:the )?(?:[a-z]+(?: and [a-z]+)?|[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}))?"
     r"(?=[,.;:\n)]| (?:and|for|who|on|in|at|with|to|is|are|has|have|will|shall|must|may|reports?|through|via|under)\b|$)"
 )
 

@@ -58,7 +58,7 @@ class Prose(State):
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
             self.telling = unit
-            if "置" in sentence[0] and (stop := self._establishes(sentence.start(), segment.end)):
+            if ("置" in sentence[0] or "设" in sentence[0]) and (stop := self._establishes(sentence.start(), segment.end)):
                 position, unit = stop, None
                 continue
             if self._charged_posts(sentence):

@@ -7,6 +7,7 @@ charge count ("shall be in charge of"), since theirs other sentences also begin 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
@@ -24,7 +25,7 @@ from app.reading.statements import english_sentences
 _OPENING = re.compile(
     r"(?:(?:there (?:is|are|shall be|will be)|at the head of \w+ \w+ (?:is|stands)|in addition,|the post of|finally,) )?"
 )
-_BRACKET = re.compile(r" ?\([^()]{2,60}\)")
+_BRACKET = re.compile(r" ?\([^()]{2,60}\)|,? (?:established|set up) (?:under|within|in) (?:the )?\w+,?(?= )")
 _RELATIVE = re.compile(r",? (?:which|who|that)(?= )")
 _MODAL = re.compile(r",? (?:also |then |together |jointly )*(?:(?:shall|will|must|should) (?:also |then )?)?")
 _POSTS = re.compile(
@@ -77,6 +78,14 @@ _CHARGED = re.compile(
 
 _AFORESAID = re.compile(r"\b(?:precedent|preceding|foregoing|aforementioned|aforesaid|above) (?:items|matters|affairs|tasks)\b")
 """Work that an earlier article lists, which says nothing new."""
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """How a statute goes on about a post that leads or assists: "… and shall, under the direction of the Board, oversee …"."""
+    verbs = alternatives("headings.tsv", "leads_en")
+    modal = r"(?:[^;.]{0,140}? and)? (?:shall|will|must)(?: also)?(?:,? [^,;]{3,60},)?"
+    return re.compile(rf"(?:{modal})? (?P<does>(?:{verbs}) )")
 
 
 class EnglishProse(Prose):
@@ -268,6 +277,9 @@ class EnglishProse(Prose):
         stated = _STATES.match(self.page.form, own.end() if own else stop, end) if duties or own else None
         relative = _RELATIVE.match(self.page.form, stop, end)
         stop = stated.end() if stated else relative.end() if relative else stop
+        if self.articled and stated is None and is_title(self.page.form[slice(*subject.place)]):
+            stated = _leads().match(self.page.form, stop, end)
+            stop = stated.start("does") if stated else stop
         if not (stated or self._says_duty(stop, end)) or self._speaks_of_another(subject):
             return None
         holder = self._told_post(subject.place, subject.count)

@@ -41,6 +41,7 @@ _NAMED = re.compile(
 )
 _CHOSEN = re.compile(rf"(?P<count>{_NUMBER})人[为任](?P<name>[^,、;。]{{2,10}})$")
 _RANKED = re.compile(r"(?:职[务位]|资位|[简荐委特派]任|比照|政务|均|分别列|应具|[少中上]?[校将尉]$|由.*[兼调任之]+$)")
+_AFORESAID = re.compile(r"[前下左]列|前[条项款]|所列|所定|:")
 _OF_A_HEAD = re.compile(r"承.{2,20}之?命|[综统总]理|综揽|[襄辅协][理助佐]|主持")
 _IN_NO_POST = frozenset("为由置其得若")
 _SOME = re.compile(r"其中.*(?:兼任?|任之?|充之?)")
@@ -130,13 +131,14 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     stop = page.form.find("。", start, end)
     end = end if stop < 0 else stop + 1
     verb = _PLACED.search(page.form, start, end)
-    if verb is None or page.form[start] == "前":  # 前項委員會 was set up before
+    founding = _FOUNDED.search(page.form, start, verb.start() + 1 if verb else end)
+    if verb is None and founding is None:
         return None
-    founding = _FOUNDED.search(page.form, start, verb.start() + 1)
+    start += 2 * page.form.startswith(("前项", "前条"), start)  # 前項委員會
     founded = divided(page.form, *founding.span("names")) if founding else []
     if not all(is_unit(name := page.form[slice(*place)]) and not is_general(name) for place in founded):
         return None
-    subject_end = founding.start() if founding else verb.start()
+    subject_end = founding.start() if founding else verb.start() if verb else start
     staff = _STAFF_OF.search(page.form, start, subject_end)
     subject_end = staff.start() if staff else subject_end
     name = page.form[start:subject_end]
@@ -144,6 +146,10 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     units = [(start, subject_end)] if whole else _units(page, start, subject_end)
     if not units:
         return None
+    if verb is None and any(body == page.form[slice(*place)] for place in founded):
+        return None
+    if verb is None:
+        return _founded_alone(page, units, founded, founding.end() if founding else start, end)
     end = _before_the_next(page, verb.end(), end)
     posts = list(_placed(page, verb.end(), end))
     if not posts:
@@ -155,6 +161,15 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
         charge = None
     paired = verb["each"] is not None and len(posts) == len(founded or units)
     return Established(units, founded, posts, end, paired, charge if len(founded) == 1 else None)
+
+
+def _founded_alone(page: Page, units: list[Place], founded: list[Place], start: int, end: int) -> Established | None:
+    """One unit that is founded with its work and without posts: 本局設秘書室,掌理議事、印信及研考事項."""
+    own = len(founded) == 1 and "称" not in page.form[slice(*founded[0])]  # 設某局(以下簡稱本局): the statute's own body
+    charge = _CHARGE.match(page.form, start, end) if own else None
+    if charge is None or _AFORESAID.search(page.form, start, end):
+        return None
+    return Established(units, founded, [], end, False, (start, end))
 
 
 def _before_the_next(page: Page, start: int, end: int) -> int:

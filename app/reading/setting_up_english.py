@@ -43,8 +43,8 @@ _VERB = re.compile(
 _THERE = re.compile(r"there (?:is|are|shall be|will be) ")
 _APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
 _FOUNDS = re.compile(
-    r",? (?:(?:shall|will|must|should) )?(?:also |hereby |specially )?(?:establish(?:es)?|sets? up|organizes?|has|have"
-    r"|(?:is |are )?equipped with) (?=an? |the |one )"
+    r",? (?:(?:shall|will|must|should) )?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
+    r"|has|have|(?:is |are )?equipped with) (?=an? |the |one )"
 )
 _ONE = re.compile(r"an? |the |one ")
 _UNIT = re.compile(r"(?:[a-z-]+ ){1,5}?(?:office|department|division|section|secretariat|unit|cent(?:er|re)|committee)(?=[ ,])")
@@ -53,6 +53,7 @@ _WITH = re.compile(r",? (?:with|headed by|led by|which has|which shall have) ")
 _LEAD = re.compile(r"[^,.;:]{3,90}, (?=(?:the|this|each) )")
 _STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
 _STAFF = re.compile(r" (?:staff|personnel)$")
+_WITHIN = re.compile(r",? (?:established|set up) (?:under|within|in) [^,;.]{3,40},?$")
 _ARTICLE = re.compile(r"(?:the|this|our|each) ")
 _OWNER = re.compile(r"[^,;.]{2,60}'s? (?=[a-z])")
 _MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}(?:members?|officials?)")
@@ -138,8 +139,9 @@ def _unit_after(page: Page, start: int, end: int) -> Place | None:
 def _units(page: Page, start: int, end: int) -> list[Place]:
     lead = _LEAD.match(page.form, start, end)
     start = lead.end() if lead else start
-    staff = _STAFF.search(page.form, start, end)
-    end = staff.start() if staff else end
+    for pattern in (_STAFF, _WITHIN):
+        behind = pattern.search(page.form, start, end)
+        end = behind.start() if behind else end
     for pattern in (_STAFF_OF, _OWNER, _ARTICLE):
         match = pattern.match(page.form, start, end)
         start = match.end() if match else start
