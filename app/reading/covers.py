@@ -15,7 +15,7 @@ from app.reading.outline import Outline
 from app.reading.rules import alternatives, ending, words
 from app.reading.segments import Page
 
-_DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课)$")
+_DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课|\b(?:department|team|unit|section|division|directorate|squad))$")
 _ORGANIZATION_END = re.compile(
     r"(?:公司|集团|中心|学院|学校|医院|银行|协会|商会|委员会|研究院|研究所|局|署|厅|院|事务所|工厂|酒店|厂)$"
 )

@@ -7,23 +7,21 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from functools import cache
 
 from app.language.script import is_latin
 from app.reading.belonging import without_belonging
 from app.reading.collaborators import in_sentence
+from app.reading.doubtful_labels import DoubtfulLabels, doubtful
 from app.reading.drafts import Holder, Item, Line, Partner, Place
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
 from app.reading.lines_english import says_only_lines, whole_sentences
-from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_organization, is_title, is_unit
+from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title, is_unit
 from app.reading.names_english import subject_post
-from app.reading.owners_english import is_english_organization
 from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 from app.reading.supervision import supervised, supervisors
 from app.reading.telling import label_by_value, take, told
-from app.reading.unknown_names import UnknownNames
 
 _LONGEST_NAME = 90
 _LONGEST_UNIT = 14
@@ -40,14 +38,7 @@ _OBJECT = frozenset(("the", "a", "an", "all", "any", "with", "to", "for", "on", 
 _NEW_HOLDER = ("superior", "department", "reference")
 
 
-@cache
-def _doubtful() -> frozenset[str]:
-    """Labels whose meaning the value or the place decides."""
-    roles = ("maybe_title", "maybe_department", "maybe_organization", "maybe_purpose", "purpose_of_unit")
-    return frozenset(word for role in roles for word in words("headings.tsv", role))
-
-
-class Fields(UnknownNames, ABC):
+class Fields(DoubtfulLabels, ABC):
     """The part of the outline that reads labelled fields."""
 
     def take_field(self, segment: Segment) -> None:
@@ -93,33 +84,12 @@ class Fields(UnknownNames, ABC):
 
     def _kind(self, segment: Segment) -> str:
         """The kind of the label; of words that mean a class of posts or a post, a body or a unit, by the value."""
-        if segment.key in _doubtful():
-            self._settle(segment)
+        if segment.key in doubtful():
+            self.settle(segment)
         segment.label = label_by_value(self.page, segment) or segment.label
         if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
             segment.label = "posts"
         return segment.label or ""
-
-    def _settle(self, segment: Segment) -> None:
-        key, text, shown = segment.key, self.page.of(segment), self.page.text[segment.start : segment.end]
-        if segment.label == "field" and key in words("headings.tsv", "maybe_title"):
-            segment.label = "title" if self.is_name(segment.start, segment.end) else "field"
-        elif segment.label == "field" and key in words("headings.tsv", "maybe_department"):
-            unit = is_unit(text) or text in words("names.tsv", "heading_unit")
-            segment.label = "department" if unit and not is_organization(text) else "field"
-        elif segment.label == "department" and key in words("headings.tsv", "maybe_organization"):
-            whole = is_english_organization(text, shown, first=self._heads_a_record(segment))
-            segment.label = "organization" if whole else "department"
-        elif key in words("headings.tsv", "maybe_purpose"):
-            segment.label = "purpose" if self.stands_over_a_sentence(segment) else segment.label
-        elif key in words("headings.tsv", "purpose_of_unit") and self._stands_over_text_of_unit(segment):
-            segment.label = "purpose"
-
-    def _stands_over_text_of_unit(self, segment: Segment) -> bool:
-        """Whether a heading that elsewhere speaks of the employer stands in a unit's own section: "Who we are"."""
-        after = self.next()
-        own = self.holder is not None and self.holder is self.unit and not self.holder.has_statements
-        return own and segment.start == segment.end and after is not None and not (after.label or after.number)
 
     def _lists_posts(self, segment: Segment) -> bool:
         """Whether the word for a post stands over all of a unit's posts: 岗位:会计1人、出纳1人."""
@@ -130,7 +100,7 @@ class Fields(UnknownNames, ABC):
     def _meet_holder(self, segment: Segment, kind: str) -> None:
         """A field that repeats what the open holder has already said begins another holder, its title lost or to come."""
         holder = self.holder
-        if kind == "organization" and holder is not None and holder.has_statements and self._heads_a_record(segment):
+        if kind == "organization" and holder is not None and holder.has_statements and self.heads_a_record(segment):
             self.begin_record(segment.outer)
         if kind in ("container", "field", "section", "organization", "unit", "part", "criterion"):
             return
@@ -165,11 +135,6 @@ class Fields(UnknownNames, ABC):
             return
         if kind in _NEW_HOLDER and kind in holder.fields and holder.has_statements and holder.kind != "department":
             self.open_holder("position", None, facet=None, start=segment.outer)
-
-    def _heads_a_record(self, segment: Segment) -> bool:
-        """Whether the organization's name stands over the title or unit that the next sheet describes."""
-        after = self.next(segment.start == segment.end)
-        return after is not None and after.label in ("title", "unit", "reference")
 
     def _body(self, segment: Segment, kind: str) -> Place | None:
         """The organization itself, where a numbered label right under its name says what it does: 一、主要职责."""

@@ -24,10 +24,11 @@ _IN_NO_NAME = re.compile(r"[的各]")
 _OVERSEEING = re.compile(r"(?:分管|主管|协管|兼管)[^的]{2,10}的(?!.*(?:[为是]|上级|下级|下属))")
 """What a title may say before it of the field: 分管安全的|副经理."""
 _COUNT = re.compile(
-    r" ?(?:[:(（]|[-–—] )? ?(?:共|各|人数:?|(?<![a-z])[x×])? ?(?:\d{1,3} ?[-~至] ?)?\d{1,4} ?"
-    r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?|ft|full-time|part-time)?[)）]?$"
+    r" ?(?:[:(（]|[-–—] )? ?(?:共|各|人数:?|(?<![a-z])[x×])? ?(?:\d{1,3} ?[-~至] ?)?\d{1,4}(?:\.\d{1,2}(?= ?[a-z)]))? ?"
+    r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?|ft|pt|full-time|part-time|incumbents?)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
 )
+_STAFFED = re.compile(r"\(\d{1,3}(?:\.\d{1,2})? ?(?:ftes?|ft|pt|full-time|part-time|posts?|positions?|staff)?\)$")
 _MULTIPLE = re.compile(rf" *(?:\d{{1,3}} ?[x×] ?|(?:\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?=[a-z]{{3}}))")
 _SPELT = re.compile(rf" ?(?:: ?|\( ?|[-–—] ?)(?:{'|'.join(NUMBERS)}) ?\)?$")
 _BEFORE_SPELT = frozenset(":(–-—")
@@ -35,7 +36,7 @@ _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[x×*] ?\d{1,3}$")
 COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
 _LISTED_COUNT = re.compile(
     rf" ?(?:[:(]|[-–—] |[x×*])? ?[x×]? ?(\d{{1,3}}|{'|'.join(NUMBERS)}) ?"
-    r"(?:[名人位个]|posts?|persons?|people|staff|ftes?)? ?\)? *(?=[,;、。.\n]|$)"
+    r"(?:[名人位个]|posts?|persons?|people|staff|ftes?|ft|pt|incumbents?)? ?\)? *(?=[,;、。.\n]|$)"
 )
 _COUNT_BEFORE = re.compile(rf"(?<![^\s,;:、(•–-])(\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?:[x×] ?)?$")
 _LONGEST_COUNT = 16
@@ -307,6 +308,8 @@ def _divides(text: str, position: int, divider: re.Match[str], shown: str) -> bo
     if counted := _MULTIPLE.match(right):
         right, offset = right[counted.end() :], offset + counted.end()
     left = text[position : divider.start()]
+    if left[-1:] == ")" and _STAFFED.search(left):
+        return True
     left = left[counted.end() :] if (counted := _MULTIPLE.match(left)) else left
     if is_title(left) == is_title(right, shown[offset : offset + len(right)] if shown else ""):
         return True

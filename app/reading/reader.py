@@ -19,7 +19,7 @@ from app.reading.outline import Outline
 from app.reading.owners_english import site_owners
 from app.reading.pages import cleaned
 from app.reading.segments import Page
-from app.reading.tables import join_tables, masked, private_values, read_tables
+from app.reading.tables import join_tables, masked, private_values, read_tables, step_chart_edits
 from app.settings import Settings
 from graph_model.locations import Locations
 
@@ -41,7 +41,8 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
     form, found = text_of(data, name)
     tables = read_tables(found.text, name)
     text = masked(found.text, (*tables.private, *private_values(found.text)))
-    clean = cleaned(text, (Edit(place.start, place.end, "\n", "table") for place in tables.taken))
+    taken = (Edit(place.start, place.end, "\n", "table") for place in tables.taken)
+    clean = cleaned(text, (*taken, *step_chart_edits(text)))
     page = Page(clean.text, clean.form)
     page.owners = site_owners(aligned(text[e.start : e.end]) for e in clean.edits if e.reason == "site boilerplate")
     reading = Reading(

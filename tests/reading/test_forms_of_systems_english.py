@@ -69,3 +69,44 @@ def test_names_behind_a_label_go_on_after_a_page_mark() -> None:
     )
 
     assert names(post(organization, "Harbour Master").direct_reports) == ["Boat Keeper", "Ticket Seller", "Night Watchman"]
+
+
+def test_how_many_hold_a_post_is_no_part_of_its_name_and_areas_of_results_are_no_duties() -> None:
+    organization = only(
+        "Position Title: Library Manager\nSupervises: Librarian (2 FTE), Page (1 FT), Driver (0.5 FTE)\n"
+        "Duties:\n1. Order books.\n2. Lend books.\nKey Result Areas:\n1. Growth of loans\n2. Satisfaction of readers\n\n"
+        "Positions in the branch:\n- Story Teller (2 FTE)\n\n"
+        "Position Title: Page\nReports to: Library Manager\nKey Result Areas:\n1. Shelve the books.\n2. Dust the shelves.\n"
+    )
+
+    manager = post(organization, "Library Manager")
+    assert names(manager.direct_reports) == ["Librarian", "Page", "Driver"]
+    assert texts(manager.duties) == ["Order books.", "Lend books."]
+    assert texts(manager.indicators) == ["Growth of loans", "Satisfaction of readers"]
+    assert texts(post(organization, "Page").duties) == ["Shelve the books.", "Dust the shelves."]
+    assert post(organization, "Story Teller").headcount == 2
+
+
+def test_a_team_over_a_job_is_a_unit_and_no_organization() -> None:
+    organization = only(
+        "Website Team – Job Description\n\nJob Title: Web Editor\nReports to: Head of Web\nDuties:\n- Write pages.\n"
+    )
+
+    assert (organization.name, post(organization, "Web Editor").department) == (None, "Website Team")
+
+
+def test_boxes_of_a_chart_are_steps_of_the_process_above_it_and_posts_in_two_charts_are_one() -> None:
+    steps = "```mermaid\ngraph TD\n  A[Receive the parcel] --> B{Damaged?}\n  B -->|yes| C[Refund the customer]\n```\n"
+    card = "\n## Returns Clerk\n\nReports to: Store Keeper\n\nDuties:\n- Open parcels.\n"
+
+    (process,) = only(f"# Returns process\n\n{steps}{card}").processes
+    assert texts(process.steps) == ["Receive the parcel", "Damaged?", "Refund the customer"]
+    assert "chart of steps" in [one.reason for one in read(f"## Notes\n\n{steps}{card}").ignored]
+
+    twice = only(
+        "# Oxbow Ferries\n\n```mermaid\ngraph TD\n  H[Harbour Master] --> B[Boat Keeper]\n  H --> T[Ticket Seller]\n```\n\n"
+        "INSERT INTO positions (id, title, reports_to, department) VALUES (1, 'Harbour Master', NULL, 'Harbour Office'),\n"
+        " (2, 'Boat Keeper', 1, 'Boat Room'), (3, 'Ticket Seller', 1, 'Harbour Office');\n"
+    )
+    assert sorted(one.title or "" for one in twice.positions) == ["Boat Keeper", "Harbour Master", "Ticket Seller"]
+    assert names(post(twice, "Boat Keeper").reports_to) == ["Harbour Master"]

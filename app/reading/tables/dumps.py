@@ -117,8 +117,21 @@ def _cell(text: str, start: int, end: int) -> Cell:
     return Cell(text[start:end], start, end)
 
 
+def charts_of_steps(text: str) -> Iterator[tuple[int, int, list[Cell]]]:
+    """Mermaid's flow charts of neither posts nor units: where each stands, and what its boxes say, in their order."""
+    for start, end, labels, managers in _flow_charts(text) if "-->" in text else ():
+        if labels and not _chart_rows(start, labels, managers):
+            yield start, end, sorted(labels.values(), key=lambda label: label.start)
+
+
 def _charts(text: str) -> Iterator[Dump]:
     """Mermaid's flow charts: an arrow leads from a manager to who reports there; a dotted one to a dotted report."""
+    for start, end, labels, managers in _flow_charts(text):
+        if rows := _chart_rows(start, labels, managers):
+            yield Dump(Grid(rows, coded=True), [(start, end)])
+
+
+def _flow_charts(text: str) -> Iterator[tuple[int, int, dict[str, Cell], dict[str, list[tuple[Cell, str]]]]]:
     for chart in _CHART.finditer(text):
         end = _END_OF_CHART.search(text, chart.end())
         stop = end.start() if end else len(text)
@@ -128,8 +141,7 @@ def _charts(text: str) -> Iterator[Dump]:
             for first in (1, 6):
                 _label(edge, first, labels)
             managers.setdefault(edge[6], []).append((_cell(text, *edge.span(1)), edge[5]))
-        if rows := _chart_rows(chart.start(), labels, managers):
-            yield Dump(Grid(rows, coded=True), [(chart.start(), stop)])
+        yield chart.start(), stop, labels, managers
 
 
 def _chart_rows(at: int, labels: dict[str, Cell], managers: dict[str, list[tuple[Cell, str]]]) -> list[Row]:

@@ -31,6 +31,31 @@ def add_holders(told: OrganizationRead, departments: Iterable[DepartmentRead], p
     told.positions = [one for one in told.positions if id(one) not in defined]
 
 
+def join_twins(organization: OrganizationRead, places: Iterable[tuple[int, int]]) -> None:
+    """Posts that one table gives a unit and another does not are one: a chart beside a list of the same posts.
+
+    `places` are the slices of the tables in the text. Two posts of one title in one table stay two.
+    """
+    tables = list(places)
+    described = _by_title(organization.positions, described=True)
+    doubled: set[int] = set()
+    for posts in described.values():
+        bare, placed = [one for one in posts if not one.department], [one for one in posts if one.department]
+        if (
+            len(bare) == len(placed) == 1
+            and _is_twin(bare[0], placed[0])
+            and _table(bare[0], tables) != _table(placed[0], tables)
+        ):
+            _fill(placed[0], bare[0])
+            doubled.add(id(bare[0]))
+    organization.positions = [one for one in organization.positions if id(one) not in doubled]
+
+
+def _table(post: PositionRead, tables: list[tuple[int, int]]) -> int:
+    start = post.evidence.start if post.evidence else -1
+    return next((number for number, (first, end) in enumerate(tables) if first <= start < end), -1)
+
+
 def _by_title(positions: Iterable[PositionRead], *, described: bool) -> dict[str, list[PositionRead]]:
     found: dict[str, list[PositionRead]] = {}
     for one in positions:

@@ -10,7 +10,7 @@ from app.reading.tables.columns import is_header, turned
 from app.reading.tables.dumps import dumps
 from app.reading.tables.entries import Table, tables_in
 from app.reading.tables.grid import Cell, Grid, grids
-from app.reading.tables.holders import add_holders
+from app.reading.tables.holders import add_holders, join_twins
 from app.reading.tables.matrices import Matrix, matrix_in
 from app.reading.tables.roster import Roster
 from app.reading.tables.titles import Titles
@@ -69,6 +69,8 @@ def _read(found: Iterable[Grid], name: str) -> TableReading:
     if tables:
         roster = Roster(tables, Titles.of(captions, name))
         reading.organizations = roster.organizations()
+        for organization in reading.organizations if len(tables) > 1 else ():
+            join_twins(organization, ((table.start, table.end) for table in tables))
         reading.findings = roster.findings
     for matrix, _ in matrices:
         reading.take_matrix(matrix, Titles.of(captions, name))

@@ -1,0 +1,64 @@
+"""Labels whose words mean one thing or another, settled by their value or by what stands after them.
+
+Which labels these are is data (headings.tsv, maybe_… and purpose_of_unit); all others, labels.tsv settles.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from app.reading.names import begins_duty, is_organization, is_unit
+from app.reading.owners_english import is_english_organization
+from app.reading.rules import words
+from app.reading.segments import Segment
+from app.reading.unknown_names import UnknownNames
+
+_AREAS = 2
+
+
+@cache
+def doubtful() -> frozenset[str]:
+    """Labels whose meaning the value or the place decides."""
+    roles = ("maybe_title", "maybe_department", "maybe_organization", "maybe_purpose", "maybe_indicators", "purpose_of_unit")
+    return frozenset(word for role in roles for word in words("headings.tsv", role))
+
+
+class DoubtfulLabels(UnknownNames):
+    """The part of the outline that settles them."""
+
+    def settle(self, segment: Segment) -> None:
+        """Set what such a label introduces here."""
+        key, text, shown = segment.key, self.page.of(segment), self.page.text[segment.start : segment.end]
+        if segment.label == "field" and key in words("headings.tsv", "maybe_title"):
+            segment.label = "title" if self.is_name(segment.start, segment.end) else "field"
+        elif segment.label == "field" and key in words("headings.tsv", "maybe_department"):
+            unit = is_unit(text) or text in words("names.tsv", "heading_unit")
+            segment.label = "department" if unit and not is_organization(text) else "field"
+        elif segment.label == "department" and key in words("headings.tsv", "maybe_organization"):
+            whole = is_english_organization(text, shown, first=self.heads_a_record(segment))
+            segment.label = "organization" if whole else "department"
+        elif key in words("headings.tsv", "maybe_purpose"):
+            segment.label = "purpose" if self.stands_over_a_sentence(segment) else segment.label
+        elif key in words("headings.tsv", "maybe_indicators"):
+            segment.label = "indicators" if self._stands_over_areas(segment) else segment.label
+        elif key in words("headings.tsv", "purpose_of_unit") and self._stands_over_text_of_unit(segment):
+            segment.label = "purpose"
+
+    def _stands_over_text_of_unit(self, segment: Segment) -> bool:
+        """Whether a heading that elsewhere speaks of the employer stands in a unit's own section: "Who we are"."""
+        after = self.next()
+        own = self.holder is not None and self.holder is self.unit and not self.holder.has_statements
+        return own and segment.start == segment.end and after is not None and not (after.label or after.number)
+
+    def heads_a_record(self, segment: Segment) -> bool:
+        """Whether the organization's name stands over the title or unit that the next sheet describes."""
+        after = self.next(segment.start == segment.end)
+        return after is not None and after.label in ("title", "unit", "reference")
+
+    def _stands_over_areas(self, segment: Segment) -> bool:
+        """Whether the first items under "Key Result Areas" name areas that are measured (Deposit growth), not what is done."""
+        items = [one for offset in range(_AREAS) if (one := self.next(offset)) and not one.label]
+        styles = [one.number.style for one in items if one.number]
+        if segment.start < segment.end or len(styles) < _AREAS or len({*styles}) > 1:
+            return False
+        return not any(begins_duty(self.page.of(one)) or self.page.of(one)[-1:] in ".:" for one in items)
