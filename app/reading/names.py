@@ -28,6 +28,7 @@ _COUNT = re.compile(
     r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?|ft|pt|full-time|part-time|incumbents?)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
 )
+_DIGIT = re.compile(r"\d")
 _STAFFED = re.compile(r"\(\d{1,3}(?:\.\d{1,2})? ?(?:ftes?|ft|pt|full-time|part-time|posts?|positions?|staff)?\)$")
 _MULTIPLE = re.compile(rf" *(?:\d{{1,3}} ?[x×] ?|(?:\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?=[a-z]{{3}}))")
 _SPELT = re.compile(rf" ?(?:: ?|\( ?|[-–—] ?)(?:{'|'.join(NUMBERS)}) ?\)?$")
@@ -116,7 +117,7 @@ def begins_duty(text: str, start: int = 0) -> bool:
 
 def without_count(text: str) -> str:
     """客服专员(3人) is 客服专员."""
-    if text[-1:] not in _COUNTED_ENDS:
+    if text[-1:] not in _COUNTED_ENDS or (text[-1].isascii() and _DIGIT.search(text) is None):
         return text
     return _COUNT.sub("", _TIMES.sub("", text))
 
