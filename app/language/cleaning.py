@@ -25,6 +25,12 @@ _BREAK = re.compile(r"<[bB][rR] ?/?>")
 _ANCHOR = re.compile(r" *\{#[\w-]+\}|(?<=\S) ?\[edit(?: source)?\]")
 _WIKI_HEADING = re.compile(r"(?m)^(?P<sign>={1,6}) *(?P<text>[^=\n]{1,160}?) *(?P=sign) *$")
 _MARKUP_SIGNS = re.compile(r"[<{\[=*_]")
+_TAG = re.compile(
+    r"(?:(?P<before>(?<![^\n]))[ \t]*)?<(?P<close>/)?(?P<name>p|h[1-6]|div|span|strong|em|b|i|u|ul|ol|li|a|details|summary|center"
+    r"|font|small|section|blockquote)(?:\s[^<>\n]*)?/?>",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"(?m)^(?P<mark>[ \t]*(?:#{1,6} +|[*-] +)?(?:\*\*)?)[\U0001F300-\U0001FAFF\u2699\u2705\u2728]\uFE0F? +")
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 
 
@@ -96,6 +102,7 @@ def character_noise(text: str) -> list[Edit]:
     if not text.isascii():
         edits += [Edit(m.start(), m.end(), "", "pinyin") for m in _PINYIN.finditer(text)]
         edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
+        edits += [Edit(m.end("mark"), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
     return edits if _MARKUP_SIGNS.search(text) is None else [*edits, *_markup(text)]
 
 
@@ -114,11 +121,21 @@ def _markup(text: str) -> list[Edit]:
             edits += [Edit(m.start(), m.start("text"), level, "markup"), Edit(m.end("text"), m.end(), "", "markup")]
     if "<br" in text or "<BR" in text:
         edits += [Edit(m.start(), m.end(), " ", "markup") for m in _BREAK.finditer(text)]
+    if "</" in text:
+        edits += [Edit(m.start(), m.end(), _tag(m), "markup") for m in _TAG.finditer(text)]
     if "{#" in text or "[edit" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _ANCHOR.finditer(text)]
     if "**" in text or "__" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _EMPHASIS.finditer(text) if _is_emphasis(text, m)]
     return edits
+
+
+def _tag(match: re.Match[str]) -> str:
+    """What stands for a tag of HTML inside Markdown: a heading's level, a point, or nothing."""
+    name = match["name"].lower()
+    if match["close"] or match["before"] is None:
+        return ""
+    return "#" * int(name[1]) + " " if name[:1] == "h" and name[1:].isdigit() else "- " if name == "li" else ""
 
 
 def _is_emphasis(text: str, match: re.Match[str]) -> bool:

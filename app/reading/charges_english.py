@@ -31,6 +31,10 @@ _OWN = re.compile(
     r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
 )
 _LONGEST_POST = 7  # words
+_RIGHTS = re.compile(
+    r"\b(?:(?:entitled|empowered|authori[sz]ed|permitted) to|(?:has|have) (?:the )?(?:powers?|authority|rights?) to|may)"
+    r"(?: do)?(?: the following)? ?:$"
+)
 _MEMBERS = re.compile(
     r"\b(?:following|these) (?:[a-z]+ ){0,2}(?:members|people|persons|individuals|participants)(?: [^:]{2,60})?:$"
     r"|\b(?:current|present) [a-z ]{4,60} (?:are|is)(?: as follows)?:$"
@@ -56,7 +60,11 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_ARTICLE}{_NAME}(?:'s|s') (?:[a-z]+ )?(?:{nouns}) {states}"),
         re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
         re.compile(rf"{_LEAD}{_ARTICLE}{_NAME}(?:,? (?:shall|will|must|should|is to|are to)(?: also)?)?"),
-        re.compile(rf"{_ARTICLE}{_NAME},? (?:shall|will|must|should|is to|are to)(?: also)?"),
+        re.compile(rf"{_ARTICLE}{_NAME},? (?:shall|will|must|should|is to|are to|may)(?: also)?"),
+        re.compile(
+            rf"{_ARTICLE}{_NAME} {modal}(?:(?:entitled|empowered|authori[sz]ed|permitted) to"
+            rf"|(?:has|have) (?:the )?(?:powers?|authority|rights?) to)(?: {_FOLLOWING})?"
+        ),
         re.compile(
             rf"(?:here|below|following|these) (?:is|are) {_ARTICLE}(?:[a-z]+ ){{0,2}}(?:{nouns}) (?:of|for) {_ARTICLE}{_NAME}"
         ),
@@ -90,6 +98,11 @@ def _names_holder(form: str, shown: str) -> bool:
 def _ends_as_post(form: str) -> bool:
     """Whether the word that says what the post is stands where it must: "director of a staff bureau", "line manager"."""
     return form.partition(" of ")[0].rpartition(" ")[2] in words("names.tsv", "title_word")
+
+
+def announces_rights(text: str) -> bool:
+    """Whether a sentence announces what somebody may do: "The Council shall be entitled to:"."""
+    return bool(_RIGHTS.search(text))
 
 
 def announces_members(text: str) -> bool:

@@ -12,6 +12,7 @@ from app.reading.headings import is_collection, read_heading
 from app.reading.names import is_title, is_unit
 from app.reading.organizations import Group
 from app.reading.outline import Outline
+from app.reading.owners_english import is_english_organization
 from app.reading.rules import alternatives, ending, words
 from app.reading.segments import Page
 
@@ -23,6 +24,7 @@ _TITLE_WORDS = re.compile(
     rf"\b(?:{alternatives('headings.tsv', 'form')}|handbook|manual|roles|responsibilities|organi[sz]ation|structure)s?\b"
 )
 _HEAD = 4
+_FEWEST_TIMES = 2
 
 
 @dataclass(slots=True)
@@ -70,7 +72,7 @@ def organization_names(page: Page, outline: Outline) -> Cover:
             name, titled = (segment.start, segment.end - len(charter)), True
         elif name is None and (chartered_name := chartered(text)):
             name, titled = (segment.start + chartered_name[0], segment.start + chartered_name[1]), True
-        elif heading is None and name is None and _names_an_organization(text, written):
+        elif heading is None and name is None and _names_an_organization(page, text, written):
             name = segment.start, segment.end
         titled |= (heading is not None and heading.kind in ("document", "rules")) or bool(
             _TITLE_WORDS.search(text) and is_latin(text) and heading is None
@@ -92,7 +94,10 @@ def _covering(outline: Outline) -> bool:
     return first is not None and first.kind == "department" and not first.stated and not outline.sheets[0].form
 
 
-def _names_an_organization(text: str, written: str) -> bool:
+def _names_an_organization(page: Page, text: str, written: str) -> bool:
+    """Whether a line at the head names the organization; in English one without known words only where the text goes on to."""
+    if is_latin(text) and page.form.count(text) < _FEWEST_TIMES and not is_english_organization(text, written):
+        return False
     if is_latin(text):
         words = written.split()
         return (

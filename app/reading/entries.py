@@ -56,6 +56,10 @@ class Entries(EnglishSections, TitlesWithin, ABC):
     def begin_named(self, segment: Segment, heading: Heading, name: Place, *, inline: bool = False) -> None:
         """Opens a holder's section. `inline`: its name is the head of a line that goes on with its duties."""
 
+    def named_otherwise(self, segment: Segment, text: str) -> Heading | None:
+        """A name that its words or capitals alone do not show."""
+        return self.named_in_small_letters(segment, text) or self.named_by_fields(segment, text)
+
     def leaves_list(self, number: Number | None) -> bool:
         """Whether a number cannot be that of the open list's next item: it goes on with headings, or no item comes before it."""
         if number is None:

@@ -118,7 +118,7 @@ class Fields(DoubtfulLabels, ABC):
         if holder is None:
             if kind in COLLECTED and segment.key.startswith("部门") and (unit := self.subject or self._unit_ahead()):
                 self.open_holder("department", unit, facet=None, start=segment.outer)
-            elif kind == "purpose" and self._tells_of_the_document(segment):
+            elif kind == "purpose" and (self._tells_of_the_document(segment) or self.purpose_stands_alone(segment)):
                 segment.label = "section"
             elif kind != "title" and (body := self._body(segment, kind)):
                 self.open_holder("department", body, facet=None, start=segment.outer)

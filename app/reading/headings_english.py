@@ -62,6 +62,7 @@ def name_beside_form(form: str, shown: str, start: int, end: int) -> tuple[int, 
 def facet_patterns() -> tuple[re.Pattern[str], ...]:
     """A facet's words before a name ("Duties of the Buyer") and behind one."""
     facets = alternatives("headings.tsv", "duties", "duties_en")
-    after = rf"(?:{facets}){_DIVIDER}(?P<name>.+)"
+    modifiers = alternatives("headings.tsv", "facet_modifier")
+    after = rf"(?:(?:{modifiers}) )?(?:{facets}){_DIVIDER}(?P<name>.+)"
     before = rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})"
     return re.compile(after), re.compile(before)

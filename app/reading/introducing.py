@@ -39,7 +39,7 @@ class Introducing(Entries, ABC):
 
     def _is_over_its_own(self, segment: Segment, heading: Heading) -> bool:
         after = self.next()
-        if after is None or (segment.number and self.is_item(segment)):
+        if after is None or (segment.number and self.is_item(segment)) or self.is_point_of_list(segment):
             return False
         listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
         if listing and not (self._is_markdown(segment) or self.leaves_list(segment.number)):

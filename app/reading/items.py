@@ -12,6 +12,7 @@ from app.language.script import is_latin
 from app.reading.drafts import Holder, Item, Place
 from app.reading.fields import Fields
 from app.reading.names import begins_duty, is_empty, is_organization, is_title
+from app.reading.names_english import begins_verb
 from app.reading.numbering import Number
 from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact
@@ -168,6 +169,13 @@ class Items(Fields, EnglishProse, ABC):
         among = self.facet == "duties" and self.holder is not None and self.holder.name is not None and not segment.blank
         return among and segment.number is None and self.page.form[segment.end - 1] == ":" and self.begins_list(self.next())
 
+    def is_point_of_list(self, segment: Segment) -> bool:
+        """Whether a bullet follows another one right away that holds a few words, too: one of several names."""
+        before = self.segments[self.index - 2] if self.index > 1 else None
+        if before is None or segment.number is None or segment.number.value or before.number != segment.number:
+            return False
+        return before.label is None and segment.number.style != "hash" and not self.page.of(before).endswith(SENTENCE_ENDS)
+
     def only_says_who(self) -> bool:
         """Whether the paragraph below a bare name begins with who that is, not with what they do."""
         after = self.next()
@@ -180,7 +188,8 @@ class Items(Fields, EnglishProse, ABC):
 
     def _default_facet(self, segment: Segment) -> None:
         """A list right under a name, without a label, is its duties."""
-        if self.facet is None and self.holder and not self.holder.has_statements and self.main in (None, "duties"):
+        listed = segment.number is not None and begins_verb(self.page.of(segment))
+        if self.facet is None and self.holder and not self.holder.has_statements and (self.main in (None, "duties") or listed):
             numbered = segment.number is not None and self.holder.kind != "department"
             if self.stands_before_duties(segment):
                 self.facet = "purpose"

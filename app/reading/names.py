@@ -51,7 +51,7 @@ _SUCH_AS = re.compile(r"[(](?:含|包括|包含|如|例如)[^()]{2,30}[)]")
 """In brackets behind a name: another one that may stand for it, and those that it covers."""
 _DIVIDERS = re.compile(r"[、,;，；\n] *|\|+ *")
 _BARS = re.compile(r" *(?:\|+|\n) *")
-_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or) +| +/ +| *, *(?:and +)?")
+_ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or|&) +| +/ +| *, *(?:and +)?")
 
 
 _CHAPTERS = frozenset(("article", "chapter", "part", "appendix", "annex", "rule", "clause"))
@@ -220,7 +220,7 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         return False
     if first in _CHAPTERS and len(parts) > 2 and _CHAPTER_NUMBER.fullmatch(parts[1]):
         return False
-    if role == "unit_word" and first in _MATTERS_OF and _NOMINAL.search(parts[-1]):
+    if role == "unit_word" and first in _MATTERS_OF and "of" not in parts and _NOMINAL.search(parts[-1]):
         return False
     named = words(_NAMES, role)
     if not any(_is_name_word(part.strip(".,"), role) for part in parts):
@@ -287,6 +287,8 @@ def divided(form: str, start: int, end: int, shown: str = "", *, commas: bool = 
     dividers = list((_BARS if barred else _DIVIDERS if ideographs else _ENGLISH_DIVIDERS).finditer(text))
     for divider in [*dividers, None]:
         stop = divider.start() if divider else len(text)
+        if divider and "&" in divider[0] and not _both_titles(text, position, divider):
+            continue
         if divider and not ideographs and not (commas or _divides(text, position, divider, shown)):
             continue
         if divider and commas and not ideographs and "," not in divider[0] and _joins(text, position, divider):
@@ -324,6 +326,11 @@ def _longer_names(text: str, start: int) -> list[str]:
     piece = re.split(r"[,;\n]", text[start:], maxsplit=1)[0]
     ends = [match.start() for match in re.finditer(r" and ", piece)]
     return [piece[:end] for end in (*ends[1:], len(piece))]
+
+
+def _both_titles(text: str, position: int, divider: re.Match[str]) -> bool:
+    right = re.split(r"[,;\n]| and ", text[divider.end() :], maxsplit=1)[0]
+    return is_title(text[position : divider.start()].strip()) and is_title(right.strip())
 
 
 def _joins(text: str, position: int, divider: re.Match[str]) -> bool:

@@ -139,7 +139,7 @@ class Outline(Introducing):
         if heading is None and (self.takes_fused(segment, text) or self.takes_organization(segment)):
             return True
         if heading is None:
-            heading = read_name(bare, shown[: len(bare)]) or self.named_by_fields(segment, bare)
+            heading = read_name(bare, shown[: len(bare)]) or self.named_otherwise(segment, bare)
             if heading is None or not (chapter or self.introduces(segment, heading)):
                 return self._take_unknown_heading(segment, bare)
         elif heading.kind == "document" and self.is_running_title(segment, text):

@@ -59,9 +59,12 @@ _WHO_IT_IS = re.compile(
     r"(?:anyone|anybody|everyone|there (?:is|are|will be)|to become|membership|we are (?:looking|seeking|a) )\b"
 )
 _IS_SOMEBODY = re.compile(
-    r"s?(?: \([^()]{2,12}\))? (?:(?:is|are|was|were|has been|have been) (?!responsible|accountable|in charge|charged|tasked|to "
-    r"|required|expected|also |then )|includes? (?:any|every|all)|consists? of|comprises?|(?:has|have) no |can be |may be )"
+    r"s?(?: \([^()]{2,12}\))? (?:(?:shall be|will be|is|are) (?:composed|made up|comprised|elected|appointed|chosen) "
+    r"|(?:is|are|was|were|ha(?:s|ve) been) (?!responsible|accountable|in charge|charged|tasked|to |required|expected|also )"
+    r"|includes? (?:any|every|all)|consists? of|comprises?|(?:has|have) no |can be |may be )"
 )
+_AND_DOES = re.compile(r", (?:he|she|they|and|who)\b| and (?:shall|will|must|is|are|has|\w+s (?:the|all|and|with)) ")
+_LONGEST_LEAD = 90
 _EACH = re.compile(
     r"each (?:of the )?(?P<unit>department|division|unit|team|section|office|branch|bureau|cent(?:re|er))(?:s|es)?(?= )"
 )
@@ -232,10 +235,12 @@ class EnglishProse(Prose):
         if _WHO_IT_IS.match(text):
             return True
         name = self.page.form[slice(*self.holder.name)] if self.holder.name else ""
+        text = text.partition(", the ")[2] if text.startswith("in ") and 0 < text.find(", the ") < _LONGEST_LEAD else text
         own = text.removeprefix("the ").removeprefix("an ").removeprefix("a ")
         if not name or not own.startswith(name):
             return False
-        return bool(_IS_SOMEBODY.match(own[len(name) :]))
+        said = own[len(name) :].partition(". ")[0]
+        return bool(_IS_SOMEBODY.match(said)) and not _AND_DOES.search(said)
 
     def _told_post(self, place: Place, count: int | None) -> Holder:
         own = self.holder

@@ -9,7 +9,8 @@ import re
 from itertools import pairwise
 
 from app.language.script import is_latin
-from app.reading.rules import compact, labels
+from app.reading.names import NUMBERS
+from app.reading.rules import compact, first_words, labels
 
 ITEM_LABELS = frozenset(("criterion", "part"))
 """Labels that stand inside lists of qualifications."""
@@ -20,6 +21,11 @@ _SHEET_WORDS = ("岗位", "职位", "任职", "主要", "部门")
 _WORD = re.compile(r"\S+")
 _LONGEST_ROW = 120
 _SENTENCE = re.compile(r"[。;:]")
+_LONGEST_SPACED = 60
+_SPACED = ("title", "department", "superior", "subordinate", "dotted", "lines")  # a space alone divides these from their value
+_COUNTED_POSTS = re.compile(rf"(?:the|all|an?|{'|'.join(NUMBERS)}) ")
+_CAPITALS = re.compile(r"(?P<label>[A-Z]{4,}(?: [A-Z]{2,})*) (?=[A-Z]?[a-z][^:]*$|[A-Z][\w-]* [^:]*[a-z]|\d)")
+_VALUED = frozenset(("title", "unit", "department", "superior", "reference", "field", "headcount", "subordinate"))
 
 
 def is_strong(key: str) -> bool:
@@ -59,3 +65,29 @@ def runs_on(kind: str, key: str, before: str) -> bool:
     if len(key) < 4 or is_latin(key) or before == "的":
         return False
     return kind in _RUNNING or (kind in RUNNING_STATEMENTS and key.startswith(_SHEET_WORDS))
+
+
+def label_in_capitals(text: str, form: str, begin: int, end: int) -> tuple[str, int] | None:
+    """A label in capitals before its value, which has small letters too ("TITLE Ferry Pilot"), and where the value begins."""
+    if not text[begin : begin + 4].isupper() or (match := _CAPITALS.match(text, begin, end)) is None:
+        return None
+    key = compact(form[begin : match.end("label")])
+    return (key, match.end()) if labels().get(key) in _VALUED else None
+
+
+def spaced_label(text: str, form: str, begin: int, end: int) -> tuple[str, int] | None:
+    """The label that a space alone divides from its value (岗位名称 车工, "Reports to the Cook"), and where that begins."""
+    if found := label_in_capitals(text, form, begin, end):
+        return found
+    known, said = labels(), form[begin:end]
+    if len(said) >= _LONGEST_SPACED or " " not in said or said.split(" ", 1)[0] not in first_words():
+        return None
+    for width in (1, 2, 3):
+        words = said.split(" ", width)
+        key = "".join(words[:width])
+        named = known.get(key) in _SPACED or (known.get(key) == "headcount" and words[-1][:1].isdigit())
+        if named and known[key] == "subordinate" and text[end - len(words[-1])].islower():
+            named = bool(_COUNTED_POSTS.match(words[-1]))  # Team members need to know the rules
+        if len(words) > width and named and (width > 1 or not is_latin(key)):
+            return key, end - len(words[width].lstrip())
+    return None

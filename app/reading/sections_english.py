@@ -9,8 +9,8 @@ import re
 from abc import ABC, abstractmethod
 
 from app.language.script import is_latin
-from app.reading.charges_english import announced_name, announces_members, announces_own_list, announces_units
-from app.reading.drafts import Place
+from app.reading.charges_english import announced_name, announces_members, announces_own_list, announces_rights, announces_units
+from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading, is_form, read_heading, read_name
 from app.reading.items import SENTENCE_ENDS, Items, is_short
 from app.reading.lines_english import is_same, says_only_lines, whole_sentences
@@ -25,6 +25,7 @@ _SUBJECTS = ("the ", "this ", "our ", "each ", "its ")
 _AHEAD = 6  # lines
 _FEWEST_CAPITALS = 5
 _PARAGRAPH = 40  # characters
+_LAST_WORDS = (("position", "title_word"), ("department", "unit_word"))
 _FIELDS = frozenset(
     ("title", "unit", "department", "parent", "organization", "reference", "headcount", "superior", "dotted", "field")
 )
@@ -60,15 +61,25 @@ class EnglishSections(Items, ABC):
             return True
         if self.is_item(segment) and not self._announces_another(segment, text):
             return False
+<<<<<<< HEAD
         if announces_units(text):
             self.begin_facet(segment, "units")
             return True
         if announces_members(text):
             self.begin_facet(segment, "section")
+=======
+        last = text.rfind(". ") + 2  # the last sentence of a paragraph
+        if self.lists.of_units and segment.number and is_short(text) and not announces_units(text):
+            self.begin(segment, Heading("department", (0, len(text.rstrip(" :"))), "duties"))
+            return True
+        if (facet := "units" if announces_units(text) else "section" if announces_members(text) else None) is not None:
+            if last > 1:
+                self.take_prose(Segment(segment.start, segment.start, segment.start + last - 1))
+            self.begin_facet(segment, facet)
+>>>>>>> 9c6b415 (English: names in small letters, rights announced before a list, labels in capitals, HTML and pictures inside Markdown; a purpose alone opens no sheet)
             return True
         own = self.holder or self.unit
         shown = self.page.text[segment.start : segment.end]
-        last = text.rfind(". ") + 2  # the last sentence of a paragraph
         if own is not None and (facet := announces_own_list(text[last:] if last > 1 else text)):
             self.begin_facet(segment, facet)
             return True
@@ -120,19 +131,32 @@ class EnglishSections(Items, ABC):
 
     def _begin_announced(self, segment: Segment, place: Place) -> None:
         """The list of the one who is named: the open holder by another name, one whose letters were spelt out, or a new one."""
+        facet = "authorities" if announces_rights(self.page.of(segment)) else "duties"
         named = segment.start + place[0], segment.start + place[1]
         own = next((one for one in (self.holder, self.unit) if one and one.name and is_same(self.page, named, one.name)), None)
+        own = own or self._meant_by(named)
         if own is not None and self.key(named) != self.key(own.name or named):
             self.holder = own
-            self.begin_facet(segment, "duties")
+            self.begin_facet(segment, facet)
             return
         named = spelt_out(self.page, named) or named
         form, shown = self.page.form[slice(*named)], self.page.text[slice(*named)]
         name = read_name(form, shown.title() if is_title(form) else shown)
         place = named[0] - segment.start, named[1] - segment.start
         chapters = self.lists.headings()
-        self.begin(segment, Heading(name.kind if name else "department", place, "duties"))
+        self.begin(segment, Heading(name.kind if name else "department", place, facet))
         self.lists.reopen(chapters)
+
+    def _meant_by(self, named: Place) -> Holder | None:
+        """Whom a longer or shorter name means: "chair of trustees" under "Chair", "the Department" of which the text has told."""
+        key, own = self.page.form[slice(*named)], self.holder
+        fresh = own is not None and own.name is not None and own.kind == "position" and not own.has_statements
+        if fresh and own is not None and key.startswith(f"{self.page.form[slice(*(own.name or (0, 0)))]} of "):
+            return own
+        units = [one for one in self.sheet.holders if one.kind == "department" and one.name] if self.sheets else []
+        if key not in words("names.tsv", "unit_word") or not units:
+            return None
+        return units[-1] if key in self.page.form[slice(*(units[-1].name or (0, 0)))].split(" ") else None
 
     def ends_list(self, segment: Segment, text: str) -> bool:
         """Whether a line under a list is a heading that no table has ("PERSONAL APPEARANCE"): what follows is no item of it."""
@@ -165,6 +189,20 @@ class EnglishSections(Items, ABC):
         after = self.next()
         listed = after is not None and after.label is None and after.number is not None and after.number.style != "hash"
         return segment.label in ("department", "unit") and listed and segment.key in words("names.tsv", "unit_word")
+
+    def named_in_small_letters(self, segment: Segment, text: str) -> Heading | None:
+        """A heading of Markdown, or a line over fields, that is written as a sentence is: "## Chair group", "Site manager"."""
+        after, parts = self.next(), text.split(" ")
+        hashed = segment.number is not None and segment.number.style == "hash"
+        if after is None or len(parts) not in (2, 3, 4) or not text.isascii():
+            return None
+        if not hashed and not (segment.number is None and after.label in ("superior", "duties", "purpose", "subordinate")):
+            return None
+        shown = self.page.text[segment.start : segment.end]
+        if not shown[:1].isupper() or not shown.split(" ", 1)[1].islower():
+            return None
+        kind = next((kind for kind, role in _LAST_WORDS if parts[-1] in words("names.tsv", role)), None)
+        return read_name(text, shown.title()) if kind else None
 
     def _fields_follow(self) -> bool:
         """Whether the field that names the post comes before any list."""

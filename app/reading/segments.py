@@ -13,10 +13,10 @@ from itertools import pairwise
 from app.language.script import aligned, is_latin
 from app.reading.headings import is_form
 from app.reading.headings_english import including_label
-from app.reading.names import NUMBERS, is_title, names_a_unit
+from app.reading.names import is_title, names_a_unit
 from app.reading.numbering import Number, Numbering
-from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on
-from app.reading.rules import compact, first_words, labels, longest_label
+from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on, spaced_label
+from app.reading.rules import compact, labels, longest_label
 from app.reading.segment import Segment, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
 from app.reading.shares import without_share, without_shares
 from app.reading.spoken_labels import spoken_labels
@@ -39,14 +39,12 @@ _KNOWN = 0.6
 _INDENT, _NOT_DEEP = 12, 3
 """Characters that a line which goes on with a value may stand further in than the value."""
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
-_SPACED = ("title", "department", "superior", "subordinate", "dotted", "lines")  # a space alone divides these from their value
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _COUNTED = " 0123456789一二三四五六七八九十"
 _IN_NAME = re.compile(r"[a-z0-9&] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
 _INVITING = ("looking for", "seek", "invites appl", "successful", "recruiting", "hiring", "join ", "are you ", "this is a")
 _ENGLISH = re.compile(r"[ :][a-z]{2}")
-_COUNTED_POSTS = re.compile(rf"(?:the|all|an?|{'|'.join(NUMBERS)}) ")
 _RULE_LINE = re.compile(r"[\s|:=_*>↓\u2500-\u257f-]+$")
 
 
@@ -381,17 +379,8 @@ class _Divider:
         if key in known and not (value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])):
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return
-        if len(text) >= 60 or " " not in text or text.split(" ", 1)[0] not in first_words():
-            return
-        for width in (1, 2, 3):
-            words = text.split(" ", width)
-            key = "".join(words[:width])
-            spoken = width > 1 or not is_latin(key)
-            named = known.get(key) in _SPACED or (known.get(key) == "headcount" and words[-1][:1].isdigit())
-            if named and known[key] == "subordinate" and self._text[segment.end - len(words[-1])].islower():
-                named = bool(_COUNTED_POSTS.match(words[-1]))  # Team members need to know the rules
-            if len(words) > width and spoken and named:
-                self._set(segment, key, begin, segment.end - len(words[width].lstrip()), colon=False)
+        if found := spaced_label(self._text, self._form, begin, segment.end):
+            self._set(segment, found[0], begin, found[1], colon=False)
 
     @staticmethod
     def _set(segment: Segment, key: str, begin: int, value: int, *, colon: bool) -> None:

@@ -5,6 +5,7 @@ Names whose words show what they are, app.reading.names knows.
 
 from __future__ import annotations
 
+from app.language.script import is_latin
 from app.reading.drafts import Holder
 from app.reading.names import is_title
 from app.reading.names_english import is_proper_name, speaks_of_one
@@ -16,6 +17,7 @@ _HOLDER_LABELS = frozenset(
     ("superior", "dotted", "subordinate", "duties", "purpose", "parent", "headcount", "posts", "department")
 )
 _LABELS_AHEAD = 40
+_SHEET = 40  # segments
 
 
 class UnknownNames(Values):
@@ -84,3 +86,15 @@ class UnknownNames(Values):
                 and len(segment.number.value) <= len(heading.number.value)
             )
         return segment.number is None and segment.blank and self.is_name(segment.start, segment.end)
+
+    def purpose_stands_alone(self, segment: Segment) -> bool:
+        """Whether no field and no heading of a post's sheet comes after an English purpose before the next name or the end."""
+        if not is_latin(segment.key) or self.sheet.form or self.title_before is not None:
+            return False
+        for offset in range(_SHEET):
+            ahead = self.next(offset)
+            if ahead is None or (ahead.label is None and not ahead.number and self.is_name(ahead.start, ahead.end)):
+                return True
+            if ahead.label not in (None, "field", "section", "purpose", "container"):
+                return False
+        return False

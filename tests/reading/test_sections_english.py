@@ -250,3 +250,35 @@ def test_titles_of_documents_and_forms_open_no_sheet_of_nobodys() -> None:
         "Tillmaster – Job Description |\nDEPARTMENT: Front Office\nREPORTS TO: Harbour Master\nDUTIES\n- Counts the till.\n"
     )
     assert names(post(unknown, "Tillmaster").reports_to) == ["Harbour Master"]
+
+
+def test_names_in_small_letters_rights_and_names_that_end_are_read() -> None:
+    organization = only(
+        "<h2>Latest news</h2>\n\n## Chair group\n\n#### Why we have it\n\nSomebody must ring.\n\n#### Responsibilities\n\n"
+        "- Rings the bell.\n- Counts votes.\n\n## 🎯 Crane Committee\n\nThe Crane Committee shall be entitled to:\n\n"
+        "* Close the quay\n* Hire divers\n"
+    )
+    assert [one.name for one in organization.departments] == ["Chair group", "Crane Committee"]
+    assert texts(unit(organization, "Chair group").duties) == ["Rings the bell.", "Counts votes."]
+    assert texts(unit(organization, "Crane Committee").authorities) == ["Close the quay", "Hire divers"]
+
+    form = only(
+        "POSITION IDENTIFICATION\n\nTITLE Ferry Pilot - Office of Tides\n\nGRADE 42\n\nREPORTS TO: Harbour Master & Chief Pilot\n"
+        "\nSupervisory Responsibilities\n\n• Deck Cook\n• Stewards\n\n\n• Steers the ferry.\n• Logs each tide.\n"
+    )
+    pilot = post(form, "Ferry Pilot - Office of Tides")
+    assert names(pilot.reports_to) == ["Harbour Master", "Chief Pilot"]
+    assert names(pilot.direct_reports) == ["Deck Cook", "Stewards"]
+    assert texts(pilot.duties) == ["Steers the ferry.", "Logs each tide."]
+
+
+def test_the_department_is_the_one_that_the_text_has_told_of() -> None:
+    organization = only(
+        "Tide and Time\n\nThe Department of Tide and Administration (DTA) is responsible for the tides of the bay. "
+        "The Department is headed by a Keeper and has the following Units:\n\n1. Moon;\n2. Sand.\n"
+        "\nThe functions of the Department are to:\n\n1. Measure each tide;\n2. Print the tables.\n"
+    )
+    assert texts(unit(organization, "Department of Tide and Administration").duties)[-2:] == [
+        "Measure each tide;",
+        "Print the tables.",
+    ]
