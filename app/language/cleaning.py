@@ -30,7 +30,8 @@ _TAG = re.compile(
     r"|font|small|section|blockquote)(?:\s[^<>\n]*)?/?>",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"(?m)^(?P<mark>[ \t]*(?:#{1,6} +|[*-] +)?(?:\*\*)?)[\U0001F300-\U0001FAFF\u2699\u2705\u2728]\uFE0F? +")
+_PICTURE = re.compile(r"(?m)^(?P<mark>[ \t]*(?:#{1,6} +|[*-] +)?(?:\*\*)?)[\U0001F300-\U0001FAFF]\uFE0F? +")
+_PICTURES = b"\xf0\x9f"
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 
 
@@ -102,7 +103,8 @@ def character_noise(text: str) -> list[Edit]:
     if not text.isascii():
         edits += [Edit(m.start(), m.end(), "", "pinyin") for m in _PINYIN.finditer(text)]
         edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
-        edits += [Edit(m.end("mark"), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
+        if _PICTURES in text.encode("utf-8", "surrogatepass"):  # the quickest way to ask for them
+            edits += [Edit(m.end("mark"), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
     return edits if _MARKUP_SIGNS.search(text) is None else [*edits, *_markup(text)]
 
 
