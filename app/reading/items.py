@@ -188,8 +188,8 @@ class Items(Fields, EnglishProse, ABC):
 
     def _default_facet(self, segment: Segment) -> None:
         """A list right under a name, without a label, is its duties."""
-        listed = segment.number is not None and begins_verb(self.page.of(segment))
-        if self.facet is None and self.holder and not self.holder.has_statements and (self.main in (None, "duties") or listed):
+        free = self.facet is None and self.holder is not None and not self.holder.has_statements
+        if free and self.holder and (self.main in (None, "duties") or (segment.number and begins_verb(self.page.of(segment)))):
             numbered = segment.number is not None and self.holder.kind != "department"
             if self.stands_before_duties(segment):
                 self.facet = "purpose"

@@ -61,22 +61,11 @@ class EnglishSections(Items, ABC):
             return True
         if self.is_item(segment) and not self._announces_another(segment, text):
             return False
-<<<<<<< HEAD
-        if announces_units(text):
-            self.begin_facet(segment, "units")
-            return True
-        if announces_members(text):
-            self.begin_facet(segment, "section")
-=======
         last = text.rfind(". ") + 2  # the last sentence of a paragraph
-        if self.lists.of_units and segment.number and is_short(text) and not announces_units(text):
-            self.begin(segment, Heading("department", (0, len(text.rstrip(" :"))), "duties"))
-            return True
         if (facet := "units" if announces_units(text) else "section" if announces_members(text) else None) is not None:
             if last > 1:
                 self.take_prose(Segment(segment.start, segment.start, segment.start + last - 1))
             self.begin_facet(segment, facet)
->>>>>>> 9c6b415 (English: names in small letters, rights announced before a list, labels in capitals, HTML and pictures inside Markdown; a purpose alone opens no sheet)
             return True
         own = self.holder or self.unit
         shown = self.page.text[segment.start : segment.end]
