@@ -7,8 +7,8 @@ answers, if that is probable enough. An optional part (`orgatlas[vectors]`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -17,21 +17,24 @@ from app.language import lexicon, vectors
 from app.language.everyday import everyday
 from app.language.involvement import classify, clauses
 from app.language.script import fold
-from app.language.tables import table_rows
+from app.language.tables import table_rows, words_by_role
 from app.language.words import question_words
 from app.language.wordwise import said_alike
+from app.language.work import work
 from app.questions.request import GENERAL_DEEDS, Request, Term, people
 from app.questions.retrieval.index import Row
 from app.questions.support import Support, action_said, thing_said
 
 PROBABLE = 0.5
-LEAST_THING, LEAST_DEED, LEAST_KNOWN, LEAST_KNOWN_ACROSS = 0.4, 0.3, 0.35, 0.1
+LEAST_THING, LEAST_DEED, LEAST_KNOWN, LEAST_KNOWN_ACROSS = 0.4, 0.3, 0.35, 0.25
 """How alike the likest thing and the deed must at least be said, and each thing that the lexicon knows, in the same language
 (办公设备 is not 车间设备) and in the other."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHARE = 0.8
 """Of the likeness, as certainty: below what is said in words."""
 _MOST_LEAD = 0.5
+_OF_ONE_KIND = 0.5
+"""How far a deed is said by another one of its kind (data/deed_families.tsv)."""
 _DECISIVE = frozenset(
     {"approve", "sign_off", "conclude", "decide", "review", "draft", "revise", "keep", "compile", "issue", "negotiate"}
 )
@@ -73,8 +76,22 @@ def _said(request: Request, clause: str) -> tuple[list[float], list[float]]:
     """How far each thing and each deed that is asked for is said in the clause, in listed words or in words like them."""
     things, deeds = _things(request), _deeds(request)
     told = [max(alike, thing_said(term, clause)) for term, alike in zip(things, _alike(things, clause), strict=True)]
-    done = [1.0] * len(deeds) if deeds and action_said(request, clause) else _alike(deeds, clause)
-    return told, done
+    if deeds and action_said(request, clause):
+        return told, [1.0] * len(deeds)
+    kin = _OF_ONE_KIND if _families(name for deed in deeds for name in deed.concepts) & _done(clause) else 0.0
+    return told, [max(alike, kin) for alike in _alike(deeds, clause)]
+
+
+def _families(deeds: Iterable[str]) -> frozenset[str]:
+    """The kinds of deeds that these concepts are among."""
+    names = frozenset(deeds)
+    return frozenset(family for family, among in words_by_role("deed_families.tsv").items() if names & among)
+
+
+@lru_cache(maxsize=2000)
+def _done(clause: str) -> frozenset[str]:
+    """The kinds of deeds that are done in the clause."""
+    return _families(name for deed in work(clause).deeds for name in deed.acts)
 
 
 def _alike(terms: Sequence[Term], clause: str) -> list[float]:

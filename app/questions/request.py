@@ -230,13 +230,17 @@ def _read_english(text: str, read: _Reading) -> None:
     while place < len(words):
         light = lexicon.longest_phrase(words, place, question_words("light_en"))
         known, phrase = _english_phrase(words, place)
-        if known > light:
+        if known > light and not (phrase in question_words("vague") and not _may_be_act(phrase)):
             read.add(phrase)
         elif words[place] in _JOINTS_EN:
             read.next()
         elif not light and words[place] not in question_words("function_en") | question_words("vague"):
             read.add(words[place])
         place += max(known, light, 1)
+
+
+def _may_be_act(word: str) -> bool:
+    return word in everyday() or any(lexicon.concepts()[name].kind == "act" for name in lexicon.concepts_of(word))
 
 
 def _english_phrase(words: list[str], place: int) -> tuple[int, str]:
