@@ -20,7 +20,7 @@ from app.language.script import fold
 from app.language.tables import table_rows, words_by_role
 from app.language.words import question_words
 from app.language.wordwise import said_alike
-from app.language.work import work
+from app.language.work import concepts_of, work
 from app.questions.request import GENERAL_DEEDS, Request, Term, people
 from app.questions.retrieval.index import Row
 from app.questions.support import Support, action_said, thing_said
@@ -29,16 +29,15 @@ PROBABLE = 0.5
 LEAST_THING, LEAST_DEED, LEAST_KNOWN, LEAST_KNOWN_ACROSS = 0.4, 0.3, 0.35, 0.25
 """How alike the likest thing and the deed must at least be said, and each thing that the lexicon knows, in the same language
 (办公设备 is not 车间设备) and in the other."""
+LEAST_DECISIVE = 0.6
+"""The same for deeds that different hands do with a paper: there another deed about the same paper is no answer."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHARE = 0.8
 """Of the likeness, as certainty: below what is said in words."""
 _MOST_LEAD = 0.5
 _OF_ONE_KIND = 0.5
 """How far a deed is said by another one of its kind (data/deed_families.tsv)."""
-_DECISIVE = frozenset(
-    {"approve", "sign_off", "conclude", "decide", "review", "draft", "revise", "keep", "compile", "issue", "negotiate"}
-)
-"""What is done with a paper by different hands: there another deed about the same paper is no answer."""
+_DECISIVE = frozenset({"approve", "sign_off", "conclude", "decide", "review", "draft", "revise", "compile", "issue", "negotiate"})
 
 
 def meant(request: Request, rows: Sequence[Row]) -> tuple[Row, Support] | None:
@@ -129,10 +128,9 @@ def probabilities(evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 def fitting(request: Request, clause: Sequence[str], evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     """Which rows lack nothing that an answer may not lack."""
-    known = [term for term in _things(request) if term.concepts - people() and term.needed and term.word not in everyday()]
-    kept = (evidence[:, 2] >= LEAST_THING) & (evidence[:, 3] >= LEAST_DEED)
-    if _decisive(request):
-        kept &= np.array([action_said(request, one) for one in clause])
+    idle = people() | concepts_of("general") | concepts_of("quality")
+    known = [term for term in _things(request) if term.concepts - idle and term.needed and term.word not in everyday()]
+    kept = (evidence[:, 2] >= LEAST_THING) & (evidence[:, 3] >= (LEAST_DECISIVE if _decisive(request) else LEAST_DEED))
     for n, one in enumerate(clause):
         if kept[n] and known:
             alike = _alike(known, one)
@@ -169,4 +167,4 @@ def _weights() -> npt.NDArray[np.float64]:
 
 def _decisive(request: Request) -> bool:
     names = {name for action in request.actions for name in action.concepts}
-    return bool(names & _DECISIVE or {above for name in names for above in lexicon.concepts()[name].broader} & _DECISIVE)
+    return bool(names) and all(name in _DECISIVE or lexicon.concepts()[name].broader & _DECISIVE for name in names)
