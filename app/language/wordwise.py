@@ -19,12 +19,19 @@ _LONG_RUN = 3
 """Characters. A longer run that no list knows is several words: its pairs are looked at too."""
 
 
-def said_alike(words: Sequence[str], text: str) -> list[float]:
-    """For each word how like it the likest word of the text is, 0 to 1. Both are folded. PartMissing without the model."""
-    parts = _parts(text)
-    if not words or not parts:
-        return [0.0] * len(words)
-    return [max(0.0, float(row.max())) for row in vectors.words_compared(words, parts)]
+def said_alike(words: Sequence[str], texts: Sequence[str]) -> list[list[float]]:
+    """For each text and each word how like it the likest word of the text is, 0 to 1; both are folded.
+
+    PartMissing without the model.
+    """
+    places: dict[str, int] = {}
+    for part in (part for text in texts for part in _parts(text)):
+        places.setdefault(part, len(places))
+    if not words or not places:
+        return [[0.0] * len(words) for _ in texts]
+    alike = vectors.words_compared(words, list(places))
+    columns = [[places[part] for part in _parts(text)] for text in texts]
+    return [[max(0.0, *row) for row in alike[:, own].tolist()] if own else [0.0] * len(words) for own in columns]
 
 
 @lru_cache(maxsize=5000)

@@ -62,7 +62,7 @@ def weighed(request: Request, rows: Sequence[tuple[str, str]]) -> tuple[list[str
     """
     parts = [(n, clause) for n, (_, text) in enumerate(rows) for clause in dict.fromkeys([*clauses(text), fold(text)])]
     alike = vectors.compared([_told(request)], [clause for _, clause in parts])[0]
-    said = [_said(request, clause) for _, clause in parts]
+    said = _said(request, [clause for _, clause in parts])
     shown = [float(likeness) + float(np.mean([*things, *deeds])) for likeness, (things, deeds) in zip(alike, said, strict=True)]
     best = [max((place for place, (at, _) in enumerate(parts) if at == n), key=lambda p: shown[p]) for n in range(len(rows))]
     holders = [holder for holder, _ in rows]
@@ -71,14 +71,37 @@ def weighed(request: Request, rows: Sequence[tuple[str, str]]) -> tuple[list[str
     return [parts[place][1] for place in best], np.c_[np.array(own), leads]
 
 
-def _said(request: Request, clause: str) -> tuple[list[float], list[float]]:
-    """How far each thing and each deed that is asked for is said in the clause, in listed words or in words like them."""
+def _said(request: Request, clauses: Sequence[str]) -> list[tuple[list[float], list[float]]]:
+    """How far each thing and each deed that is asked for is said in each clause, in listed words or in words like them."""
     things, deeds = _things(request), _deeds(request)
-    told = [max(alike, thing_said(term, clause)) for term, alike in zip(things, _alike(things, clause), strict=True)]
-    if deeds and action_said(request, clause):
-        return told, [1.0] * len(deeds)
-    kin = _OF_ONE_KIND if _families(name for deed in deeds for name in deed.concepts) & _done(clause) else 0.0
-    return told, [max(alike, kin) for alike in _alike(deeds, clause)]
+    asked = _families(name for deed in deeds for name in deed.concepts)
+    found: list[tuple[list[float], list[float]]] = []
+    for clause, alike in zip(clauses, _alike([*things, *deeds], clauses), strict=True):
+        told = [max(one, thing_said(term, clause)) for term, one in zip(things, alike, strict=False)]
+        least = _OF_ONE_KIND if asked & _done(clause) else 0.0
+        done = [1.0] * len(deeds) if deeds and action_said(request, clause) else [max(one, least) for one in alike[len(things) :]]
+        found.append((told, done))
+    return found
+
+
+def _alike(terms: Sequence[Term], clauses: Sequence[str]) -> list[list[float]]:
+    """How far each clause says each term in words like its own; an everyday phrase (修电脑) in words like what it asks for."""
+    words = [(place, word) for place, term in enumerate(terms) for word in _words(term)]
+    found = [[0.0] * len(terms) for _ in clauses]
+    for row, said in zip(found, said_alike([word for _, word in words], clauses), strict=True):
+        for (place, _), alike in zip(words, said, strict=True):
+            row[place] = max(row[place], alike)
+    return found
+
+
+def _words(term: Term) -> list[str]:
+    """The words that stand for the term: its own, or the first of each concept that an everyday phrase asks for."""
+    meant = everyday().get(term.word)
+    if meant is None or not (meant.deeds and term.concepts):
+        return [term.word]
+    named = [lexicon.concepts()[name] for name in sorted(term.concepts)]
+    words = [concept.chinese if _CHINESE.search(term.word) else concept.english for concept in named]
+    return [word[0] for word in words if word]
 
 
 def _families(deeds: Iterable[str]) -> frozenset[str]:
@@ -91,24 +114,6 @@ def _families(deeds: Iterable[str]) -> frozenset[str]:
 def _done(clause: str) -> frozenset[str]:
     """The kinds of deeds that are done in the clause."""
     return _families(name for deed in work(clause).deeds for name in deed.acts)
-
-
-def _alike(terms: Sequence[Term], clause: str) -> list[float]:
-    """How far the clause says each term in words like its own; an everyday phrase (修电脑) in words like what it asks for."""
-    words = [(place, word) for place, term in enumerate(terms) for word in _words(term)]
-    found = [0.0] * len(terms)
-    for (place, _), alike in zip(words, said_alike([word for _, word in words], clause), strict=True):
-        found[place] = max(found[place], alike)
-    return found
-
-
-def _words(term: Term) -> list[str]:
-    meant = everyday().get(term.word)
-    if meant is None or not (meant.deeds and term.concepts):
-        return [term.word]
-    named = [lexicon.concepts()[name] for name in sorted(term.concepts)]
-    words = [concept.chinese if _CHINESE.search(term.word) else concept.english for concept in named]
-    return [word[0] for word in words if word]
 
 
 def _leads(values: list[float], holders: list[str]) -> npt.NDArray[np.float64]:
@@ -131,11 +136,9 @@ def fitting(request: Request, clause: Sequence[str], evidence: npt.NDArray[np.fl
     idle = people() | concepts_of("general") | concepts_of("quality")
     known = [term for term in _things(request) if term.concepts - idle and term.needed and term.word not in everyday()]
     kept = (evidence[:, 2] >= LEAST_THING) & (evidence[:, 3] >= (LEAST_DECISIVE if _decisive(request) else LEAST_DEED))
-    for n, one in enumerate(clause):
-        if kept[n] and known:
-            alike = _alike(known, one)
-            least = LEAST_KNOWN if _told_alike(request, one) else LEAST_KNOWN_ACROSS
-            kept[n] = all(max(far, thing_said(term, one)) >= least for term, far in zip(known, alike, strict=True))
+    for n, (one, alike) in enumerate(zip(clause, _alike(known, clause), strict=True)):
+        least = LEAST_KNOWN if _told_alike(request, one) else LEAST_KNOWN_ACROSS
+        kept[n] &= all(max(far, thing_said(term, one)) >= least for term, far in zip(known, alike, strict=True))
     return kept
 
 
