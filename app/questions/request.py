@@ -17,7 +17,7 @@ from app.language.words import any_of, question_words
 from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_JOINT_ZH = re.compile(r"、|,|和|与|及|以及|或者|或|/")
+_JOINT_ZH = re.compile(r"、|,|和|与|及|以及|并且|并|或者|或|/")
 _PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也")
 _PARTS: tuple[Involvement, ...] = ("assist", "participate", "supervise", "lead")
 _MADE = re.compile(rf"^(?:做|(?:does|do) (?:the )?)(?=(?:\w+ ?){{0,4}}?(?:{any_of('made')})$)")
@@ -26,6 +26,7 @@ _POSSESSIVE_EN = re.compile(r"(?:'s|s'|'|’s|s’|’)(?= )")
 _JOINTS_EN = frozenset({"and", "or"})
 _LONGEST_TOLD = 6
 """English words that a phrase and the articles in it may take."""
+_DECIDING = frozenset({"approve", "decide"})
 GENERAL_DEEDS = frozenset({"handle", "manage", "carry_out", "organize"})
 """Deeds that 负责X alone is taken to mean."""
 
@@ -75,8 +76,9 @@ def read_request(text: str) -> Request:
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
     groups = _with_idioms([group for group in read.groups if group], read.idioms)
     groups = [[_read_as(term, first=n == 0 and len(group) > 1) for n, term in enumerate(group)] for group in groups]
-    acts = [term for group in groups for term in group if _is_act(term)]
-    things = (tuple(term for term in group if not _is_act(term)) for group in groups)
+    parted = [(group, _decided(group)) for group in groups]
+    acts = [term for group, decided in parted for term in group if _is_act(term) and term not in decided]
+    things = (tuple(term for term in group if not _is_act(term) or term in decided) for group, decided in parted)
     objects = tuple(dict.fromkeys(thing for thing in things if thing))
     asked = _involvement_asked(acts[0].word) if acts and (objects or len(acts) > 1) else None
     acts = acts[1:] if asked else acts
@@ -111,6 +113,19 @@ def _ends_in_word(text: str) -> bool:
     """Whether a known word of two characters or more ends the text, or an everyday one."""
     ends = [text[-length:] for length in (1, 2, 3, 4)]
     return any(lexicon.concepts_of(end) for end in ends[1:]) or any(end in everyday() for end in ends)
+
+
+def _decided(group: list[Term]) -> list[Term]:
+    """The deeds that are decided about with what they are done to: who decides on a recall of goods recalls nothing."""
+    if not group or not group[0].concepts or not all(_decides(name) for name in group[0].concepts):
+        return []
+    if all(_is_act(term) for term in group):
+        return []
+    return [term for term in group[1:] if _is_act(term) and not any(_decides(name) for name in term.concepts)]
+
+
+def _decides(name: str) -> bool:
+    return name in _DECIDING or bool(lexicon.concepts()[name].broader & _DECIDING)
 
 
 def _said_by(acts: list[Term], term: Term) -> bool:
@@ -230,6 +245,8 @@ def _read_english(text: str, read: _Reading) -> None:
     while place < len(words):
         light = lexicon.longest_phrase(words, place, question_words("light_en"))
         known, phrase = _english_phrase(words, place)
+        if known < 2 and (parted := _parted_verb(words, place)):
+            phrase, known = parted, 1
         if known > light and not (phrase in question_words("vague") and not _may_be_act(phrase)):
             read.add(phrase)
         elif words[place] in _JOINTS_EN:
@@ -237,6 +254,17 @@ def _read_english(text: str, read: _Reading) -> None:
         elif not light and words[place] not in question_words("function_en") | question_words("vague"):
             read.add(words[place])
         place += max(known, light, 1)
+
+
+def _parted_verb(words: list[str], place: int) -> str | None:
+    """The known verb whose particle stands after what it is done to (keeps strangers out); the particle is taken away."""
+    for after in range(place + 2, min(place + _LONGEST_TOLD, len(words))):
+        if words[after] in question_words("particle"):
+            phrase = f"{words[place]} {words[after]}"
+            if (phrase in everyday() or lexicon.concepts_of(phrase)) and _may_be_act(phrase):
+                del words[after]
+                return phrase
+    return None
 
 
 def _may_be_act(word: str) -> bool:
