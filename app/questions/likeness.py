@@ -26,7 +26,7 @@ from app.questions.retrieval.index import Row
 from app.questions.support import Support, action_said, thing_said
 
 PROBABLE = 0.55
-"""How probable an answer must be: of 526 own questions that no word answered (119 of them nobody's) 255 were, 241 of them rightly,
+"""How probable an answer must be: of 526 own questions that no word answered (119 nobody's) 255 were, 241 of them rightly,
 3 of them nobody's, each set of questions weighed by what the other sets had taught; the bounds were chosen on all of them."""
 LEAST_THING, LEAST_DEED, LEAST_KNOWN, LEAST_KNOWN_ACROSS = 0.4, 0.3, 0.35, 0.25
 """How alike the likest thing and the deed must at least be said, and each thing that the lexicon knows, in the same language
