@@ -43,6 +43,7 @@ _NUMERALS = frozenset("一二三四五六七八九十")
 _CONTENTS = re.compile(r"(?:目 ?录[^。;,、:\n]{0,20}?)?(?:[一二三四五六七八九十]{1,3}、[^。;,、\n]{2,30}-\d{1,3}\s*){3,}")
 _SECOND = (";2", "。2", " 2", ";(2", "。 2")
 _BARE = re.compile(r"(?:(?<=[。;:])|(?<=[\u3400-\u9fff:;。] )) ?(?P<number>\d{1,2})(?P<space> ?)(?=[\u3400-\u9fff])")
+_BARE_SIGN = re.compile(r"\d(?<=[ 。;:].)")
 _FIRST_BARE = re.compile(r"(?<=[\u3400-\u9fff:。;]) ?1 ?(?=[\u3400-\u9fff])")
 _MEASURE = frozenset("年月日人名个天周次万元岁号级类点家份季小分:层楼")
 _GOES_ON = re.compile(r"[\u3400-\u9fff\d(（]")
@@ -342,12 +343,23 @@ def _ends_title(text: str) -> bool:
     return bool(ending("headings.tsv", "tail", text) or ending("headings.tsv", "document", text))
 
 
+def _bare(form: str) -> Iterator[re.Match[str]]:
+    """What `_BARE` finds; only digits behind a space or a sentence's end are tried, with the space that may belong to them."""
+    end = 0
+    for sign in _BARE_SIGN.finditer(form):
+        for at in (sign.start() - 1, sign.start()):
+            if at >= end and (match := _BARE.match(form, at)):
+                yield match
+                end = match.end()
+                break
+
+
 def _bare_numbers(form: str) -> Iterator[Edit]:
     """工作内容1制定…;2组织…;3…: numbers that count on inside a line get their point."""
     if not any(sign in form for sign in _SECOND):
         return
     run: list[re.Match[str]] = []
-    for match in _BARE.finditer(form):
+    for match in _bare(form):
         value = int(match["number"])
         if form[match.end()] in _MEASURE and not beginning("names.tsv", "verb", form, match.end()):
             continue

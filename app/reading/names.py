@@ -171,6 +171,13 @@ def is_unit(form: str, shown: str = "") -> bool:
     return not _begins_clause(text) and not ending(_NAMES, "not_unit_end", text)
 
 
+@cache
+def may_end_name(character: str) -> bool:
+    """Whether a post's or unit's name may end with the character: cheap, to be asked before a text is looked at as one."""
+    ends = any(may_end(_NAMES, role, character) for role in ("title", "unit", "heading_unit"))
+    return ends or _IDEOGRAPH.match(character) is None
+
+
 @lru_cache(_REMEMBERED)
 def names_a_unit(shown: str) -> bool:
     """Whether a name as printed is surely a unit's, not a post's: a unit among somebody's subordinates holds no post."""

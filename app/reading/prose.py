@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from app.reading.drafts import Holder, Item, Place
-from app.reading.names import IN_CHARGE, begins_duty, is_general, is_title, is_unit
+from app.reading.names import IN_CHARGE, begins_duty, is_general, is_title, is_unit, may_end_name
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, ending, words
 from app.reading.segments import Segment
@@ -97,6 +97,8 @@ class Prose(State):
         lead = _ALLOTS.match(self.page.form, start, end)
         start = lead.end() if lead else start
         for length in range(2, self._longest_name(start, end)):
+            if not may_end_name(self.page.form[start + length - 1]):
+                continue
             name = self.page.form[start : start + length]
             office = name in words("names.tsv", "heading_unit")
             if not (office or is_title(name) or is_unit(name)) or is_general(name):
@@ -256,6 +258,8 @@ class Prose(State):
     def teller(self, sentence: str) -> int:
         """How many characters of a sentence name the post or unit whose duty it tells."""
         for length in range(2, min(_LONGEST, len(sentence) - 2)):
+            if not may_end_name(sentence[length - 1]):
+                continue
             name = sentence[:length]
             verb = _verb().match(sentence, length)
             if verb and (is_title(name) or is_unit(name)) and not is_general(name):

@@ -41,7 +41,7 @@ def counted_pages(form: str, lines: Sequence[Line]) -> set[int]:
     """Indexes of lines that hold a number alone, each one more than the last and a page away from it."""
     runs: list[list[tuple[int, int]]] = []
     for index, (start, end) in enumerate(lines):
-        if end - start > _LONGEST_HEAD or not (match := _NUMBER.fullmatch(form, start, end)):
+        if form[start].isalpha() or end - start > _LONGEST_HEAD or not (match := _NUMBER.fullmatch(form, start, end)):
             continue
         if index and labels().get(compact(form[slice(*lines[index - 1])]).rstrip(":")) in _COUNTED:
             continue

@@ -19,13 +19,18 @@ _LABELS = (
     re.compile(rf"{_CHINESE} ?[ /|(] ?{_ENGLISH} ?\)? ?(?P<end>:|$)"),
     re.compile(rf"{_ENGLISH} ?[ /|(] ?{_CHINESE} ?\)? ?(?P<end>:|$)"),
 )
-_MEET = re.compile(r"[\u3400-\u9fff](?= ?[ /|(] ?[a-z]{2})|[a-z.](?= ?[ /|(] ?[\u3400-\u9fff]{2})")
+_MEET = re.compile(r"[\u3400-\u9fff] ?[ /|(] ?[a-z]{2}|[a-z.] ?[ /|(] ?[\u3400-\u9fff]{2}")
+_BETWEEN = re.compile(
+    r"[ /|(](?:(?:(?<=[\u3400-\u9fff].)|(?<=[\u3400-\u9fff] .))(?= ?[a-z])"
+    r"|(?:(?<=[a-z.&'-].)|(?<=[a-z .&'-] .))(?= ?[\u3400-\u9fff]))"
+)
+"""What stands between the two: it begins with its sign, because that is found quickly."""
 _LONGEST = 60
 
 
 def meetings(form: str) -> list[int]:
     """Where the two languages meet in the text: only around these a label may be said in both."""
-    return [match.start() for match in _MEET.finditer(form)]
+    return [match.start() for match in _BETWEEN.finditer(form)] if _MEET.search(form) else []
 
 
 def field_at(form: str, outer: int, start: int, end: int, number: Number | None, *, among: list[int]) -> Segment | None:
