@@ -4,7 +4,7 @@
     python -m benchmarks.understanding --all     the misses of the others, too
 
 60 questions are set aside by a fixed random draw; the ways of asking are not to be tuned on them. 60 more, in colloquial words,
-were written after the rest was tuned (understanding_fresh.tsv).
+were written after the rest was tuned (understanding_fresh.tsv), and 262 in strangers' words (understanding_strangers.tsv).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from app.settings import Settings
 
 QUESTIONS = Path(__file__).parents[1] / "tests" / "questions" / "data" / "understanding.tsv"
 FRESH = QUESTIONS.with_name("understanding_fresh.tsv")
+STRANGERS = QUESTIONS.with_name("understanding_strangers.tsv")
 SET_ASIDE, DRAW = 60, 20261122
 _KINDS = {
     "position": "Position",
@@ -94,7 +95,12 @@ def main(arguments: list[str] | None = None) -> int:
     tuned, aside = expected()
     with tempfile.TemporaryDirectory(prefix="orgatlas-asked-") as folder, open_store(Settings(home=Path(folder))) as store:
         plant(store)
-        for name, questions in (("may be tuned on", tuned), ("set aside", aside), ("fresh", questions_of(FRESH))):
+        for name, questions in (
+            ("may be tuned on", tuned),
+            ("set aside", aside),
+            ("fresh", questions_of(FRESH)),
+            ("strangers", questions_of(STRANGERS)),
+        ):
             missed = [(one, answer) for one in questions if not right(store, one, answer := ask(store, one.question))]
             share = 1 - len(missed) / len(questions)
             print(f"{name}: {len(questions) - len(missed)} of {len(questions)} understood, {share:.3f}")

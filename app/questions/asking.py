@@ -80,7 +80,9 @@ def _understood_as(understood: Understanding, language: Language) -> Understood:
     sentence = say(language, f"asked_{understood.query}", **words)
     if understood.organization is not None:
         parameters["organization"] = understood.organization.id
-        sentence += say(language, "within", organization=understood.organization.label)
+    places = [understood.organization] if understood.organization else understood.names.get("organization", [])
+    for label in dict.fromkeys(place.label for place in places):
+        sentence += say(language, "within", organization=label)
     if understood.departments:
         parameters["department"] = understood.departments[0].id
         sentence += say(language, "within", organization=understood.departments[0].label)

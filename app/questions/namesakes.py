@@ -172,7 +172,7 @@ class Namesakes:
         words = _content(written)
         found = self._by_words.get(" ".join(sorted(words)), []) if length == len(words) else []
         spelt = written.replace(" ", "")
-        if not found and len(spelt) > 5 and not any(map(lexicon.concepts_of, words)) and may_be_sounds(spelt):
+        if not found and len(spelt) > 4 and not any(map(lexicon.concepts_of, words)) and may_be_sounds(spelt):
             found = [name for kind in self._by_kind for name in self._by_sound.get((kind, spelt), [])]
         return found
 
