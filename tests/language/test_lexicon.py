@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.language import lexicon
+from app.language.tables import words_by_role
 from app.language.words import noun_forms, verb_forms
 
 
@@ -18,6 +19,16 @@ def test_every_concept_that_a_row_refers_to_exists() -> None:
         assert concept.implies | concept.broader <= known.keys(), concept.name
         assert concept.covering <= concept.broader, concept.name
         assert concept.name not in concept.implies | concept.broader
+
+
+def test_every_deed_of_one_kind_is_an_act() -> None:
+    kinds = {name: lexicon.concepts()[name].kind for names in words_by_role("deed_families.tsv").values() for name in names}
+    assert set(kinds.values()) == {"act"}
+
+
+def test_a_word_over_the_joint_of_two_others_is_not_said() -> None:
+    assert not list(lexicon.said(frozenset({"recruit"}), "按月抄录用户水表"))
+    assert [match.group() for match in lexicon.said(frozenset({"recruit"}), "录用新员工")] == ["录用"]
 
 
 def test_synonyms_and_translations_mean_the_same() -> None:

@@ -27,6 +27,11 @@ def _read(text: str) -> tuple[list[str], list[list[str]]]:
         ("審批合約", ["审批"], [["合约"]]),
         ("is responsible for the payroll", [], [["payroll"]]),
         ("招聘", [], [["招聘"]]),
+        ("keeps strangers out", ["keeps out"], [["strangers"]]),
+        ("keeps the books", ["keeps the books"], [["keeps the books"]]),
+        ("takes the pictures", [], [["takes pictures"]]),
+        ("决定召回产品", ["决定"], [["召回", "产品"]]),
+        ("批准并支付货款", ["批准", "支付"], [["货款"]]),
     ],
 )
 def test_actions_and_objects_are_told_apart(text: str, actions: list[str], objects: list[list[str]]) -> None:
