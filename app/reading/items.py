@@ -148,17 +148,17 @@ class Items(Fields, EnglishProse, ABC):
     def _stands_below_list(self, segment: Segment, text: str) -> bool:
         """Whether a paragraph below a list of duties is no item of it: "The Council meets …", "All staff are …", 前項委員….
 
-        In an English statute no paragraph below a numbered list is one.
+        In a statute no paragraph below a numbered list is one.
         """
         item, holder = self.item, self.holder
         if item is None or item.paragraph or segment.number or not segment.first or holder is None or self.facet != "duties":
             return False
-        if not text.endswith(SENTENCE_ENDS) or not (text.startswith(_OTHERS) or self.articled or _EARLIER.match(text)):
+        if not text.endswith(SENTENCE_ENDS) or not (self.in_articles or text.startswith(_OTHERS) or _EARLIER.match(text)):
             return False
+        if self.in_articles:
+            return item.number is not None
         if not is_latin(text):
             return text[0] in "前第"
-        if self.articled:
-            return item.number is not None
         ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
         whole = item.end - item.start > _ENGLISH_HEADING
         ended = ended or (whole and self.page.form.count("\n", item.end, segment.outer) > 1)

@@ -46,6 +46,7 @@ class Outline(Introducing):
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
             elif segment.number and segment.number.style.startswith("article") and segment.start == segment.end:
+                self.in_articles = True
                 self.articled |= segment.number.style == "articleenglish"
                 self.facet = self.main = self.item = self.holder = self.unit = None
                 self.lists.clear()

@@ -215,7 +215,7 @@ def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
             charge = charges[-1] if charges else None
             if charge and not closed and mark != ";":
                 charges[-1] = charge[0], _with_mark(page, part.end(), end)
-            elif charges and not charge and not hidden and mark == "," and _CHARGE.match(part[0]):
+            elif charges and not charge and mark == "," and (_OF_A_HEAD if hidden else _CHARGE).match(part[0]):
                 charges[-1] = part.start(), _with_mark(page, part.end(), end)
     for named, charge in zip(found, charges, strict=True):
         yield from (Placed(place, number, charge) for place, number in named)

@@ -28,6 +28,7 @@ class State:
     `naming`: labels of qualifications that name posts in this document.
     `set_up_in`: the units that the paragraph has last set up posts in.
     `title_number`: that of the heading which named the organization, in Markdown.
+    `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
 
@@ -56,6 +57,7 @@ class State:
         self.cover_unit: Holder | None = None
         self.naming: set[str] = set()
         self.articled = False
+        self.in_articles = False
         self.ruled = False
         self.title_before: Place | None = None
         self.title_number: Number | None = None
