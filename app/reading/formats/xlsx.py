@@ -16,6 +16,7 @@ from app.errors import InputTooLarge
 from app.reading.formats.format import MACROS, Format, FormatText, Writer
 from app.reading.formats.grid import LONGEST_REPEATED
 from app.reading.formats.package import Package, elements_at
+from app.reading.formats.side_by_side import one_below_the_other
 from graph_model.locations import column_number
 
 _ZIP = b"PK\x03\x04"
@@ -41,7 +42,7 @@ def _read(data: bytes, name: str) -> FormatText:
     for title, sheet in book.sheets():
         if writer.length:
             writer.line("")
-        for number, cells in book.rows(sheet):
+        for number, cells in one_below_the_other(book.rows(sheet)):
             writer.row(cells, number, title)
         for told in book.told(title):
             writer.gap(told)

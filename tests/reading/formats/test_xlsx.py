@@ -112,6 +112,33 @@ def test_a_list_in_a_cell_beside_its_label_stays_a_list() -> None:
     assert text(rows('<row><c t="s"><v>0</v></c><c t="s"><v>2</v></c></row>')) == ["Care\tline 1", "line 2"]
 
 
+def test_forms_side_by_side_are_read_one_after_the_other() -> None:
+    pairs = [
+        ("Job Title", "Librarian", "Archivist"),
+        ("Reports to", "Curator", "Curator"),
+        ("Duties", "Lend books.", "Keep deeds."),
+    ]
+    pairs.append(("", "Order books.", "Copy maps."))
+    inner = "".join(
+        f'<row r="{n}">'
+        + "".join(
+            f'<c r="{column}{n}" t="inlineStr"><is><t>{said}</t></is></c>'
+            for column, said in (("A", label), ("B", one), ("D", label), ("E", other))
+            if said
+        )
+        + "</row>"
+        for n, (label, one, other) in enumerate(pairs, 1)
+    )
+
+    read = read_document(workbook({"Posts": f"<sheetData>{inner}</sheetData>"}), "posts.xlsx")
+
+    (organization,) = read.reading.organizations
+    found = {post.title: [duty.text for duty in post.duties] for post in organization.positions if post.described}
+    assert found == {"Librarian": ["Lend books.", "Order books."], "Archivist": ["Keep deeds.", "Copy maps."]}
+    place = next(post.duties[0].evidence for post in organization.positions if post.title == "Archivist")
+    assert read.places.of(read.text, place.start, place.end) == "sheet Posts, cell E3"
+
+
 def test_far_cells_are_refused_before_they_fill_the_memory() -> None:
     inner = "".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(1, 1001))
     with pytest.raises(InputTooLarge, match="5,000,000 cells"):
