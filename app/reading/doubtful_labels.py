@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from app.reading.names import begins_duty, is_organization, is_unit
+from app.reading.names import begins_duty, is_authority, is_organization, is_unit
 from app.reading.owners_english import is_english_organization
 from app.reading.rules import words
 from app.reading.segments import Segment
@@ -34,9 +34,10 @@ class DoubtfulLabels(UnknownNames):
         elif segment.label == "field" and key in words("headings.tsv", "maybe_department"):
             unit = is_unit(text) or text in words("names.tsv", "heading_unit")
             segment.label = "department" if unit and not is_organization(text) else "field"
-        elif segment.label == "department" and key in words("headings.tsv", "maybe_organization"):
-            whole = is_english_organization(text, shown, first=self.heads_a_record(segment))
-            segment.label = "organization" if whole else "department"
+        elif segment.label in ("department", "unit") and key in words("headings.tsv", "maybe_organization"):
+            heads = self.heads_a_record(segment)
+            whole = is_english_organization(text, shown, first=heads) or (heads and (is_organization(text) or is_authority(text)))
+            segment.label = "organization" if whole else segment.label
         elif key in words("headings.tsv", "maybe_purpose"):
             segment.label = "purpose" if self.stands_over_a_sentence(segment) else segment.label
         elif key in words("headings.tsv", "maybe_indicators"):

@@ -9,8 +9,8 @@ from abc import ABC
 
 from app.language.script import is_latin
 from app.reading.entries import Entries
-from app.reading.headings import Heading, body_in_title, read_heading
-from app.reading.names import begins_duty, is_organization, organization_at_head
+from app.reading.headings import Heading, read_heading
+from app.reading.names import begins_duty, is_organization
 from app.reading.numbering import Number
 from app.reading.rules import words
 from app.reading.segments import Segment
@@ -111,9 +111,8 @@ class Introducing(Entries, ABC):
             after = self.next()
             named = after is not None and (after.label is not None or self.is_name(after.start, after.end))
             fields_follow = heading.facet == "container" and named
-            titled = heading.kind == "document" and segment.number is None and segment.blank and after is not None
-            fields_follow |= titled and after is not None and after.label in ("title", "unit")
-            fields_follow |= titled and (organization_at_head(self.page.of(segment)) or body_in_title(self.page.of(segment))) > 0
+            titles = heading.kind in ("document", "rules") and segment.number is None
+            fields_follow |= titles and self.titles_another(segment, heading.kind)
             return segment.number is not None or fields_follow or self.list_follows() or self.facet not in COLLECTED
         after = self.next()
         follows = self.list_follows() or (after is not None and after.label is not None)

@@ -15,7 +15,7 @@ from app.reading.names import begins_duty, is_empty, is_organization, is_title
 from app.reading.names_english import begins_verb
 from app.reading.numbering import Number
 from app.reading.prose_english import EnglishProse
-from app.reading.rules import compact
+from app.reading.rules import compact, words
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
 from app.reading.telling import introduction, take
@@ -70,7 +70,9 @@ class Items(Fields, EnglishProse, ABC):
 
     def list_follows(self) -> bool:
         after = self.next()
-        return after is not None and not after.label and (after.number is not None or self.is_sentence(after))
+        if after is None or after.label or not (after.number is not None or self.is_sentence(after)):
+            return False
+        return self.page.of(after) not in words("headings.tsv", "of_document")
 
     @staticmethod
     def begins_list(segment: Segment | None) -> bool:

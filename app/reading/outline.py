@@ -118,7 +118,7 @@ class Outline(Introducing):
         return ((fresh or grouped) and first) or (bool(after.number.value) and self.lists.expects(after.number, heading=False))
 
     def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:
-        text = self.page.of(segment)
+        text = self.without_call(segment)
         if not text or (is_empty(text) and not chapter):
             return True
         if self.takes_english_opening(segment, text) if is_latin(text) else self.takes_title_within(segment, text):

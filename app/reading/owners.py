@@ -33,6 +33,8 @@ _COLLECTION = re.compile(r"汇编|手册|大全|合集|合订")
 _UNITS = re.compile(r"部门|科室|处室|组织|机构|各岗")
 _DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 
+_SHORTEST_SEAT = 5
+"""Characters of a body's name below which it is only the word for one (图书馆): a unit of the organization named before."""
 _LONGEST_UNKNOWN = 16
 _FIELDS_AHEAD = 4
 _LONGEST_ENTRY = 10
@@ -54,6 +56,14 @@ class Owners(Fields, ABC):
         """Whether fields name a post with the organization's name before it: then both together are its title."""
         title = re.escape(self.page.form[slice(*name)])
         return re.search(rf"[:、,|\t] *{title} *(?=[、,;。|\t\n]|$)", self.page.form) is not None
+
+    def without_call(self, segment: Segment) -> str:
+        """A line's text; the title of a post that calls out (某某公司岗位职责大全来了!) loses its mark."""
+        text = self.page.of(segment)
+        if text[-1:] == "!" and is_rest_of_title(text[organization_at_head(text) or body_in_title(text[:-1]) : -1]):
+            segment.end -= 1
+            return text[:-1]
+        return text
 
     def name_by_title(self, segment: Segment) -> None:
         """A document's title that begins with an organization's name: 某某集团|组织手册."""
@@ -84,13 +94,23 @@ class Owners(Fields, ABC):
             return True
         return False
 
+    def titles_another(self, segment: Segment, kind: str) -> bool:
+        """Whether a title after a list begins another document: a field, an organization or the same title again says so."""
+        text, after = self.page.of(segment), self.next()
+        if segment.blank and kind == "document" and after is not None and after.label in ("title", "unit"):
+            return True
+        owner = organization_at_head(text) or body_in_title(text) if after is not None else 0
+        again = self.sheets[-1].cover if owner and self.sheets else None
+        same = again is not None and self.key(again) == self.key((segment.start, segment.start + owner))
+        return owner > 0 and (segment.blank or (same and is_rest_of_title(text[owner:])))
+
     def is_title_of_all(self, segment: Segment, end: int, name: str) -> bool:
         """Whether a title speaks of a body's units and posts alike: 某某局|部门职能与岗位职责."""
         rest = self.page.of(segment)[end:]
         if rest.endswith(":"):
             return False
         first = not any(holder.stated for holder in self.sheet.holders)
-        body = first and bool(ending("names.tsv", "seat", name))
+        body = first and bool(ending("names.tsv", "seat", name)) and not (self._is_named() and len(name) < _SHORTEST_SEAT)
         body |= bool(ending("names.tsv", "body", name)) and (first or bool(_WHOLE.search(rest)))
         return body or ((bool(_UNITS.search(rest)) or self.collects(rest)) and not _DEPARTMENT_END.search(name))
 
@@ -108,6 +128,16 @@ class Owners(Fields, ABC):
             self.chapter += 1
             self.begin_sheet(name[0], shape="organization")
         self.sheet.organization = self.sheet.cover = name
+
+    def _take_single(self, segment: Segment, kind: str) -> None:
+        """A record's field that names another organization than the one before begins that one."""
+        known = next((one for sheet in reversed(self.sheets) if (one := sheet.organization or sheet.cover)), None)
+        value = None if kind != "organization" or known is None or segment.start == segment.end else self._named(segment)
+        complete = any(holder.has_statements for holder in self.sheet.holders)
+        if value and known and complete and is_unit(self.page.form[slice(*value)]) and self.key(known) != self.key(value):
+            self.name_organization(value)
+        else:
+            super()._take_single(segment, kind)
 
     def takes_organization(self, segment: Segment) -> bool:
         """A line that is the name of an organization and nothing else, over what is said of it; repeated on each page."""

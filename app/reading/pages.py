@@ -19,6 +19,7 @@ from app.reading.flattened import lost_line_ends
 from app.reading.headings import body_in_title, is_rest_of_title
 from app.reading.interleaved import laid_over
 from app.reading.names import is_title, organization_at_head
+from app.reading.pictographs import pictures
 from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.running import contents, counted_pages, running_heads
 from app.reading.spaced_rows import spaced_rows
@@ -100,6 +101,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     form = aligned(original)
     edits = [*taken, *character_noise(original), *repaired(original, vocabulary())]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(form)]
+    edits += pictures(original)
     edits += _front_matter(form)
     edits += _numbered_pages(form, lines)
     edits += _boilerplate_lines(form, lines, original)

@@ -24,7 +24,17 @@ from app.settings import Settings
 from graph_model.locations import Locations
 
 _SILENT = frozenset(
-    ("pinyin", "invisible characters", "markup", "broken number", "broken label", "lost bytes", "table", "lost line end")
+    (
+        "pinyin",
+        "invisible characters",
+        "markup",
+        "broken number",
+        "broken label",
+        "lost bytes",
+        "table",
+        "lost line end",
+        "pictograph",
+    )
 )
 _MEGABYTE = 1024 * 1024
 

@@ -25,6 +25,7 @@ _LATER = ("zh_collection", "zh_management_system", "en_roster")
 OF_TODAY = (
     "zh_two_languages", "zh_one_table", "zh_clauses", "en_class_specification", "en_terms_of_reference", "en_bylaws",
     "en_weighted_functions", "en_handbook_pages", "en_record_export",
+    "zh_work_standard", "zh_public_account", "zh_system_export",
 )  # fmt: skip
 """Written before the tuning of their day and measured once before it; that figure stands in benchmarks/RESULTS.md."""
 

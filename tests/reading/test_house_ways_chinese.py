@@ -97,3 +97,41 @@ def test_unit_of_a_merged_column_reaches_down_though_the_heads_have_none() -> No
     assert post(organization, "总经理").department is None
     assert post(organization, "叉车司机").department == "仓储部"
     assert unit(organization, "仓储部").name == "仓储部"
+
+
+def test_pictures_before_lines_go_and_those_of_a_list_are_its_bullets() -> None:
+    organization = only(
+        "点击上方蓝字关注我们\n\n【收藏】松屏客运有限公司岗位职责大全来了！\n\n"
+        "📌 调度员\n👤 直接上级：站长\n📋 工作职责：\n✅ 编排班次\n✅ 登记晚点\n🎓 任职要求：\n✅ 能倒班\n\n"
+        "📌 站长\n👥 直接下级：调度员\n📋 工作职责：\n1️⃣ 安排检修\n2️⃣ 审批加班\n\n—— END ——\n觉得有用就点个“在看”吧👇"
+    )
+
+    assert organization.name == "松屏客运有限公司"
+    assert [one.title for one in organization.positions] == ["调度员", "站长"]
+    assert texts(post(organization, "调度员").duties) == ["编排班次", "登记晚点"]
+    assert texts(post(organization, "站长").duties) == ["安排检修", "审批加班"]
+
+
+def test_a_standard_of_work_has_its_scope_and_its_number_beside_what_the_post_does() -> None:
+    head = "Q/SPK 2010{}—2021\n松屏客运有限公司企业标准\n{}工作标准\n2021-07-23发布　2021-08-01实施\n\n"
+    duties = "1 范围\n1.1 本标准规定了岗位的职责。\n2 岗位职责\n2.1 编排班次\n2.2 登记晚点\n\n"
+    organization = only("".join(head.format(n, title) + duties for n, title in enumerate(("调度员", "站务员"), 1)))
+
+    assert organization.name == "松屏客运有限公司"
+    wanted = ["编排班次", "登记晚点"]
+    assert {one.title: texts(one.duties) for one in organization.positions} == {"调度员": wanted, "站务员": wanted}
+
+
+def test_records_that_name_another_organization_begin_that_one() -> None:
+    record = "记录 {}/3\n单位名称：{}\n岗位名称：{}\n所属部门：运营部\n岗位职责：1.编排班次；2.登记晚点。\n状态：启用\n--------\n"
+    found = read(
+        record.format(1, "松屏客运有限公司", "调度员")
+        + record.format(2, "松屏客运有限公司", "站务员")
+        + record.format(3, "丹河县水利局", "调度员")
+    ).organizations
+
+    assert [(one.name, [p.title for p in one.positions]) for one in found] == [
+        ("松屏客运有限公司", ["调度员", "站务员"]),
+        ("丹河县水利局", ["调度员"]),
+    ]
+    assert {len(p.duties) for one in found for p in one.positions} == {2}
