@@ -30,6 +30,7 @@ _OWN = re.compile(
     r"(?: perform)?(?: the following[a-z ]*)?)"
     r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
 )
+_TRAILING = " :–—-"
 _LONGEST_POST = 7  # words
 _RIGHTS = re.compile(
     r"\b(?:(?:entitled|empowered|authori[sz]ed|permitted) to|(?:has|have) (?:the )?(?:powers?|authority|rights?) to|may)"
@@ -66,7 +67,8 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
             rf"|(?:has|have) (?:the )?(?:powers?|authority|rights?) to)(?: {_FOLLOWING})?"
         ),
         re.compile(
-            rf"(?:here|below|following|these) (?:is|are) {_ARTICLE}(?:[a-z]+ ){{0,2}}(?:{nouns}) (?:of|for) {_ARTICLE}{_NAME}"
+            rf"(?:here|below|(?:the )?following|these)"
+            rf" (?:is|are) {_ARTICLE}(?:[a-z]+ ){{0,2}}(?:{nouns}) (?:of|for) {_ARTICLE}{_NAME}"
         ),
     )
 
@@ -76,7 +78,7 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
 
     `text` is the matching form, `shown` the same as written; both end with a colon.
     """
-    body = text.rstrip(" :")
+    body = text.rstrip(_TRAILING)
     for pattern in _announcements():
         match = pattern.fullmatch(body)
         if match and _names_holder(match["name"], shown[match.start("name") : match.end("name")]):

@@ -34,7 +34,7 @@ _HEAD = re.compile(r"[^。,;:]{2,20}(?=[。:])")
 _LONGEST_PLACE = 24
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
-_NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?) [–—-] ")
+_NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?(?: \([a-z]{2,8}\))?) [–—-] ")
 _SAYS_OF = re.compile(r"[^,;.]{0,30}? (?:will|shall|must|is|are|was|has|have) ")
 """Of what stands behind a dash, that it is the rest of a name of which something is said: Keeper - North will chair …."""
 _LONGEST_GENERAL = 9
@@ -45,6 +45,7 @@ LONGEST_WITH_LINE = 150
 """Characters of a heading that says whom the post reports to as well."""
 _ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _STOPS = ".;:!?,"
+_ANNOUNCES = (":", ": -", ": –", ": —", ":-", ":–", ":—")
 _FOLLOWING = tuple(f"the following {noun}" for noun in ("responsibilities", "duties", "tasks", "functions", "accountabilities"))
 _SENTENCE_ENDS = "。;"
 
@@ -69,7 +70,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
 
     def takes_english_opening(self, segment: Segment, text: str) -> bool:
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
-        if text[-1] == ":" or (text.endswith(_FOLLOWING) and self.begins_list(self.next())):
+        if text.endswith(_ANNOUNCES) or (text.endswith(_FOLLOWING) and self.begins_list(self.next())):
             return self.takes_announcement(segment, text)
         if self.takes_section(segment, text):
             return True

@@ -25,7 +25,9 @@ _NAMED_COUNT = re.compile(r"(?:\( ?)?(\d{1,4}|[一二三四五六七八九十]{1
 _COUNT_ENDS = frozenset("人名位个);。,")
 _SPOKEN = re.compile(
     r"(?:直接)?(?:向|对)(?P<name>.+?)(?:直接)?(?:汇报|负责|报告|述职).*$|(?:the |directly to the )(?P<english>.+)$"
+    r"|(?P<through>[a-z][a-z ,&'/-]{2,60}?) (?:through|via) (?:the |an? )[a-z].+$"
 )
+_WORK_OF = re.compile(r"[a-z]+(?:tion|ment|ance|ence|ing) of ")
 _ALIAS = re.compile(r" ?[(（](?:以下)?(?:简称|又称|下称|也称|英文|根据|按照|视)[^()（）]*[)）]$")
 _BELONGING = ("隶属", "归属", "直属")
 """How labels begin that name a unit's superior unit, or the unit that a post stands in."""
@@ -257,7 +259,7 @@ class Values(Beside):
             vague = any(begins_duty(self.page.form, place[0]) or self.page.text[place[0]].islower() for place in places)
             places = [] if vague else places
         for place in places:
-            if self._is_sentence_part(place):
+            if self._is_sentence_part(place) or (kind == "subordinate" and self._is_work(segment)):
                 continue
             quote = (segment.label_start, place[1]) if place[1] - segment.label_start <= _LONGEST_QUOTE else place
             line, *more = self.line_of(self._spoken(self._without_count(place)), quote)
@@ -266,6 +268,10 @@ class Values(Beside):
                 holder.subordinates.append(line)
             else:
                 holder.superiors += [line, *more]
+
+    def _is_work(self, segment: Segment) -> bool:
+        """Whether a field names work, not who does it: "Responsible for: Coordination of volunteers"."""
+        return _WORK_OF.match(self.page.form, segment.start, segment.end) is not None
 
     def _next_in_chain(self, holder: Holder, segment: Segment) -> list[Place]:
         """The superior in a chain that the holder begins or ends, or that begins with its superior: 店员→店长→总经理."""
@@ -376,5 +382,5 @@ class Values(Beside):
         match = _SPOKEN.match(self.page.form[slice(*place)])
         if match is None:
             return place
-        group = "name" if match["name"] else "english"
+        group = match.lastgroup or "name"
         return place[0] + match.start(group), place[0] + match.end(group)

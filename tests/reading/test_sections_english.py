@@ -282,3 +282,23 @@ def test_the_department_is_the_one_that_the_text_has_told_of() -> None:
         "Measure each tide;",
         "Print the tables.",
     ]
+
+
+def test_roles_behind_dashes_and_lines_through_others_are_read() -> None:
+    organization = only(
+        "# Roles in a storm\n\n- **Tide Commander** – coordinates the boats and assigns crews.\n"
+        "- **Harbour Experts (HEs)** – provide charts and support the crews.\n- **Scribe** – documents each launch.\n"
+    )
+    assert [one.title for one in organization.positions] == ["Tide Commander", "Harbour Experts (HEs)", "Scribe"]
+
+    pilot = post(
+        only(
+            "JOB TITLE: Ferry Pilot\n\nRESPONSIBLE TO: Director through the Harbour Master\n\n"
+            "RESPONSIBLE FOR: Coordination of Stewards\n\nThe following are the Duties of the Ferry Pilot: –\n"
+            "\n1. Steer;\n2. Moor."
+        ),
+        "Ferry Pilot",
+    )
+    assert names(pilot.reports_to) == ["Director"]
+    assert not pilot.direct_reports
+    assert texts(pilot.duties) == ["Steer;", "Moor."]
