@@ -340,6 +340,8 @@ class _Divider:
                 continue
             if self._form[begin].isascii() and not fielded and begin > floor and _IN_NAME.fullmatch(self._form, begin - 2, begin):
                 continue  # "Academic Division:" is a name, not the label "Division"
+            if key.startswith("their") and begin > floor and self._form[begin - 2] == ",":
+                continue  # "It has divisions and offices, their duties:" is a sentence
             at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
             fused = criteria and kind in ITEM_LABELS  # 健康|学历:
             if not (at_boundary or fused or runs_on(kind, key, self._form[begin - 1])):

@@ -38,7 +38,8 @@ _STOP = re.compile(
 )
 _VERB = re.compile(
     r",? (?:(?:shall|will|must|should) )?(?:also )?(?:each )?(?:be )?(?:have|has|appoints?|comprises?(?: of)?|consists? of"
-    r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?:? "
+    r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?"
+    r"(?: the following)?:? "
 )
 _THERE = re.compile(r"there (?:is|are|shall be|will be) ")
 _APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
@@ -52,7 +53,7 @@ _UNDER = re.compile(r" (?:under|within|in) (?:the |this )?[A-Za-z]+(?=[ ,])")
 _WITH = re.compile(r",? (?:with|headed by|led by|which has|which shall have) ")
 _LEAD = re.compile(r"[^,.;:]{3,90}, (?=(?:the|this|each) )")
 _STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
-_STAFF = re.compile(r" (?:staff|personnel)$")
+_STAFF = re.compile(r" (?:staff|personnel)(?: organi[sz]ation)?$")
 _WITHIN = re.compile(r",? (?:established|set up) (?:under|within|in) [^,;.]{3,40},?$")
 _ARTICLE = re.compile(r"(?:the|this|our|each) ")
 _OWNER = re.compile(r"[^,;.]{2,60}'s? (?=[a-z])")
@@ -154,7 +155,7 @@ def _units(page: Page, start: int, end: int) -> list[Place]:
 def _is_body(page: Page, place: Place) -> bool:
     """Whether a name is a unit's or a body's by its head, "Office of the President" too, or by its capitals: NTM."""
     form, shown = page.form[slice(*place)], page.text[slice(*place)]
-    if " " not in shown and shown[:2].isupper():
+    if " " not in shown and (shown[:2].isupper() or form in _bodies()):
         return True
     if not is_proper_name(form, shown, may_be_duty=False):
         return False
