@@ -20,7 +20,7 @@ _UNEXPLAINED, _UNNAMED, _MOST_AGAINST = 0.25, 0.75, 2.0
 _LONGEST = 400
 _ENGLISH = r"(?<![a-z0-9])(?:{})(?![a-z0-9])"
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]+")
-_MARKS = re.compile(r"[\s:,;!?\"()，。、；：！？“”—–…]+(?:-+ +)*")
+_MARKS = re.compile(r"[\s:,;<>=+!?\"()，。、；：！？“”—–…]+(?:-+ +)*")
 _TIGHT = re.compile(r"(?<=[\u3400-\u9fff]) +|(?<=§) +(?=[\u3400-\u9fff])| +(?=[\u3400-\u9fff])")
 _EITHER = re.compile(r"(?P<deed>[\u3400-\u9fff])[不没](?P=deed)|没有?$")
 """是不是, 有没有, …没有: asks, and denies nothing."""
