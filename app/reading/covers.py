@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from app.language.script import is_latin
 from app.reading.charges_english import chartered
+from app.reading.collection import is_collection
 from app.reading.drafts import Holder, Place
-from app.reading.headings import is_collection, read_heading
+from app.reading.headings import read_heading
 from app.reading.names import is_title, is_unit
 from app.reading.organizations import Group
 from app.reading.outline import Outline

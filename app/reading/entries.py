@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.drafts import Place
-from app.reading.headings import Heading, fused_heading, read_heading, read_name
+from app.reading.headings import Heading, fused_heading, names_staff, read_heading, read_name
 from app.reading.items import HEADING_LENGTH
 from app.reading.names import begins_duty, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
@@ -177,7 +177,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         article = _ARTICLE.match(name)
         skipped = article.end() if article else 0
         shown = self.page.text[segment.start + skipped : segment.start + len(name)]
-        heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown)
+        staff = Heading("position", (0, len(name))) if segment.number and names_staff(name) and begins_duty(rest) else None
+        heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown) or staff
         person = title_and_person(name) if heading is None and not is_latin(name) else None
         if person:
             heading = Heading("position", (0, person[0]))

@@ -34,7 +34,9 @@ _CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.
 _HEADING_WORDS = ("职责", "职能", "说明书")
 _TITLE_LABEL = re.compile(r"(?:岗位|职位|职务)名称")
 _LIST = "list"
-_HEADING_END = re.compile(r"(?:综述|概述|描述|说明|如下|包括|范围)?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))")
+_HEADING_END = re.compile(
+    r"(?:综述|概述|描述|说明|如下|包括|范围|[及与和](?:权限|权力|要求|标准))?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))"
+)
 _BOUNDARY = frozenset("。;:,、\n 】)")
 _SCOPE = re.compile(r"(?:范围|概述|描述)? ")
 _TWICE = re.compile(r"(?m)^ *\d{1,2} ?[.、] ?(?P<name>[\u3400-\u9fff]{2,8})(?=(?P=name)(?:是|负责|在|的|作为|主要))")
@@ -67,7 +69,6 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
         yield from (Edit(match.start(), match.end(), "\n", "table of contents") for match in _CONTENTS.finditer(form))
     yield from _headings(form)
     yield from _names_said_twice(form)
-    yield from _openings(form)
     yield from _labels_at_ends(form)
     yield from _bracketed_labels(form)
     yield from _labels_behind_names(form)
@@ -270,27 +271,6 @@ def _said_again(form: str, at: int, end: int) -> int:
     begin = tail.end() if tail else end
     name = form[begin : begin + 2]
     return begin if begin > end and form.rfind(name, max(0, at - _LONGEST_NAME), at) >= 0 else 0
-
-
-def _openings(form: str) -> Iterator[Edit]:
-    """…岗位职责说明书一、引言在…: a document's title and the heading of its first chapter that run into its text."""
-    for word in words("headings.tsv", "first_chapter"):
-        at = form.find(f"一、{word}")
-        while at >= 0:
-            end = at + 2 + len(word)
-            if (
-                at
-                and form[at - 1] not in "\n "
-                and ending("headings.tsv", "document", _without_sample(form[max(0, at - _LONGEST_NAME) : at]))
-            ):
-                yield Edit(at, at, "\n", _REASON)
-            if _GOES_ON.match(form, end) and form[end] not in "与和及":
-                yield Edit(end, end, "\n", _REASON)
-            at = form.find(f"一、{word}", end)
-
-
-def _without_sample(text: str) -> str:
-    return next((text.removesuffix(word) for word in words("headings.tsv", "tail") if text.endswith(word)), text)
 
 
 def _names_said_twice(form: str) -> Iterator[Edit]:

@@ -18,16 +18,14 @@ from app.reading.rules import alternatives, beginning, compact, ending, labels, 
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
 _BRACKETED = re.compile(r" ?[(（][^()（）]{1,30}[)）]$")
-_CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
-_TITLE_END = re.compile(r"(?:职责|说明书|描述|职能|要求|内容|职责范围)$")
-_FILE = re.compile(r"[^。;:/\\]{2,80}\.(?:docx?|pdf|xlsx?|pptx?|wps|rtf|txt)(?:vip)?")
-_COLLECTION = re.compile(r"[(（][\u3400-\u9fff]{0,4}[\d一二三四五六七八九十]{1,3}篇[)）]$")
 _SYSTEMS = ("责任制", "责任制度")
 """What is a document by itself, and duties behind a name: 车间主任|安全生产责任制."""
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
 _FORM_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,10}(?:职责|职能|说明|描述|书))[)）]$")
 _IN_CHARGE = re.compile(r" ?[(（](?:主管|分管|负责|协管|兼)[^()（）]{2,30}[)）]$")
 """What a post's heading says of its field: 副经理(主管客房和仓库)."""
+_ASIDE = re.compile(r" ?[(（](?:(?:或|原|即|简称|又称)[^()（）]+|[^()（）]+(?:合一|合并|合署办公))[)）]$")
+"""What a unit's heading says of its other names: 综合办(秘书处、宣传部二合一)."""
 _STAFF_OF = re.compile(r"(?!各|相关|有关|全体|所有|其他|其它|本|该|公司|单位|企业|工作|责任)[\u3400-\u9fff]{2,8}人员")
 _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
@@ -139,7 +137,7 @@ def is_form(form: str) -> bool:
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
     text = without_count(_STAFF.sub("", _GRADE.sub("", form.rstrip(" :")))).rstrip()
-    text = _IN_CHARGE.sub("", text) if text[-1:] in (")", "）") else text
+    text = _ASIDE.sub("", _IN_CHARGE.sub("", text)) if text[-1:] in (")", "）") else text
     if found := _bilingual(text, shown[: len(text)]):
         return found
     if is_latin(text):
@@ -217,39 +215,11 @@ def in_first_language(text: str, shown: str) -> tuple[int, int]:
     return match.span("one") if named and (is_empty(english) or written[:1].isupper()) else (0, len(text))
 
 
-def without_chapter(form: str) -> str:
-    """A heading without its place in a collection: 某岗位职责 第3篇."""
-    return _COLLECTION.sub("", _CHAPTER_END.sub("", form))
-
-
 def read_chapter_heading(form: str, shown: str) -> Heading | None:
     """A collection's chapter is called after a field of work (采购岗位职责 第2篇): only with 岗位 does that name a post."""
     heading = read_heading(form, shown)
     word = _POST_WORD.match(form, heading.name[1]) if heading and heading.kind == "weak" else None
     return replace(heading, name=(heading.name[0], word.end())) if heading and word else heading
-
-
-def closes_chapter(form: str) -> bool:
-    """Whether a line is a collection's chapter heading by its end."""
-    return bool(_CHAPTER_END.search(form))
-
-
-def counts_title(form: str, line: str) -> bool:
-    """Whether a line is one of several that repeat a title and count it: 客服岗位职责1, 客服岗位职责2."""
-    title = line.rstrip("0123456789")
-    if not _TITLE_END.search(title):
-        return False
-    return all(re.search(rf"(?m)^[ #]*{re.escape(title)} ?{number} *$", form) for number in (1, 2))
-
-
-def names_file(form: str) -> bool:
-    """Whether a line is the name of the file that a site shows: 客服部职责.doc. Another document begins there."""
-    return "." in form[-5:] and bool(_FILE.fullmatch(form))
-
-
-def is_collection(form: str) -> bool:
-    """Whether a title says that the document is a collection of several texts (精选8篇)."""
-    return bool(_COLLECTION.search(form))
 
 
 def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> Heading | None:
@@ -272,9 +242,14 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
     if facet and is_latin(text):
         end = start + len(without_modifiers(text[start:end]))
     name = read_name(text[start:end], shown[start:end]) or _several_posts(text[start:end])
-    if name is None and facet == "duties" and _STAFF_OF.fullmatch(text, start, end) and not is_general(text[start:end]):
+    if name is None and facet == "duties" and names_staff(text[start:end]):
         return Heading("position", (start, end), facet)
     return Heading(name.kind, (start, end), facet) if name else None
+
+
+def names_staff(text: str) -> bool:
+    """Whether words mean those who do one kind of work: 行政人员, but not 相关人员."""
+    return _STAFF_OF.fullmatch(text) is not None and not is_general(text)
 
 
 def _several_posts(text: str) -> Heading | None:

@@ -9,18 +9,14 @@ from __future__ import annotations
 import re
 
 from app.language.script import is_latin
+from app.reading.collection import closes_chapter, counts_title, is_collection, names_file, without_chapter
 from app.reading.drafts import ENTRY, Holder, Place, Process
 from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE
 from app.reading.headings import (
     Heading,
-    closes_chapter,
-    counts_title,
-    is_collection,
-    names_file,
     read_chapter_heading,
     read_heading,
     read_name,
-    without_chapter,
 )
 from app.reading.introducing import Introducing, level_of
 from app.reading.items import OPEN_ENDS, SENTENCE_ENDS, is_short

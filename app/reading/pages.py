@@ -23,6 +23,7 @@ from app.reading.pictographs import pictures
 from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.running import contents, counted_pages, running_heads
 from app.reading.spaced_rows import spaced_rows
+from app.reading.titles_run_into import run_into_text
 
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
@@ -110,6 +111,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += _broken_numbers(form)
     edits += _broken_labels(form)
     edits += lost_line_ends(form)
+    edits += run_into_text(form)
     edits += laid_over(form)
     edits += spaced_rows(form)
     return Cleaned(original, edits, form)

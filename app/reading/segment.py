@@ -148,3 +148,11 @@ def goes_on(form: str, width: int, before: Segment, start: int, end: int) -> boo
     if before.number is not None and before.number.style == "hash":
         return False
     return not (_MARKED.match(form, start, end) or _GAP.search(form, before.outer, end))
+
+
+def between_bars(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of form[start:end] that bars part."""
+    while (bar := form.find("|", start, end)) >= 0:
+        yield start, bar
+        start = bar + 1
+    yield start, end

@@ -17,7 +17,7 @@ from app.reading.names import is_title, names_a_unit
 from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on, spaced_label
 from app.reading.rules import compact, labels, longest_label
-from app.reading.segment import Segment, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
+from app.reading.segment import Segment, between_bars, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
 from app.reading.shares import without_share, without_shares
 from app.reading.spoken_labels import spoken_labels
 from app.reading.two_languages import field_at, meetings
@@ -83,13 +83,6 @@ class Page:
         return nearest < len(places) and places[nearest] < end
 
 
-def _between_bars(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while (bar := form.find("|", start, end)) >= 0:
-        yield start, bar
-        start = bar + 1
-    yield start, end
-
-
 class _Divider:
     def __init__(self, text: str, form: str, *, chinese: bool) -> None:
         self._text, self._form, self._chinese = text, form, chinese
@@ -118,9 +111,12 @@ class _Divider:
                 found[-1].end = end
                 continue
             cells = self._cells(start, end) if self._has_cells else [(start, end)]
+            rows_end = len(cells) < 2 and bool(self._columns) and bool(found) and "|" in self._form[found[-1].end : start]
             if self._takes_row(cells):
                 found += self._row(cells)
                 continue
+            if rows_end:  # a text under a table's last, closed row is none of its cells
+                found.append(Segment(start, start, start, None, "section", "section", start))
             deep = start - begin > _NOT_DEEP and len(cells) == 1 and not blank
             if deep and found and self._goes_on_below(found, begin, start, end):
                 found[-1].end = end
@@ -210,7 +206,7 @@ class _Divider:
 
     def _unframed_row(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a line with bars between them and none before, where it is a table's header or stands under one."""
-        cells = [self._strip(*cell) for cell in _between_bars(self._form, start, end)]
+        cells = [self._strip(*cell) for cell in between_bars(self._form, start, end)]
         if len(cells) > 1 and cells[-1][0] == cells[-1][1]:
             del cells[-1]
         named = self._columns and len(cells) <= len(self._columns)

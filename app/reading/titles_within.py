@@ -20,7 +20,7 @@ _PRESENTS = re.compile(r"(?:通常|一般|常见)[^。;]{0,20}(?:岗位|职位|�
 """How an article begins that presents the posts of such a body: …一般有以下几种岗位:."""
 _LAST = frozenset("责能掌制构明书述权编)）")
 _ARTICLE = re.compile(r"【(?P<title>[^【】\n]{5,30})】(?=[^\s:])")
-_ASKS = re.compile(r"(?:职责|职能|架构|哪些|什么|意思|区别|作用|分工|设置)$")
+_ASKS = re.compile(r"(?:职责|职能|架构|哪些|什么|意思|区别|作用|分工|设置|部门|岗位|职位)[??]?$")
 """How the title of an article ends that a site sets in brackets before its first sentence."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.language.script import aligned
-from app.reading.headings import closes_chapter, fused_heading, is_collection, read_chapter_heading, read_heading, read_name
+from app.reading.collection import closes_chapter, is_collection
+from app.reading.headings import fused_heading, read_chapter_heading, read_heading, read_name
 from tests.reading.looking import only, post, read
 
 

@@ -98,3 +98,27 @@ def test_an_article_that_presents_posts_anew_is_another_document() -> None:
     )
 
     assert [[p.title for p in o.positions] for o in read(text).organizations] == [["教练", "马工"], ["教练", "兽医"]]
+
+
+def test_titles_and_chapters_that_run_into_their_text_are_headings() -> None:
+    articles = (
+        "第一章总则第一条为规范站务,制定本规则。\n第二章岗位职责第二条售票员:核对每班的票款。\n第三条安检人员:负责查验行李。\n"
+    )
+    controlled = "文件名称:灭菌员质量职责 起草人: 批准日期: 执行日期:\n1.核对灭菌记录。\n2.登记批号。\n"
+    fused = (
+        "1、领班职责及权限一、职责1、安排台位。2、检查餐具。二、权限1、有权调整班次。2、有权退回菜品。"
+        "传菜员职责及权限一、职责1、核对菜单。2、端送菜品。"
+    )
+
+    assert [(p.title, len(p.duties)) for p in only(articles).positions] == [("售票员", 1), ("安检人员", 1)]
+    assert [(p.title, len(p.duties)) for p in only(controlled).positions] == [("灭菌员", 2)]
+    assert [(p.title, len(p.duties), len(p.authorities)) for p in only(fused).positions] == [("领班", 2, 2), ("传菜员", 2, 0)]
+
+
+def test_a_text_under_a_closed_table_is_in_none_of_its_cells() -> None:
+    text = "部门名称 | 主要职责 |\n苗圃部 | 培育苗木。 |\n花卉部 | 布置花坛。 |\n各园的分工每年会有变化。\n"
+
+    assert [(unit.name, texts(unit.duties)) for unit in only(text).departments] == [
+        ("苗圃部", ["培育苗木。"]),
+        ("花卉部", ["布置花坛。"]),
+    ]

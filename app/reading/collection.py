@@ -1,0 +1,38 @@
+"""How a collection of texts counts and names them: 第3篇, (精选8篇), titles that are repeated with a number, names of files."""
+
+from __future__ import annotations
+
+import re
+
+_CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
+_TITLE_END = re.compile(r"(?:职责|说明书|描述|职能|要求|内容|职责范围)$")
+_FILE = re.compile(r"[^。;:/\\]{2,80}\.(?:docx?|pdf|xlsx?|pptx?|wps|rtf|txt)(?:vip)?")
+_COLLECTION = re.compile(r"[(（][\u3400-\u9fff]{0,4}[\d一二三四五六七八九十]{1,3}篇[)）]$")
+
+
+def without_chapter(form: str) -> str:
+    """A heading without its place in a collection: 某岗位职责 第3篇."""
+    return _COLLECTION.sub("", _CHAPTER_END.sub("", form))
+
+
+def closes_chapter(form: str) -> bool:
+    """Whether a line is a collection's chapter heading by its end."""
+    return bool(_CHAPTER_END.search(form))
+
+
+def counts_title(form: str, line: str) -> bool:
+    """Whether a line is one of several that repeat a title and count it: 客服岗位职责1, 客服岗位职责2."""
+    title = line.rstrip("0123456789")
+    if not _TITLE_END.search(title):
+        return False
+    return all(re.search(rf"(?m)^[ #]*{re.escape(title)} ?{number} *$", form) for number in (1, 2))
+
+
+def names_file(form: str) -> bool:
+    """Whether a line is the name of the file that a site shows: 客服部职责.doc. Another document begins there."""
+    return "." in form[-5:] and bool(_FILE.fullmatch(form))
+
+
+def is_collection(form: str) -> bool:
+    """Whether a title says that the document is a collection of several texts (精选8篇)."""
+    return bool(_COLLECTION.search(form))
