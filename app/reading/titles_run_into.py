@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from app.language.cleaning import Edit
+from app.reading.headings import read_heading
 from app.reading.rules import ending, words
 
 _REASON = "lost line end"
@@ -56,7 +57,8 @@ def _file_titles(form: str) -> Iterator[Edit]:
     at = form.find(_TITLE_FIELD)
     while at >= 0:
         match = _TITLE_OF_FILE.match(form, at + len(_TITLE_FIELD))
-        if match:
+        heading = read_heading(match["title"], match["title"]) if match else None
+        if match and heading and heading.kind == "position":
             yield from (Edit(place, place, "\n", _REASON) for place in match.span("title"))
         at = form.find(_TITLE_FIELD, at + 1)
 
