@@ -377,7 +377,7 @@ class _Divider:
         if key in known and not (value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])):
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return
-        if found := spaced_label(self._text, self._form, begin, segment.end):
+        if " " in text and (found := spaced_label(self._text, self._form, begin, segment.end)):
             self._set(segment, found[0], begin, found[1], colon=False)
 
     @staticmethod
