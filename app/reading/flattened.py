@@ -32,6 +32,8 @@ _CLOSED = re.compile(r"[。;:]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.] ?")
 _HEADING_WORDS = ("职责", "职能", "说明书")
+_LABEL_GOES_ON = re.compile(r"[与和及][\u3400-\u9fff]{2,8}:")
+"""职责|与工作任务: is one label."""
 _TITLE_LABEL = re.compile(r"(?:岗位|职位|职务)名称")
 _LIST = "list"
 _HEADING_END = re.compile(
@@ -284,6 +286,8 @@ def _counts(form: str, at: int) -> str:
     """What a counted heading that ends there runs into: the first item of its list, a sentence, a form; or nothing."""
     if _HEADING_END.match(form, at):
         return _LIST
+    if _LABEL_GOES_ON.match(form, at):
+        return ""
     return "text" if form[at : at + 1] in ("在", "对") or begins_duty(form, at) or _TITLE_LABEL.match(form, at) else ""
 
 

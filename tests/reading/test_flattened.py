@@ -26,6 +26,12 @@ def test_a_heading_inside_a_text_begins_a_section() -> None:
     assert [(p.title, len(p.duties)) for p in only(text).positions] == [("仓管员", 2), ("送货员", 2)]
 
 
+def test_a_label_of_two_words_is_not_cut_behind_the_first() -> None:
+    (head,) = only("花圃场岗位说明\n一、场长 职责与工作任务：(1)安排浇水班次；(2)查看大棚温度。").positions
+
+    assert [(duty.group, duty.text) for duty in head.duties] == [(None, "安排浇水班次；"), (None, "查看大棚温度。")]
+
+
 def test_a_table_without_a_frame_has_a_post_or_unit_a_row() -> None:
     text = (
         "序号 | 岗位名称 | 主要职责简述 |\n1 | 库管员 | 登记入库材料,按月盘点。 |\n2 | 质检员 | 抽查成品,填写检验单。 |\n"
