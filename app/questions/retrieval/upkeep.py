@@ -47,6 +47,7 @@ class Upkeep:
         done: bytes | Change | None = None
         seen = _state(store)
         self._ended.wait(self._pause)  # who waited for the program comes first
+        vectors.prepare()  # at once: a question that needs the model would load it itself, and take a second
         while not self._ended.is_set():
             state = _state(store)
             if state is not None and seen == state != done:
@@ -62,7 +63,6 @@ class Upkeep:
             self._rest()
             namesakes(store).prepare()
             learn(store, self._rest)
-            vectors.prepare()
         except OrgatlasError as error:  # the next question says it to somebody
             if not self._ended.is_set():
                 _LOG.warning("what answers are made from was not renewed: %s", error)
