@@ -75,7 +75,7 @@ def _alignment() -> dict[int, str]:
     table.update({code: chr(code + 16) for code in _ROMAN})
     table.update({ord(space): " " for space in _SPACES})
     table.update({ord(end): "\n" for end in _LINE_ENDS})
-    table[ord("∶")] = ":"
+    table.update({ord(colon): ":" for colon in "∶︰"})
     table.update({ord("’"): "'", ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2212"): "-"})
     table[ord("．")] = "."
     return table

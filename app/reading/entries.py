@@ -147,6 +147,9 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         match = _UNIT_TOLD.match(text)
         if match is None or not is_unit(match["name"]) or is_title(match["name"]) or is_general(match["name"]):
             return False
+        founding, _, founded = match["name"].partition("设")
+        if is_unit(founded) and (is_unit(founding) or self.is_the_body(founding)):  # 海运局设人事处,置主任一人
+            return False
         clauses = _CLAUSE.finditer(self.page.form, segment.start + match.end(), segment.end)
         found = [said for clause in clauses if (said := told(self.page, *clause.span()))]
         if not any(said.kind in ("headcount", "posts", "superior", "parent") for said in found):

@@ -192,11 +192,10 @@ class Prose(State):
 
     def _establishes(self, start: int, end: int) -> int:
         """Posts, and units with them, that a statute's sentence sets up with their charges; where it ends, 0 if it does not."""
-        body = self._body_called()
-        found = established(self.page, start, end, body)
+        found = established(self.page, start, end, self._body_called())
         if found is None:
             return 0
-        own = [place for place in found.units if not self._is_the_body(self.page.form[slice(*place)], body)]
+        own = [place for place in found.units if not self.is_the_body(self.page.form[slice(*place)])]
         within = [self._unit_called(place) for place in found.founded or own]
         inside = bool(found.founded) and len(own) == 1 and self.page.form[own[0][0]] != "本"
         for part in within if inside else []:
@@ -222,9 +221,9 @@ class Prose(State):
         charter = "" if name else ending("headings.tsv", "charter", title)
         return self.key(name) if name else title.removesuffix(charter) if charter else ""
 
-    @staticmethod
-    def _is_the_body(text: str, body: str) -> bool:
-        return text in words("names.tsv", "body_word") or (len(text) > 1 and body.endswith(text))
+    def is_the_body(self, text: str) -> bool:
+        """Whether a text means the organization itself, by a word for one (本局) or the end of its name."""
+        return text in words("names.tsv", "body_word") or (len(text) > 1 and self._body_called().endswith(text))
 
     def _unit_called(self, place: Place) -> Holder:
         """The unit of a name; 本部 in a unit's own section is that unit."""

@@ -84,3 +84,18 @@ def test_chinese_lists_of_agencies_are_units_and_later_paragraphs_are_no_duties(
 
     assert texts(organization.duties) == ["燈塔之管理。", "航標之維護。"]
     assert [unit.name for unit in organization.departments] == ["各區燈塔分局", "下水道工程分局"]
+
+
+def test_a_founded_unit_gets_the_list_or_the_post_that_follows_it() -> None:
+    text = (
+        "礁湖港務局組織法\n第 1 條\n礁湖港務局掌理港埠事務。\n第 2 條\n礁湖港務局設潮汐處，其職掌如下︰\n一、潮位之觀測。\n"
+        "二、潮汐表之編印。\n"
+        "第 2-1 條\n礁湖港務局設人事處，置處長一人，依法辦理人事管理事項。\n"
+    )
+    organization = only(text)
+
+    assert [(d.name, texts(d.duties)) for d in organization.departments] == [
+        ("潮汐處", ["潮位之觀測。", "潮汐表之編印。"]),
+        ("人事處", []),
+    ]
+    assert [(p.title, texts(p.duties)) for p in organization.positions] == [("處長", ["依法辦理人事管理事項。"])]
