@@ -14,7 +14,7 @@ from app.reading.names import IN_CHARGE, begins_duty, is_general, is_title, is_u
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, ending, words
 from app.reading.segments import Segment
-from app.reading.setting_up import established, set_up
+from app.reading.setting_up import Placed, established, set_up
 from app.reading.state import COLLECTED, State
 from app.reading.telling import take, told
 
@@ -171,11 +171,9 @@ class Prose(State):
                 start = sentence.start()
                 if not found:
                     self._sets_up(start, sentence.end())
-                for unit in self.set_up_in or [None]:
-                    holder = self._told(start + match.start("name"), start + match.end("name"), within=unit)
-                    count = None if match["to"] else chinese_value(match["count"] or "")
-                    holder.headcount = holder.headcount or count or None
-                    self._tell(holder, start + match.start("charge"), start + match.end())
+                place = start + match.start("name"), start + match.end("name")
+                number = None if match["to"] else chinese_value(match["count"] or "")
+                self._place(Placed(place, number or None, (start + match.start("charge"), start + match.end())), self.set_up_in)
                 found = True
         return found
 
@@ -203,16 +201,19 @@ class Prose(State):
         if found.charge:
             self._tell(within[0], *found.charge)
         for number, post in enumerate(found.posts):
-            units = [within[number]] if found.respectively else within
-            if post.charge is None:
-                for holder in units or [self.sheet]:
-                    holder.named.append((post.place, post.number))
-                continue
-            for unit in units or [None]:
-                holder = self._told(*post.place, "position", within=unit)
-                holder.headcount = holder.headcount or post.number
-                self._tell(holder, *post.charge)
+            self._place(post, [within[number]] if found.respectively else within)
         return found.end
+
+    def _place(self, post: Placed, units: list[Holder]) -> None:
+        """Gives a post that a statute sets up to each of the units, or to the body itself where there are none."""
+        if post.charge is None:
+            for holder in units or [self.sheet]:
+                holder.named.append((post.place, post.number))
+            return
+        for unit in units or [None]:
+            holder = self._told(*post.place, "position", within=unit)
+            holder.headcount = holder.headcount or post.number
+            self._tell(holder, *post.charge)
 
     def _body_called(self) -> str:
         """The name of the organization that the sheet or the title of its statute is about; empty where neither says it."""

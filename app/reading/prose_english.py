@@ -138,14 +138,7 @@ class EnglishProse(Prose):
             return self._founds_unit(start, stop)
         units = [self._told(*place, "department") for place in found.units]
         for post in found.posts:
-            if post.charge is None:
-                for holder in units or [self.sheet]:
-                    holder.named.append((post.place, post.number))
-                continue
-            for unit in units or [None]:
-                holder = self._told(*post.place, "position", within=unit)
-                holder.headcount = holder.headcount or post.number
-                self._tell(holder, *post.charge)
+            self._place(post, units)
         return stop
 
     def _founds_unit(self, start: int, end: int) -> int:
@@ -157,12 +150,7 @@ class EnglishProse(Prose):
         if found.charge:
             self._tell(unit, *found.charge)
         for post in found.posts:
-            if post.charge is None:
-                unit.named.append((post.place, post.number))
-                continue
-            holder = self._told(*post.place, "position", within=unit)
-            holder.headcount = holder.headcount or post.number
-            self._tell(holder, *post.charge)
+            self._place(post, [unit])
         return end
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:

@@ -16,6 +16,7 @@ from app.reading.names import NUMBERS, is_title, is_unit
 from app.reading.names_english import is_proper_name, mentions, name_at, singular
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
+from app.reading.setting_up import Placed
 
 _WORD = "|".join(
     (*NUMBERS, "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
@@ -64,19 +65,11 @@ _FURTHEST = 140
 """Characters within which the verb of such a sentence stands."""
 
 
-class Post(NamedTuple):
-    """A post that is set up; `number` is None where no one number is given, `charge` where it is told no duty."""
-
-    place: Place
-    number: int | None
-    charge: Place | None
-
-
 class SetUp(NamedTuple):
     """The units that get the posts, none where the sentence names nobody ("There shall be …"), and the posts."""
 
     units: list[Place]
-    posts: list[Post]
+    posts: list[Placed]
 
 
 def set_up(page: Page, start: int, end: int) -> SetUp | None:
@@ -107,7 +100,7 @@ class Founded(NamedTuple):
 
     unit: Place
     charge: Place | None
-    posts: list[Post]
+    posts: list[Placed]
 
 
 def founded(page: Page, start: int, end: int) -> Founded | None:
@@ -168,7 +161,7 @@ def _bodies() -> frozenset[str]:
     return words("names.tsv", "unit_word") | words("headings.tsv", "body_en")
 
 
-def _posts(page: Page, start: int, end: int) -> Iterator[Post]:
+def _posts(page: Page, start: int, end: int) -> Iterator[Placed]:
     """The counted titles of a list, whatever stands between them; of those that only say how some are chosen, none."""
     hidden = [match.span() for match in _AMONG.finditer(page.form, start, end)]
     places = [start, *(joint.end() for joint in _NEXT.finditer(page.form, start, end) if joint.end() > start)]
@@ -182,7 +175,7 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Post]:
             count = None if match["to"] else _value(match["count"])
             found.append((begin, place[1], singular(page, place) if count != 1 else place, count))
     for (_, after, place, count), following in zip(found, [*found[1:], None][: len(found)], strict=True):
-        yield Post(place, count, _charged(page, after, following[0] if following else end))
+        yield Placed(place, count, _charged(page, after, following[0] if following else end))
 
 
 def _title(page: Page, start: int, end: int) -> Place | None:
