@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from app.language import lexicon
 from app.language.everyday import Everyday, chinese_everyday, everyday
@@ -76,7 +77,7 @@ def read_request(text: str) -> Request:
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
     groups = _with_idioms([group for group in read.groups if group], read.idioms)
     groups = [[_read_as(term, first=n == 0 and len(group) > 1) for n, term in enumerate(group)] for group in groups]
-    parted = [(group, _decided(group)) for group in groups]
+    parted = [(group, [*_decided(group), *_modifying(group)]) for group in groups]
     acts = [term for group, decided in parted for term in group if _is_act(term) and term not in decided]
     things = (tuple(term for term in group if not _is_act(term) or term in decided) for group, decided in parted)
     objects = tuple(dict.fromkeys(thing for thing in things if thing))
@@ -122,6 +123,16 @@ def _decided(group: list[Term]) -> list[Term]:
     if all(_is_act(term) for term in group):
         return []
     return [term for term in group[1:] if _is_act(term) and not any(_decides(name) for name in term.concepts)]
+
+
+def _modifying(group: list[Term]) -> list[Term]:
+    """English deeds behind a certain one and before a thing: who prepares the marketing plan does not market a plan."""
+    acts = [term for term in group if _is_act(term) and not term.concepts <= GENERAL_DEEDS]
+    return [
+        term
+        for term, after in pairwise(group)
+        if term in acts[1:] and not _is_act(after) and after.concepts and not _CHINESE.search(term.word)
+    ]
 
 
 def _decides(name: str) -> bool:

@@ -31,6 +31,8 @@ def _read(text: str) -> tuple[list[str], list[list[str]]]:
         ("keeps the books", ["keeps the books"], [["keeps the books"]]),
         ("takes the pictures", [], [["takes pictures"]]),
         ("决定召回产品", ["决定"], [["召回", "产品"]]),
+        ("reviews the pricing policy", ["reviews"], [["pricing", "policy"]]),
+        ("handles ordering office supplies", ["handles", "ordering"], [["office supplies"]]),
         ("批准并支付货款", ["批准", "支付"], [["货款"]]),
     ],
 )
