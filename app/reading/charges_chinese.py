@@ -15,7 +15,7 @@ from app.reading.rules import alternatives
 def _charge() -> re.Pattern[str]:
     verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
     return re.compile(
-        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\))?(?:依法)?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns}|掌理|分掌)(?:规定)?如[下左])"
+        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\),?)?(?:依法)?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns}|掌理|分掌)(?:规定)?如[下左])"
     )
 
 

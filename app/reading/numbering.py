@@ -95,15 +95,15 @@ def _inline_pattern() -> re.Pattern[str]:
 
 
 def chinese_value(text: str) -> int:
-    """二十七 and 贰拾柒 as 27; digits count as they are."""
+    """二十七 and 贰拾柒 as 27, 二百三十四 as 234; digits count as they are."""
     digits = re.sub(r"\D", "", text)
     if digits:
         return int(digits)
     numeral = re.sub(r"[^一二两三四五六七八九十百]", "", text.translate(_FULL_FORMS))
-    tens, ten, ones = numeral.rpartition("十")
-    if not ten:
-        return _DIGITS.get(numeral[-1:], 0)
-    return 10 * _DIGITS.get(tens[-1:], 1) + _DIGITS.get(ones, 0)
+    hundreds, hundred, rest = numeral.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    value = 10 * _DIGITS.get(tens[-1:], 1) + _DIGITS.get(ones, 0) if ten else _DIGITS.get(rest[-1:], 0)
+    return value + 100 * _DIGITS.get(hundreds[-1:], 1) if hundred else value
 
 
 @lru_cache(maxsize=4096)  # the same marks stand again and again

@@ -338,6 +338,8 @@ class _Divider:
                 continue  # "Academic Division:" is a name, not the label "Division"
             if key.startswith("their") and begin > floor and self._form[begin - 2] == ",":
                 continue  # "It has divisions and offices, their duties:" is a sentence
+            if key.startswith("掌理") and self._form[begin - 1] == ")":
+                continue  # so is 某某局(以下简称本局)掌理下列事项:
             at_boundary = begin == floor or self._form[begin - 1] in _LABEL_BOUNDARY
             fused = criteria and kind in ITEM_LABELS  # 健康|学历:
             if not (at_boundary or fused or runs_on(kind, key, self._form[begin - 1])):
