@@ -80,7 +80,7 @@ class Assembly(Mentions):
         self.count_posts(positions, units, body)
         departments += self.named_departments(departments, posts, units, name)
         departments += self.units_below(departments, positions)
-        positions += self.mentioned(positions, units, body)
+        positions += self.mentioned(positions, posts, units, body)
         self.findings += [*breaks, *self._other_names(units), *untitled]
         first = self.group.name or next((h.introduced for h in holders), (0, 0))
         return OrganizationRead(

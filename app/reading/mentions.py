@@ -5,6 +5,7 @@ How names are shown and proved stands here as well, for all that is assembled of
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -140,7 +141,9 @@ class Mentions:
             if position.headcount is None:
                 position.headcount = counts.get((position.department, key)) or counts.get((None, key))
 
-    def mentioned(self, positions: list[PositionRead], units: list[Holder], body: list[Holder]) -> list[PositionRead]:
+    def mentioned(
+        self, positions: list[PositionRead], posts: list[Holder], units: list[Holder], body: list[Holder]
+    ) -> list[PositionRead]:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
         described = {position.title: position.department for position in positions if position.title}
         keys = {_post_key(title) for title in described}
@@ -172,11 +175,12 @@ class Mentions:
         alone: dict[str, PositionRead] = {}
         for position in positions:
             where.setdefault(_post_key(position.title or ""), []).append(position.department)
-        listed = {(_post_key(self.text(place)), self.text(unit.name)) for unit, place, _ in lists if unit.name}
+        listed = self._listed(posts, units, body)
         for name, department, within, evidence, count in named:
             key = _post_key(name)
             same = where.setdefault(key, [])
-            another = department is not None and department not in same and all((key, other) in listed for other in same)
+            own = department is not None or (count is not None and (key, None) in listed)
+            another = own and department not in same and all((key, other) in listed for other in same)
             if key in keys and not another:  # another: each of the units that list it has its own
                 if department and (first := alone.get(key)) and first.department in (None, department):
                     first.department, first.headcount = department, first.headcount or count
@@ -191,6 +195,23 @@ class Mentions:
                 told.add((key, link.titles))
                 self._tell_link(name, link, evidence)
         return [*found, *self._of_each(positions, units)]
+
+    def _listed(self, posts: list[Holder], units: list[Holder], body: list[Holder]) -> set[tuple[str, str | None]]:
+        """The posts that each unit's list or sentence gives it, and the body's own (None) where that is not the units' sum."""
+        lists = [(unit, place, count) for unit in units for place, count in unit.named]
+        lists += [(None, place, count) for whole in (*self.group.sheets, *body) for place, count in whole.named]
+        lists += [(post.within, post.name, post.headcount) for post in posts if post.told and post.name]
+        found: set[tuple[str, str | None]] = set()
+        whole: list[tuple[str, int]] = []
+        in_units = Counter[str]()
+        for unit, place, count in lists:
+            key = _post_key(self.text(place))
+            if unit and unit.name and unit not in body:
+                found.add((key, self.text(unit.name)))
+                in_units[key] += count or 0
+            elif count:
+                whole.append((key, count))
+        return found | {(key, None) for key, count in whole if count == 1 or count != in_units[key]}
 
     def _of_each(self, positions: list[PositionRead], units: list[Holder]) -> Iterator[PositionRead]:
         """The posts that one sentence gives to every unit of an ending: 各部设部长一人."""

@@ -32,8 +32,10 @@ _PLACED = re.compile(
     r"(?:(?<=[^,。;:])|,)(?:得|应|另|各|均|分别)*(?P<each>分)?(?<![设配处位装安布购添放闲搁增])置(?=[^,。;置设业换信])"
 )
 _FOUNDED = re.compile(r"(?:,|(?<=[^,。;:建开]))(?:得|应|另)*设(?P<names>[^,。;设置立]{2,40}),")
+_STAFF = re.compile(r"[,;](?:其余)?(?:所需|必要)(?:之?工作)?人员,?")
+"""Where a sentence goes on with how a unit is staffed, which is no work of it."""
 _STAFF_OF = re.compile(r"(?:[文军]职)?人员$")
-_PART = re.compile(r"[^,、;。]+")
+_PART = re.compile(r"[^,、;:。]+")
 _BEFORE_POST = re.compile(r"(?:并|另|得|应|各|均|分别|置|以?及|与|和)*(?=[^并另得应各均分置及与和])")
 _NAMED = re.compile(
     rf"(?P<name>(?:[一二三]等)?[^\d,、一二两三四五六七八九十百若其余除由得为列依承置各]{{2,14}})各?"
@@ -43,11 +45,12 @@ _CHOSEN = re.compile(rf"(?P<count>{_NUMBER})人[为任](?P<name>[^,、;。]{{2,1
 _RANKED = re.compile(r"(?:职[务位]|资位|[简荐委特派]任|比照|政务|均|分别列|应具|[少中上]?[校将尉]$|由.*[兼调任之]+$)")
 _AFORESAID = re.compile(r"[前下左]列|前[条项款]|所列|所定|:")
 _OF_A_HEAD = re.compile(r"承.{2,20}之?命|[综统总]理|综揽|[襄辅协][理助佐]|主持")
-_IN_NO_POST = frozenset("为由置其得若")
+_IN_NO_POST = frozenset("为由置其得若应")
+_LONGEST_NAME = 12
 _SOME = re.compile(r"其中.*(?:兼任?|任之?|充之?)")
 _CHARGE = re.compile(
     r"(?:依(?:法令?|法律|法律规定))?(?:承.{2,20}之?命|综理|综揽|统理|襄理|襄助|主持|掌理|协助|辅助|辅佐|负责|处理"
-    r"|(?:分别)?办理|分掌|监督|指挥|协理|总理|对外代表)"
+    r"|(?:分别)?办理|分掌|统筹|监督|指挥|协理|总理|对外代表)"
 )
 
 
@@ -167,9 +170,11 @@ def _founded_alone(page: Page, units: list[Place], founded: list[Place], start: 
     """One unit that is founded with its work and without posts: 本局設秘書室,掌理議事、印信及研考事項."""
     own = len(founded) == 1 and "称" not in page.form[slice(*founded[0])]  # 設某局(以下簡稱本局): the statute's own body
     charge = _CHARGE.match(page.form, start, end) if own else None
-    if charge is None or _AFORESAID.search(page.form, start, end):
+    staff = _STAFF.search(page.form, start, end)
+    stop = staff.start() if staff else end
+    if charge is None or _AFORESAID.search(page.form, start, stop):
         return None
-    return Established(units, founded, [], end, False, (start, end))
+    return Established(units, founded, [], end, False, (start, stop))
 
 
 def _before_the_next(page: Page, start: int, end: int) -> int:
@@ -204,8 +209,11 @@ def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
         ranked = after is not None and _RANKED.match(after[0]) is not None
         named = _posts_in(page, part, bare=first or (head and (ranked or after is None)))
         if named and not hidden:
-            if mark == "、" and "各" in part[0] and found:  # 會計主任、統計主任各一人
-                found[-1] = [(place, number or named[0][1]) for place, number in found[-1]]
+            if mark == "、" and "各" in part[0]:
+                sharing = _sharing(page, parts, part)
+                while found and found[-1][-1][0] in sharing:
+                    del found[-1], charges[-1]
+                named = [*((place, named[0][1]) for place in sharing), *named]
             found.append(named)
             charges.append(None)
             closed = False
@@ -219,6 +227,18 @@ def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
                 charges[-1] = part.start(), _with_mark(page, part.end(), end)
     for named, charge in zip(found, charges, strict=True):
         yield from (Placed(place, number, charge) for place, number in named)
+
+
+def _sharing(page: Page, parts: list[re.Match[str]], last: re.Match[str]) -> list[Place]:
+    """The names that share the number of the last one, whether a list of titles has them or not: 教育長、會計主任各一人."""
+    names: list[Place] = []
+    for part in reversed(parts[: parts.index(last)]):
+        lead = _BEFORE_POST.match(page.form, part.start(), part.end())
+        name = page.form[lead.end() if lead else part.start() : part.end()]
+        if page.form[part.end()] != "、" or len(name) > _LONGEST_NAME or _NAMED.fullmatch(name) or _IN_NO_POST.intersection(name):
+            break
+        names.insert(0, (part.end() - len(name), part.end()))
+    return names
 
 
 def _with_mark(page: Page, stop: int, end: int) -> int:
