@@ -76,7 +76,7 @@ def _alignment() -> dict[int, str]:
     table.update({ord(space): " " for space in _SPACES})
     table.update({ord(end): "\n" for end in _LINE_ENDS})
     table.update({ord(colon): ":" for colon in "∶︰"})
-    table.update({ord("’"): "'", ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2212"): "-"})
+    table.update({ord("’"): "'", ord("‘"): "'", ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2212"): "-"})
     table[ord("．")] = "."
     return table
 

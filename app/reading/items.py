@@ -34,6 +34,7 @@ _SHARE = re.compile(r"\d{1,3} ?%|[\d零〇o一二三四五六七八九十]{2,4} 
 """How much of the time a duty takes, or a date, on a line of its own."""
 _EARLIER = re.compile(r"前[一二三四]?[项款条]|第[一二三四五六七八九十]+项")
 """How a statute's paragraph begins that is about an earlier one."""
+_COUNTED_UNITS = ("chinese", "point", "paren", "close", "comma")
 _OTHERS = ("the ", "this ", "these ", "all ", "any ", "each ", "no ", "a ", "an ", "in ", "if ", "when ", "it is ", "there ")
 """How sentences begin that may speak of somebody else."""
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
@@ -150,15 +151,17 @@ class Items(Fields, EnglishProse, ABC):
     def _stands_below_list(self, segment: Segment, text: str) -> bool:
         """Whether a paragraph below a list of duties is no item of it: "The Council meets …", "All staff are …", 前項委員….
 
-        In a statute no paragraph below a numbered list is one.
+        In a statute no paragraph below a numbered list is one, nor below a list of units, each with its charge.
         """
         item, holder = self.item, self.holder
-        if item is None or item.paragraph or segment.number or not segment.first or holder is None or self.facet != "duties":
+        if item is None or segment.number or not segment.first or holder is None or self.facet != "duties":
+            return False
+        if item.paragraph and not (self.in_articles and holder.style in _COUNTED_UNITS):
             return False
         if not text.endswith(SENTENCE_ENDS) or not (self.in_articles or text.startswith(_OTHERS) or _EARLIER.match(text)):
             return False
         if self.in_articles:
-            return item.number is not None
+            return item.paragraph or item.number is not None
         if not is_latin(text):
             return text[0] in "前第"
         ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)

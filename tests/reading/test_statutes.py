@@ -99,3 +99,44 @@ def test_a_founded_unit_gets_the_list_or_the_post_that_follows_it() -> None:
         ("人事處", []),
     ]
     assert [(p.title, texts(p.duties)) for p in organization.positions] == [("處長", ["依法辦理人事管理事項。"])]
+
+
+def test_posts_of_one_title_are_the_bodys_own_and_each_units() -> None:
+    organization = only(
+        "霧溪燈塔局組織條例\n\n第 1 條\n霧溪燈塔局（以下簡稱本局），掌理下列事項：\n一、燈塔之管理。\n第 2 條\n"
+        "本局置局長一人，綜理局務；教育長、巡護主任各一人，均為上校，襄助局長處理局務。\n第 3 條\n"
+        "本局置主任三人，其中一人兼任，副主任一人，燈塔員二百三十四人。\n第 4 條\n"
+        "本局設人事室，置主任一人，副主任一人，依法辦理人事管理事項；其餘所需工作人員，就本條例所定員額內派充之。\n第 5 條\n"
+        "本局設政風室，置主任一人，依法辦理政風事項。\n第 6 條\n"
+        "本局設航標研究會，統籌航標研究，所需工作人員就本條例所定員額內派充之。\n第 7 條\n本局應為每位委員聘用助理一人。\n"
+    )
+
+    assert texts(organization.duties) == ["燈塔之管理。"]
+    assert texts(unit(organization, "航標研究會").duties) == ["統籌航標研究"]
+    assert texts(post(organization, "教育長").duties) == ["襄助局長處理局務。"]
+    assert set(posts(organization)) == {
+        ("局長", None, 1), ("教育長", None, 1), ("巡護主任", None, 1), ("主任", None, 3), ("副主任", None, 1),
+        ("燈塔員", None, 234), ("主任", "人事室", 1), ("副主任", "人事室", 1), ("主任", "政風室", 1),
+    }  # fmt: skip
+
+
+def test_a_paragraph_below_a_list_of_units_with_their_charges_is_no_duty_of_the_last_one() -> None:
+    chinese = only(
+        "霧溪航校組織規程\n\n第 5 條\n本校設下列各處、所，分別掌理下列事項：\n一、教務處：掌理教育、招生及其他教務事項。\n"
+        "二、醫務所：掌理學校衛生保健事項。\n本校因教學之需要，得報請設其他必要單位。\n第 6 條\n本校設教學部。\n"
+    )
+    english = only(
+        "Organizational Regulations of the Mistbrook Academy\n\nArticle 5\n"
+        "The Academy consists of divisions and offices, their responsibilities:\n1. Academic Division:\nIn charge of training.\n"
+        "2. Keepers’ Office:\nIn charge of lamps and beacons.\nIf necessary, other offices may be added by the Ministry.\n"
+        "Article 6\nThe Academy shall have one Principal.\n"
+    )
+
+    assert [(one.name, texts(one.duties)) for one in chinese.departments] == [
+        ("教務處", ["掌理教育、招生及其他教務事項。"]),
+        ("醫務所", ["掌理學校衛生保健事項。"]),
+    ]
+    assert [(one.name, texts(one.duties)) for one in english.departments] == [
+        ("Academic Division", ["In charge of training."]),
+        ("Keepers’ Office", ["In charge of lamps and beacons."]),
+    ]
