@@ -27,8 +27,7 @@ def _read(data: bytes, name: str) -> FormatText:
     records = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DIVIDERS, key=first.count))
     writer = Writer()
     try:
-        for number, record in enumerate(records, 1):
-            writer.row(record, number, spaced=True)
+        writer.sheet(((number, record) for number, record in enumerate(records, 1) if any(record)), spaced=True)
     except csv.Error as problem:
         what = f"The file is no table of values divided by commas: {problem}"
         raise UnreadableInput(what, where=f"{name}:{records.line_num}", hint="export it anew, or save it as .xlsx") from problem

@@ -6,11 +6,12 @@ It knows no format of its own; each has its module here, and app.reading.formats
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.reading.formats.side_by_side import one_below_the_other
 from graph_model.locations import column_letters
 
 _BREAK = re.compile(r" *[^\S ]+\s*")
@@ -23,6 +24,16 @@ _SHORTEST_STATEMENT = 4
 _COUNTED_ON = 1000
 """Rows after which the place is said anew, so that finding one counts few of them."""
 MACROS = "the macros in the file were neither run nor read"
+
+
+def hidden_sheet(title: str) -> str:
+    """What is told of a sheet that a workbook does not show."""
+    return f"the hidden sheet {title} was not read"
+
+
+def hidden_rows(title: str, count: int) -> str:
+    """What is told of rows that a sheet does not show: filters hide rows, too, so that they are read."""
+    return f"hidden rows of the sheet {title} were read, too: {count}"
 
 
 class Gap(NamedTuple):
@@ -89,6 +100,18 @@ class Writer:
             self._add(line)
         self._next_row = ("", 0) if more else (within, number + 1)
         self._counted += 1
+
+    def sheet(self, rows: Iterable[tuple[int, list[str]]], title: str = "", *, spaced: bool = False) -> None:
+        """The rows of a sheet that hold something, each with its number, as row() has them; an empty line where others lie between.
+
+        Forms that stand side by side follow one another.
+        """
+        last = 0
+        for number, cells in one_below_the_other(iter(rows)):
+            if last and number != last + 1:
+                self.row([], last + 1, title)
+            self.row(cells, number, title, spaced=spaced)
+            last = number
 
     def gap(self, message: str) -> None:
         """Something that stands here could not be read."""

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.errors import UnreadableInput
 from app.reading.decoding import decode
+from app.reading.formats.counting import numeral
 from app.reading.formats.format import Format, FormatText, Writer, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED, MOST_COLUMNS
 
@@ -29,10 +30,18 @@ _WHOLE_PAGE = (b"!doctype", b"html", b"head", b"body", b"meta", b"title")
 _CHARSET = re.compile(rb"<meta[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _TEXT_NAMES = (".md", ".markdown", ".txt", ".text")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*(?:comment|footnote|endnote|header|footer)",
+    re.IGNORECASE,
+)
+"""What is not shown, and what Office puts beside the text of a page: notes, comments, headers."""
+_OFFICE_MARK = re.compile(r"mso-list\s*:\s*Ignore", re.IGNORECASE)
+_MARKS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_NESTED = ("{}. ", "({}) ", "{}) ")
+"""Marks of numbered lists inside each other where the page says none: browsers number all alike and only indent."""
 _NO_CONTENT = re.compile(
     "head|script|style|template|noscript|nav|footer|aside|button|select|option|input|textarea|iframe|object|embed|svg|math|"
-    "canvas|audio|video|map|dialog|datalist"
+    "canvas|audio|video|map|dialog|datalist|del|comment|rt|rp|noframes"
 )
 _BLOCK = re.compile(
     "address|article|blockquote|body|center|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]|header|hgroup|"
@@ -126,6 +135,7 @@ class _Lines:
     _lines: list[str] = field(default_factory=list[str])
     _pieces: list[str] = field(default_factory=list[str])
     _mark: str = ""
+    _depth: int = 0
 
     def of(self, node: LexborNode) -> list[str]:
         """What stands in a node, line by line."""
@@ -134,16 +144,25 @@ class _Lines:
         return self._lines
 
     def _inside(self, node: LexborNode) -> None:
-        child = node.child
+        if node.tag == "ol":
+            self._numbered(node)
+            return
+        for child in _children(node):
+            self._take(child, "- " if child.tag == "li" else _HEADINGS.get(child.tag or "", ""))
+
+    def _numbered(self, node: LexborNode) -> None:
+        style = _MARKS.get(node.attributes.get("type") or "")
+        pattern = _NESTED[0] if style else _NESTED[min(self._depth, len(_NESTED) - 1)]
         number = _number(node.attributes.get("start"), 1)
-        while child is not None:
-            if child.tag == "li" and node.tag == "ol":
+        self._depth += 1
+        for child in _children(node):
+            if child.tag == "li":
                 number = _number(child.attributes.get("value"), number)
-                self._take(child, f"{number}. ")
+                self._take(child, pattern.format(numeral(number, style or "decimal")))
                 number += 1
             else:
-                self._take(child, "- " if child.tag == "li" else _HEADINGS.get(child.tag or "", ""))
-            child = child.next
+                self._take(child, "")
+        self._depth -= 1
 
     def _take(self, node: LexborNode, mark: str) -> None:
         tag = node.tag or ""
@@ -165,6 +184,9 @@ class _Lines:
             self._inside(node)
             self._end()
             self._mark = ""
+        elif _OFFICE_MARK.search(node.attributes.get("style") or ""):
+            shown = node.text().strip()
+            self._pieces.append(f"{shown} " if len(shown) > 1 or shown.isnumeric() else "- ")
         else:
             self._inside(node)
 

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from app.errors import InputTooLarge
 from app.reading.formats.archive import Archive
 from app.reading.formats.counting import Counter, Level
-from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, hidden_rows, hidden_sheet, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED
 
 _ZIP = b"PK\x03\x04"
@@ -28,6 +28,7 @@ _UNREAD = re.compile(
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 _CHINESE = "一壹甲"
 _PLACEHOLDER = re.compile(r"%(\d+)%")
+_UNSEEN_ROW = ("collapse", "filter")
 _WIDEST = 16_384
 _MOST_CELLS = 5_000_000
 _DEEPEST_LIST = 9
@@ -94,18 +95,20 @@ def _read_slides(data: bytes, name: str) -> FormatText:
 
 def _read_sheets(data: bytes, name: str) -> FormatText:
     root, body, writer = _opened(data, name)
+    hidden: list[str] = []
     for sheet in (child for child in root if _tag(child) == "table:table"):
         title = _said(sheet, "table:name") or ""
         if _said(sheet, "table:style-name") in body.hidden:
+            hidden.append(title)
             continue
         if writer.length:
             writer.line("")
-        last = 0
-        for number, cells in body.rows(sheet):
-            if last and number > last + 1:
-                writer.row([], last + 1, title)
-            writer.row(cells, number, title)
-            last = number
+        writer.sheet(body.rows(sheet), title)
+        unseen = (row for row in _found(sheet, "table:table-row") if _said(row, "table:visibility") in _UNSEEN_ROW)
+        if count := sum(next(_found(row, "text:p"), None) is not None for row in unseen):
+            writer.gap(hidden_rows(title, count))
+    for title in hidden:
+        writer.gap(hidden_sheet(title))
     return writer.written()
 
 
@@ -170,13 +173,12 @@ class _Body:
         for cell in _inside(row, "table:table-cell", "table:covered-table-cell"):
             column = len(cells)
             wide = min(_whole(_said(cell, "table:number-columns-repeated"), 1), _WIDEST - column)
-            text = "\n".join(self.lines(cell)).strip("\n")
-            above, left = below.pop(column, ("", 0))
             if _tag(cell) != "table:table-cell":
-                text = above if left else ""
-                if left > 1:
-                    below[column] = (above, left - 1)
-            elif (high := _whole(_said(cell, "table:number-rows-spanned"), 1)) > 1:
+                cells += [_from_above(below, place) for place in range(column, column + wide)]
+                continue
+            below.pop(column, None)
+            text = "\n".join(self.lines(cell)).strip("\n")
+            if (high := _whole(_said(cell, "table:number-rows-spanned"), 1)) > 1:
                 below[column] = (text if len(text) <= LONGEST_REPEATED and "\n" not in text else "", high - 1)
             cells += [text] * wide if text else [""] * wide
         while cells and not cells[-1]:
@@ -234,6 +236,14 @@ class _Body:
             elif not _UNREAD.fullmatch(tag) and _said(child, "text:style-name") not in self.hidden:
                 yield from self._runs(child, boxes)
             yield _SPACES.sub(" ", child.tail or "")
+
+
+def _from_above(below: dict[int, tuple[str, int]], column: int) -> str:
+    """What a cell of a row above says for that column, too."""
+    text, left = below.pop(column, ("", 0))
+    if left > 1:
+        below[column] = (text, left - 1)
+    return text
 
 
 def _level(definition: Element) -> tuple[int, Level]:

@@ -19,22 +19,19 @@ _NARROWEST = 2
 
 
 def one_below_the_other(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    """The numbers and cells of a sheet's rows, those of each form together; cells keep their columns."""
+    """The numbers and cells of a sheet's rows that hold something, those of each form together; cells keep their columns."""
     head = list(islice(rows, _MOST_ROWS))
     starts = _starts([cells for _, cells in head]) if len(head) < _MOST_ROWS else []
     if not starts:
         yield from chain(head, rows)
         return
     for start, end in zip(starts, [*starts[1:], None], strict=True):
-        for number, cells in head:
-            own = cells[start:end]
-            yield number, [*([""] * start), *own] if any(own) else []
-        yield head[-1][0] + 1, []
+        yield from ((number, [*([""] * start), *cells[start:end]]) for number, cells in head if any(cells[start:end]))
 
 
 def _starts(rows: list[list[str]]) -> list[int]:
     """The columns in which the forms begin; empty where there are not two of them."""
-    filled = [row for row in rows if len(row) > _NARROWEST and any(row)]
+    filled = [row for row in rows if len(row) > _NARROWEST]
     first = min((column for row in filled for column, cell in enumerate(row) if cell), default=0)
     labelled = [row for row in filled if row[first] and compact(aligned(row[first])).rstrip(":") in labels()]
     if len({row[first] for row in labelled}) < _FEWEST_LABELS:

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.errors import InputTooLarge, UnreadableInput
 from app.reading.formats.apart import answer
-from app.reading.formats.format import MACROS, Format, FormatText, Writer
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, hidden_sheet
 from app.reading.formats.grid import LONGEST_REPEATED
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -41,13 +41,15 @@ def _read(data: bytes, name: str) -> FormatText:
         if writer.length:
             writer.line("")
         _write(writer, sheet["name"], dict(sheet["rows"]), sheet["merged"])
+    for title in found["hidden"]:
+        writer.gap(hidden_sheet(title))
     if _MACROS in data:
         writer.gap(MACROS)
     return writer.written()
 
 
 def _write(writer: Writer, title: str, rows: dict[int, list[str]], merged: list[list[int]]) -> None:
-    """The rows of a sheet; a name in a cell over several rows belongs to each, empty rows make one empty line."""
+    """The rows of a sheet; a name in a cell over several rows belongs to each."""
     for top, column, bottom, _ in merged:
         cells = rows.get(top + 1, [])
         text = cells[column] if column < len(cells) else ""
@@ -57,12 +59,7 @@ def _write(writer: Writer, title: str, rows: dict[int, list[str]], merged: list[
                 if below is not None:
                     below += [""] * (column + 1 - len(below))
                     below[column] = below[column] or text
-    last = 0
-    for number, cells in rows.items():
-        if last and number > last + 1:
-            writer.row([], last + 1, title)
-        writer.row(cells, number, title)
-        last = number
+    writer.sheet(rows.items(), title)
 
 
 XLS = Format("xls", _recognizes, _read)

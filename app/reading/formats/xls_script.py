@@ -2,7 +2,7 @@
 own (app.reading.formats.apart), because its library is native code, and imports nothing of ours.
 
 The object is {"sheets": [{"name", "rows": [[number from 1, [cells as text]], …], "merged": [[row, column, last row, last column]
-from 0, …]}]} with the sheets that are shown, or {"error": "password" | "damaged" | "large"}.
+from 0, …]}], "hidden": [name, …]} with the sheets that are shown and the names of the others, or {"error": "password" | "damaged" | "large"}.
 """
 
 from __future__ import annotations
@@ -34,8 +34,12 @@ def main(most_cells: int) -> None:
 
 def _workbook(book: CalamineWorkbook, left: int) -> dict[str, Any]:
     sheets: list[dict[str, Any]] = []
+    hidden: list[str] = []
     for about in book.sheets_metadata:
-        if about.typ != SheetTypeEnum.WorkSheet or about.visible != SheetVisibleEnum.Visible:
+        if about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        if about.visible != SheetVisibleEnum.Visible:
+            hidden.append(about.name)
             continue
         sheet = book.get_sheet_by_name(about.name)
         last_row, last_column = sheet.end or (0, 0)
@@ -45,7 +49,7 @@ def _workbook(book: CalamineWorkbook, left: int) -> dict[str, Any]:
         rows = [[number, _filled(row)] for number, row in enumerate(sheet.to_python(skip_empty_area=False), 1)]
         merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
         sheets.append({"name": about.name, "rows": [row for row in rows if row[1]], "merged": merged})
-    return {"sheets": sheets}
+    return {"sheets": sheets, "hidden": hidden}
 
 
 def _filled(row: Iterable[Any]) -> list[str]:

@@ -13,10 +13,9 @@ from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
 from app.errors import InputTooLarge
-from app.reading.formats.format import MACROS, Format, FormatText, Writer
+from app.reading.formats.format import MACROS, Format, FormatText, Writer, hidden_rows, hidden_sheet
 from app.reading.formats.grid import LONGEST_REPEATED
 from app.reading.formats.package import Package, elements_at
-from app.reading.formats.side_by_side import one_below_the_other
 from graph_model.locations import column_number
 
 _ZIP = b"PK\x03\x04"
@@ -42,12 +41,11 @@ def _read(data: bytes, name: str) -> FormatText:
     for title, sheet in book.sheets():
         if writer.length:
             writer.line("")
-        for number, cells in one_below_the_other(book.rows(sheet)):
-            writer.row(cells, number, title)
+        writer.sheet(book.rows(sheet), title)
         for told in book.told(title):
             writer.gap(told)
     for title in book.hidden:
-        writer.gap(f"the hidden sheet {title} was not read")
+        writer.gap(hidden_sheet(title))
     if package.has_macros():
         writer.gap(MACROS)
     return writer.written()
@@ -93,15 +91,15 @@ class _Book:
     def told(self, title: str) -> Iterator[str]:
         """What a reader must know of the sheet that was read last."""
         if self._hidden_rows:
-            yield f"hidden rows of the sheet {title} were read, too: {self._hidden_rows}"
+            yield hidden_rows(title, self._hidden_rows)
         if self._open_formulas:
             yield f"formulas of the sheet {title} have no value until Excel has computed them: {self._open_formulas}"
 
     def rows(self, sheet: Element) -> Iterator[tuple[int, list[str]]]:
-        """Number and cells of the rows that hold something, one without cells where rows between them hold nothing."""
+        """Number and cells of the rows that hold something."""
         below: dict[int, list[tuple[int, int, str]]] = {}
         spans = _merged(sheet)
-        before = number = 0
+        number = 0
         self._hidden_rows = self._open_formulas = 0
         for row in elements_at(sheet, "sheetData", "row"):
             number = _whole(row.get("r"), number + 1)
@@ -127,10 +125,7 @@ class _Book:
                 first, last, text = reaching[-1]
                 if first < number <= last:
                     cells.setdefault(column, text)
-            if before and number > before + 1:
-                yield before + 1, []
             yield number, [cells.get(column, "") for column in range(max(cells) + 1)]
-            before = number
 
     def _value(self, cell: Element) -> str:
         kind = cell.get("t", "n")

@@ -45,6 +45,7 @@ _FROM_LABELS = {
 _SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level", "unit"))
 _LONG = 24
 _MOST = 0.8
+_FORM_ROWS = 3
 _YES_NO = frozenset(("是", "否", "y", "n", "yes", "no", "true", "false"))
 
 
@@ -107,7 +108,21 @@ def of_table(header: Row, name: str) -> Row:
 def is_form(rows: Sequence[Row]) -> bool:
     """Whether most rows begin with a label of their own, as those of a form do."""
     first = [row[0].text for row in rows if row[0].text]
-    return sum(1 for text in first if kind_of(text) and not _is_value(text)) > 0.5 * len(first)
+    return sum(1 for text in first if _is_word(text)) > 0.5 * len(first)
+
+
+def begins_form(rows: Sequence[Row], at: int, wide: int) -> bool:
+    """Whether a form begins in that row, below a table of so many columns: other labels, each with its value."""
+    if not _is_word(rows[at][0].text):
+        return False
+    said = [[cell.text for cell in row if cell.text] for row in rows[at : at + _FORM_ROWS] if row[0].text]
+    kinds = {kind_of(texts[0]) for texts in said if 1 < len(texts) < wide and _is_word(texts[0]) and not _is_word(texts[1])}
+    return len(kinds) == _FORM_ROWS
+
+
+def _is_word(text: str) -> bool:
+    """Whether a cell is a word of headers and not the name of a post or a unit."""
+    return bool(kind_of(text)) and not _is_value(text)
 
 
 def turned(grid: Grid) -> Grid | None:

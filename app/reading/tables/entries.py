@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from app.language.script import aligned
 from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import compact, ending, words
-from app.reading.tables.columns import STATEMENTS, header_of, is_form, is_header, is_repeated, settled
+from app.reading.tables.columns import STATEMENTS, begins_form, header_of, is_form, is_header, is_repeated, settled
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 from app.reading.tables.titles import Titles
 
@@ -86,6 +86,7 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         above = [*captions, *(cell for row in grid.rows[position:at] for cell in row if cell.text)]
         later = (h for h in heads[index + 1 :] if h >= at + height)
         stop = next((h for h in later if not is_repeated(grid.rows[h], names) or _is_anothers(grid, h, above)), len(grid.rows))
+        stop = next((form for form in range(at + height, stop) if begins_form(grid.rows, form, len(names))), stop)
         body = grid.rows[at + height : stop]
         body += [[cell] for cell in grid.notes] if stop == len(grid.rows) else []
         trailing = len(body)
