@@ -18,12 +18,16 @@ _PLACEHOLDER = re.compile(r"%([1-9])")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one level of a list is numbered; `text` is its pattern, as in "%1.%2."; `gap` is what stands after the number."""
+    """How one level of a list is numbered; `text` is its pattern, as in "%1.%2."; `gap` is what stands after the number.
+
+    `legal`: all numbers in the pattern are decimal, whatever the style of their own levels.
+    """
 
     style: str = "decimal"
     text: str = ""
     start: int = 1
     gap: str = " "
+    legal: bool = False
 
 
 @dataclass(slots=True)
@@ -49,16 +53,16 @@ class Counter:
             return "- "
         if known.style == "none" and "%" not in known.text.replace(f"%{level + 1}", ""):
             return ""
-        mark = _PLACEHOLDER.sub(lambda found: self._number(int(found[1]) - 1), known.text)
+        mark = _PLACEHOLDER.sub(lambda found: self._number(int(found[1]) - 1, legal=known.legal), known.text)
         return mark + known.gap if mark.strip() else ""
 
     def _end_below(self, level: int) -> None:
         for deeper in range(level + 1, _LEVELS):
             self._counts.pop(deeper, None)
 
-    def _number(self, level: int) -> str:
+    def _number(self, level: int, *, legal: bool) -> str:
         known = self.levels.get(level, Level())
-        return numeral(self._counts.get(level, known.start), known.style)
+        return numeral(self._counts.get(level, known.start), "decimal" if legal else known.style)
 
 
 def numeral(number: int, style: str) -> str:

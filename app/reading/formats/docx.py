@@ -21,9 +21,19 @@ _ZIP = b"PK\x03\x04"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink", "fldSimple")
+_WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink", "fldSimple", "bdo", "dir")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _GAPS = {"nothing": ""}
+_HOLDERS = ("drawing", "pict", "object", "ruby", "rubyBase")
+_SYMBOLS: dict[tuple[str | None, str], str] = {
+    (font, code): sign
+    for font, signs in {
+        "Wingdings": "6C● 6E■ 6F□ 71□ 75◆ A8□ D8➢ FB× FC√ FD☒ FE☑", "Wingdings 2": "50√ 52☑ 53☒ A3□", "Symbol": "B7· D6√",
+    }.items()
+    for code, sign in ((pair[:2], pair[2:]) for pair in signs.split())
+}  # fmt: skip
+"""What the signs of picture fonts show that forms tick with or lists begin with; others say nothing."""
+_CONTENTS = "Table of Contents"
 
 
 def _recognizes(data: bytes, _name: str) -> bool:
@@ -42,6 +52,9 @@ def _read(data: bytes, name: str) -> FormatText:
         reader = _Body(styles, lists, {identity: diagram_lines(package.part(target)) for identity, target in diagrams.items()})
         for line in chain.from_iterable(map(reader.lines, _children(root, "body"))):
             writer.line(line)
+        for identity in reader.embedded:
+            file = package.relationships(path).get(identity, "").rpartition("/")[2]
+            writer.gap(f"a document embedded in the file was not read: {file}")
     if package.has_macros():
         writer.gap(MACROS)
     return writer.written()
@@ -74,6 +87,11 @@ def _said(element: Element | None, name: str = "val") -> str | None:
     return element.get(_W + name, element.get(_STRICT + name))
 
 
+def _is_on(switch: Element | None) -> bool:
+    """Whether a property is there and not switched off."""
+    return switch is not None and _said(switch) not in ("0", "false", "off")
+
+
 def _whole(said: str | None, otherwise: int) -> int:
     return int(said) if said and said.isascii() and said.isdigit() and len(said) < 9 else otherwise
 
@@ -83,6 +101,9 @@ class _Styles:
 
     def __init__(self, root: Element | None) -> None:
         self._styles = {_said(style, "styleId"): style for style in _children(root, "style")}
+        unseen = [name for name, style in self._styles.items() if _is_on(_child(style, "rPr", "vanish"))]
+        self.hidden = frozenset(unseen) - {None}
+        """The styles of letters that are not shown."""
 
     def chain(self, identity: str | None) -> Iterator[Element]:
         """A style and those that it is based on."""
@@ -98,10 +119,16 @@ class _Lists:
     """The lists of the document: each number's counter, and what it starts anew."""
 
     def __init__(self, root: Element | None) -> None:
-        counters = {
-            _said(abstract, "abstractNumId"): Counter(dict(map(_level, _children(abstract, "lvl"))))
-            for abstract in _children(root, "abstractNum")
+        abstracts = _children(root, "abstractNum")
+        counters = {_said(one, "abstractNumId"): Counter(dict(map(_level, _children(one, "lvl")))) for one in abstracts}
+        styled = {
+            _said(one): counters[_said(abstract, "abstractNumId")]
+            for abstract in abstracts
+            for one in _children(abstract, "styleLink")
         }
+        for abstract in abstracts:  # a list that is only a reference to a style of lists
+            if (link := _said(_child(abstract, "numStyleLink"))) in styled:
+                counters[_said(abstract, "abstractNumId")] = styled[link]
         self._counters: dict[str | None, Counter] = {}
         self._restarts: dict[str | None, list[tuple[int, int]]] = {}
         for number in _children(root, "num"):
@@ -128,7 +155,8 @@ def _level(level: Element) -> tuple[int, Level]:
     style = _said(_child(level, "numFmt")) or "decimal"
     text = _said(_child(level, "lvlText")) or ""
     start = _whole(_said(_child(level, "start")), 1)
-    return _whole(_said(level, "ilvl"), 0), Level(style, text, start, _GAPS.get(_said(_child(level, "suff")) or "", " "))
+    gap = _GAPS.get(_said(_child(level, "suff")) or "", " ")
+    return _whole(_said(level, "ilvl"), 0), Level(style, text, start, gap, legal=_is_on(_child(level, "isLgl")))
 
 
 class _Body:
@@ -138,6 +166,9 @@ class _Body:
         self._styles = styles
         self._lists = lists
         self._diagrams = diagrams
+        self._begun = ""
+        self.embedded: list[str] = []
+        """Relationships of documents that Word shows as parts of this one."""
 
     def lines(self, parent: Element) -> Iterator[str]:
         """The lines of a body, a cell or a text box."""
@@ -147,8 +178,10 @@ class _Body:
                 yield from self._paragraph(block)
             elif tag == "tbl":
                 yield from table_lines(list(self._rows(block)))
-            elif tag in _WRAPPERS:
+            elif tag in _WRAPPERS and not _is_contents(block):
                 yield from self.lines(block)
+            elif tag == "altChunk":
+                self.embedded += block.attrib.values()
 
     def _paragraph(self, paragraph: Element) -> Iterator[str]:
         properties = _child(paragraph, "pPr")
@@ -157,7 +190,11 @@ class _Body:
         if any(name.startswith("toc ") for name in names):
             return
         boxes: list[Element] = []
-        text = "".join(_runs(paragraph, boxes))
+        text = self._begun + "".join(_runs(paragraph, boxes, self._styles.hidden))
+        self._begun = ""
+        if _child(properties, "rPr", "del") is not None and not boxes:  # its end was deleted: it goes on with the next one
+            self._begun = text
+            return
         marked = [properties, *(_child(style, "pPr") for style in styles)]
         mark = self._mark(marked) if text.strip() else ""
         rank = next((said for part in marked if (said := _said(_child(part, "outlineLvl"))) is not None), "")
@@ -178,7 +215,9 @@ class _Body:
     def _rows(self, table: Element) -> Iterator[list[str]]:
         above: dict[int, str] = {}
         for row in _inside(table, "tr"):
-            cells: list[str] = []
+            if _child(row, "trPr", "del") is not None:
+                continue
+            cells = [""] * min(_whole(_said(_child(row, "trPr", "gridBefore")), 0), MOST_COLUMNS)
             for cell in _inside(row, "tc"):
                 properties = _child(cell, "tcPr")
                 merged = _child(properties, "vMerge")
@@ -201,23 +240,58 @@ def _inside(parent: Element, name: str) -> Iterator[Element]:
             yield from _inside(child, name)
 
 
-def _runs(parent: Element, boxes: list[Element]) -> Iterator[str]:
-    """The text of a paragraph; the text boxes that hang on it are put into `boxes`."""
+def _is_contents(control: Element) -> bool:
+    """Whether a content control is a table of contents."""
+    return _said(_child(control, "sdtPr", "docPartObj", "docPartGallery")) == _CONTENTS
+
+
+def _runs(parent: Element, boxes: list[Element], hidden: frozenset[str | None]) -> Iterator[str]:
+    """The text of a paragraph; the text boxes that hang on it are put into `boxes`. `hidden`: styles that are not shown."""
     for child in parent:
         tag = _tag(child)
-        if tag == "t":
-            yield child.text or ""
-        elif tag in _SIGNS:
-            yield _SIGNS[tag] if _said(child, "type") != "page" else ""
+        if tag == "t" or tag in _SIGNS or tag in ("sym", "fldChar"):
+            yield _sign(child, tag)
         elif tag == "r":
-            if (hidden := _child(child, "rPr", "vanish")) is None or _said(hidden) in ("0", "false"):
-                yield from _runs(child, boxes)
+            if not (len(child) and _tag(child[0]) == "rPr" and _is_unseen(child[0], hidden)):
+                yield from _runs(child, boxes, hidden)
         elif tag == "txbxContent":
             boxes.append(child)
         elif child.tag == _ALTERNATIVES:
-            yield from _runs(child[0], boxes) if len(child) else ()
-        elif tag in _WRAPPERS or not child.tag.startswith((_W, _STRICT)) or tag in ("drawing", "pict", "object"):
-            yield from _runs(child, boxes)
+            yield from _runs(child[0], boxes, hidden) if len(child) else ()
+        elif tag in _WRAPPERS:
+            if _child(child, "sdtPr", "showingPlcHdr") is None:
+                yield from _runs(child, boxes, hidden)
+        elif tag in _HOLDERS or not child.tag.startswith((_W, _STRICT)):
+            yield from _runs(child, boxes, hidden)
+
+
+def _sign(element: Element, tag: str) -> str:
+    """What an element without others in it shows."""
+    if tag == "t":
+        return element.text or ""
+    if tag == "sym":
+        code = _said(element, "char") or ""
+        return _SYMBOLS.get((_said(element, "font"), code[-2:].upper()), "")
+    if tag == "fldChar":
+        return _chosen(element)
+    return _SIGNS[tag] if _said(element, "type") != "page" else ""
+
+
+def _is_unseen(properties: Element, hidden: frozenset[str | None]) -> bool:
+    own = _child(properties, "vanish")
+    return _is_on(own) if own is not None or not hidden else _said(_child(properties, "rStyle")) in hidden
+
+
+def _chosen(field: Element) -> str:
+    """What a field of an old form shows that is no text: the entry that was chosen, a box that was ticked."""
+    chosen, ticked = _child(field, "ffData", "ddList"), _child(field, "ffData", "checkBox")
+    if chosen is not None:
+        entries = [_said(entry) or "" for entry in _children(chosen, "listEntry")]
+        return entries[at] if (at := _whole(_said(_child(chosen, "result")), 0)) < len(entries) else ""
+    if ticked is not None:
+        state = _child(ticked, "checked")
+        return "☑" if _is_on(state if state is not None else _child(ticked, "default")) else "□"
+    return ""
 
 
 DOCX = Format("docx", _recognizes, _read)

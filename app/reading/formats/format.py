@@ -102,7 +102,7 @@ class Writer:
         self._counted += 1
 
     def sheet(self, rows: Iterable[tuple[int, list[str]]], title: str = "", *, spaced: bool = False) -> None:
-        """The rows of a sheet that hold something, each with its number, as row() has them; an empty line where others lie between.
+        """The rows of a sheet that hold something, by their numbers, as row() has them; an empty line for those between.
 
         Forms that stand side by side follow one another.
         """

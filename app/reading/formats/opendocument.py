@@ -20,6 +20,7 @@ _ZIP = b"PK\x03\x04"
 _KIND = b"application/vnd.oasis.opendocument."
 _HEAD = 200
 _NAMESPACE = re.compile(r"\{urn:oasis:names:tc:opendocument:xmlns:([a-z-]+):[^}]*\}")
+_PREFIXES = {"drawing": "draw"}
 _SPACES = re.compile(r"[ \t\r\n]+")
 _UNREAD = re.compile(
     "text:(tracked-changes|note|hidden-text|hidden-paragraph|ruby-text|table-of-content|.*-index|page-number|sequence-decls|"
@@ -28,6 +29,8 @@ _UNREAD = re.compile(
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 _CHINESE = "一壹甲"
 _PLACEHOLDER = re.compile(r"%(\d+)%")
+_HIDDEN = (("text:display", "none"), ("table:display", "false"), ("presentation:visibility", "hidden"))
+_BLOCKS = ("text:p", "text:h", "text:list", "table:table")
 _UNSEEN_ROW = ("collapse", "filter")
 _WIDEST = 16_384
 _MOST_CELLS = 5_000_000
@@ -37,7 +40,7 @@ _DEEPEST_LIST = 9
 @lru_cache(maxsize=4096)
 def _short(name: str) -> str:
     """A name with the usual prefix of its namespace, as in text:p."""
-    return _NAMESPACE.sub(lambda found: f"{found[1]}:", name)
+    return _NAMESPACE.sub(lambda found: f"{_PREFIXES.get(found[1], found[1])}:", name)
 
 
 def _tag(element: Element) -> str:
@@ -88,7 +91,7 @@ def _read_text(data: bytes, name: str) -> FormatText:
 def _read_slides(data: bytes, name: str) -> FormatText:
     root, body, writer = _opened(data, name)
     for number, page in enumerate(_found(root, "draw:page"), 1):
-        for line in body.lines(page):
+        for line in body.lines(page) if _said(page, "draw:style-name") not in body.hidden else ():
             writer.line(line, f"slide {number}")
     return writer.written()
 
@@ -131,7 +134,7 @@ class _Body:
         tag = _tag(style)
         if tag == "style:style":
             self._list_of[_said(style, "style:name")] = _said(style, "style:list-style-name") or None
-            if any(_said(part, "text:display") == "none" or _said(part, "table:display") == "false" for part in style):
+            if any((kind, _said(part, kind)) in _HIDDEN for part in style for kind, _ in _HIDDEN):
                 self.hidden.add(_said(style, "style:name"))
         elif tag == "text:list-style":
             self._lists[_said(style, "style:name")] = dict(map(_level, style))
@@ -150,6 +153,8 @@ class _Body:
                 yield from self._list(block, None, 0)
             elif tag == "table:table":
                 yield from table_lines([cells for _, cells in self.rows(block)])
+            elif _said(block, "presentation:class") == "title":
+                yield from ("## " + line for line in self.lines(block) if line.strip())
             else:
                 yield from self.lines(block)
 
@@ -231,7 +236,7 @@ class _Body:
                 yield "\t"
             elif tag == "text:line-break":
                 yield "\n"
-            elif tag == "draw:text-box":
+            elif tag.startswith("draw:") and any(_tag(part) in _BLOCKS for part in child):
                 boxes.append(child)
             elif not _UNREAD.fullmatch(tag) and _said(child, "text:style-name") not in self.hidden:
                 yield from self._runs(child, boxes)

@@ -62,6 +62,8 @@ class _Paragraph:
     mark: str = ""
     rank: int = -1
     in_table: bool = False
+    inside: bool = False
+    """In a table inside a cell."""
 
 
 class _Reader:
@@ -81,6 +83,8 @@ class _Reader:
         self._optional = False
         self._now = _Paragraph()
         self._cell: list[str] = []
+        self._inner: list[str] = []
+        """The cells of a row of a table inside a cell."""
         self._cells: list[str] = []
         self._borders: list[tuple[int, bool]] = []
         self._continues = False
@@ -170,6 +174,10 @@ class _Reader:
         optional, self._optional = self._optional, False
         if word in ("listtext", "pntext"):
             self._group.role = self._group.role or "mark"
+        elif word == "nesttableprops":
+            self._cell.append("\t".join(self._inner))
+            self._inner.clear()
+            self._group.role = "unread"
         elif word in _TABLES:
             self._group.role = _TABLES[word]
         elif _UNREAD.fullmatch(word) or (optional and word not in _READ_BUT_OPTIONAL):
@@ -215,13 +223,17 @@ class _Reader:
         return True
 
     def _structure(self, word: str, number: int | None) -> None:
-        if word in ("par", "sect", "page") or (word == "nestcell"):
-            self._paragraph()
+        if word in ("par", "sect", "page"):
+            self._paragraph() if not self._now.inside else self._now.pieces.append(" ")
+        elif word == "nestcell":
+            self._inner.append("".join(self._now.pieces))
+            self._now.pieces.clear()
         elif word == "pard":
-            self._now.in_table = False
+            self._now.in_table = self._now.inside = False
             self._now.rank = -1
         elif word in ("intbl", "itap"):
             self._now.in_table = number != 0
+            self._now.inside = word == "itap" and (number or 0) > 1
         elif word == "outlinelevel":
             self._now.rank = number or 0
         elif word == "s":

@@ -2,7 +2,8 @@
 own (app.reading.formats.apart), because its library is native code, and imports nothing of ours.
 
 The object is {"sheets": [{"name", "rows": [[number from 1, [cells as text]], …], "merged": [[row, column, last row, last column]
-from 0, …]}], "hidden": [name, …]} with the sheets that are shown and the names of the others, or {"error": "password" | "damaged" | "large"}.
+from 0, …]}], "hidden": [name, …]} with the sheets that are shown and the names of the others, or
+{"error": "password" | "damaged" | "large"}.
 """
 
 from __future__ import annotations

@@ -61,3 +61,11 @@ def test_a_cell_without_an_end_is_refused_with_its_line() -> None:
 
 def test_no_cut_crashes() -> None:
     survives_cuts(table().encode(), "posts.csv")
+
+
+def test_forms_side_by_side_follow_one_another() -> None:
+    form = "Job Title,Porter,,Job Title,Cook\nReports to,Warden,,Reports to,Steward\nDuties,Carry bags.,,Duties,Bake bread.\n"
+    found = text_of(form.encode(), "posts.csv")[1]
+
+    assert found.text.splitlines()[:3] == ["Job Title\tPorter", "Reports to\tWarden", "Duties\tCarry bags."]
+    assert found.text.splitlines()[4:] == ["\t\t\tJob Title\tCook", "\t\t\tReports to\tSteward", "\t\t\tDuties\tBake bread."]

@@ -85,3 +85,9 @@ def test_no_changed_byte_crashes() -> None:
 
 def test_properties_cut_short_are_left_out() -> None:
     assert properties(b"\x16\x24\x01\x0b\x46\x02") == {0x2416: b"\x01"}
+
+
+def test_a_section_ends_a_paragraph_and_a_table_inside_a_cell_keeps_its_rows() -> None:
+    found = text_of((_FILES / "nested.doc").read_bytes(), "nested.doc")[1].text.splitlines()
+
+    assert [line for line in found if line] == ["Before", "Between", "After", "Posts", "Agent\t2", "Clerk\t1", "End"]

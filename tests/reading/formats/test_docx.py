@@ -111,3 +111,42 @@ def test_every_cut_is_refused_as_damaged() -> None:
     refusals = survives_cuts(data, "sheet.docx")
 
     assert len(refusals) > 90  # the shortest cuts hold nothing that tells a document
+
+
+def run(said: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{said}</w:t></w:r>"
+
+
+def test_changes_are_read_as_accepted() -> None:
+    deleted_end = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    moved = f"<w:moveFrom>{run('old')}</w:moveFrom><w:moveTo>{run('new')}</w:moveTo>"
+    rows = f"<w:tr>{cell(paragraph('kept'))}</w:tr><w:tr><w:trPr><w:del/></w:trPr>{cell(paragraph('gone'))}</w:tr>"
+
+    assert text(f"<w:p>{deleted_end}{run('one ')}</w:p><w:p>{moved}</w:p><w:tbl>{rows}</w:tbl>") == ["one new", "kept"]
+
+
+def test_forms_say_what_was_filled_in_and_not_their_placeholders() -> None:
+    control = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    entries = '<w:result w:val="1"/><w:listEntry w:val="Post"/><w:listEntry w:val="Stores"/>'
+    chosen = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>{entries}</w:ddList></w:ffData></w:fldChar></w:r>'
+    ticks = "".join(
+        f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>{run(said)}' for code, said in (("F0FE", "yes"), ("F0A8", "no"))
+    )
+    typed = control.format("<w:showingPlcHdr/>", run("Click here")) + control.format("", run("Night "))
+
+    assert text(f"<w:p>{typed}{chosen}</w:p><w:p>{ticks}</w:p>") == ["Night Stores", "☑yes□no"]
+
+
+def test_lists_are_found_through_styles_of_lists() -> None:
+    link = '<w:numStyleLink w:val="Own"/>'
+    own = '<w:styleLink w:val="Own"/>' + level("%1.", "upperRoman")
+    own += level("%1.%2", at=1).replace("</w:lvl>", "<w:isLgl/></w:lvl>")
+
+    assert text(listed("a", 1) + listed("b", 1, 1), [link, own]) == ["I. a", "1.1 b"]
+
+
+def test_cells_keep_their_columns_and_signs_their_base() -> None:
+    rows = f'<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{cell(paragraph("b"))}</w:tr>'
+    read_aloud = f"<w:ruby><w:rt>{run('ku')}</w:rt><w:rubyBase>{run('库')}</w:rubyBase></w:ruby>"
+
+    assert text(f"<w:tbl>{rows}</w:tbl><w:p><w:r>{read_aloud}</w:r></w:p>") == ["\tb", "库"]

@@ -93,3 +93,21 @@ def test_hostile_nesting_and_comments_end_in_a_clear_error_or_text() -> None:
 
 def test_no_cut_crashes() -> None:
     survives_cuts(page(EXAMPLES[0][1]), "page.html")
+
+
+def test_lists_show_the_signs_that_the_page_shows() -> None:
+    nested = "<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol><ol type=A start=2><li>d</li></ol>"
+    mark = "<p><span style='mso-list:Ignore'>{}<span>&nbsp; </span></span>{}</p>"  # as Word saves a page
+    word = mark.format("l", "e") + mark.format("2)", "f")
+
+    assert text_of(f"<html><body>{nested}{word}</body></html>".encode(), "x")[1].text.splitlines() == [
+        "1. a", "(1) b", "2. c", "B. d", "- e", "2) f",
+    ]  # fmt: skip
+
+
+def test_deleted_words_comments_notes_and_readings_are_no_text() -> None:
+    office = "<div style='mso-element:comment-list'><p>aside</p></div><div style='mso-element:footnote'><p>below</p></div>"
+    body = f"<p>old <del>gone</del>kept</p><table><tr><td><comment>aside</comment>cell</td></tr></table>{office}"
+    body += "<ruby>库<rt>kù</rt></ruby>"
+
+    assert text_of(f"<html><body>{body}</body></html>".encode(), "x")[1].text.splitlines() == ["old kept", "cell", "库"]

@@ -98,3 +98,38 @@ def test_a_password_and_an_entity_are_refused() -> None:
     parts = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>'}
     with pytest.raises(UnreadableInput, match="damaged"):
         read_document(zipped(parts), "x.odt")
+
+
+def test_shapes_and_titles_are_read_and_hidden_slides_are_not() -> None:
+    hidden = '<style:style style:name="H"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>'
+    title = '<draw:frame presentation:class="title"><draw:text-box><text:p>Stores</text:p></draw:text-box></draw:frame>'
+    shapes = "<draw:g><draw:rect><text:p>Agent</text:p></draw:rect></draw:g>"
+    notes = (
+        "<presentation:notes><draw:frame><draw:text-box><text:p>Aside</text:p></draw:text-box></draw:frame></presentation:notes>"
+    )
+    pages = f'<draw:page>{title}{shapes}{notes}</draw:page><draw:page draw:style-name="H">{title}</draw:page>'
+
+    assert text_of(opendocument(pages, "presentation", styles=hidden), "x")[1].text == "## Stores\nAgent\n"
+
+
+def test_a_box_on_a_paragraph_follows_it() -> None:
+    box = "<draw:frame><draw:text-box><text:p>inside</text:p></draw:text-box></draw:frame>"
+
+    assert lines(f"<text:p>{box}outside</text:p>") == ["outside", "inside"]
+
+
+def test_covered_cells_that_repeat_are_columns_of_their_own_and_hidden_sheets_are_told() -> None:
+    down = '<table:table-cell table:number-rows-spanned="2"><text:p>{}</text:p></table:table-cell>'
+    rows = (
+        f"<table:table-row>{down.format('Unit')}{down.format('Post')}</table:table-row><table:table-row>"
+        '<table:covered-table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>2</text:p></table:table-cell>'
+        "</table:table-row>"
+    )
+    styles = '<style:style style:name="H"><style:table-properties table:display="false"/></style:style>'
+    sheets = (
+        f'<table:table table:name="S">{rows}</table:table><table:table table:name="Old" table:style-name="H">{rows}</table:table>'
+    )
+    found = text_of(opendocument(sheets, "spreadsheet", styles=styles), "x")[1]
+
+    assert found.text == "Unit\tPost\nUnit\tPost\t2\n"
+    assert [gap.message for gap in found.gaps] == ["the hidden sheet Old was not read"]

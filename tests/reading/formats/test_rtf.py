@@ -67,3 +67,17 @@ def test_a_file_cut_short_says_so() -> None:
 def test_hostile_nesting_is_refused() -> None:
     with pytest.raises(Exception, match="nested too deeply"):
         read_document(b"{\\rtf1 " + b"{" * 50_000, "deep.rtf")
+
+
+def test_a_table_inside_a_cell_keeps_its_rows() -> None:
+    inner = "".join(
+        rf"\pard\intbl\itap2 {one}\nestcell\pard\intbl\itap2 {other}\nestcell"
+        r"{\*\nesttableprops\trowd\nestrow}{\nonesttables\par}"
+        for one, other in (("Agent", "2"), ("Clerk", "1"))
+    )
+
+    assert text(rf"\trowd\cellx2000\cellx9000\pard\intbl Posts\cell {inner}\pard\intbl\cell\row") == [
+        "Posts",
+        "Agent\t2",
+        "Clerk\t1",
+    ]

@@ -14,7 +14,9 @@ import xlwt
 from tests.reading.formats.parity import blocks
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
-_ODF_NAMES = " ".join(f'xmlns:{name}="{_ODF}:{name}:1.0"' for name in ("office", "text", "table", "style", "draw", "manifest"))
+_ODF_NAMES = f'xmlns:draw="{_ODF}:drawing:1.0" ' + " ".join(
+    f'xmlns:{name}="{_ODF}:{name}:1.0"' for name in ("office", "text", "table", "style", "manifest", "presentation")
+)
 _LISTS = (
     '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
     '<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")" text:display-levels="1"/>'

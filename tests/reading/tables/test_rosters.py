@@ -350,3 +350,11 @@ def test_a_cell_that_counts_one_statement_says_no_fraction_of_years() -> None:
         "部门\t岗位\t直接上级\t任职要求\n门店\t店员\t店长\t1.5年以上零售经验。\n门店\t店长\t\t1.大专以上学历；2.懂盘点。\n"
     )
     assert [one.text for one in found.positions[0].qualifications] == ["5年以上零售经验。"]
+
+
+def test_a_form_under_a_table_is_no_part_of_it() -> None:
+    rows = "姓名\t岗位\t入职日期\t部门\n周小满\t保洁员\t2024-05-06\t后勤部\n"
+    form = "岗位名称\t门卫\n直接上级\t后勤部主管\n岗位职责\t1. 登记来访车辆。\n2. 夜间巡逻。\n"
+    found = only(f"{rows}\n{form}", "list.txt")
+    assert [person.name for person in found.people] == ["周小满"]
+    assert {one.title: len(one.duties) for one in found.positions if one.described} == {"门卫": 2, "保洁员": 0}

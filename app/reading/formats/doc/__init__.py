@@ -20,7 +20,7 @@ from app.reading.formats.format import MACROS, Format, FormatText, Writer, table
 from app.reading.formats.grid import Cell, columns
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IN_TABLE, _ROW_ENDS, _INNER_ROW_ENDS = 0x2416, 0x2417, 0x244C
+_IN_TABLE, _ROW_ENDS, _INNER_CELL_ENDS, _INNER_ROW_ENDS, _DEPTH = 0x2416, 0x2417, 0x244B, 0x244C, 0x6649
 _LEVEL, _LIST, _OUTLINE = 0x260A, 0x460B, 0x2640
 _MERGED_DOWN = 0xD62B
 _CONTENTS = range(19, 28)
@@ -67,6 +67,8 @@ class _Document:
         """The lines of one part of the document."""
         cells: list[str] = []
         cell: list[str] = []
+        inner: list[str] = []
+        within: list[str] = []
         rows: list[list[Cell]] = []
         for text, ends, fc in self._paragraphs(story):
             style, own = self._streams.paragraph(fc)
@@ -74,7 +76,15 @@ class _Document:
                 rows.append(_row(cells, own))
                 cells = []
             elif _is_set(own, _IN_TABLE):
-                if not _is_set(own, _INNER_ROW_ENDS):
+                if _is_set(own, _INNER_ROW_ENDS):
+                    cell.append("\t".join(inner))
+                    inner = []
+                elif _number(own.get(_DEPTH), 1) > 1:
+                    within += self._shown(text, style, own)
+                    if _is_set(own, _INNER_CELL_ENDS):
+                        inner.append(" ".join(within))
+                        within = []
+                else:
                     cell += self._shown(text, style, own)
                 if ends == "\x07":
                     cells.append("\n".join(cell).strip("\n"))
@@ -91,7 +101,7 @@ class _Document:
         instructions: list[bool] = []
         fc = 0
         for sign, fc in self._streams.story(story):
-            if sign in "\r\x07":
+            if sign in "\r\x07" or (sign == "\x0c" and self._streams.ends_paragraph(fc)):
                 yield "".join(pieces), sign, fc
                 pieces.clear()
             elif sign == "\x13":

@@ -91,6 +91,10 @@ class Streams:
             return 0, {}
         return int.from_bytes(found[:2], "little"), properties(found[2:])
 
+    def ends_paragraph(self, fc: int) -> bool:
+        """Whether a paragraph ends with the letter at fc: a sign for the end of a section does, one for a page's may not."""
+        return self._paragraphs.index(fc) != self._paragraphs.index(fc + 2)
+
     def _read_pieces(self) -> Iterator[tuple[int, int, int, bool]]:
         """First and last cp, fc and whether letters have two bytes, of each piece."""
         at, size = self.place(_PIECES)
@@ -176,6 +180,11 @@ class _Runs:
         starts, found = self.page(page)
         index = bisect_right(starts, fc) - 1
         return found[index] if 0 <= index < len(found) else b""
+
+    def index(self, fc: int) -> tuple[int, int]:
+        """Which run it is: its page, and its place there."""
+        page = bisect_right(self.starts, fc) - 1
+        return page, bisect_right(self.page(page)[0], fc) if page >= 0 else 0
 
     def page(self, number: int) -> tuple[list[int], list[bytes]]:
         """Where each run of a page begins, and its properties."""
