@@ -29,6 +29,7 @@ def test_every_deed_of_one_kind_is_an_act() -> None:
 def test_a_word_over_the_joint_of_two_others_is_not_said() -> None:
     assert not list(lexicon.said(frozenset({"recruit"}), "按月抄录用户水表"))
     assert [match.group() for match in lexicon.said(frozenset({"recruit"}), "录用新员工")] == ["录用"]
+    assert [match.group() for match in lexicon.said(frozenset({"quality"}), "检查产品质量")] == ["质量"]
 
 
 def test_synonyms_and_translations_mean_the_same() -> None:
