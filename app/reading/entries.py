@@ -22,6 +22,7 @@ from app.reading.people_english import addresses_person, may_name_person, person
 from app.reading.rules import ending
 from app.reading.sections_english import EnglishSections
 from app.reading.segments import Segment
+from app.reading.state import CONTACTS
 from app.reading.telling import take, tells_something, told
 from app.reading.titles_within import TitlesWithin
 
@@ -59,6 +60,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
 
     def named_otherwise(self, segment: Segment, text: str) -> Heading | None:
         """A name that its words or capitals alone do not show."""
+        if heading := self.siblings.headings.get(segment.outer):
+            return heading
         return self.named_in_small_letters(segment, text) or self.named_by_fields(segment, text)
 
     def leaves_list(self, number: Number | None) -> bool:
@@ -98,7 +101,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
 
     def takes_fused(self, segment: Segment, text: str) -> bool:
         """A heading that runs into its text, or a name before its duties."""
-        if not self.is_item(segment) and self._takes_holder(segment, text):
+        beside = segment.outer in self.siblings.headings and self.facet not in (*CONTACTS, "names")
+        if (beside or not self.is_item(segment)) and self._takes_holder(segment, text):
             return True
         fused = fused_heading(text)
         if fused:
@@ -151,7 +155,10 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if is_unit(founded) and (is_unit(founding) or self.is_the_body(founding)):  # 海运局设人事处,置主任一人
             return False
         clauses = _CLAUSE.finditer(self.page.form, segment.start + match.end(), segment.end)
-        found = [said for clause in clauses if (said := told(self.page, *clause.span()))]
+        said_of = [(told(self.page, *clause.span()), clause) for clause in clauses]
+        found = [said for said, _ in said_of if said]
+        if any(said is None and begins_duty(clause[0]) for said, clause in said_of):
+            return False
         if not any(said.kind in ("headcount", "posts", "superior", "parent") for said in found):
             return False
         end = match.end("name")
@@ -187,8 +194,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             heading = Heading("position", (0, person[0]))
         if segment.number and self._is_listed_unit(name, skipped, shown, unknown=heading is None):
             heading = Heading("department", (0, len(name) - skipped))
-        if heading is None and self.colon_names and segment.first and self.is_entry(name, rest):
-            heading = Heading("weak", (0, len(name)))
+        heading = heading or self._named_beside(segment, name, rest)
         if heading is None or not self._opens_duties(heading) or self._names_work(segment, heading, name):
             return False
         owner = self.sheet.organization or self.sheet.cover
@@ -204,6 +210,13 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         self.add_item(Segment(begin, begin, segment.end, first=segment.first))
         self.colon_names = True
         return True
+
+    def _named_beside(self, segment: Segment, name: str, rest: str) -> Heading | None:
+        """The holder that a name before a colon is because of the lines beside it."""
+        if segment.outer in self.siblings.headings:
+            return self.siblings.headings[segment.outer]
+        entry = self.colon_names and segment.first and self.is_entry(name, rest)
+        return Heading("weak", (0, len(name))) if entry else None
 
     def _is_listed_unit(self, name: str, skipped: int, shown: str, *, unknown: bool) -> bool:
         """Whether a name before a colon is a unit's because the list is one of units, or of such names ("Payroll: …")."""

@@ -238,7 +238,7 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
     end = start + len(_IN_CHARGE.sub("", text[start:end]))
     if facet and is_latin(text):
         end = start + len(without_modifiers(text[start:end]))
-    name = read_name(text[start:end], shown[start:end]) or _several_posts(text[start:end])
+    name = read_name(text[start:end], shown[start:end]) or several_posts(text[start:end])
     if name is None and facet == "duties" and names_staff(text[start:end]):
         return Heading("position", (start, end), facet)
     return Heading(name.kind, (start, end), facet) if name else None
@@ -249,7 +249,7 @@ def names_staff(text: str) -> bool:
     return _STAFF_OF.fullmatch(text) is not None and not is_general(text)
 
 
-def _several_posts(text: str) -> Heading | None:
+def several_posts(text: str) -> Heading | None:
     """Posts with one section for all of them: 会计、出纳|岗位职责."""
     parts = text.split("、") if "、" in text else ()
     return Heading("position", (0, len(text))) if parts and all(map(is_title, parts)) else None

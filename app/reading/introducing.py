@@ -14,7 +14,7 @@ from app.reading.names import begins_duty, is_organization
 from app.reading.numbering import Number
 from app.reading.rules import words
 from app.reading.segments import Segment
-from app.reading.state import COLLECTED
+from app.reading.state import COLLECTED, CONTACTS
 
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 
@@ -33,6 +33,8 @@ class Introducing(Entries, ABC):
 
     def introduces(self, segment: Segment, heading: Heading) -> bool:
         """Whether a bare name is followed by what only a heading has under it."""
+        if segment.outer in self.siblings.headings and self.facet not in (*CONTACTS, "names"):
+            return True
         return (heading.kind == "position" and self.is_said_again(segment, self.next())) or self._is_over_its_own(
             segment, heading
         )

@@ -24,7 +24,7 @@ SENTENCE_ENDS = ("。", ";", "!", "?", "；", ".")
 OPEN_ENDS = (",", "、", "，")
 HEADING_LENGTH = 20
 _ENGLISH_HEADING, _ENGLISH_WORDS = 60, 8
-_WRAPPED = 20
+_WRAPPED, _SHORTEST_LEAD = 20, 12
 _IS_A = re.compile(
     r"(?:是|为|在[^,。;]{2,14}中?扮演)[^。;]{2,80}"
     r"(?:之一|关键|桥梁|纽带|窗口|角色|人员|人物|力量|部门|机构|岗位|职位|核心|环节|保障|中枢|枢纽)[。;]?$"
@@ -71,9 +71,14 @@ class Items(Fields, EnglishProse, ABC):
 
     def list_follows(self) -> bool:
         after = self.next()
-        if after is None or after.label or not (after.number is not None or self.is_sentence(after)):
+        if after is None or after.label or not (after.number is not None or self.is_sentence(after) or self._leads(after)):
             return False
         return self.page.of(after) not in words("headings.tsv", "of_document")
+
+    def _leads(self, segment: Segment) -> bool:
+        """Whether a Chinese sentence stands over a list: 领班负责早班,管理服务员:."""
+        text = self.page.of(segment)
+        return text[-1:] == ":" and len(text) > _SHORTEST_LEAD and not is_latin(text) and self.begins_list(self.next(1))
 
     @staticmethod
     def begins_list(segment: Segment | None) -> bool:

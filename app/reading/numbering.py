@@ -19,7 +19,7 @@ from app.reading.rules import compact, labels, styles
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十")
 _STARTS = (
-    r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilvx#第篇范例【①-⒛㈠-㈩ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]"
+    r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilnvx#第篇范例【①-⒛㈠-㈩ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]"
     r"|(?:sample|template|section|step) \d)"
 )
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"

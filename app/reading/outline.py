@@ -126,6 +126,8 @@ class Outline(Introducing):
         longest = LONGEST_WITH_LINE if " to " in text and text[-1] != "." else LONGEST_HEADING
         if (len(text) > longest or text[-1] in "。;.!?") and not chapter:
             return self.takes_fused(segment, text)
+        if segment.outer in self.siblings.groups:
+            return self._begin_group(segment)
         if is_collection(text) or names_file(text):
             self._begin_collection(segment, text)
             return True
@@ -144,6 +146,15 @@ class Outline(Introducing):
         elif not chapter and not self.stands_as_heading(segment, heading):
             return heading.kind == "document" and self.is_second_title(segment)
         self.begin(segment, heading)
+        return True
+
+    def _begin_group(self, segment: Segment) -> bool:
+        """A line over the sections of several holders, which it does not name: what stood before it ends there."""
+        if segment.number:
+            self.lists.enter(segment.number, heading=True)
+            self.leave_unit()
+        self.lists.bar()
+        self.holder = self.facet = self.main = self.item = self.group = None
         return True
 
     def _closing_chapter(self, segment: Segment, text: str) -> tuple[str, bool]:

@@ -31,7 +31,8 @@ _SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
 _APPOINTED = re.compile(r"由[^,。;]{2,30}[任派选兼充][之]?,")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
 _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
-_CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:是|为|包括|如下)?:?。?")
+_CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:范围)?(?:是|为|包括|如下)?:?。?")
+_IS = re.compile(r"[是为系作](?!否)")
 _LONGEST = 18
 _RULES = ("article", "dotted")
 """How the clauses of rules and procedures are counted."""
@@ -57,6 +58,9 @@ class Prose(State):
         self.set_up_in.clear()
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
+            if said := self.presented.get(sentence.start()):
+                position = self._present(*said)
+                continue
             self.telling = unit
             if ("置" in sentence[0] or "设" in sentence[0]) and (stop := self._establishes(sentence.start(), segment.end)):
                 position, unit = stop, None
@@ -84,6 +88,11 @@ class Prose(State):
                 unit = self._posts(sentence, unit)
             elif _CHARGE_FOLLOWS.fullmatch(sentence[0]):
                 self._open_charge(segment)
+
+    def _present(self, name: Place, said: Place) -> int:
+        """Take what an article's sentence tells of the post or unit that it presents; gives where it ends."""
+        self._tell(self._told(*name), *said)
+        return said[1]
 
     def _opens_section(self, holder: Holder) -> None:
         """Labels after an introduction are those of the holder that it tells of."""
@@ -312,11 +321,16 @@ class Prose(State):
                 self.sheet.each.append((match["unit"], (place[0], place[1]), chinese_value(post["count"])))
 
     def _open_charge(self, segment: Segment) -> None:
-        """主要职责是: after a sentence about a body, whose duties the list after it holds."""
-        text = self.page.form[segment.start : segment.end]
-        ends = [end for end in range(3, min(_LONGEST, len(text))) if is_unit(text[:end]) and begins_duty(text, end)]
+        """主要职责是: after a sentence about a body, there or in the paragraph above, whose duties the list after it holds."""
+        above = [place for place in self.loose[-2:-1] if _CHARGE_FOLLOWS.fullmatch(self.page.of(segment))]
+        start, end = above[0] if above else (segment.start, segment.end)
+        ends = [
+            stop
+            for stop in range(start + 3, min(start + _LONGEST, end))
+            if is_unit(self.page.form[start:stop]) and (begins_duty(self.page.form, stop) or _IS.match(self.page.form, stop))
+        ]
         if ends:
-            self.holder, self.item = self._told(segment.start, segment.start + ends[-1], "department"), None
+            self.holder, self.item = self._told(start, ends[-1], "department"), None
             self.start_facet("duties")
 
     def _posts(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:

@@ -11,8 +11,10 @@ from app.reading.drafts import Holder, Item, Place, Sheet
 from app.reading.lists import Lists
 from app.reading.names import is_title, is_unit
 from app.reading.numbering import Number
+from app.reading.presenting import presented
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
+from app.reading.siblings import siblings
 
 CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising", "lines")
 """What stands in a section of its own between a holder's other facets: partners, and sentences that say lines."""
@@ -35,6 +37,8 @@ class State:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.segments = page.segments
+        self.siblings = siblings(page)
+        self.presented = presented(page)
         self.sheets: list[Sheet] = []
         self.lists = Lists()
         self.loose: list[Place] = []

@@ -1,0 +1,148 @@
+"""Headings that only their siblings show: lines of one mark, each over or before a text of its own, most of which name posts or
+units (服务员/服务生 between 餐厅经理/主管 and 收银员); and the lines that part such sections into groups (后厨操作类).
+
+It looks at all lines of a page before they are read; what one line says by itself, app.reading.headings knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.reading.headings import Heading, read_heading, read_name, several_posts
+from app.reading.names import begins_duty, is_general
+from app.reading.rules import beginning, ending
+from app.reading.segments import Page, Segment
+
+_LONGEST, _LONGEST_NAME, _SHORTEST_TEXT, _PARAGRAPH = 24, 16, 8, 30
+_NEIGHBOURS, _FEWEST_KNOWN, _MOST = 3, 2, 0.6
+"""Of up to three siblings on each side, two at least and so many of all must name posts or units."""
+_ENDS = ("。", ";", "!", "?", ".", ",", "、")
+_SENTENCE_ENDS = ("。", ";", "!", ":")
+_NO_NAME = re.compile(r"[,。;!?“”=→\d的]")
+_PAUSE = re.compile(r"[,。;!?]")
+_HOLDERS = ("position", "department")
+
+
+class Siblings(NamedTuple):
+    """By where a line begins: the holder whose heading it is, `headings`; the lines that head several, `groups`."""
+
+    headings: dict[int, Heading]
+    groups: frozenset[int]
+
+
+class _Line(NamedTuple):
+    """A line that may name a holder form[start:end]; `entry`: what is told of it stands in the line, too."""
+
+    at: int
+    start: int
+    end: int
+    entry: bool
+
+
+def siblings(page: Page) -> Siblings:
+    """The headings of a Chinese page that their siblings show; the page has been divided into segments."""
+    if not page.has_chinese:
+        return Siblings({}, frozenset())
+    lines = {index: line for index, one in enumerate(page.segments) if (line := _line(page, one, index))}
+    runs: dict[str, list[_Line]] = {}
+    for index, line in lines.items():
+        if line.entry or _stands_over_text(page, index, lines):
+            runs.setdefault(_mark(page.segments[index]), []).append(line)
+    found: dict[int, Heading] = {}
+    for run in runs.values():
+        if len(run) > _FEWEST_KNOWN:
+            names = zip(run, _headings(page, run), strict=True)
+            found |= {page.segments[line.at].outer: heading for line, heading in names if heading}
+    return Siblings(found, frozenset(_groups(page, lines, found)))
+
+
+def _line(page: Page, segment: Segment, index: int) -> _Line | None:
+    if not segment.first or segment.cell or segment.label:
+        return None
+    colon = page.form.find(":", segment.start, min(segment.end, segment.start + _LONGEST))
+    entry = colon >= 0 and segment.end - colon >= _SHORTEST_TEXT
+    end = colon if colon >= 0 else segment.end
+    if not 2 <= end - segment.start <= _LONGEST or (colon >= 0 and not entry and colon < segment.end - 1):
+        return None
+    if (_PAUSE.search(page.form, segment.start, end)) if entry else page.form[segment.end - 1] in _ENDS:
+        return None
+    return _Line(index, segment.start, end, entry)
+
+
+def _mark(segment: Segment) -> str:
+    """What siblings have in common before their names: the style of their numbers, and its level."""
+    number = segment.number
+    if number is None:
+        return ""
+    return f"{number.style} {number.value[0] if number.style == 'hash' else len(number.value)}"
+
+
+def _stands_over_text(page: Page, index: int, lines: dict[int, _Line]) -> bool:
+    """Whether a sentence, or the first item of a list with another mark, follows a line."""
+    after = page.segments[index + 1] if index + 1 < len(page.segments) else None
+    if after is None or after.label or not after.first or index + 1 in lines:
+        return False
+    text = page.of(after)
+    sentence = text.endswith(_SENTENCE_ENDS) or begins_duty(text) or len(text) >= _PARAGRAPH
+    return len(text) >= _SHORTEST_TEXT and sentence
+
+
+def _headings(page: Page, run: Sequence[_Line]) -> list[Heading | None]:
+    """Of each line of a run the holder that it names, by its own words or as most of its neighbours do; None for no holder."""
+    own = [_named(page, line) for line in run]
+    found: list[Heading | None] = []
+    for index, heading in enumerate(own):
+        near = own[max(0, index - _NEIGHBOURS) : index] + own[index + 1 : index + 1 + _NEIGHBOURS]
+        known = [one.kind for one in near if one]
+        voted = len(known) >= max(_FEWEST_KNOWN, _MOST * len(near))
+        usual = max(_HOLDERS, key=known.count)
+        unknown = Heading(usual, (0, len(_text(page, run[index])))) if voted and _may_name(page, run[index]) else None
+        found.append((heading or unknown) if voted else None)
+    return found
+
+
+def _text(page: Page, line: _Line) -> str:
+    return page.form[line.start : line.end].rstrip()
+
+
+def _named(page: Page, line: _Line) -> Heading | None:
+    text = _text(page, line)
+    heading = read_name(text, page.text[line.start : line.start + len(text)]) or several_posts(text)
+    if heading is None or heading.kind not in _HOLDERS or is_general(text) or (heading.kind == "position" and _is_work(text)):
+        return None
+    return heading
+
+
+def _is_work(text: str) -> bool:
+    """Whether words may name work as well as a post: 采购, 设计."""
+    return bool(ending("names.tsv", "nominal", text))
+
+
+def _may_name(page: Page, line: _Line) -> bool:
+    """Whether words that show no holder may be one's name between the names of others."""
+    text = _text(page, line)
+    if len(text) > _LONGEST_NAME or _NO_NAME.search(text) or _is_work(text) or begins_duty(text):
+        return False
+    if beginning("names.tsv", "clause", text) or is_general(text):
+        return False
+    return read_heading(text, page.text[line.start : line.start + len(text)]) is None
+
+
+def _groups(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -> list[int]:
+    """Short lines that name no holder, right above the heading of one whose mark is another or that has none."""
+    found: list[int] = []
+    for index, line in lines.items():
+        below = page.segments[index + 1] if index + 1 < len(page.segments) else None
+        segment = page.segments[index]
+        if below is None or below.outer not in headings or segment.outer in headings or line.entry:
+            continue
+        beside = segment.number is not None and _mark(segment) == _mark(below)
+        if (
+            not beside
+            and _named(page, line) is None
+            and (_may_name(page, line) or ending("names.tsv", "group", _text(page, line)))
+        ):
+            found.append(segment.outer)
+    return found

@@ -1,0 +1,85 @@
+"""Headings that the lines beside them show, and articles that present one holder after another."""
+
+from __future__ import annotations
+
+from tests.reading.looking import only, post, read, texts, unit
+
+
+def test_a_name_between_the_names_of_posts_is_one_whatever_its_words_say_and_group_headings_are_nobodys() -> None:
+    organization = only(
+        "一、前场类\n\n营业主管\n\n负责卖场的整体运营，安排班次。\n\n导购/陈列师\n\n主要负责接待顾客和陈列商品。\n\n"
+        "收银员\n\n负责结账和账目核对。\n\n二、后场保障类\n\n理货员\n\n负责货架的补货和清洁。\n\n保洁工/搬运工\n\n执行清扫和搬运任务。\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["营业主管", "导购/陈列师", "收银员", "理货员", "保洁工/搬运工"]
+    assert texts(post(organization, "导购/陈列师").duties) == ["主要负责接待顾客和陈列商品。"]
+    assert texts(post(organization, "收银员").duties) == ["负责结账和账目核对。"]
+
+
+def test_bullets_that_name_posts_before_a_colon_head_the_bullets_below_them() -> None:
+    organization = only(
+        "- 站长 :\n- 主持全站工作，安排值班。\n- 调度员 :\n- 安排车辆，核对运单。\n- 仓管员 :\n- 清点货物，保持库房整洁。\n"
+        "- 安全办公室 :\n- 组织安全检查和演练。\n"
+    )
+
+    assert texts(post(organization, "调度员").duties) == ["安排车辆，核对运单。"]
+    assert texts(unit(organization, "安全办公室").duties) == ["组织安全检查和演练。"]
+
+
+def test_numbered_units_over_sentences_are_headings_though_the_list_before_them_is_numbered_too() -> None:
+    organization = only(
+        "一、基本架构\n协会由以下部分组成：\n"
+        "1. 理事会：负责制定发展规划。\n2. 监事会：负责监督财务。\n3. 执行部：负责执行决议。\n"
+        "二、各部门的主要职责\n1. 联络部\n联络部主要负责对外联络和接待。\n"
+        "2. 研究部\n该部门负责行业调研。\n3. 培训部\n为会员提供培训课程。\n"
+    )
+
+    assert texts(unit(organization, "执行部").duties) == ["负责执行决议。"]
+    assert texts(unit(organization, "研究部").duties) == ["该部门负责行业调研。"]
+    assert texts(unit(organization, "培训部").duties) == ["为会员提供培训课程。"]
+
+
+def test_names_of_work_among_duties_stay_duties() -> None:
+    organization = only(
+        "行政主管岗位职责\n1. 采购管理\n负责办公用品的采购和登记。\n"
+        "2. 会议安排\n负责会议室的预订和布置。\n3. 车辆管理\n负责车辆的调度和保养。\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["行政主管"]
+
+
+def test_a_sentence_with_a_colon_under_a_heading_leads_to_its_list() -> None:
+    organization = only(
+        "一、店长\n店长负责门店的日常运营，确保销售顺利：\n- 制定销售计划；\n- 培训店员。\n"
+        "二、店员\n店员负责接待顾客，完成每日的销售：\n- 介绍商品。\n"
+    )
+
+    assert texts(post(organization, "店长").duties) == ["制定销售计划；", "培训店员。"]
+
+
+def test_an_article_that_presents_posts_in_sentences_is_read() -> None:
+    organization = only(
+        "车队的每个岗位都很重要，下面介绍几个主要的岗位。\n"
+        "首先，车队长是整个车队的核心人物，其主要职责包括安排车辆、监督安全。此外，他们还负责处理事故。\n"
+        "接下来是调度员，他们负责制定每日的运输计划，核对运单并联系客户。\n"
+        "再者，修理工则承担车辆的保养和检修，保证车辆状况良好，随时可以出车。\n"
+    )
+
+    assert texts(post(organization, "车队长").duties) == ["其主要职责包括安排车辆、监督安全。", "此外，他们还负责处理事故。"]
+    assert texts(post(organization, "调度员").duties) == ["他们负责制定每日的运输计划，核对运单并联系客户。"]
+    assert [one.title for one in organization.positions] == ["车队长", "调度员", "修理工"]
+
+
+def test_an_essay_about_one_thing_presents_nobody() -> None:
+    assert not read(
+        "企业文化是企业发展的核心力量。首先，企业文化能够凝聚员工，使他们齐心协力。其次，它作为一种制度，规范员工的行为。\n"
+    ).organizations
+
+
+def test_a_charge_announced_under_a_sentence_about_a_unit_is_that_units() -> None:
+    organization = only(
+        "评审办公室是专家委员会的常设机构之一，在会长领导下开展工作。\n"
+        "其主要职责范围是：\n一、组织评审会议。\n二、保管评审档案。\n"
+    )
+
+    assert texts(unit(organization, "评审办公室").duties) == ["组织评审会议。", "保管评审档案。"]
