@@ -45,6 +45,7 @@ _FROM_LABELS = {
 _SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level", "unit"))
 _LONG = 24
 _MOST = 0.8
+_CODE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{2,}")
 _FORM_ROWS = 3
 _YES_NO = frozenset(("是", "否", "y", "n", "yes", "no", "true", "false"))
 
@@ -188,6 +189,7 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
             found[column] = (
                 "title" if _share(filled, is_title) > 0.5 else "department" if _share(filled, is_unit) > 0.5 else "name"
             )
+    _settle_titles(found, values)
     if not {"title", "parent"} & set(found):
         _take(found, values, "title", lambda filled: _share(filled, is_title) >= _MOST)
     if not {"department", "level"} & set(found):
@@ -199,6 +201,22 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
         _take_manager(found, values)
     whose = "staff" if {"name", "given", "family"} & set(_used(found, values)) else "post"
     return [whose if kind == "reference" else kind for kind in found]
+
+
+def _settle_titles(found: list[str], values: Sequence[Sequence[str]]) -> None:
+    """Of several columns of titles those of codes identify posts, and one that puts something before another's titles is none."""
+    titles = {place: [text for text in values[place] if text] for place, kind in enumerate(found) if kind == "title"}
+    for place, filled in titles.items() if len(titles) > 1 else ():
+        others = [column for other, column in titles.items() if other != place and len(column) == len(filled)]
+        if filled and all(map(_CODE.fullmatch, filled)):
+            found[place] = "other" if "post" in found else "post"
+        elif any(_says_more(filled, column) for column in others):
+            found[place] = "other"
+
+
+def _says_more(column: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a column says what another says with something before it: P-17 Cook beside Cook."""
+    return any(column) and all(one != two and one.endswith(two) for one, two in zip(column, other, strict=True))
 
 
 def _used(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -27,6 +27,11 @@ _LONGEST_LONE = 24
 _MOST_IN_REMARK = 2
 _SEVERAL_EACH = 1.5
 """Statements a unit, on average, from which on a unit has several rows."""
+_CHINESE_NAMES = re.compile(r" *[、，,；;/] *")
+_NAMES = re.compile(r" *[;/] *| +(?:and|&) +")
+_NAME = re.compile(r"[\u3400-\u9fff·]{2,4}|[A-Z][^\s\d]*(?: [^\s\d]+){1,3}")
+_AND_MORE = re.compile(r" *等? *\d+ *[人名]$")
+_IN_BRACKETS = re.compile(r"(?P<unit>.+?) *[(（](?P<holder>[^()（）]+)[)）]")
 _STOPS = re.compile(r"[:：。;；,，]")
 
 
@@ -52,13 +57,21 @@ class Entry:
         return on_one_line(cell.text) if cell else ""
 
     @property
-    def person(self) -> str:
-        """The name of the person in the row; empty where it has none or says that the post is vacant."""
+    def people(self) -> list[str]:
+        """The names of the persons in the row; empty where it has none or says that the post is vacant."""
         given, family = self.text("given"), self.text("family")
         both = (f"{given} {family}" if (given + family).isascii() else family + given).strip()
-        name = self.text("name") or both
+        name = _AND_MORE.sub("", self.text("name") or both)
         form = aligned(name)
-        return "" if is_empty(form) or form in words("tables.tsv", "vacant") else name
+        if is_empty(form) or form in words("tables.tsv", "vacant"):
+            return []
+        several = (_NAMES if form.isascii() else _CHINESE_NAMES).split(name)
+        return several if all(map(_NAME.fullmatch, several)) else [name]
+
+    @property
+    def person(self) -> str:
+        """The first of them; empty where there is none."""
+        return next(iter(self.people), "")
 
 
 @dataclass(slots=True)
@@ -93,6 +106,7 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         while trailing and len(body[trailing - 1]) == 1 and not _is_lone(kinds, body[trailing - 1][0]):
             trailing -= 1
         start = above[-1].start if above and _names_list(above[-1].text) else grid.rows[at][0].start
+        start = grid.notice if grid.notice is not None and not position else start
         table = _table((kinds, names), body[:trailing], above, start, grid)
         captions, position = [row[0] for row in body[trailing:]], stop
         if table is not None:
@@ -132,6 +146,7 @@ class _Rows:
             if kind in _FILLED_DOWN and begins and _is_said_once(column):
                 self._down.append(place)
         self._divided = _divides(table.kinds, columns)
+        self._outer = _outer_columns(table.kinds, columns)
         self._last: dict[int, Cell] = {}
         self._section: Cell | None = None
 
@@ -145,14 +160,15 @@ class _Rows:
 
     def _take(self, row: Row) -> None:
         cells: dict[str, list[Cell]] = {}
-        path: list[Cell] = []
+        steps: dict[int, list[Cell]] = {}
         for place, (kind, cell) in enumerate(zip(self._table.kinds, self._filled(row), strict=False)):
             if not cell.text:
                 continue
             if kind == "private":
                 self._table.private.append(cell)
             elif kind in _PLACES and self._table.subject != "department":
-                path += _path(cell, divided=place in self._divided) if not is_empty(aligned(cell.text)) else []
+                if not is_empty(aligned(cell.text)):
+                    steps[place] = _path(_without_holder(cell, row), divided=place in self._divided)
             else:
                 cells.setdefault(kind or "unknown", []).append(cell)
         if cells:
@@ -160,7 +176,12 @@ class _Rows:
             whole = Cell("", min(cell.start for cell in filled), max(cell.end for cell in filled))
             if self._table.turned:  # from the first to the last of its cells stands all of the table
                 whole = filled[0]
+            path = [step for place in sorted(steps, key=self._order) for step in steps[place]]
             self._table.entries.append(Entry(cells, whole, path or ([self._section] if self._section else [])))
+
+    def _order(self, place: int) -> tuple[bool, int]:
+        """Where the units of a column stand in a path: those that hold the others' come first."""
+        return place not in self._outer, place
 
     def _filled(self, row: Row) -> Row:
         """The row with what stands in the rows above for it too; a new outer unit ends the inner one."""
@@ -176,6 +197,26 @@ class _Rows:
             else:
                 filled[place] = self._last.get(place, row[place])
         return filled
+
+
+def _outer_columns(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]:
+    """The columns right of one of departments whose units hold those departments: each of them has one, which has several."""
+    found: set[int] = set()
+    inner = kinds.index("department") if "department" in kinds else len(kinds)
+    for place in range(inner + 1, len(kinds)):
+        pairs = set(zip(columns[inner], columns[place], strict=True))
+        inside, outside = ({pair[side] for pair in pairs} for side in (0, 1))
+        if kinds[place] == "level" and "" not in inside | outside and len(pairs) == len(inside) > len(outside):
+            found.add(place)
+    return found
+
+
+def _without_holder(cell: Cell, row: Row) -> Cell:
+    """A unit's name without the name of its head in brackets, who stands elsewhere in the row, as some exports have it."""
+    said = _IN_BRACKETS.fullmatch(cell.text)
+    if said is None or said["holder"] not in {other.text for other in row}:
+        return cell
+    return Cell(said["unit"], cell.start, cell.start + len(said["unit"]))
 
 
 def _is_anothers(grid: Grid, at: int, captions: Sequence[Cell]) -> bool:
@@ -230,7 +271,9 @@ def _is_aside(row: Row) -> bool:
     """Whether a row only adds the others up, or is a remark under the table."""
     filled = [compact(aligned(cell.text)).rstrip(":") for cell in row if cell.text]
     first = filled[0] if filled else ""
-    return first in words("tables.tsv", "total") or (len(filled) <= _MOST_IN_REMARK and first in words("tables.tsv", "note"))
+    if first in words("tables.tsv", "total") or (len(filled) <= _MOST_IN_REMARK and first in words("tables.tsv", "note")):
+        return True
+    return bool(filled) and all(cell.partition(":")[0] in words("tables.tsv", "note") and ":" in cell for cell in filled)
 
 
 def _divides(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]:
@@ -252,7 +295,7 @@ def _departments(text: str) -> list[str]:
     """The departments that a cell lists; after commas only paths that begin alike, because a unit's name may hold one."""
     found = _COMMAS.split(text)
     roots = {_STEPS.split(path)[0] for path in found}
-    alike = len(found) > 1 and len(roots) == 1 and roots.isdisjoint(found)
+    alike = len(found) > 1 and len(roots) == 1 and len({*found}) > 1
     return found if alike else _SEVERAL.split(text)
 
 

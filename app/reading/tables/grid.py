@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
+
+from app.reading.rules import words
 
 
 class Cell(NamedTuple):
@@ -32,6 +35,8 @@ def on_one_line(text: str) -> str:
 class Grid:
     """Rows in order, a row of one cell where a line has but one. `captions` are the lines right above, `notes` those below.
 
+    `notice`: where the lines above begin that say how the table is filled in.
+
     `coded`: it is code, whose rows nothing else can read. `turned`: its rows are the columns of the text's table.
     """
 
@@ -40,6 +45,7 @@ class Grid:
     notes: list[Cell] = field(default_factory=list[Cell])
     coded: bool = False
     turned: bool = False
+    notice: int | None = None
 
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -53,6 +59,7 @@ _LONGEST_BETWEEN = 60
 """Characters of a line between two rows that may belong to the table: a section's name, not a paragraph."""
 _MOST_BETWEEN = 2
 _MOST_CAPTIONS = 4
+_LONGEST_NOTICE = 2000
 _LONGEST_HEADER = 600
 _LONGEST_WORD = 32
 
@@ -79,6 +86,7 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
                 continue  # a rule between header and rows
             if not grid.rows:
                 grid.captions = [_trimmed(text, *place) for place in before[-_MOST_CAPTIONS:]]
+                grid.notice = _notice_above(text, line.start())
             grid.rows += ([cell] for cell in between)
             grid.rows.append(row)
             between = []
@@ -98,6 +106,17 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
     if grid.rows:
         grid.notes = between
         yield grid
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    return re.compile(rf"""(?im)^["“]?(?:{"|".join(sorted(words("tables.tsv", "notice")))})""")
+
+
+def _notice_above(text: str, start: int) -> int | None:
+    """Where a notice on how to fill a table in begins above the table that starts there."""
+    found = next(_notice().finditer(text, max(0, start - _LONGEST_NOTICE), start), None) if start else None
+    return found.start() if found and "\n\n" not in text[found.start() : start] else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,11 @@ class Directory:
             for kind in kinds:
                 for cell in entry.cells.get(kind, ()):
                     self._put(space, cell.text, entry)
-        if entry.person:
-            self._put("name", entry.person, entry)
+        for name in entry.people:
+            self._put("name", name, entry)
+            family, comma, given = name.partition(",")
+            if comma and name.isascii():
+                self._put("name", f"{given} {family}", entry)
             given, family = entry.text("given"), entry.text("family")
             if given and family:
                 self._put("name", f"{family} {given}", entry)

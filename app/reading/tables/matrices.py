@@ -24,6 +24,7 @@ _TABLE = "marks.tsv"
 _DIVIDER = re.compile(r"[/、,，;；+&|\s]+")
 _LETTERS = re.compile(r"[raciscv]{2,3}")
 _NUMBER = re.compile(r"[\d.]+|[一二三四五六七八九十]+")
+_COUNTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[、.](?!\d)\s*| +)(?=[^\d\s])")
 _MEANS = r"\s*(?:[=:：—–-]+|表示|代表|为|指|is|means|\()?\s*"
 _LONGEST_NAME = 40
 _MOST_ROWS_ABOVE = 6
@@ -152,5 +153,8 @@ def _activities(body: Sequence[Row], labels: Sequence[int], columns: Sequence[in
             group = on_one_line(said[0].text) if len(row) > 1 or len(said[0].text) <= _LONGEST_NAME else group
             continue
         group = on_one_line(said[0].text) if len(said) > 1 else group
-        where = Span(start=said[-1].start, end=said[-1].end)
-        yield row, Statement(text=on_one_line(said[-1].text), number=number, group=group, evidence=where)
+        last, counted = said[-1], _COUNTED.match(said[-1].text)
+        begin = counted.end() if counted and number is None else 0
+        where = Span(start=last.start + begin, end=last.end)
+        number = counted["number"] if begin and counted else number
+        yield row, Statement(text=on_one_line(last.text[begin:]), number=number, group=group, evidence=where)

@@ -10,22 +10,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from app.language.script import aligned
-from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding, Span
-from app.reading.names import is_empty, is_title, is_unit
+from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding
+from app.reading.names import is_organization, is_title, is_unit
 from app.reading.rules import words
+from app.reading.tables.cells import number_in, said, span, titles_in
 from app.reading.tables.entries import Entry, Table
-from app.reading.tables.grid import Cell, on_one_line
+from app.reading.tables.grid import Cell
 from app.reading.tables.managers import Directory, key_of, values_of
 from app.reading.tables.private import is_certain
 from app.reading.tables.statements import statements_of
 from app.reading.tables.titles import Titles
 
 _CODE = re.compile(r"[A-Z]{2,5}")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE_ALONE = re.compile(r"[\d年月日 ./:-]+")
 _LONGEST_QUOTE = 300
 
@@ -35,21 +34,6 @@ def _says_title(table: Table, text: str) -> bool:
     coded = not {"post", "staff", "reference"}.isdisjoint(table.kinds) or aligned(text) not in words("names.tsv", "title_word")
     code = table.subject == "post" and coded and _CODE.fullmatch(text) is not None
     return not code and is_title(aligned(text), text)
-
-
-def span(cell: Cell) -> Span:
-    """Its place as a reading gives places."""
-    return Span(start=cell.start, end=cell.end)
-
-
-def said(cell: Cell | None) -> str | None:
-    """A value on one line; None where it says nothing."""
-    return _said(cell.text) if cell else None
-
-
-@lru_cache(65_536)
-def _said(text: str) -> str | None:
-    return None if is_empty(aligned(text)) else on_one_line(text)
 
 
 @dataclass(slots=True)
@@ -220,12 +204,22 @@ class Roster:
         """The organization with which every path of departments begins, by its name or as several units are part of it."""
         paths = [entry.path for _, entry in rows if entry.path]
         first = {key_of(path[0].text) for path in paths}
+        if len(first) > 1 and (top := self._top(rows)):
+            return top
         parts = {key_of(path[1].text) for path in paths if len(path) > 1}
         if len(first) != 1 or not parts:
             return None
         root = paths[0][0]
         whole = (len(parts) > 1 or any(len(path) == 1 for path in paths)) and not is_unit(aligned(root.text), root.text)
         return said(root) if whole or self.titles.is_organization(root.text) else None
+
+    def _top(self, rows: list[tuple[Table, Entry]]) -> str | None:
+        """The organization in whose name only the first row stands, that of its head."""
+        first = rows[0][1]
+        if len(first.path) != 1 or "manager" in first.cells or not is_organization(aligned(first.path[0].text)):
+            return None
+        others = {key_of(step.text) for _, entry in rows[1:] for step in entry.path}
+        return None if key_of(first.path[0].text) in others else said(first.path[0])
 
     def _departments(self, rows: list[tuple[Table, Entry]]) -> list[DepartmentRead]:
         found: dict[tuple[str, str], DepartmentRead] = {}
@@ -242,7 +236,7 @@ class Roster:
                     found[key] = DepartmentRead(name=name, parent=above, evidence=span(step))
             if table.subject == "department" and steps:
                 one = found[key_of(steps[-1].text), key_of(steps[-2].text) if len(steps) > 1 else ""]
-                one.headcount = _number(entry.text("headcount")) or one.headcount
+                one.headcount = number_in(entry.text("headcount")) or one.headcount
                 one.purpose = said(entry.cell("purpose")) or one.purpose
                 if not one.duties:  # the first of its rows
                     one.evidence = span(entry.row) if entry.row.end - entry.row.start <= _LONGEST_QUOTE else one.evidence
@@ -265,11 +259,13 @@ class Roster:
                     post = known[key] = self._position(entry, several, apart.get(entry))
                     positions.append(post)
                 self._add_lines(post, entry, several)
-            if entry.person:
+            if named := entry.people:
                 holds = [_told(self._named(entry, entry.row), several)] if title or reference else []
-                holds += [Named(name=also, evidence=span(cell)) for cell in entry.cells.get("also", ()) for also in _titles(cell)]
+                holds += [
+                    Named(name=also, evidence=span(cell)) for cell in entry.cells.get("also", ()) for also in titles_in(cell)
+                ]
                 where = span(entry.cell("name", "family", "given") or entry.row)
-                people.append(PersonRead(name=entry.person, reference=_number_of(entry), holds=holds, evidence=where))
+                people += [PersonRead(name=one, reference=_number_of(entry), holds=holds, evidence=where) for one in named]
         self._add_reports(positions, posts)
         return [*positions, *_only_named(positions)], people
 
@@ -283,7 +279,7 @@ class Roster:
             reference=said(entry.cell("post")),
             apart=apart,
             tabular=True,
-            headcount=_number(entry.text("headcount")),
+            headcount=number_in(entry.text("headcount")),
             purpose=said(entry.cell("purpose")),
             evidence=span(quote),
             duties=statements_of(entry.cells.get("duties", ()), duty=True),
@@ -313,7 +309,7 @@ class Roster:
             post = by_row.get((said(entry.cell("title")), entry.row.start))
             for cell in entry.cells.get("subordinate", ()):
                 if post is not None:
-                    post.direct_reports += [Named(name=name, evidence=span(cell)) for name in _titles(cell)]
+                    post.direct_reports += [Named(name=name, evidence=span(cell)) for name in titles_in(cell)]
 
     @staticmethod
     def _apart(posts: list[tuple[Table, Entry]]) -> dict[Entry, str]:
@@ -365,18 +361,6 @@ def _number_of(entry: Entry) -> str | None:
     """The person's number, unless a phone or an identity number serves as one."""
     reference = said(entry.cell("staff"))
     return None if reference is None or is_certain(reference) else reference
-
-
-def _titles(cell: Cell) -> list[str]:
-    """The posts that a cell lists."""
-    return [name for name in re.split(r" *[;；、,，\n] *", cell.text) if is_title(aligned(name), name)]
-
-
-def _number(text: str) -> int | float | None:
-    found = _NUMBER.search(text.replace(",", ""))
-    if found is None:
-        return None
-    return int(float(found[0])) if float(found[0]).is_integer() else float(found[0])
 
 
 def _are_equal(above: Cell | None, step: Cell) -> bool:

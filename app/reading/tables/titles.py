@@ -11,7 +11,9 @@ from app.reading import names
 from app.reading.dates import date_said
 from app.reading.rules import beginning, ending, words
 
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./_年]?(0?[1-9]|1[0-2])[-./_月]?(0?[1-9]|[12]\d|3[01])日?(?!\d)")
+_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-./_年](?P<month>0?[1-9]|1[0-2])[-./_月]|(?P<mm>0[1-9]|1[0-2]))(?P<day>0?[1-9]|[12]\d|3[01])日?(?!\d)"
+)
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST_NAME = 2
 _LONGEST_NAME = 60
@@ -47,7 +49,7 @@ class Titles:
 
 def _date(text: str) -> str | None:
     found = _DATE.search(aligned(text))
-    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else date_said(aligned(text))
+    return f"{found[1]}-{int(found['month'] or found['mm']):02}-{int(found['day']):02}" if found else date_said(aligned(text))
 
 
 def _organization(line: str) -> str | None:
@@ -67,8 +69,12 @@ def _named_by(text: str) -> str | None:
     body = _TAIL.sub("", text[: len(text) - len(tail)]) if tail else text
     if len(body) <= _SHORTEST_NAME or len(body) > _LONGEST_NAME or body[:1].islower():
         return None
-    return (
-        body
-        if Titles.is_organization(body) or (tail and names.is_unit(form[: len(body)], body) and not _ANY_UNIT.search(body))
-        else None
-    )
+    return body if Titles.is_organization(body) or (tail and _may_have_list(form[: len(body)], body)) else None
+
+
+def _may_have_list(form: str, body: str) -> bool:
+    """Whether a name before the word for a list is that of a unit, or in English ends as those of organizations may."""
+    if names.is_unit(form, body):
+        return not _ANY_UNIT.search(body)
+    parts = _WORD.findall(form)
+    return len(parts) > 1 and parts[-1].removesuffix("s") in words("names.tsv", "organization_maybe") | {"service"}

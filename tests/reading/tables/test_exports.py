@@ -1,0 +1,86 @@
+"""Exports of personnel systems and address books as they are: notices above the header, codes beside titles, lists in a cell."""
+
+from __future__ import annotations
+
+from app.reading import read_document
+from app.reading.model import OrganizationRead
+
+
+def only(text: str, name: str = "export.csv") -> OrganizationRead:
+    (organization,) = read_document(text.encode(), name).reading.organizations
+    return organization
+
+
+def posts(organization: OrganizationRead) -> dict[str | None, tuple[str | None, list[str]]]:
+    return {
+        one.title: (one.department, [line.name for line in one.reports_to]) for one in organization.positions if one.described
+    }
+
+
+def test_a_notice_on_how_to_fill_the_table_in_states_nothing() -> None:
+    notice = '"填写须知：\n1、不能增加或删除列；\n2、部门：上下级用“/”隔开；\n3、手机、邮箱：二者不能同时为空；",,,\n'
+    rows = "姓名,职务,部门,直接上级\n苏禾,店长,麦香面包店有限公司,\n田雨,烘焙师,麦香面包店有限公司/后厨部,苏禾\n"
+    found = only(notice + rows)
+
+    assert (found.name, [unit.name for unit in found.departments]) == ("麦香面包店有限公司", ["后厨部"])
+    assert not any(one.duties for one in (*found.departments, *found.positions))
+
+
+def test_of_several_departments_the_first_is_the_main_one_also_where_one_holds_the_other() -> None:
+    rows = '姓名,部门,职位,直属主管\n方圆,农场,场长,\n梁木,"种植部,种植部-温室",种植部主管,方圆\n林草,种植部-温室,园艺工,梁木\n'
+
+    assert posts(only(rows))["种植部主管"] == ("种植部", ["场长"])
+    assert {unit.name: unit.parent for unit in only(rows).departments} == {"种植部": None, "温室": "种植部"}
+
+
+def test_titles_are_told_from_codes_and_units_from_their_heads() -> None:
+    header = "Worker,Employee ID,Position,Business Title,Supervisory Organization,Manager\n"
+    rows = (
+        "Ada Moss,1,P-01 Director,Director,Head Office (Ada Moss),\n"
+        "Bo Reed,2,P-02 Pilot,Pilot,Quay Desk (Bo Reed),Ada Moss\nCy Lane,3,P-03 Stoker,Stoker,Quay Desk (Bo Reed),Bo Reed\n"
+    )
+    sap = (
+        "Personnel No.\tLast name First name\tOrg.unit\tOrganizational Unit\tPosition\tPosition text\tSuperior Position\n"
+        "01\tMoss Ada\t5001\tHead Office\t6001\tDirector\t\n02\tReed Bo\t5002\tQuay Desk\t6002\tPilot\t6001\n"
+        "03\tLane Cy\t5002\tQuay Desk\t6003\tStoker\t6002\n"
+    )
+    wanted = {"Director": "Head Office", "Pilot": "Quay Desk", "Stoker": "Quay Desk"}
+
+    assert {title: unit for title, (unit, _) in posts(only(header + rows)).items()} == wanted
+    assert {title: unit for title, (unit, _) in posts(only(sap, "export.txt")).items()} == wanted
+    assert posts(only(header + rows))["Stoker"][1] == ["Pilot"]
+
+
+def test_names_in_either_order_and_divisions_right_of_their_departments() -> None:
+    found = only(
+        '"Last Name, First Name","Job Title","Reporting to","Department","Division"\n"Moss, Ada","Baker","","Ovens","Rye & Co"\n'
+        '"Reed, Bo","Packer","Ada Moss","Packing","Rye & Co"\n"Lane, Cy","Driver","Bo Reed","Vans","Rye & Co"\n'
+    )
+
+    assert found.name == "Rye & Co"
+    assert posts(found) == {"Baker": ("Ovens", []), "Packer": ("Packing", ["Baker"]), "Driver": ("Vans", ["Packer"])}
+
+
+def test_several_holders_of_a_post_are_persons_each_and_signatures_are_no_row() -> None:
+    rows = (
+        "石桥供水公司2026年岗位编制核定表\n部门\t岗位\t姓名\t编制\t直接上级\n制水部\t制水部经理\t夏云\t1\t\n\t化验员\t何苗、彭飞\t2\t制水部经理\n"
+        "\t加药工\t王五等6人\t6\t制水部经理\n填表人：胡月\t\t审核：周全\n"
+    )
+    found = only(rows, "posts.txt")
+
+    assert {person.name: person.holds[0].name for person in found.people} == {
+        "夏云": "制水部经理", "何苗": "化验员", "彭飞": "化验员", "王五": "加药工",
+    }  # fmt: skip
+    assert (found.name, len(found.positions)) == ("石桥供水公司", 3)
+
+
+def test_the_organization_is_that_of_the_title_or_of_its_heads_own_row() -> None:
+    rows = "岗位名称\t所属组织\t上级岗位名称\n院长\t春晖养老院\t\n护士长\t护理部\t院长\n护理员\t护理部\t护士长\n"
+    library = (
+        "Alder Library Service: Establishment list 2026/27\nPost No\tPost Title\tSection\tLine Manager\n"
+        "1\tLibrarian\tLending\t\n2\tClerk\tLending\t1\n"
+    )
+    found = only(library, "posts.txt")
+
+    assert only(rows, "posts.txt").name == "春晖养老院"
+    assert (found.name, found.as_of) == ("Alder Library Service", None)
