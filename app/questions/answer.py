@@ -31,11 +31,15 @@ class QueryAnswer(BaseModel):
 
 
 class Understood(BaseModel):
-    """Which catalogued query was asked, with which values, and the same in plain words."""
+    """Which catalogued query was asked, with which values, and the same in plain words.
+
+    `also` is what a question of two parts asks besides; the words tell both.
+    """
 
     query: str
     parameters: dict[str, JsonValue]
     sentence: str
+    also: Understood | None = None
 
 
 class HeldDuty(BaseModel):

@@ -23,13 +23,15 @@ from app.questions.request import Request
 from app.questions.shapes import graph_json
 from app.questions.suggesting import nearest_questions
 from app.questions.telling import tell
-from app.questions.understanding import NotUnderstood, SeveralMeant, Understanding, language_of, understand
+from app.questions.understanding import NotUnderstood, SeveralMeant, Understanding, language_of, leanings, understand
 from app.questions.wording import in_a_row, say, say_of
 from graph_model import NODE_BY_LABEL
 
 LONGEST_QUESTION = 1000
 _MOST_LISTED = 12
 _LONGEST_SHOWN = 80
+_MOST_QUESTIONS = 2
+"""Questions about the structure that are offered where nobody has the duty that a question seemed to ask for."""
 _DOING = frozenset({"lead", "perform", "plan", "approve"})
 
 
@@ -58,11 +60,33 @@ def _answered(store: Store, question: str, spoken: Language, within: str | None)
     answer.understood_as = _understood_as(understood, spoken)
     if understood.request is not None:
         return _about_duties(store, answer, understood.request, understood)
+    _tell(store, answer, understood)
+    if understood.also is not None:
+        _tell_also(store, answer, answer.understood_as, understood.also)
+    return answer
+
+
+def _tell(store: Store, answer: Answer, understood: Understanding) -> None:
     tell(store, answer, understood.query, _asked(store, understood))
     for found in understood.names.values():
         if len(found) > 1:  # nothing is picked silently
-            answer.answer = in_a_row(spoken, [answer.answer, say(spoken, "all_told", name=found[0].label, number=len(found))])
-    return answer
+            told = say(answer.language, "all_told", name=found[0].label, number=len(found))
+            answer.answer = in_a_row(answer.language, [answer.answer, told])
+
+
+def _tell_also(store: Store, answer: Answer, first: Understood, also: Understanding) -> None:
+    """Adds the second thing that the question asks, and its answer."""
+    second = Answer(question=answer.question, language=answer.language, answer="")
+    first.also = _understood_as(also, answer.language)
+    first.sentence = say(answer.language, "asked_also", one=first.sentence, other=first.also.sentence)
+    _tell(store, second, also)
+    answer.answer = in_a_row(answer.language, [answer.answer, second.answer])
+    answer.holders += second.holders
+    answer.reporting += [line for line in second.reporting if line not in answer.reporting]
+    answer.evidence += [quote for quote in second.evidence if quote not in answer.evidence]
+    for drawn, more in ((answer.graph.nodes, second.graph.nodes), (answer.graph.edges, second.graph.edges)):
+        drawn += [part for part in more if part not in drawn]
+    answer.unanswered = answer.unanswered and second.unanswered
 
 
 def _understood_as(understood: Understanding, language: Language) -> Understood:
@@ -131,7 +155,9 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]
     if not found.holders:
-        return _nobody(answer, found, request.matter)
+        leaning = leanings(store, answer.question, within)
+        near = nearest_questions(store, answer.question, language, within, leaning) if leaning else []
+        return _nobody(answer, found, request.matter, near)
     doing = [holder.name for holder in found.holders if holder.involvement in _DOING]
     aside = [holder.name for holder in found.holders if holder.involvement not in _DOING]
     by_meaning = [say(language, "by_meaning")] if found.by_meaning else []
@@ -145,12 +171,13 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
     return answer
 
 
-def _nobody(answer: Answer, found: Found, words: str) -> Answer:
+def _nobody(answer: Answer, found: Found, words: str, questions: list[str]) -> Answer:
+    """Says that nobody has the duty; what comes nearest are duties, and `questions` about the structure."""
     topic = " ".join(_as_asked(answer.question, word) for word in words.split(" "))
     topic = topic if len(topic) <= _LONGEST_SHOWN else topic[: _LONGEST_SHOWN - 1] + "…"
     reason = say(answer.language, "no_support" if found.mentioned else "no_matter", topic=topic)
     answer.answer = reason
-    answer.unanswered = Unanswered(reason=reason, nearest=found.nearest)
+    answer.unanswered = Unanswered(reason=reason, nearest=[*found.nearest, *questions[:_MOST_QUESTIONS]])
     return answer
 
 

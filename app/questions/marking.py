@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.database import Store
-from app.questions.names import Candidate, candidate_of, held_by, namesakes
+from app.questions.names import Candidate, candidate_of, headed_by, held_by, namesakes
 from app.questions.namesakes import ALIAS, EXACT
 from app.questions.patterns import MARK, MOST_MARKS
-from app.questions.signs import says_something
+from app.questions.signs import places_of, says_something
 
 _MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
 SPACES = re.compile(r"(?<=[\u3400-\u9fff\ue000-\uf8ff]) +(?=[\u3400-\u9fff\ue000-\uf8ff])")
@@ -68,6 +68,26 @@ def mark_near(store: Store, folded: str, within: str | None) -> Marked:
             spelt.append(exact.text[start:stop])
             end = stop
     return Marked(text + exact.text[end:], tuple(meant), tuple(spelt))
+
+
+def mark_heads(store: Store, marked: Marked) -> Marked | None:
+    """The question with a department and a word for its head as one name, that of the post (仓储部老大, the boss of Finance).
+
+    None where no department stands so, or nothing says who heads it.
+    """
+    text, end = "", 0
+    meant, spelt = list(marked.meant), list(marked.written)
+    for start, stop in places_of("chief", marked.words):
+        named = _MARK.findall(marked.text[start:stop])[0]
+        place = ord(named) - MARK
+        found = marked.meant[place]
+        heads = [] if "Position" in found or len(meant) >= MOST_MARKS else headed_by(store, found.get("Department", []))
+        if start >= end and heads:
+            text += marked.text[end:start] + chr(MARK + len(meant))
+            meant.append({"Position": heads})
+            spelt.append(marked.text[start:stop].replace(named, marked.written[place]))
+            end = stop
+    return Marked(text + marked.text[end:], tuple(meant), tuple(spelt)) if text else None
 
 
 def _by_kind(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:

@@ -15,7 +15,7 @@ from app.database import Store
 from app.errors import AmbiguousName, UnknownName
 from app.language.script import fold
 from app.questions.kept import kept
-from app.questions.namesakes import EXACT, Name, Namesakes
+from app.questions.namesakes import ALIAS, EXACT, Name, Namesakes
 from app.questions.retrieval.shelf import present
 from graph_model import NODE_BY_LABEL
 from graph_model.graph import GraphNode
@@ -118,6 +118,17 @@ def held_by(store: Store, people: Iterable[Candidate]) -> list[Candidate]:
                 place = str(department) if department else None
                 found.append(Candidate(post.id, label, "Position", place, person.organization, person.place))
     return found
+
+
+def headed_by(store: Store, departments: Iterable[Candidate]) -> list[Candidate]:
+    """The positions that head these departments."""
+    found: dict[str, Candidate] = {}
+    for department in departments:
+        for row in store.read("department_head", {"department": department.id}).rows:
+            if isinstance(head := row["manager"], GraphNode):
+                place = department.label, department.organization, department.place
+                found[head.id] = Candidate(head.id, head.label, "Position", *place, ALIAS)
+    return list(found.values())
 
 
 def node_of(store: Store, kind: str, identity: str) -> GraphNode:

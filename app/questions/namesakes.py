@@ -10,8 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import cast
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -19,23 +18,31 @@ from rapidfuzz.distance import OSA
 from app.language import lexicon
 from app.language.pinyin import may_be_sounds
 from app.language.script import fold
-from app.language.words import question_words
+from app.questions.spelling import (
+    abbreviates,
+    brands,
+    content,
+    decisive,
+    initials,
+    inside_a_word,
+    plain,
+    slips_of,
+    sounds_of,
+    whole_words,
+    without_process,
+)
 
 ID, EXACT, ALIAS, BEGINNING, ENDING, SOUND, SLIP = range(7)
 """How a text means a name, the surest first."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WORDS = re.compile(r"[a-z0-9]+")
-_DECISIVE = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下正副总左右内外大小新老")
-"""Characters that tell names apart: where they differ, it is another name and no slip."""
 _PARTLY_ALIKE = 74.0
 """Of 100 by RapidFuzz: a name of four characters with one wrong is 75."""
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _BEFORE_OTHERS = frozenset("副总")
 """Characters before a title that make it another one: 副院长 is not 院长."""
 _TOKENS = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
-_FIRM_ENDS = re.compile(r"(?:股份|集团|有限|责任|公司)+$")
-_PROCESS_ENDS = re.compile(r"流程|程序| ?(?:process|procedure|workflow)$")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_NEAR, _MOST_WORDS = 10, 5
 """The most characters and words that are looked up as an abbreviated name."""
@@ -76,7 +83,7 @@ class Namesakes:
         for name in names:
             self._by_kind[name.kind].append(name)
             self._by_id[name.id] = name
-            self._by_plain[name.kind, _plain(name.folded)].append(name)
+            self._by_plain[name.kind, plain(name.folded)].append(name)
 
     def prepare(self) -> None:
         """Works out what is made on first use otherwise: the names by their sounds take longest."""
@@ -165,11 +172,11 @@ class Namesakes:
     def _near(self, written: str, length: int) -> list[Name]:
         """The names that the text may mean without being one."""
         if _CHINESE.search(written):
-            if length < 3 or not _CHINESE_ONLY.fullmatch(written):
+            if length < 2 or not _CHINESE_ONLY.fullmatch(written):
                 return []
-            likely = self._by_edges.get(written[0] + written[-1], [])
-            return [name for name in likely if _abbreviates(written, name.folded)] or self._by_part.get(written, [])
-        words = _content(written)
+            likely = self._by_edges.get(written[0] + written[-1], []) if length > 2 else []
+            return [name for name in likely if abbreviates(written, name.folded)] or self._by_part.get(written, [])
+        words = content(written)
         found = self._by_words.get(" ".join(sorted(words)), []) if length == len(words) else []
         spelt = written.replace(" ", "")
         if not found and len(spelt) > 4 and not any(map(lexicon.concepts_of, words)) and may_be_sounds(spelt):
@@ -190,12 +197,13 @@ class Namesakes:
         """Chinese names by their ends of three characters and more, processes by what stands before 流程."""
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self._near_names():
-            if name.kind == "Organization" and (brand := _FIRM_ENDS.sub("", name.folded)) != name.folded and len(brand) > 2:
-                found[brand].append(name)
+            if name.kind == "Organization":
+                for beginning in brands(name.folded):
+                    found[beginning].append(name)
             elif name.kind != "Organization" and _CHINESE_ONLY.fullmatch(name.folded):
                 for place in range(1, len(name.folded) - 2):
                     found[name.folded[place:]].append(name)
-                if stem := _PROCESS_ENDS.sub("", name.folded):
+                if stem := without_process(name.folded):
                     found[stem].append(name)
         return found
 
@@ -204,11 +212,11 @@ class Namesakes:
         """English names by their words in alphabetical order, by their initials, and by the words that they end in."""
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self._near_names():
-            words = _content(_PROCESS_ENDS.sub("", name.folded) if name.kind == "Process" else name.folded)
+            words = content(without_process(name.folded) if name.kind == "Process" else name.folded)
             ends = (" ".join(sorted(words[place:])) for place in range(len(words)))
             if name.kind == "Organization":  # a place is called by its beginning, all else by its end
                 ends = (" ".join(sorted(words[:count])) for count in range(2, len(words)))
-            for key in {*ends, *(i for i in _initials(name.folded) if not lexicon.concepts_of(i))}:
+            for key in {*ends, *(i for i in initials(name.folded) if not lexicon.concepts_of(i))}:
                 found[key].append(name)
         return found
 
@@ -224,22 +232,22 @@ class Namesakes:
             found = fuzz.partial_ratio_alignment(name, folded)
             if found is None:
                 continue
-            start, end = _whole_words(folded, found.dest_start, found.dest_end)
+            start, end = whole_words(folded, found.dest_start, found.dest_end)
             written = folded[start:end]
-            if OSA.distance(written, name) <= _slips(name) and not _decisive(written, name):
+            if OSA.distance(written, name) <= slips_of(name) and not decisive(written, name):
                 return start, end, name
         return None
 
     def kinds_of(self, folded: str) -> frozenset[str]:
         """The kinds of node that bear just that name."""
-        return frozenset(kind for kind in self._by_kind if (kind, _plain(folded)) in self._by_plain)
+        return frozenset(kind for kind in self._by_kind if (kind, plain(folded)) in self._by_plain)
 
     def _longest_at(self, text: str, place: int) -> int | None:
-        if place and (_joined(text[place - 1], text[place]) or text[place - 1] in _BEFORE_OTHERS):
+        if place and (inside_a_word(text[place - 1], text[place]) or text[place - 1] in _BEFORE_OTHERS):
             return None
         for length in self._lengths.get(text[place : place + 2], ()):
             end = place + length
-            whole = end >= len(text) or not _joined(text[end - 1], text[end])
+            whole = end >= len(text) or not inside_a_word(text[end - 1], text[end])
             if text[place:end] in self._spotted and (whole or _PLURAL.match(text, end)):
                 return end
         return None
@@ -266,7 +274,7 @@ class Namesakes:
                     yield name.folded, wanted[len(name.folded) :].lstrip("的 ")
 
     def _exact(self, kind: str, wanted: str) -> list[Name]:
-        return self._by_plain.get((kind, _plain(wanted)), [])
+        return self._by_plain.get((kind, plain(wanted)), [])
 
     def _alias(self, kind: str, wanted: str) -> Iterator[Name]:
         if _CHINESE.search(wanted):
@@ -274,13 +282,13 @@ class Namesakes:
             ends_as_unit = kind in {"Department", "Unit"} and stem != wanted  # 人事 alone is a matter before it is a unit
             for name in self._by_kind.get(kind, []):
                 same_unit = ends_as_unit and len(stem) > 1 and stem == _UNIT_ENDS.sub("", name.folded)
-                if same_unit or (len(wanted) > 2 and _abbreviates(wanted, name.folded)):
+                if same_unit or (len(wanted) > 2 and abbreviates(wanted, name.folded)):
                     yield name
         else:
-            words = _content(wanted)
+            words = content(wanted)
             for name in self._by_kind.get(kind, []):
-                others = _content(name.folded)
-                if words and (sorted(words) == sorted(others) or (len(wanted) > 1 and wanted in _initials(name.folded))):
+                others = content(name.folded)
+                if words and (sorted(words) == sorted(others) or (len(wanted) > 1 and wanted in initials(name.folded))):
                     yield name
 
     def _beginning(self, kind: str, wanted: str) -> list[Name]:
@@ -300,7 +308,7 @@ class Namesakes:
         # English words are no sounds; to be seen first, since the first look reads all names aloud, which takes a second.
         if not _CHINESE.search(wanted) and (all(map(lexicon.concepts_of, words)) or not may_be_sounds(spelt)):
             return []
-        heard = "".join(_sounds(wanted)) if _CHINESE.search(wanted) else spelt
+        heard = "".join(sounds_of(wanted)) if _CHINESE.search(wanted) else spelt
         return self._by_sound.get((kind, heard), [])
 
     @cached_property
@@ -310,75 +318,17 @@ class Namesakes:
         for names in self._by_kind.values():
             for name in names:
                 if _CHINESE.search(name.folded):
-                    sounds = _sounds(name.folded)
+                    sounds = sounds_of(name.folded)
                     for heard in {"".join(sounds), "".join(sound[0] for sound in sounds)}:
                         found[name.kind, heard].append(name)
         return found
 
     def _slip(self, kind: str, wanted: str) -> list[Name]:
-        slips = _slips(wanted)
+        slips = slips_of(wanted)
         if not slips:
             return []
         names = self._by_kind.get(kind, [])
         alike = process.extract(wanted, [n.folded for n in names], scorer=OSA.distance, score_cutoff=slips, limit=50)
-        near = [(names[place], distance) for _, distance, place in alike if not _decisive(wanted, names[place].folded)]
+        near = [(names[place], distance) for _, distance, place in alike if not decisive(wanted, names[place].folded)]
         least = min((distance for _, distance in near), default=0)
         return [name for name, distance in near if distance == least]
-
-
-def _plain(folded: str) -> str:
-    return "".join(character for character in folded if character.isalnum()) or folded
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the rest of the English words that it begins and ends in."""
-    while 0 < start < len(text) and _joined(text[start - 1], text[start]):
-        start -= 1
-    while 0 < end < len(text) and _joined(text[end - 1], text[end]):
-        end += 1
-    return start, end
-
-
-def _joined(before: str, after: str) -> bool:
-    """Whether two characters stand inside one English word or number."""
-    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether the short one is the long one with characters left out, the first and the last kept."""
-    if len(short) >= len(long) or short[0] != long[0] or short[-1] != long[-1] or 2 * len(short) < len(long):
-        return False
-    rest = iter(long)
-    return all(character in rest for character in short)
-
-
-def _content(folded: str) -> list[str]:
-    words = [_short().get(word, word) for word in cast("list[str]", _WORDS.findall(folded))]
-    return [word for word in words if word not in question_words("name_filler_en")]
-
-
-@cache
-def _short() -> dict[str, str]:
-    """English words by how people shorten them: mgr, asst."""
-    return dict(pair.split("=") for pair in question_words("short_en"))
-
-
-def _initials(folded: str) -> set[str]:
-    words = _WORDS.findall(folded)
-    return {"".join(word[0] for word in chosen) for chosen in (words, _content(folded)) if len(chosen) > 1}
-
-
-def _sounds(text: str) -> list[str]:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take a third of a second, and few questions need them
-
-    return [sound for sound in lazy_pinyin(text) if sound.strip()]
-
-
-def _slips(written: str) -> int:
-    """How many slips of the keys a name of that length may have."""
-    return 0 if len(written) < (4 if _CHINESE.search(written) else 5) else 2 if len(written) > 8 else 1
-
-
-def _decisive(one: str, other: str) -> bool:
-    """Whether the two differ in a character that tells names apart."""
-    return bool(_DECISIVE & (set(one) ^ set(other)))

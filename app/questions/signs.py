@@ -98,9 +98,19 @@ def says_something(text: str) -> bool:
     return any(span == (0, len(text)) for sign in _signs() if sign.explains for span in sign.spans(text))
 
 
+def says_nothing_else(text: str) -> bool:
+    """Whether all words of the text are such that questions are put with."""
+    return not _unexplained(text, (span for sign in _signs() if sign.explains for span in sign.spans(text)))
+
+
+def places_of(sign: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the sign shows in a folded question with § for each name."""
+    return (span for one in _signs() if one.name == sign for span in one.spans(text))
+
+
 def denies(text: str) -> bool:
     """Whether it is asked who does not do something."""
-    return any(True for sign in _signs() if sign.name == "denied" for _ in sign.spans(text))
+    return any(True for _ in places_of("denied", text))
 
 
 def sure(found: Sequence[Reading]) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.database import Value
 from app.questions import reporting
 from app.questions.answer import Language
 from app.questions.asked import Asked, Teller, nodes_in
@@ -23,27 +24,36 @@ def _managers(language: Language, asked: Asked) -> str:
     return say(language, "managers_found", names=listed(language, names), **asked.calling(language))
 
 
-def _chain(language: Language, asked: Asked) -> str:
-    lines = asked.lines
-    if not lines:
-        return say(language, "chain_none", **asked.calling(language))
-    layers = max(layer for row in asked.result.rows if isinstance(layer := row["layer"], int))
-    return say(language, "chain_found", number=len(lines), layers=layers, **asked.calling(language))
-
-
 def _chain_up(language: Language, asked: Asked) -> str:
-    way = dict.fromkeys(node.label for below, _, above in asked.lines for node in (below, above))
-    return in_a_row(language, [_chain(language, asked), " → ".join(way)] if way else [_chain(language, asked)])
+    """Layer by layer: of several managers on one, none is the other's."""
+    layers: dict[int, dict[str, None]] = {}
+    for row in _going(asked, "up"):
+        if isinstance(manager := row["manager"], GraphNode):
+            layers.setdefault(_layer(row), {})[manager.label] = None
+    if not layers:
+        return say(language, "chain_up_none", **asked.calling(language))
+    way = [listed(language, list(names)) for names in layers.values()]
+    return say_of(language, "chain_up_found", way, way=" → ".join(way), number=len(way), **asked.calling(language))
 
 
 def _chain_down(language: Language, asked: Asked) -> str:
-    below = list(dict.fromkeys(line[0].label for line in asked.lines))
-    said = _chain(language, asked)
-    return (
-        in_a_row(language, [said, say(language, "everybody", number=len(below), names=listed(language, below))])
-        if below
-        else said
-    )
+    rows = _going(asked, "down")
+    below = dict.fromkeys(node.label for row in rows if isinstance(node := row["subordinate"], GraphNode))
+    layers = len(set(map(_layer, rows)))
+    return _told(language, "chain_down", list(below), asked, layers=layers)
+
+
+def _chain_both(language: Language, asked: Asked) -> str:
+    return in_a_row(language, [_chain_up(language, asked), _chain_down(language, asked)])
+
+
+def _going(asked: Asked, direction: str) -> list[Mapping[str, Value]]:
+    """The rows of the chain in that direction, the nearest layer first; all where the query has but one."""
+    return sorted((row for row in asked.result.rows if row.get("direction", direction) == direction), key=_layer)
+
+
+def _layer(row: Mapping[str, Value]) -> int:
+    return layer if isinstance(layer := row["layer"], int) else 0
 
 
 def _disagreements(language: Language, asked: Asked) -> str:
@@ -120,11 +130,11 @@ def _listing(key: str, column: str) -> Teller:
     return told
 
 
-def _told(language: Language, key: str, names: list[str], asked: Asked) -> str:
+def _told(language: Language, key: str, names: list[str], asked: Asked, **values: object) -> str:
     """KEY_found of the names, KEY_none where there are none."""
     if not names:
         return say(language, f"{key}_none", **asked.calling(language))
-    return say_of(language, f"{key}_found", names, number=len(dict.fromkeys(names)), **asked.calling(language))
+    return say_of(language, f"{key}_found", names, number=len(dict.fromkeys(names)), **values, **asked.calling(language))
 
 
 TOLD_LINES: Mapping[str, Teller] = {
@@ -132,7 +142,7 @@ TOLD_LINES: Mapping[str, Teller] = {
     "managers": _managers,
     "chain_up": _chain_up,
     "chain_down": _chain_down,
-    "chain_both": _chain,
+    "chain_both": _chain_both,
     "manager_disagreements": _disagreements,
     "common_manager": _common,
     "reporting_path": _path,

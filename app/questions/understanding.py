@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from app.database import Store
 from app.language.script import fold
 from app.questions.answer import Language
 from app.questions.catalogue import catalogued
-from app.questions.marking import SPACES, Marked, mark, mark_near, without_idle
+from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, without_idle
+from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
-from app.questions.namesakes import ALIAS, Name
+from app.questions.namesakes import ALIAS, Namesakes
 from app.questions.patterns import MARK, MOST_MARKS, kind_of, patterns
 from app.questions.request import Request, read_request
-from app.questions.signs import denies, readings, sure, without_frame
+from app.questions.signs import denies, places_of, readings, says_nothing_else, sure, without_frame
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH = re.compile(
@@ -36,6 +38,11 @@ _ASKING = re.compile(r"谁|哪|什么|多少|几个|怎么|\b(?:who|whom|whose|w
 _PLACE_FIRST = re.compile(
     f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
 )
+_STOP = re.compile(r"[,;:]")
+_WHO_IT_IS = frozenset({"position_overview", "post_holders"})
+"""What is asked where a head is only to be named."""
+_ONE_THING = ({"managers", "chain_up"}, {"direct_reports", "chain_down"})
+"""Queries of which one's answer holds the other's: who asks for both asks for the longer one."""
 _SIDE_BY_SIDE = 4
 """Nodes of one name that are answered side by side, each with its organization; of more it is asked which is meant."""
 
@@ -47,7 +54,7 @@ class Understanding:
     `names` has for each parameter the nodes of just that name; several of them are answered side by side, so `together`
     lists the values to ask with. `request` is there where a holder of a duty is sought, among those of `departments`
     where the question names one of that name. `read_as` are names that were
-    understood although they stand otherwise in the store (written, as stored).
+    understood although they stand otherwise in the store (written, as stored). `also` is a second thing that is asked.
     """
 
     query: str
@@ -57,6 +64,7 @@ class Understanding:
     organization: Candidate | None = None
     departments: tuple[Candidate, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
+    also: Understanding | None = None
 
     @property
     def names(self) -> dict[str, list[Candidate]]:
@@ -97,8 +105,8 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
     """What is asked; `organization` (an id) narrows every name."""
     folded = without_frame(_CLOSING.sub("", SPACES.sub("", fold(_UNSEEN.sub(" ", question).strip()))))
     folded = _CONTRACTED.sub(r"\1 is", folded)
-    known = organizations(store).of_kind("Organization")
-    scope = next((candidate_of(one) for one in known if one.id == organization), None)
+    known = organizations(store)
+    scope = next((candidate_of(one) for one in known.of_kind("Organization") if one.id == organization), None)
     if scope is not None:
         return _or_which(_read(store, folded, scope))
     scope, rest = _scoped(known, folded)
@@ -128,12 +136,36 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     found = _in_department(store, marked, scope)
     near = mark_near(store, folded, scope.id if scope else None)
     if near.meant or not isinstance(written, SeveralMeant):
-        found = found or (_by_form(near, scope) if near.text != marked.text else None) or _by_evidence(near, scope)
+        found = found or (_by_form(near, scope) if near.text != marked.text else None) or _of_head(store, near, scope)
+        found = found or _by_parts(near, scope)
     if found is None and isinstance(written, NotUnderstood) and not near.meant:
         found = _with_slip(store, folded, scope)
+    if found is None and (isinstance(written, NotUnderstood) or _of_course(near)):
+        found = _by_matter(store, near, scope)
     if found is None and isinstance(written, Understanding) and denies(near.words):
         written = NotUnderstood(())
-    return found or (replace(written, leaning=_leaning(near)) if isinstance(written, NotUnderstood) else written)
+    if found is None and isinstance(written, NotUnderstood):
+        unknown = tuple((kind, text) for kind, text in written.unknown if not _no_name(text, near))
+        return NotUnderstood(unknown, _leaning(near))
+    return found or written
+
+
+def _of_course(near: Marked) -> bool:
+    """Whether it is asked in which steps something is done, and not by whom."""
+    return any(True for _ in places_of("course", near.words)) and not any(True for _ in places_of("who", near.words))
+
+
+def _no_name(text: str, near: Marked) -> bool:
+    """Whether what a form took for an unknown name is a name that is known, among words that questions are put with."""
+    known = [written for written in near.written if written in text and written != text]
+    rest = reduce(lambda left, written: left.replace(written, " "), known, text)
+    return bool(_STOP.search(text)) or (bool(known) and says_nothing_else(rest))
+
+
+def leanings(store: Store, question: str, organization: str | None) -> tuple[str, ...]:
+    """The queries about what it names that a question's words speak for, though not surely, the likeliest first."""
+    near = mark_near(store, without_frame(fold(_UNSEEN.sub(" ", question).strip())), organization)
+    return _leaning(near) if near.meant else ()
 
 
 def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understanding | SeveralMeant | None:
@@ -182,6 +214,50 @@ def _by_evidence(marked: Marked, scope: Candidate | None) -> Understanding | Sev
     beside = [marked.meant[place].get("Organization", []) for place in order if place not in places.values()]
     scope = scope or next((meant[0] for meant in beside if len(meant) == 1), None)
     return _of_marked(marked, one.evidence.query, one.evidence.values, places, scope)
+
+
+def _of_head(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
+    """What is asked of a department's head (who reports to the boss of Finance); who that is, is asked of the department."""
+    headed = mark_heads(store, marked)
+    found = (_by_form(headed, scope) or _by_evidence(headed, scope)) if headed else None
+    return None if isinstance(found, Understanding) and found.query in _WHO_IT_IS else found
+
+
+def _by_parts(marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
+    """What the words speak for; where they ask two things of what they name (X's boss and what X does), the one and the other."""
+    whole = _by_evidence(marked, scope)
+    for start, end in places_of("joint", marked.words):
+        one, rest = marked.text[:start], marked.text[end:]
+        first = _by_evidence(replace(marked, text=one), scope)
+        if not isinstance(first, Understanding) or not first.names:
+            continue
+        if not (marked.text[start:end].strip().isalpha() or (_ASKING.search(one) and _ASKING.search(rest))):
+            continue  # a story's comma
+        named = rest if any(ord(mark) >= MARK for mark in rest) else f"{_last_name(one)} {rest}"
+        second = _by_evidence(replace(marked, text=named), scope)
+        if not isinstance(second, Understanding) or (first.query, first.names) == (second.query, second.names):
+            continue
+        queries = {first.query, second.query}
+        if queries not in _ONE_THING and (whole is None or (isinstance(whole, Understanding) and whole.query in queries)):
+            return replace(first, also=second)
+    return whole
+
+
+def _last_name(text: str) -> str:
+    """The mark of the last name in a marked text."""
+    return next(mark for mark in reversed(text) if ord(mark) >= MARK)
+
+
+def _by_matter(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
+    """What is asked of a process that is told by its matter: what do we do when a batch gets released, step by step."""
+    if len(marked.meant) >= MOST_MARKS or not any(True for _ in places_of("step", marked.words)):
+        return None
+    found = [candidate_of(name) for name in processes_about(store, marked.text, scope.id if scope else None)]
+    if not found:
+        return None
+    text = f"{marked.text} {chr(MARK + len(marked.meant))}"
+    meant, written = (*marked.meant, {"Process": found}), (*marked.written, found[0].label)
+    return _by_evidence(Marked(text, meant, written), scope)
 
 
 def _leaning(marked: Marked) -> tuple[str, ...]:
@@ -274,12 +350,12 @@ def _titled(folded: str) -> str | None:
     return None
 
 
-def _scoped(known: list[Name], folded: str) -> tuple[Candidate | None, str]:
+def _scoped(known: Namesakes, folded: str) -> tuple[Candidate | None, str]:
     """The organization that the question is confined to, and the question without it."""
-    for candidate in sorted(known, key=lambda one: -len(one.label)):
-        if candidate.folded not in folded:
-            continue
-        name = re.escape(candidate.folded)
+    short = [(folded[start:end], found[0]) for start, end, found in known.spot_near(folded) if len(found) == 1]
+    whole = [(one.folded, one) for one in known.of_kind("Organization") if one.folded in folded]
+    for written, candidate in (*sorted(whole, key=lambda one: -len(one[0])), *short):
+        name = re.escape(written)
         for form in (
             rf"^(?:在|at |in )?{name}(?:{_AFTER_ORGANIZATION})",
             rf"(?<=[谁位门人])在{name}(?:里面|里|中|内)?",

@@ -115,3 +115,43 @@ def test_any_text_is_read_without_failing() -> None:
         words = "".join(chance.choice(bits) for _ in range(60))
         sure(readings(words, [{"Position"}] * chance.randint(0, 3)))
         without_frame(words)
+
+
+def test_a_department_and_a_word_for_its_head_are_the_head(planted: Store) -> None:
+    for question, query, name in (
+        ("渠道拓展部老大手底下有谁", "direct_reports", "渠道拓展部经理"),
+        ("what does the boss of Finance do all day", "position_duties", "Finance Manager"),
+    ):
+        understood = ask(planted, question).understood_as
+        assert understood is not None, question
+        assert (understood.query, name in understood.sentence) == (query, True), question
+    itself = ask(planted, "渠道拓展部老大是哪位").understood_as
+    assert itself is not None
+    assert itself.query == "department_head"
+
+
+def test_both_parts_of_a_question_are_answered(planted: Store) -> None:
+    answer = ask(planted, "who is the Billing Clerk's boss and what does the Billing Clerk do?")
+    assert answer.understood_as is not None
+    assert answer.understood_as.also is not None
+    assert (answer.understood_as.query, answer.understood_as.also.query) == ("managers", "position_duties")
+    assert "Finance Manager" in answer.answer
+    assert "invoices" in answer.answer
+    chain = ask(planted, "在线客服的上级以及上级的上级").understood_as
+    assert chain is not None
+    assert (chain.query, chain.also) == ("chain_up", None)
+
+
+def test_a_process_may_be_told_by_its_matter_in_either_language(planted: Store) -> None:
+    for question in ("退款要走哪几步", "we have to give a customer the money back, what are the steps"):
+        understood = ask(planted, question).understood_as
+        assert understood is not None, question
+        assert (understood.query, "退款处理流程" in understood.sentence) == ("process_steps", True), question
+
+
+def test_a_known_name_among_plain_words_is_no_unknown_name(planted: Store) -> None:
+    answer = ask(planted, "把渠道拓展部撤了会怎样")
+    assert answer.understood_as is None
+    assert "没有名为" not in answer.answer
+    assert answer.unanswered is not None
+    assert any("渠道拓展部" in near for near in answer.unanswered.nearest)
