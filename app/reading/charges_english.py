@@ -41,6 +41,7 @@ _MEMBERS = re.compile(
     r"|\b(?:current|present) [a-z ]{4,60} (?:are|is)(?: as follows)?:$"
     r"|\bmembers(?:hip)?(?: of [^:]{2,60})? (?:is|are|shall be|will be|consists? of|comprises?)(?: as follows)? ?:$"
 )
+_JOINT = re.compile(r"(?:,| under| of| within)(?: the)? (?=ministry|department|council|bureau|agency|executive|judicial|office)")
 _WORD = re.compile(r"[a-z]+")
 _HEAD = 3000  # characters after its name within which a statute says what it is called in short
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "on", "at", "under", "&", "a", "an"))
@@ -131,10 +132,15 @@ def chartered(form: str) -> tuple[int, int] | None:
     return (match.span("after") if match["after"] else match.span("before")) if match else None
 
 
+def _without_joints(name: str) -> str:
+    """A name with a comma for each way of saying what it stands under: "Rail Bureau of the Ministry of Works"."""
+    return _JOINT.sub(", ", name)
+
+
 def stands_for_body(page: Page, unit: Place, body: Place) -> bool:
     """Whether a unit's name is another word for the organization itself: "the Agency", NFA, or its full name."""
     text, name = page.form[slice(*unit)], page.form[slice(*body)]
-    if name == text or name.startswith((f"{text},", f"{text} under ")):
+    if name == text or name.startswith((f"{text},", f"{text} under ")) or _without_joints(text) == _without_joints(name):
         return True
     first, _, rest = text.partition(" ")
     if rest and page.text[unit[0] : unit[0] + len(first)].isupper() and name.startswith((f"{rest},", f"{rest} under ")):

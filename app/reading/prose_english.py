@@ -19,7 +19,7 @@ from app.reading.names_english import Mention, mentions, third_persons
 from app.reading.prose import Prose
 from app.reading.rules import alternatives
 from app.reading.segments import Segment
-from app.reading.setting_up_english import founded, set_up
+from app.reading.setting_up_english import founded, goes_on, set_up
 from app.reading.statements import english_sentences
 
 _OPENING = re.compile(
@@ -132,7 +132,11 @@ class EnglishProse(Prose):
 
     def _sets_up_posts(self, start: int, end: int) -> int:
         """Posts that a statute's sentence sets up, with their charge; where the sentence ends, 0 where it is none."""
-        stop = next((last for _, last in english_sentences(self.page.form, start, end) if self.page.form[last - 1] != ";"), end)
+        stop = start
+        for begin, last in english_sentences(self.page.form, start, end):
+            if stop > start and self.page.form[stop - 1] != ";" and not goes_on(self.page, begin, last):
+                break
+            stop = last
         found = set_up(self.page, start, stop)
         if found is None:
             return self._founds_unit(start, stop)
@@ -303,7 +307,8 @@ class EnglishProse(Prose):
 
     def _names_holder(self, place: Place) -> bool:
         form, shown = self.page.form[slice(*place)], self.page.text[slice(*place)]
-        return is_title(form, shown) or is_unit(form, shown)
+        small = self.articled and shown[:1].islower()  # statutes write "the director" as often as "the Director"
+        return is_title(form, "" if small else shown) or is_unit(form, shown)
 
     def _says_duty(self, start: int, end: int) -> bool:
         modal = _MODAL.match(self.page.form, start, end)

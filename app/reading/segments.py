@@ -292,7 +292,8 @@ class _Divider:
             if left < right:
                 found.append(Segment(left, left, right))
         for segment in found:
-            self._recognize(segment)
+            if segment.start < segment.end:
+                self._recognize(segment)
         return found
 
     def _without_divider(self, start: int, end: int) -> tuple[int, int]:

@@ -18,51 +18,92 @@ from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 from app.reading.setting_up import Placed
 
-_WORD = "|".join(
-    (*NUMBERS, "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
-     "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
-)  # fmt: skip
-_NUMBER = rf"(?:\d{{1,4}}|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)(?: ?\(\d{{1,4}}\))?"
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {
+    **NUMBERS,
+    **{word: value for value, word in enumerate(_TEENS, 13)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
+    "hundred": 100,
+}
+_WORD = "|".join(_VALUES)
+_NUMBER = rf"(?:\d{{1,4}}|(?:{_WORD})(?:(?:[ -]|(?<=hundred) and )(?:{_WORD}))*)(?: ?\(\d{{1,4}}\))?"
 _TO = rf"(?: to | or | and |[-–]){_NUMBER}"
 _MANNER = (
     r"(?:(?:[a-z]+ly[- ])?(?:appointed|paid|unpaid|full-time|part-time|adjunct|honorary)[, ] ?"
     r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
 )
-_POST = re.compile(rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?(?: |(?<=\))(?=[a-z]))|an? ){_MANNER}(?P<title>[a-z])")
-_NEXT = re.compile(rf"(?:[;,:] *(?:and |as well as )?(?:with )?| and )(?=(?:between )?{_NUMBER}(?:{_TO})?(?: |(?<=\)))|an? )")
+_POST = re.compile(
+    rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?(?: (?:are )?|(?<=\))(?=[a-z]))|an? ){_MANNER}(?P<title>[a-z])"
+)
+_NEXT = re.compile(r"(?:[;,:.] *(?:and |as well as )?(?:with )?| and )(?=[a-z0-9])")
 _RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
 _STOP = re.compile(
     r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
+    r"|holding|specialized"
     r"|under|from|by|appointed|bearing|as|in|for a|concurrently|assisting|taking|managing|responsible|together)\b"
     rf"| of (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
-    rf"| and (?=(?:{_NUMBER}|an?) )"
+    rf"| and (?=(?:{_NUMBER}|an?|among) )"
 )
 _VERB = re.compile(
-    r",? (?:(?:shall|will|must|should) )?(?:also )?(?:each )?(?:be )?(?:have|has|appoints?|comprises?(?: of)?|consists? of"
+    r",? (?:(?:shall|will|must|should|may) )?(?:also )?(?:each )?(?:be )?(?:have|has|appoints?|comprises?(?: of)?|consists? of"
     r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?"
     r"(?: the following)?:? "
 )
 _THERE = re.compile(r"there (?:is|are|shall be|will be) ")
 _APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
 _FOUNDS = re.compile(
-    r",? (?:(?:shall|will|must|should) )?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
+    r",? (?:(?:shall|will|must|should|may) )?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
     r"|has|have|(?:is |are )?equipped with) (?=an? |the |one )"
 )
 _ONE = re.compile(r"an? |the |one ")
-_UNIT = re.compile(r"(?:[a-z-]+ ){1,5}?(?:office|department|division|section|secretariat|unit|cent(?:er|re)|committee)(?=[ ,])")
-_UNDER = re.compile(r" (?:under|within|in) (?:the |this )?[A-Za-z]+(?=[ ,])")
-_WITH = re.compile(r",? (?:with|headed by|led by|which has|which shall have) ")
-_LEAD = re.compile(r"[^,.;:]{3,90}, (?=(?:the|this|each) )")
+_UNIT = re.compile(
+    r"(?:[a-z-]+ ){1,5}?(?:office|department|division|section|secretariat|unit|cent(?:er|re)|committee)"
+    r"(?=,|$| (?:with|to|in|under|within|which|that|and|for|at|headed|led|consisting|composed|comprising|established)\b)"
+)
+_UNDER = re.compile(r" (?:under|within|in) (?:(?:the|this) [A-Za-z]+|[A-Z][A-Za-z]+)(?=[ ,])")
+_WITH = re.compile(
+    r",? (?:(?:and|which|that) (?:(?:is|are|shall be|will be) )?)?"
+    r"(?:with|headed by|led by|staffed (?:by|with)|consisting of|composed of|comprising|has|shall have):? "
+)
+_LEAD = re.compile(
+    r"(?:for|to|under|in|on|with|as|at|by|upon|after|before|during|when|where|if|within|based|pursuant|according|subject)\b"
+    r"[^.;:]{3,200}?, (?=(?:the|this|each) )"
+)
 _STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
 _STAFF = re.compile(r" (?:staff|personnel)(?: organi[sz]ation)?$")
 _WITHIN = re.compile(r",? (?:established|set up) (?:under|within|in) [^,;.]{3,40},?$")
-_ARTICLE = re.compile(r"(?:the|this|our|each) ")
+_ARTICLE = re.compile(r"(?:the|this|our|each|an?) ")
 _OWNER = re.compile(r"[^,;.]{2,60}'s? (?=[a-z])")
-_MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}(?:members?|officials?)")
-_NOT_FIRST = ("at ", "of ", "in ", "with ", "for ", "from ")
-_AMONG = re.compile(r"\b(?:which|whom|among|including)\b[^;]*")
+_MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}(?:members?|officials?)|(?:[a-z]+ ){1,2}staff")
+_NOT_FIRST = (
+    "at ",
+    "of ",
+    "in ",
+    "with ",
+    "for ",
+    "from ",
+    "both ",
+    "all ",
+    "other ",
+    "various ",
+    "additional ",
+    "necessary ",
+    "remaining ",
+)
+_RANKED = re.compile(r"(?: (?:with|at|of|having|bearing)\b[^,;]*\b(?:rank|grade|level)[^,;]*)?")
+_AMONG = re.compile(
+    r"\b(?:among (?:which|whom|them)|of (?:which|whom)|which|whom|among|including)\b,?"
+    rf"(?:(?: {_NUMBER}(?: \w+){{0,4}})? (?:is|are|may|shall|will|can|has|have)\b(?:[^,;(]|\([^()]*\))*|[^;]*)"
+)
 _FURTHEST = 140
 """Characters within which the verb of such a sentence stands."""
+
+
+def goes_on(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence goes on with the list of posts before it: "Two Deputies, to assist the Director."."""
+    title = _post(page, start, end, bare=False)
+    return title is not None and (page.form[title[0][1]] in ",;" or page.form.startswith(" are ", title[0][0] - len(" are ")))
 
 
 class SetUp(NamedTuple):
@@ -77,9 +118,10 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
     appointed = _APPOINTED.search(page.form, start, end) if _POST.match(page.form, start, end) else None
     if appointed:
         return _appointed(page, start, appointed, end)
+    start = _past_lead(page, start, end)
     there = _THERE.match(page.form, start, end)
     verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
-    if verb is None or _POST.match(page.form, verb.end(), end) is None:
+    if verb is None or _post(page, verb.end(), end, bare=True) is None or _unit_after(page, verb.end(), end):
         return None
     units = [] if there else _units(page, start, verb.start())
     if not (units or there):
@@ -105,6 +147,7 @@ class Founded(NamedTuple):
 
 def founded(page: Page, start: int, end: int) -> Founded | None:
     """The unit that form[start:end] founds in the organization with its work or its posts; None where it tells neither."""
+    start = _past_lead(page, start, end)
     there = _THERE.match(page.form, start, end)
     verb = there or _FOUNDS.search(page.form, start, min(end, start + _FURTHEST))
     if verb is None or not (there or _units(page, start, verb.start())):
@@ -115,9 +158,30 @@ def founded(page: Page, start: int, end: int) -> Founded | None:
     under = _UNDER.match(page.text, unit[1], end)
     stop = under.end() if under else unit[1]
     given = _WITH.match(page.form, stop, end)
-    posts = list(_posts(page, given.end(), end)) if given and _POST.match(page.form, given.end(), end) else []
+    posts = list(_posts(page, given.end(), end)) if given and _post(page, given.end(), end, bare=True) else []
     charge = None if any(post.charge for post in posts) else _charged(page, stop, end)
+    if len(posts) > 1 and [post for post in posts if post.charge] == posts[-1:] and not _of_a_head(page, posts[-1]):
+        charge = posts[-1].charge
+        posts[-1] = posts[-1]._replace(charge=None)
     return Founded(unit, charge, posts) if posts or charge else None
+
+
+def _of_a_head(page: Page, post: Placed) -> bool:
+    """Whether a post's charge is a head's or a deputy's, not the work of the unit that it stands in."""
+    return post.charge is not None and _leads().match(page.form, *post.charge) is not None
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternatives('headings.tsv', 'leads_en')}) (?:all|its|the (?:work|affairs|overall|director|chief|head))\b"
+    )
+
+
+def _past_lead(page: Page, start: int, end: int) -> int:
+    """Where a sentence goes on after a clause that says when or what for: "For the upkeep of beacons, …"."""
+    lead = _LEAD.match(page.form, start, end)
+    return lead.end() if lead else start
 
 
 def _unit_after(page: Page, start: int, end: int) -> Place | None:
@@ -131,8 +195,6 @@ def _unit_after(page: Page, start: int, end: int) -> Place | None:
 
 
 def _units(page: Page, start: int, end: int) -> list[Place]:
-    lead = _LEAD.match(page.form, start, end)
-    start = lead.end() if lead else start
     for pattern in (_STAFF, _WITHIN):
         behind = pattern.search(page.form, start, end)
         end = behind.start() if behind else end
@@ -162,20 +224,38 @@ def _bodies() -> frozenset[str]:
 
 
 def _posts(page: Page, start: int, end: int) -> Iterator[Placed]:
-    """The counted titles of a list, whatever stands between them; of those that only say how some are chosen, none."""
+    """The titles of a list, whatever stands between them; of those that only say how some are chosen, none.
+
+    Without a number they stand at its head, behind a semicolon, or right behind another: "judges, clerks and bailiffs".
+    """
     hidden = [match.span() for match in _AMONG.finditer(page.form, start, end)]
     places = [start, *(joint.end() for joint in _NEXT.finditer(page.form, start, end) if joint.end() > start)]
     found: list[tuple[int, int, Place, int | None]] = []
+    bare_after = start
     for begin in places:
-        match = _POST.match(page.form, begin, end)
-        if match is None or any(first <= begin < last for first, last in hidden):
+        bare = begin == bare_after or page.form[begin - 2 : begin] == "; " or page.form[begin - 6 : begin] == "; and "
+        title = None if any(first <= begin < last for first, last in hidden) else _post(page, begin, end, bare=bare)
+        if title is None:
             continue
-        place = _title(page, match.start("title"), end)
-        if place is not None:
-            count = None if match["to"] else _value(match["count"])
-            found.append((begin, place[1], singular(page, place) if count != 1 else place, count))
+        place, count = title
+        found.append((begin, place[1], singular(page, place) if count != 1 else place, count))
+        ranked = _RANKED.match(page.form, place[1], end)
+        joint = _NEXT.match(page.form, ranked.end() if ranked else place[1], end)
+        bare_after = joint.end() if joint else -1
     for (_, after, place, count), following in zip(found, [*found[1:], None][: len(found)], strict=True):
         yield Placed(place, count, _charged(page, after, following[0] if following else end))
+
+
+def _post(page: Page, start: int, end: int, *, bare: bool) -> tuple[Place, int | None] | None:
+    """The title that stands there and its number; a plural without number or article only where `bare`."""
+    match = _POST.match(page.form, start, end)
+    if match is not None:
+        place = _title(page, match.start("title"), end)
+        return (place, None if match["to"] else _value(match["count"])) if place else None
+    place = _title(page, start, end) if bare else None
+    joint = page.form.find("s and ", *place) + 1 if place else 0
+    place = _title(page, start, joint) if joint else place
+    return (place, None) if place and singular(page, place) != place else None
 
 
 def _title(page: Page, start: int, end: int) -> Place | None:
@@ -184,14 +264,18 @@ def _title(page: Page, start: int, end: int) -> Place | None:
     place = start, start + len(page.form[start:last].rstrip())
     form, shown = page.form[slice(*place)], page.text[slice(*place)]
     known = is_title(form, shown if shown[:1].isupper() else "") or _MEMBERS.fullmatch(form)
-    return place if known and not form.startswith(_NOT_FIRST) and not form.endswith(" staff") else None
+    return place if known and not form.startswith(_NOT_FIRST) else None
 
 
 def _value(count: str | None) -> int | None:
     if not count:
         return None
-    digits = re.search(r"\d+", count)
-    return int(digits[0]) if digits else NUMBERS.get(count)
+    if digits := re.search(r"\d+", count):
+        return int(digits[0])
+    value = 0
+    for word in re.findall(r"[a-z]+", count):
+        value = 100 * max(value, 1) if word == "hundred" else value + _VALUES.get(word, 0)
+    return value
 
 
 @cache

@@ -140,3 +140,45 @@ def test_a_paragraph_below_a_list_of_units_with_their_charges_is_no_duty_of_the_
         ("Academic Division", ["In charge of training."]),
         ("Keepers’ Office", ["In charge of lamps and beacons."]),
     ]
+
+
+def test_english_lists_of_posts_go_on_behind_clauses_bare_plurals_and_full_stops() -> None:
+    organization = only(
+        "Organization Act of the Mistbrook Lighthouse Court\n\nArticle 1\n"
+        "The Court shall be in charge of the following matters:\n1. Disputes about lamps.\nArticle 2\n"
+        "The Court has one registrar, twenty-five keepers, among which 6 are also senior engineers, 3 clerks, and 1 archivist. "
+        "41 are team heads and among them, 11 are also engineers, 33 pilots.\nArticle 3\n"
+        "The Court shall have judges, judicial assistants and bailiffs.\nArticle 4\n"
+        "The Court shall set up a Department of Records consisting of a Chief Editor with a rank of grade 9, to take charge of "
+        "records; 1st class Editors with a rank of grade 8, and 2nd class Editors with a rank of grade 7.\nArticle 5\n"
+        "The secretary-general shall be a special appointee and shall, under the direction of the president, take overall charge "
+        "of the staff.\n"
+    )
+
+    assert texts(post(organization, "Chief Editor").duties) == ["take charge of records"]
+    assert texts(post(organization, "secretary-general").duties) == ["take overall charge of the staff."]
+    assert set(posts(organization)) == {
+        ("registrar", None, 1), ("keeper", None, 25), ("clerk", None, 3), ("archivist", None, 1), ("team head", None, 41),
+        ("pilot", None, 33), ("judge", None, None), ("judicial assistant", None, None), ("bailiff", None, None),
+        ("Chief Editor", "Department of Records", None), ("1st class Editor", "Department of Records", None),
+        ("2nd class Editor", "Department of Records", None), ("secretary-general", None, None), ("president", None, None),
+    }  # fmt: skip
+
+
+def test_an_english_sentence_founds_a_unit_for_what_a_clause_before_it_says() -> None:
+    organization = only(
+        "Organization Act of the Rail Bureau, Ministry of Works\n\nArticle 1\n"
+        "The Rail Bureau under the Ministry of Works is in charge of the following:\n1. Upkeep of rails.\nArticle 2\n"
+        "There is an Office of Drills in charge of planning drills and managing reviews.\nArticle 3\n"
+        "There is an Office of Accounts under the Bureau with 1 director, 2 deputy directors who are in charge of accounts.\n"
+        "Article 4\nFor the study of rails, sleepers and signals, the Bureau has set up a Research Commission with 15 members.\n"
+        "Article 5\nThe Bureau‘s Ethics Office has one chief.\n"
+    )
+
+    assert texts(organization.duties) == ["Upkeep of rails."]
+    assert texts(unit(organization, "Office of Drills").duties) == ["in charge of planning drills and managing reviews."]
+    assert texts(unit(organization, "Office of Accounts").duties) == ["in charge of accounts."]
+    assert set(posts(organization)) == {
+        ("director", "Office of Accounts", 1), ("deputy director", "Office of Accounts", 2), ("chief", "Ethics Office", 1),
+        ("members", "Research Commission", 15),
+    }  # fmt: skip

@@ -341,3 +341,7 @@ def test_a_general_chapter_of_a_sheet_goes_on_with_its_duties() -> None:
     )
 
     assert [duty.group for duty in post(organization, "Lampman").duties] == [None, None, "GENERAL", "GENERAL"]
+
+
+def test_a_comment_mark_before_a_label_is_read_without_error() -> None:
+    assert not read("```\n// 名称: 查询\n// purpose: described elsewhere.\n```").organizations
