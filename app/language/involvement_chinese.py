@@ -25,6 +25,9 @@ _TIME = re.compile(
 )
 _STANDS_ON = ("根据", "按照", "依据", "依照", "遵照", "参照", "结合")
 _CONJUNCTION = re.compile("^(?:以及|并且|同时|并|且|及|和)")
+_GOES_TO = frozenset("下前赴到")
+_THERE = re.compile("(?:下到|前往|赴|到)?[^,的]{2,8}?(?:进行)?(?=检查|巡查|抽查|巡视|督查|稽查|督导|指导|监督)")
+"""下到各门店|检查…: where one goes to do it."""
 _BEFORE_CLAUSES = frozenset("以并同且及和")
 
 
@@ -274,6 +277,8 @@ def decided(clause: str, *, alone: bool = False) -> Decided | None:
         return Decided("perform", STATED, (), None, whole, beneficiary) if alone else None
     place, light = _passed_over(clause)
     rest = clause[place:]
+    if (rest[:1] in _GOES_TO or clause.startswith("深入", max(0, place - 2))) and (there := _THERE.match(rest)):
+        rest = rest[there.end() :]
     if place and rest.startswith(_STANDS_ON):  # 负责根据年度目标,组织编制…
         bare = _without_ground(rest)
         if not bare and not alone and _pattern("ground_nouns").search(rest, len(rest) - 2):

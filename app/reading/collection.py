@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CHAPTER_END = re.compile(r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?篇|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$")
+_CHAPTER_END = re.compile(
+    r" *(?:第 ?[\d一二三四五六七八九十]{1,3} ?(?:篇|部分)|(?: |(?<=[责能书述]))篇 ?[\d一二三四五六七八九十]{1,3})$"
+)
 _TITLE_END = re.compile(r"(?:职责|说明书|描述|职能|要求|内容|职责范围)$")
 _FILE = re.compile(r"[^。;:/\\]{2,80}\.(?:docx?|pdf|xlsx?|pptx?|wps|rtf|txt)(?:vip)?")
 _COLLECTION = re.compile(r"[(（][\u3400-\u9fff]{0,4}[\d一二三四五六七八九十]{1,3}篇[)）]$")

@@ -11,8 +11,10 @@ from abc import ABC, abstractmethod
 from app.language.script import is_latin
 from app.reading.belonging import without_belonging
 from app.reading.collaborators import in_sentence
+from app.reading.collection import without_chapter
 from app.reading.doubtful_labels import DoubtfulLabels, doubtful
 from app.reading.drafts import Holder, Item, Line, Partner, Place
+from app.reading.headings import read_heading
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
 from app.reading.lines_english import says_only_lines, whole_sentences
 from app.reading.names import COUNT_AFTER, begins_duty, divided, is_empty, is_title, is_unit
@@ -358,6 +360,10 @@ class Fields(DoubtfulLabels, ABC):
     def _begins_name(self, segment: Segment) -> bool:
         follows = self.next(1)
         text = self.page.of(segment)
+        bare = without_chapter(text)
+        heading = None if is_latin(bare) else read_heading(bare, bare)
+        if heading is not None and heading.kind in ("position", "department") and heading.facet == "duties":
+            return True
         if not (is_title(text) or is_unit(text)) or follows is None:
             return False
         return follows.label in ("title", "unit", "superior", "duties") or (

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from app.language.script import is_latin
 from app.reading.drafts import Holder, Item, Place
 from app.reading.fields import Fields
-from app.reading.names import begins_duty, is_empty, is_organization, is_title
+from app.reading.names import begins_duty, is_empty, is_organization, is_title, is_unit
 from app.reading.names_english import begins_verb
 from app.reading.numbering import Number
 from app.reading.prose_english import EnglishProse
@@ -138,6 +138,7 @@ class Items(Fields, EnglishProse, ABC):
             return
         if segment.number is None and self._takes_paragraph(segment, text):
             return
+        self._names_its_unit(segment, text)
         self.add_item(segment)
 
     def _takes_beside(self, segment: Segment, text: str) -> bool:
@@ -205,6 +206,15 @@ class Items(Fields, EnglishProse, ABC):
                 self.facet = "purpose"
             elif numbered or (self.is_sentence(segment) and (segment.number or not self.tells_no_duty(segment))):
                 self.facet = self.main = "duties"
+
+    def _names_its_unit(self, segment: Segment, text: str) -> None:
+        """行政岗位职责 over 1.行政部负责…; 2.行政部负责…: a heading of work whose list says which unit's it is."""
+        holder, after = self.holder, self.next()
+        if holder is None or holder.kind != "weak" or self.facet != "duties" or holder.has_statements or after is None:
+            return
+        length = self.teller(text) if segment.number else 0
+        if length and is_unit(text[:length]) and self.page.of(after).startswith(text[:length]):
+            holder.kind, holder.name = "department", (segment.start, segment.start + length)
 
     def add_item(self, segment: Segment) -> None:
         depth = self.lists.enter(segment.number, heading=False) if segment.number else 0

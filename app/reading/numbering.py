@@ -279,6 +279,8 @@ class Numbering:
         if number.style == "dotted":
             return self._dotted_goes_on(number, before)
         clear = bool(_BOUNDARY.match(before))
+        if number.style == "spoken" and (not clear or (number.value == (1,) and before != ":")):
+            return False  # 一是…;二是… inside an item is the item's
         if number.style == "parenchinese" and number.value == (1,):
             return before not in "见如"
         if number.style == "chinese" and not clear and before in _BEFORE_ONE:

@@ -18,6 +18,7 @@ from app.reading.segments import Page
 
 _ALIKE_FORM = 0.75
 _FEWEST_LABELS = 2
+_LISTS = ("authorities", "indicators", "qualifications")
 _COUNTED_HEADING = re.compile(r"[# *]*([a-z]+|[\u3400-\u9fff]{2,4}) ?([\d一二三四五六七八九十]{1,3}) ?[:.、-]")
 
 
@@ -160,10 +161,20 @@ def _continues(page: Page, before: Sheet, after: Sheet) -> str:
         return "its posts are entries of one list"
     if before.shape == after.shape == "position " and not (before.labels or after.labels or before.form or after.form):
         return "they are plain sections that follow each other"
+    if before.shape.startswith("department ") and after.shape.startswith("position ") and not (_fields(before) or _fields(after)):
+        units = [_key(page, holder.name) for holder in before.holders if holder.kind == "department" and holder.name]
+        title = next((_key(page, holder.name) for holder in after.holders if holder.name), "")
+        if unit := next((unit for unit in units if title.startswith(unit)), ""):
+            return f"{title} is a post of {unit}, which the section before describes"
     one, two = _counted(page, before), _counted(page, after)
     if one and two and one[0] == two[0] and two[1] == one[1] + 1:
         return f"their headings are counted: {one[0]}{one[1]}, {two[0]}{two[1]}"
     return ""
+
+
+def _fields(sheet: Sheet) -> bool:
+    """Whether a sheet has labels other than those of lists: 权限, 任职要求."""
+    return any(labels().get(label) not in _LISTS for label in sheet.labels)
 
 
 def _counted(page: Page, sheet: Sheet) -> tuple[str, int] | None:

@@ -54,7 +54,7 @@ class Prose(State):
         others = self.holder is not None and self.holder.has_statements and not self.holder.told
         announces = self.page.form[segment.end - 1] == ":"
         ruled = (self.ruled or (segment.number is not None and segment.number.style in _RULES)) and not announces
-        position = segment.start
+        position, post = segment.start, None
         self.set_up_in.clear()
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
@@ -69,6 +69,7 @@ class Prose(State):
                 continue
             if not others and (teller := self._told_of(sentence.start(), segment.end)) is not None:
                 unit = teller[0] if teller[0].kind == "department" else unit
+                post = teller[0] if segment.number and sentence.start() == segment.start else post
                 position = max(position, teller[1])
                 self._opens_section(teller[0])
                 continue
@@ -81,13 +82,22 @@ class Prose(State):
             if length:
                 holder = self._told(sentence.start(), sentence.start() + length)
                 unit = holder if holder.kind == "department" else unit
+                post = holder if segment.number and sentence.start() == segment.start else post
                 self._tell(holder, sentence.start() + length, sentence.end())
-            elif (each := _EACH.match(sentence[0])) is not None:
-                self._posts_of_each(each, sentence.start())
-            elif unit or is_unit(sentence[0].partition("设")[0]):
-                unit = self._posts(sentence, unit)
-            elif _CHARGE_FOLLOWS.fullmatch(sentence[0]):
-                self._open_charge(segment)
+            elif post is not None and post.kind == "position" and begins_duty(sentence[0], 0):
+                self._tell(post, sentence.start(), sentence.end())  # 第八条 主任负责科务。审核申请。
+            else:
+                unit = self._without_teller(segment, sentence, unit)
+
+    def _without_teller(self, segment: Segment, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
+        """Posts that a sentence sets up, or a charge whose list follows; the unit that the next sentence may be about."""
+        if (each := _EACH.match(sentence[0])) is not None:
+            self._posts_of_each(each, sentence.start())
+        elif unit or is_unit(sentence[0].partition("设")[0]):
+            return self._posts(sentence, unit)
+        elif _CHARGE_FOLLOWS.fullmatch(sentence[0]):
+            self._open_charge(segment)
+        return unit
 
     def _present(self, name: Place, said: Place) -> int:
         """Take what an article's sentence tells of the post or unit that it presents; gives where it ends."""

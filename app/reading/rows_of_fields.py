@@ -88,6 +88,8 @@ def spaced_label(text: str, form: str, begin: int, end: int) -> tuple[str, int] 
         named = known.get(key) in _SPACED or (known.get(key) == "headcount" and words[-1][:1].isdigit())
         if named and known[key] == "subordinate" and text[end - len(words[-1])].islower():
             named = bool(_COUNTED_POSTS.match(words[-1]))  # Team members need to know the rules
+        if known.get(words[-1].split(" ", 1)[0]) == "duties":
+            continue  # 岗位 职责 说明书: tags of a page, the head of a table
         if len(words) > width and named and (width > 1 or not is_latin(key)):
             return key, end - len(words[width].lstrip())
     return None

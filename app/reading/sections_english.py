@@ -24,6 +24,7 @@ _STOPS = ".;:!?,"
 _SUBJECTS = ("the ", "this ", "our ", "each ", "its ")
 _AHEAD = 6  # lines
 _FEWEST_CAPITALS = 5
+_DEMANDS = ("要求", "学历", "经验", "程度")
 _PARAGRAPH = 40  # characters
 _LAST_WORDS = (("position", "title_word"), ("department", "unit_word"))
 _FIELDS = frozenset(
@@ -256,13 +257,14 @@ class EnglishSections(Items, ABC):
         return segment.first and is_title(self.page.of(segment), self.page.text[segment.start : segment.end])
 
     def _ends_duties(self, segment: Segment) -> bool:
-        """Whether words inside qualifications ("Education") stand alone after a list of duties: the qualifications begin."""
+        """Whether words inside qualifications ("Education", 学历要求) stand alone after a list: the qualifications begin."""
         after = self.next()
         alone = segment.number is None and segment.first and segment.start == segment.end
-        listed = self.main == "duties" and self.holder is not None and self.holder.items.get("duties")
-        if not listed or not alone or after is None or not is_latin(segment.key):
+        listed = self.main in ("duties", "indicators") and self.holder is not None and self.holder.items.get(self.main)
+        if not listed or not alone or after is None:
             return False
-        return not begins_duty(self.page.of(after))
+        demanded = segment.key.endswith(_DEMANDS) and after.number is None
+        return (demanded or (self.main == "duties" and is_latin(segment.key))) and not begins_duty(self.page.of(after))
 
     def ends_before(self, segment: Segment, heading: Heading) -> bool:
         """Whether the paragraph before a line ended with its sentence, so that a title alone stands over the next one."""

@@ -40,6 +40,7 @@ _INDENT, _NOT_DEEP = 12, 3
 """Characters that a line which goes on with a value may stand further in than the value."""
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
+_NUMBER_LEFT = re.compile(r"(?<=[。;]) *\d{1,2}$")
 _COUNTED = " 0123456789一二三四五六七八九十"
 _IN_NAME = re.compile(r"[a-z0-9&'] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
@@ -297,10 +298,16 @@ class _Divider:
         return found
 
     def _without_divider(self, start: int, end: int) -> tuple[int, int]:
-        """A field without the spaces around it and the bar or stroke before the next one."""
+        """A field without the spaces around it and the bar, stroke or number (。3 部门职能) before the next one."""
         start, end = self._strip(start, end)
         while end > start and self._form[end - 1] in _FIELD_DIVIDERS:
             start, end = self._strip(start, end - 1)
+        if (
+            end > start
+            and self._form[end - 1].isdigit()
+            and (number := _NUMBER_LEFT.search(self._form, max(start, end - 5), end))
+        ):
+            end = number.start()
         return start, end
 
     def _inner_labels(self, start: int, end: int) -> list[int]:

@@ -25,6 +25,7 @@ _SHORTEST_OWN = 3
 _WHO_SIGNED = re.compile(r"(?![一二两三四五六七八九十]{1,3} ?[人名个])[\u3400-\u9fff]{2,4}")
 _ONLY_COUNT = re.compile(r"共?\d{1,4} ?[名人][。;,]?")
 _LINES = ("superior", "dotted")
+_NAMES_SUPERIOR = re.compile(r"的?(?:岗位|职位|直接|直属|行政|直线)*上[级司]")
 _CLAUSE = re.compile(r"[^,。;:]+")
 
 
@@ -143,12 +144,12 @@ def tells_something(page: Page, start: int, end: int) -> bool:
 def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:
     """Whether a statement tells numbers and parts of its holder (and lines) and nothing else; they are taken.
 
-    A statement that tells lines alone (对总经理负责) counts as a duty too.
+    A statement that tells lines alone counts as a duty too where it says what is done: 对总经理负责, not 直接上级为总经理.
     """
     if not tells_something(page, start, end):
         return False
     found, only = introduction(page, holder, start, end, whole=True)
-    if not only or all(tells.kind in _LINES for tells in found):
+    if not only or all(tells.kind in _LINES and not _NAMES_SUPERIOR.match(page.form, *tells.quote) for tells in found):
         return False
     for tells in found:
         take(page, holder, tells)

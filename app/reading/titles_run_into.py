@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from app.language.cleaning import Edit
 from app.reading.headings import read_heading
+from app.reading.numbering import chinese_value
 from app.reading.rules import ending, words
 
 _REASON = "lost line end"
@@ -17,6 +18,9 @@ _LONGEST_NAME = 20
 _GOES_ON = re.compile(r"[\u3400-\u9fff\d(（]")
 _TITLE_FIELD = "文件名称:"
 _TITLE_OF_FILE = re.compile(r" ?(?P<title>[^\s:。;,]{2,20}(?:职责|责任制))(?= )")
+_COUNTED = re.compile(r"第(?P<count>[一二三四五六七八九十]{1,3})(?P<kind>[章节条])(?!第?[的款项])")
+_ENDED = frozenset("。;:!?)）… ")
+_FEWEST = 3
 _CHAPTER_OF_ARTICLES = re.compile(r"第[一二三四五六七八九十]{1,3}章 ?[\u3400-\u9fff]{2,14}?(?=第[一二三四五六七八九十]{1,3}条)")
 
 
@@ -24,6 +28,7 @@ def run_into_text(form: str) -> Iterator[Edit]:
     """The edits for a text in its matching form."""
     yield from _openings(form)
     yield from _chapters(form)
+    yield from _counted_on(form)
     yield from _file_titles(form)
 
 
@@ -50,6 +55,27 @@ def _chapters(form: str) -> Iterator[Edit]:
         if match.start() and form[match.start() - 1] != "\n":
             yield Edit(match.start(), match.start(), "\n", _REASON)
         yield Edit(match.end(), match.end(), "\n", _REASON)
+
+
+def _counted_on(form: str) -> Iterator[Edit]:
+    """…。第九条 护士长…: chapters and articles that are counted on inside a running text, each gets a line of its own."""
+    if form.count("章") + form.count("条") + form.count("节") < _FEWEST:
+        return
+    headed = {match.end() for match in _CHAPTER_OF_ARTICLES.finditer(form)} if "章" in form else set[int]()
+    last: dict[str, int] = {}
+    inside: list[int] = []
+    for match in _COUNTED.finditer(form):
+        at, kind, value = match.start(), match["kind"], chinese_value(match["count"])
+        begins = not at or form[at - 1] == "\n"
+        if value != (last.get(kind, 0) + 1 if kind != "节" or value > 1 else 1):
+            continue
+        if not begins and form[at - 1] not in _ENDED and at not in headed:
+            continue
+        last[kind] = value
+        if not begins:
+            inside.append(at)
+    if len(inside) >= _FEWEST:
+        yield from (Edit(at, at, "\n", _REASON) for at in inside)
 
 
 def _file_titles(form: str) -> Iterator[Edit]:

@@ -113,3 +113,54 @@ def test_what_says_nothing_of_anybody_is_told_as_ignored() -> None:
 
     assert [text[:5] for text in ignored] == ["(一)目的", "(二)考核"]
     assert all("安全部门" not in text for text in ignored)
+
+
+def test_chapters_and_articles_counted_on_inside_a_run_begin_lines_and_an_article_tells_all_of_its_post() -> None:
+    organization = only(
+        "第一章总则第一条为明确职责,制定本规定。第二章科室职责第二条仪器科职责(一)维修管理制定检修计划,报站长批准。"
+        "(二)校准管理安排仪器送检。汇总校准结果。第三条药剂科职责(一)库房管理登记出入库,定期盘点。(二)效期管理检查药品效期。"
+        "第三章岗位职责第四条仪器科科长在副站长领导下,主持仪器科工作。审核维修申请。第五条药剂科科长在副站长领导下,负责药品管理。"
+        "第四章附则第六条本规定自发布之日起施行。"
+    )
+
+    assert [department.name for department in organization.departments] == ["仪器科", "药剂科"]
+    assert texts(unit(organization, "仪器科").duties) == ["制定检修计划,报站长批准。", "安排仪器送检。", "汇总校准结果。"]
+    head = post(organization, "仪器科科长")
+    assert names(head.reports_to) == ["副站长"]
+    assert texts(head.duties) == ["在副站长领导下,主持仪器科工作。", "审核维修申请。"]
+    assert names(post(organization, "药剂科科长").reports_to) == ["副站长"]
+
+
+def test_a_list_says_whose_it_is_and_what_stands_around_lists_is_no_duty() -> None:
+    text = (
+        "后勤行政岗位职责 篇1\n1. 总务部负责印章的保管。\n2. 总务部负责车辆调度。\n3. 负责会务。\n"
+        "后勤行政岗位职责 篇2\n夜班审计员岗位职责:\n一是复核当日报表;二是打印报告;三是发现差错及时更正,四是将报告送交财务部。\n"
+        "直属上司为财务部主管会计。\n"
+        "后勤行政岗位职责 篇3\n岗位名称\n绩效专员\n岗位职责\n1.组织考核;\n关键业绩指标\n考核及时率\n学历要求\n本科及以上\n"
+    )
+    first, second, third = read(text).organizations
+
+    assert (not first.positions, texts(unit(first, "总务部").duties)[-1]) == (True, "负责会务。")
+    auditor = post(second, "夜班审计员")
+    assert texts(auditor.duties) == ["复核当日报表;", "打印报告;", "发现差错及时更正", "将报告送交财务部。"]
+    assert names(auditor.reports_to) == ["财务部主管会计"]
+    assert (texts(third.positions[0].indicators), texts(third.positions[0].qualifications)) == (["考核及时率"], ["本科及以上"])
+
+
+def test_the_number_of_the_next_heading_is_no_part_of_a_purpose() -> None:
+    organization = only(
+        "运营部职责 2 部门使命\n是公司的运营部门,保证目标实现。3 部门职能 3.1 计划\n3.1.1 编制计划; 3.1.2 跟踪计划。\n"
+    )
+
+    assert unit(organization, "运营部").purpose == "是公司的运营部门,保证目标实现。"
+
+
+def test_a_post_of_the_unit_that_the_section_before_describes_is_in_its_organization_and_tags_are_no_title() -> None:
+    text = (
+        "设备科职责\n1、制订检修计划。\n2、验收设备。\n设备科科长岗位职责\n1、在厂长领导下,负责设备科管理;\n2、编制定额;\n"
+        "展开阅读全文\n关 键 词:\n岗位 职责 部门 说明书\n炊事班长岗位职责 第二部分\n1.检查卫生。\n2.安排菜单。\n"
+    )
+    workshop, kitchen = read(text).organizations
+
+    assert (workshop.departments[0].name, workshop.positions[0].title) == ("设备科", "设备科科长")
+    assert [position.title for position in kitchen.positions if position.described] == ["炊事班长"]
