@@ -31,10 +31,10 @@ class _Post:
     dotted: list[str] = field(default_factory=list[str])
 
 
-def invent(language: Language, seed: int) -> World:
-    """One to three organizations of one to seven units."""
+def invent(language: Language, seed: int, least: int = 1) -> World:
+    """One to three organizations of one to seven units, at least so many."""
     chance = random.Random(f"{language} {seed}")
-    number = chance.choices((1, 2, 3), (80, 15, 5))[0]
+    number = max(least, chance.choices((1, 2, 3), (80, 15, 5))[0])
     lists = words(language)
     industries = chance.sample(lists.industry, number)
     places = chance.sample(lists.places, number)

@@ -25,7 +25,7 @@ class Trip:
 def trip(style: Style, seed: int, damage: Damage | None = None) -> Trip:
     """The round trip of one seed; the same seed gives the same organizations in all styles of a language."""
     chance = random.Random(f"{style.name} {seed}")
-    world = limited(invent(style.language, seed), style.expresses)
+    world = limited(invent(style.language, seed, style.least), style.expresses)
     if style.adapt:
         world = style.adapt(world, chance)
     if damage and damage.prepare:

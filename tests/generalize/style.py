@@ -26,6 +26,8 @@ OF_TODAY = (
     "zh_two_languages", "zh_one_table", "zh_clauses", "en_class_specification", "en_terms_of_reference", "en_bylaws",
     "en_weighted_functions", "en_handbook_pages", "en_record_export",
     "zh_work_standard", "zh_public_account", "zh_system_export",
+    "zh_volume_with_contents", "zh_posts_and_establishment", "zh_division_notice", "zh_workspace_export",
+    "en_health_service_form", "en_directive_paragraphs", "en_recruitment_packs", "en_who_does_what", "zh_mixed", "en_mixed",
 )  # fmt: skip
 """Written before the tuning of their day and measured once before it; that figure stands in benchmarks/RESULTS.md."""
 
@@ -48,6 +50,8 @@ class Style:
     suffix: str = ".txt"
     adapt: Callable[[World, random.Random], World] | None = None
     """What the style's wording makes of statements: "在院长领导下，" before the first duty is part of that duty."""
+    least: int = 1
+    """How many organizations a document of this style describes at the least: 1 to 3."""
 
     @property
     def language(self) -> Language:

@@ -78,7 +78,7 @@ def test_one_seed_gives_one_world_and_another_seed_another(language: Language) -
 @pytest.mark.parametrize("name", NAMES)
 def test_a_style_writes_every_statement_that_it_is_given(name: str) -> None:
     chosen, chance = style(name), random.Random(5)
-    world = limited(invent(chosen.language, 5), chosen.expresses)
+    world = limited(invent(chosen.language, 5, chosen.least), chosen.expresses)
     world = chosen.adapt(world, chance) if chosen.adapt else world
 
     written = normal(chosen.write(world, chance))
