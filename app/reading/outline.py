@@ -30,6 +30,7 @@ _INNER_UNITS = re.compile(
     r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:各|内设|职能|业务|工作|综合)*"
     r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股|组|课|中心)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
 )
+_ARTICLES = ("article", "articlesection")
 
 
 class Outline(Introducing):
@@ -41,12 +42,12 @@ class Outline(Introducing):
             self.index += 1
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
-            elif segment.number and segment.number.style.startswith("article") and segment.start == segment.end:
+            elif segment.number and segment.number.style.startswith("article") and segment.start == segment.end and not segment.label:
                 self.in_articles = True
                 self.articled |= segment.number.style == "articleenglish"
                 self.facet = self.main = self.item = self.holder = self.unit = None
                 self.lists.clear()
-            elif segment.number and segment.number.style == "article" and self._leaves_section(segment.number):
+            elif segment.number and segment.number.style in _ARTICLES and self._leaves_section(segment.number):
                 self.facet = self.main = self.item = self.holder = self.unit = None
                 self.lists.clear()
                 self.index -= 1
@@ -175,7 +176,9 @@ class Outline(Introducing):
         self.titles.append((segment.start, segment.end))
 
     def _leaves_section(self, number: Number) -> bool:
-        """Whether an article begins after a list of another style: what was open ends there."""
+        """Whether an article begins after a list of another style: what was open ends there, but for a chapter's sections."""
+        if number.style == "articlesection" and self.lists.expects(number, heading=True):
+            return False
         return self.item is not None and (not self.lists.expects(number, heading=False) or self.lists.is_loose(number))
 
     def begin(self, segment: Segment, heading: Heading) -> None:

@@ -34,7 +34,7 @@ _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:范围)?(?:是|为|包括|如下)?:?。?")
 _IS = re.compile(r"[是为系作](?!否)")
 _LONGEST = 18
-_RULES = ("article", "dotted")
+_RULES = ("article", "articlesection", "dotted")
 """How the clauses of rules and procedures are counted."""
 _MUST = ("应", "须", "按", "每")
 _PAUSE = re.compile(r"[,。;:!?、]")
