@@ -9,6 +9,11 @@ _CHAPTER_END = re.compile(
 )
 _TITLE_END = re.compile(r"(?:职责|说明书|描述|职能|要求|内容|职责范围)$")
 _FILE = re.compile(r"[^。;:/\\]{2,80}\.(?:docx?|pdf|xlsx?|pptx?|wps|rtf|txt)(?:vip)?")
+_ANNEX = re.compile(
+    r"(?:(?:附件|附录|附表|材料|案例|范例|实例|样例|示例) ?[\d一二三四五六七八九十]{1,2}(?![\d一-龥])"
+    r"|(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?=$|[.: –—-])"
+    r"|(?:case study|case|example|sample) \d{1,2}(?=$|[.: –—-]))[ .:、–—-]*"
+)
 _COLLECTION = re.compile(r"[(（][\u3400-\u9fff]{0,4}[\d一二三四五六七八九十]{1,3}篇[)）]$")
 
 
@@ -28,6 +33,12 @@ def counts_title(form: str, line: str) -> bool:
     if not _TITLE_END.search(title):
         return False
     return all(re.search(rf"(?m)^[ #]*{re.escape(title)} ?{number} *$", form) for number in (1, 2))
+
+
+def annex(form: str) -> int:
+    """How many characters of a line count one of several papers that are put together: 附件2: ..., "Appendix B"; 0 for none."""
+    match = _ANNEX.match(form)
+    return match.end() if match else 0
 
 
 def names_file(form: str) -> bool:

@@ -44,7 +44,6 @@ LONGEST_HEADING = 64
 _LONGEST_TITLE = 110
 LONGEST_WITH_LINE = 150
 """Characters of a heading that says whom the post reports to as well."""
-_ANNEX = re.compile(r"(?:annex|appendix|attachment|exhibit)(?: [a-z0-9]{1,3})?(?:$|[.: –—-])")
 _STOPS = ".;:!?,"
 _ANNOUNCES = (":", ": -", ": –", ": —", ":-", ":–", ":—")
 _FOLLOWING = tuple(f"the following {noun}" for noun in ("responsibilities", "duties", "tasks", "functions", "accountabilities"))
@@ -79,9 +78,6 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             return True
         if self.takes_person(segment, text):
             return True
-        if _ANNEX.match(text) and self._is_alone(segment):
-            self.facet, self.item = "section", None
-            return True
         if text[-1] == "." and name_end(text) == len(text) and self.takes_english_title(segment):
             return True
         if text[-1] == "." and self.takes_organization(segment):  # Dunmere Foods Inc.
@@ -89,7 +85,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         return len(text) <= _LONGEST_TITLE and text[-1] not in ";!?" and self.takes_english_title(segment)
 
     @staticmethod
-    def _is_alone(segment: Segment) -> bool:
+    def is_alone(segment: Segment) -> bool:
         return segment.number is None and segment.first and not segment.cell and segment.end - segment.start <= LONGEST_HEADING
 
     def lists_more_duties(self, heading: Number) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.reading.numbering import Number
 
 _FAMILIES = {"comma": "arabic", "point": "arabic", "bare": "arabic", "half": "arabic"}
-_PARTS = ("部分", "篇", "编")
+PARTS = ("部分", "篇", "编")
 _LARGEST_GAP = 3
 _NESTED = 24
 
@@ -75,7 +75,7 @@ class Lists:
         if index is None and heading:
             index = self._unknown_heading(number)
         if index is None:
-            if heading and number.text.endswith(_PARTS):
+            if heading and number.text.endswith(PARTS):
                 self._open.clear()  # a part stands over lists of any other style
             self._open.append(_Open(number.style, number.value, heading, loose))
         else:

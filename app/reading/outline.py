@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from app.language.script import is_latin
-from app.reading.collection import closes_chapter, counts_title, is_collection, names_file, without_chapter
+from app.reading.collection import annex, closes_chapter, counts_title, is_collection, names_file, without_chapter
 from app.reading.drafts import ENTRY, Holder, Place, Process
 from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE
 from app.reading.headings import (
@@ -42,7 +42,7 @@ class Outline(Introducing):
             self.index += 1
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
-            elif segment.number and segment.number.style.startswith("article") and segment.start == segment.end and not segment.label:
+            elif segment.start == segment.end and not segment.label and segment.number and "article" in segment.number.style:
                 self.in_articles = True
                 self.articled |= segment.number.style == "articleenglish"
                 self.facet = self.main = self.item = self.holder = self.unit = None
@@ -118,6 +118,10 @@ class Outline(Introducing):
         text = self.without_call(segment)
         if not text or (is_empty(text) and not chapter):
             return True
+        if self.is_alone(segment) and (length := annex(text)):
+            self._begin_annex()
+            segment.start += length
+            return length == len(text) or self._take_heading(segment)
         if self.takes_english_opening(segment, text) if is_latin(text) else self.takes_title_within(segment, text):
             return True
         if text[-1] in ":。" and "设" in text and _INNER_UNITS.fullmatch(text):
@@ -167,6 +171,12 @@ class Outline(Introducing):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="chapter")
         return bare, closes and segment.first
+
+    def _begin_annex(self) -> None:
+        """What stands after the number of an annex is nobody's that the papers before it have told of."""
+        self.lists.clear()
+        self.holder = self.unit = self.outer = self.main = self.group = self.item = None
+        self.facet = "section"
 
     def _begin_collection(self, segment: Segment, text: str) -> None:
         """The title of a collection, or a file's name: one that others stand before begins a chapter."""

@@ -15,6 +15,7 @@ from app.reading.drafts import Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
 from app.reading.items import SENTENCE_ENDS
+from app.reading.lists import PARTS
 from app.reading.names import begins_duty, is_authority, is_organization, is_unit, organization_at_head, without_count
 from app.reading.owners_english import (
     english_organization_at_end,
@@ -49,8 +50,9 @@ class Owners(Fields, ABC):
 
     @staticmethod
     def may_title(segment: Segment) -> bool:
-        """Whether a line may be the title of a document: it has no number but Markdown's."""
-        return segment.number is None or segment.number.style == "hash"
+        """Whether a line may be the title of a document: it has no number but Markdown's or that of a part (第二部分)."""
+        number = segment.number
+        return number is None or number.style == "hash" or number.text.endswith(PARTS)
 
     def is_named_in_full(self, name: Place) -> bool:
         """Whether fields name a post with the organization's name before it: then both together are its title."""

@@ -16,7 +16,7 @@ from app.reading.numbering import chinese_value
 from app.reading.segments import Page, Segment
 
 _NAME = r"(?P<name>[^,。;:向对]{2,24}?)"
-_NAMES = r"(?P<names>[^。;:]{2,}?)(?:等?[\d一二两三四五六七八九十]{1,3}个[^,。;:、]{1,6}|等?(?:若干)?(?:岗位|职位))?"
+_NAMES = r"(?P<names>(?:[^。;:()]|\([^()。;:]*\)){2,}?)(?:等?[\d一二两三四五六七八九十]{1,3}个[^,。;:、]{1,6}|等?(?:若干)?(?:岗位|职位))?"
 _COUNT = r"(?P<count>\d{1,4}|[一二三四五六七八九十两]{1,3})"
 _MANNER = re.compile(r"(?:直接|全面|并|同时|目前|通常|一般|现|其|该部门|本部门)*")
 _HINT = re.compile(r"\d ?名|辖|负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担")

@@ -118,12 +118,7 @@ class Values(Beside):
         elif kind == "reference":
             holder.reference = holder.reference or place
         elif kind == "headcount":
-            count = _COUNT.search(self.page.form[slice(*place)])
-            if count and holder.headcount is None:
-                holder.headcount = chinese_value(count[0])
-            for said in introduction(self.page, holder, *place)[0] if "," in self.page.form[slice(*place)] else ():
-                if said.kind == "posts":
-                    take(self.page, holder, said)
+            self._set_headcount(holder, place)
         elif kind == "parent":
             if is_title(self.page.form[slice(*place)], self.page.text[slice(*place)]):
                 holder.superiors.append(Line(place, place))
@@ -131,6 +126,16 @@ class Values(Beside):
                 holder.department = holder.department or place
             else:
                 holder.parent = place
+
+    def _set_headcount(self, holder: Holder, place: Place) -> None:
+        """A number of people, or sentences of it and of the posts: 编制9人。设主任1名、干事3名。"""
+        text = self.page.form[slice(*place)]
+        told, only = introduction(self.page, holder, *place) if "," in text or "设" in text else ([], False)
+        for said in told:
+            if said.kind == "posts" or only:
+                take(self.page, holder, said)
+        if not only and holder.headcount is None and (count := _COUNT.search(text)):
+            holder.headcount = chinese_value(count[0])
 
     @staticmethod
     def _set_department(holder: Holder, place: Place, *, wide: bool) -> None:
@@ -315,12 +320,15 @@ class Values(Beside):
 
     def _takes_told_posts(self) -> bool:
         """A sentence in the place of a list of posts: 编制9人,设主任1名,干事3名."""
-        unit, after = self.unit or self.holder, self.next()
-        if unit is None or after is None or after.label or after.number:
+        after = self.next()
+        if after is None or after.label or after.number:
             return False
+        unit = self.unit or self.holder or Holder("department", None, introduced=(after.start, after.end))
         found, only = introduction(self.page, unit, after.start, after.end)
         for told in found if only else ():
             take(self.page, unit, told)
+        if only and unit is not (self.unit or self.holder):
+            self.sheet.named += unit.named
         self.index += only
         return only
 
