@@ -91,7 +91,16 @@ class Fields(DoubtfulLabels, ABC):
         segment.label = label_by_value(self.page, segment) or segment.label
         if segment.label == "title" and self.unit is self.holder is not None and self._lists_posts(segment):
             segment.label = "posts"
+        nobody = self.holder is None or self.holder.kind == "weak"
+        if segment.label == "headcount" and nobody and self._sets_posts_up(segment):
+            segment.label = "posts"
         return segment.label or ""
+
+    def _sets_posts_up(self, segment: Segment) -> bool:
+        """Whether what stands under a word for a number of people sets up posts: 岗位编制, then 设主任1人、干事3人。"""
+        value = segment if segment.start < segment.end else self.next()
+        said = told(self.page, value.start, value.end) if value is not None and value.label in (None, "headcount") else None
+        return said is not None and said.kind == "posts"
 
     def _lists_posts(self, segment: Segment) -> bool:
         """Whether the word for a post stands over all of a unit's posts: 岗位:会计1人、出纳1人."""

@@ -88,6 +88,14 @@ class Introducing(Entries, ABC):
         before = self.segments[self.index - 2] if self.index > 1 else None
         return segment.blank and before is not None and before.label is not None and before.start < before.end
 
+    def _is_first_statement(self, segment: Segment, *, duty: bool) -> bool:
+        """Whether an item of the open holder's first list only ends like a title: （1）编制采购方案, and then （2）."""
+        after = self.next()
+        if segment.number is None or after is None or self.holder is None or self.holder.has_statements:
+            return False
+        beside = after.number is not None and after.label is None and _siblings(segment.number, after.number)
+        return duty or beside
+
     def stands_as_heading(self, segment: Segment, heading: Heading) -> bool:
         """Whether known words stand over a section, not among the items of a list."""
         if segment.number is not None and self.page.of(segment) in words("headings.tsv", "first_chapter"):
@@ -108,7 +116,8 @@ class Introducing(Entries, ABC):
                 return True
             if segment.number and self.is_item(segment) and not self.lists.expects(segment.number, heading=True):
                 return False
-            if begins_duty(self.page.of(segment)) and self.facet in COLLECTED:
+            duty = begins_duty(self.page.of(segment))
+            if (duty and self.facet in COLLECTED) or (chapter and self._is_first_statement(segment, duty=duty)):
                 return False
             after = self.next()
             named = after is not None and (after.label is not None or self.is_name(after.start, after.end))

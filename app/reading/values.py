@@ -323,11 +323,12 @@ class Values(Beside):
         after = self.next()
         if after is None or after.label or after.number:
             return False
-        unit = self.unit or self.holder or Holder("department", None, introduced=(after.start, after.end))
+        own = self.unit or self.holder
+        unit = own if own and own.kind != "weak" else Holder("department", None, introduced=(after.start, after.end))
         found, only = introduction(self.page, unit, after.start, after.end)
         for told in found if only else ():
             take(self.page, unit, told)
-        if only and unit is not (self.unit or self.holder):
+        if only and unit is not own:
             self.sheet.named += unit.named
         self.index += only
         return only
