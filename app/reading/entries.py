@@ -23,7 +23,7 @@ from app.reading.rules import ending
 from app.reading.sections_english import EnglishSections
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
-from app.reading.telling import take, tells_something, told
+from app.reading.telling import take, tells_something, told, told_around
 from app.reading.titles_within import TitlesWithin
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
@@ -167,7 +167,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
     def _takes_name_with_duties(self, segment: Segment, text: str) -> bool:
         """A line that names its holder before its duties: 品牌经理:制定传播计划;监督广告投放."""
         name, colon, rest = text.partition(":")
-        stop = _UNIT_AND_CHARGE.match(text) if not colon or len(name) > 2 * HEADING_LENGTH else None
+        stop = _UNIT_AND_CHARGE.match(text) if not colon or len(name) > 2 * HEADING_LENGTH or "。" in name else None
         if stop and not self._is_statement(segment, stop["name"]):
             name, colon, rest = stop["name"], "。", stop["charge"]
         if not colon and not stop and " " in text and segment.number is None and not is_latin(text):
@@ -202,8 +202,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), place, inline=True)
         if person and self.holder:
             self.holder.person = segment.start + person[1], segment.start + len(name)
-        begin = segment.end - len(rest.lstrip())
-        self.add_item(Segment(begin, begin, segment.end, first=segment.first))
+        self._add_duties(segment, segment.end - len(rest.lstrip()))
         self.colon_names = True
         return True
 
@@ -213,6 +212,13 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             return self.siblings.headings[segment.outer]
         entry = self.colon_names and segment.first and self.is_entry(name, rest)
         return Heading("weak", (0, len(name))) if entry else None
+
+    def _add_duties(self, segment: Segment, begin: int) -> None:
+        """The duties on a line behind their holder's name."""
+        place = begin, segment.end
+        if self.holder and self.page.has_chinese:
+            place = told_around(self.page, self.holder, *place)
+        self.add_item(Segment(place[0], *place, first=segment.first))
 
     def _is_listed_unit(self, name: str, skipped: int, shown: str, *, unknown: bool) -> bool:
         """Whether a name before a colon is a unit's because the list is one of units, or of such names ("Payroll: …")."""

@@ -10,7 +10,7 @@ from abc import ABC
 from app.language.script import is_latin
 from app.reading.entries import Entries
 from app.reading.headings import Heading, read_heading
-from app.reading.names import begins_duty, is_organization
+from app.reading.names import begins_duty, is_organization, is_title
 from app.reading.numbering import Number
 from app.reading.rules import words
 from app.reading.segments import Segment
@@ -71,6 +71,8 @@ class Introducing(Entries, ABC):
             free = self.facet is None or first or self.lists.expects(segment.number, heading=True)
             told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
             told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
+            name, colon, _ = text.partition(":")
+            told |= heading.kind == "department" and free and bool(colon) and is_title(name)
             sentence = self.is_sentence(after) or text[-1:] == ":"
             told |= (more := self.next(1)) is not None and more.label in COLLECTED and more.colon
             return sentence and (told or self.begins_list(self.next(1)))

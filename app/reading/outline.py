@@ -78,6 +78,9 @@ class Outline(Introducing):
             return False
         if segment.label in ("criterion", "part"):
             return self.takes_part_label(segment)
+        if segment.label == "duties" and segment.start == segment.end and self.stands_over_names(segment):
+            segment.label = "container"
+            return True
         if segment.label == "field" and not segment.colon and self.is_title_over_duty(segment):
             segment.start, segment.label = segment.label_start, None
             return False

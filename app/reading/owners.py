@@ -41,6 +41,8 @@ _FIELDS_AHEAD = 4
 _LONGEST_ENTRY = 10
 _HOLDER_FIELDS = frozenset(("superior", "subordinate", "dotted", "department", "headcount", "parent"))
 _UNIT_FIELDS = ("部门", "科室", "机构", "班组", "中心")
+_PAPER_NUMBER = re.compile(r".{2,20}[〔\[(](?:19|20)\d\d[〕\])] ?第?\d{1,4}号")
+"""An official paper's number under its letterhead: 某政发〔2023〕8号."""
 _PARTS = (" · ", " • ")
 _NO_NAME = re.compile(r"[,、。;:!?()《》“”=→\d]|^[a-z ]+$")
 
@@ -153,8 +155,12 @@ class Owners(Fields, ABC):
             self.name_organization((segment.start, segment.end))
             return True
         known = next((one.organization or one.cover for one in self.sheets[-1:]), None)
-        if known and is_latin(text) and self.key(known) == self.key((segment.start, segment.end)):
-            return True  # the same line at the head of each sheet
+        if known and self.key(known) == self.key((segment.start, segment.end)):
+            return True  # the same line at the head of each sheet, or where a paper is signed
+        if text.endswith("文件") and after is not None and _PAPER_NUMBER.fullmatch(self.page.of(after)):
+            self.name_organization((segment.start, segment.end - 2))
+            self.index += 1
+            return True
         first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
         length = (organization_at_head(text) or body_in_title(text)) if first and not is_latin(text) else 0
         if 0 < length < len(text) and is_rest_of_title(text[length:]):

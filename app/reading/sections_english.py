@@ -14,8 +14,9 @@ from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading, is_form, read_heading, read_name
 from app.reading.items import SENTENCE_ENDS, Items, is_short
 from app.reading.lines_english import is_same, says_only_lines, whole_sentences
-from app.reading.names import begins_duty, is_title
+from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.names_english import is_proper_name, spelt_out
+from app.reading.numbering import Number
 from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
@@ -205,10 +206,12 @@ class EnglishSections(Items, ABC):
         return False
 
     def stands_over_names(self, segment: Segment) -> bool:
-        """Whether the words for duties stand in Markdown over the headings of those who have them, or over all the document."""
+        """Whether the words for duties stand over the headings of those who have them, or in Markdown over all the document."""
         number = segment.number
-        if number is None or number.style != "hash":
+        if number is None:
             return False
+        if number.style != "hash":
+            return self._stands_over_units(number)
         for offset in range(_AHEAD):
             ahead = self.next(offset)
             if ahead is None or ahead.number is not None or ahead.label is not None:
@@ -222,6 +225,15 @@ class EnglishSections(Items, ABC):
             return ahead.number.value[0] > 1
         name = read_heading(text, shown) or read_name(text, shown) if ahead.label is None and text else None
         return ahead.number.value[0] > number.value[0] and name is not None and name.kind in ("position", "department")
+
+    def _stands_over_units(self, number: Number) -> bool:
+        """Whether the next line is a unit's name alone, counted （一） under 三、, with something else below it than （二）."""
+        name, below = self.next(), self.next(1)
+        if name is None or below is None or name.number is None or name.label is not None or below.label == "nothing":
+            return False
+        first = name.number.style != number.style and name.number.value[-1:] == (1,)
+        over = below.number is None or below.number.style != name.number.style
+        return first and over and is_unit(self.page.of(name), self.page.text[name.start : name.end])
 
     def takes_part_label(self, segment: Segment) -> bool:
         """Whether a label inside qualifications counts here: Education, 学历."""

@@ -159,6 +159,28 @@ def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:
     return True
 
 
+def told_around(page: Page, holder: Holder, start: int, end: int) -> Place:
+    """A paragraph of duties without the sentences at its head and end that only tell lines, which are taken.
+
+    在总经理领导下工作。编制预算;… and 编制预算;…。对总经理负责。; at the head also what announces the duties: 承担以下工作:.
+    """
+    found: list[Told] = []
+    begin = position = start
+    while (said := told(page, position, end)) is not None and said.kind in (*_LINES, "subordinate", "duties"):
+        found.append(said)
+        position = said.end + 1
+        if page.form[said.end : position] in ("。", ":") and position < end:
+            begin = position
+    last = page.form.rfind("。", begin, end - 1) + 1
+    found = [said for said in found if said.end < begin and said.kind != "duties"]
+    if last and (said := told(page, last, end)) is not None and said.kind in _LINES and said.end >= end - 1:
+        found.append(said)
+        end = last
+    for said in found:
+        take(page, holder, said)
+    return begin, end
+
+
 _STAFF = re.compile(r"[(,;]? *(?P<clause>[^(),;]+)")
 
 
