@@ -96,6 +96,11 @@ class Lists:
                 del self._open[index:]
                 return
 
+    def level(self) -> int:
+        """The level of the innermost open heading of Markdown; 0 without any."""
+        hashes = (entry.value[0] for entry in reversed(self._open) if entry is not None and entry.style == "hash")
+        return next(hashes, 0)
+
     def headings(self) -> list[_Open | None]:
         """The open lists of headings, and what is nobody's at the bottom and may be one, for `reopen`."""
         return [entry for entry in self._open if entry is not None and (entry.heading or entry.loose)]

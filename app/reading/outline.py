@@ -149,7 +149,7 @@ class Outline(Introducing):
             heading = read_name(bare, shown[: len(bare)]) or self.named_otherwise(segment, bare)
             if heading is None or not (chapter or self.introduces(segment, heading)):
                 return self._take_unknown_heading(segment, bare)
-        elif heading.kind == "document" and self.is_running_title(segment, text):
+        elif self._is_no_section(segment, heading, text):
             return True
         elif not chapter and not self.stands_as_heading(segment, heading):
             return heading.kind == "document" and self.is_second_title(segment)
@@ -310,16 +310,43 @@ class Outline(Introducing):
         stated = any(holder.stated for holder in self.sheet.holders) or bool(self.sheet.holders and self.sheet.shape != "chapter")
         return stated and not self.stands_below(name, heading.kind)
 
+    def _is_no_section(self, segment: Segment, heading: Heading, text: str) -> bool:
+        """Whether the words of a section or title head a group of duties or only repeat the running title."""
+        words_of_section = heading.kind in ("document", "rules", "process")
+        if words_of_section and level_of(segment) and self._takes_group(segment, fresh=True):
+            return True
+        return heading.kind == "document" and self.is_running_title(segment, text)
+
+    def _takes_group(self, segment: Segment, *, fresh: bool) -> bool:
+        """Whether a heading of Markdown below that of the open facet stands over some of its statements, or beside one that does.
+
+        `fresh`: its words would be a section's of their own elsewhere; then only where no statement stands before it.
+        """
+        level, above = level_of(segment), self.lists.level()
+        beside = self.group is not None and above == level
+        below = 0 < above < level and not (fresh and self.item)
+        if segment.number is None or self.facet not in COLLECTED or not (beside or below) or not self.list_follows():
+            return False
+        self.lists.enter(segment.number, heading=True)
+        self.leave_levels(level, named=False)
+        self.lists.bar()
+        self.item = None
+        self.group = self.page.text[segment.start : segment.end].strip()
+        return True
+
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
         if segment.number is None:
             return self.ends_list(segment, text)
         level = level_of(segment)
         if level:
+            if self._takes_group(segment, fresh=False):
+                return True
             self.lists.enter(segment.number, heading=True)
             self.leave_levels(level, named=True)
             self.lists.bar()
-            self.main = self.item = None
+            self.item = None
+            self.main = self.group = None
             self.facet = "section" if self.holder else None
             return True
         if not self.lists.expects(segment.number, heading=True) or self.is_item(segment):
