@@ -121,11 +121,7 @@ class Outline(Introducing):
         text = self.without_call(segment)
         if not text or (is_empty(text) and not chapter):
             return True
-        if self.is_alone(segment) and (length := annex(text)):
-            self._begin_annex()
-            segment.start += length
-            return length == len(text) or self._take_heading(segment)
-        if self.takes_english_opening(segment, text) if is_latin(text) else self.takes_title_within(segment, text):
+        if self._takes_opening(segment, text):
             return True
         if text[-1] in ":。" and "设" in text and _INNER_UNITS.fullmatch(text):
             self.holder = self.unit = None
@@ -175,11 +171,15 @@ class Outline(Introducing):
             self.begin_sheet(segment.outer, shape="chapter")
         return bare, closes and segment.first
 
-    def _begin_annex(self) -> None:
-        """What stands after the number of an annex is nobody's that the papers before it have told of."""
-        self.lists.clear()
-        self.holder = self.unit = self.outer = self.main = self.group = self.item = None
-        self.facet = "section"
+    def _takes_opening(self, segment: Segment, text: str) -> bool:
+        """A line that opens something by its own words: an annex, which is nobody's that stood before it, a list, a title."""
+        if self.is_alone(segment) and (length := annex(text)):
+            self.lists.clear()
+            self.holder = self.unit = self.outer = self.main = self.group = self.item = None
+            self.facet = "section"
+            segment.start += length
+            return length == len(text) or self._take_heading(segment)
+        return self.takes_english_opening(segment, text) if is_latin(text) else self.takes_title_within(segment, text)
 
     def _begin_collection(self, segment: Segment, text: str) -> None:
         """The title of a collection, or a file's name: one that others stand before begins a chapter."""
@@ -324,7 +324,8 @@ class Outline(Introducing):
         """
         level, above = level_of(segment), self.lists.level()
         beside = self.group is not None and above == level
-        below = 0 < above < level and not (fresh and self.item)
+        own = self.holder.level if self.holder else 0
+        below = own < above < level and not (fresh and self.item)
         if segment.number is None or self.facet not in COLLECTED or not (beside or below) or not self.list_follows():
             return False
         self.lists.enter(segment.number, heading=True)
