@@ -42,7 +42,7 @@ class Outline(Introducing):
             self.index += 1
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
-            elif segment.start == segment.end and not segment.label and segment.number and "article" in segment.number.style:
+            elif segment.start == segment.end and segment.number and self._is_bare_article(segment):
                 self.in_articles = True
                 self.articled |= segment.number.style == "articleenglish"
                 self.facet = self.main = self.item = self.holder = self.unit = None
@@ -59,6 +59,12 @@ class Outline(Introducing):
             elif not self._take_heading(segment):
                 self.take_item(segment)
         self.close_sheet(len(self.page.text))
+
+    @staticmethod
+    def _is_bare_article(segment: Segment) -> bool:
+        """Whether an article's number, or a chapter's over known words, parts a statute; a section's words are a heading."""
+        style = segment.number.style if segment.number else ""
+        return style.startswith("article") and not (segment.label and style == "articlesection")
 
     def _begin_chapter(self, segment: Segment) -> None:
         self.chapter += 1
