@@ -23,6 +23,9 @@ _LONGEST_ROW = 120
 _SENTENCE = re.compile(r"[。;:]")
 _LONGEST_SPACED = 60
 _SPACED = ("title", "department", "superior", "subordinate", "dotted", "lines")  # a space alone divides these from their value
+_SPACED_LONG = frozenset(("unit", "reference", "parent", "purpose", "contacts", "internal", "external", "headcount", "field"))
+"""The same for labels of four characters and more: 部门使命 按期交付订单。"""
+_SHORTEST_LONG = 4
 _COUNTED_POSTS = re.compile(rf"(?:the|all|an?|{'|'.join(NUMBERS)}) ")
 _CAPITALS = re.compile(r"(?P<label>[A-Z]{4,}(?: [A-Z]{2,})*) (?=[A-Z]?[a-z][^:]*$|[A-Z][\w-]* [^:]*[a-z]|\d)")
 _VALUED = frozenset(("title", "unit", "department", "superior", "reference", "field", "headcount", "subordinate"))
@@ -80,7 +83,10 @@ def spaced_label(text: str, form: str, begin: int, end: int) -> tuple[str, int] 
     if found := label_in_capitals(text, form, begin, end):
         return found
     known, said = labels(), form[begin:end]
-    if len(said) >= _LONGEST_SPACED or " " not in said or said.split(" ", 1)[0] not in first_words():
+    first = said.partition(" ")[0]
+    if len(first) >= _SHORTEST_LONG and not first.isascii() and known.get(first) in _SPACED_LONG:
+        return first, end - len(said[len(first) :].lstrip())
+    if len(said) >= _LONGEST_SPACED or first not in first_words():
         return None
     for width in (1, 2, 3):
         words = said.split(" ", width)

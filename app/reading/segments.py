@@ -42,6 +42,7 @@ _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _NUMBER_LEFT = re.compile(r"(?<=[。;]) *\d{1,2}$")
 _COUNTED = " 0123456789一二三四五六七八九十"
+_COUNTED_PART = re.compile(r"(?:工作)?职[责能][\d一二三四五六七八九十]{1,2} [\u3400-\u9fff]{2,12}$")
 _IN_NAME = re.compile(r"[a-z0-9&'] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
 _INVITING = ("looking for", "seek", "invites appl", "successful", "recruiting", "hiring", "join ", "are you ", "this is a")
@@ -375,6 +376,8 @@ class _Divider:
             segment.start, segment.colon = min(spoken.value, segment.end), True
             return
         head, colon, value = text.partition(":")
+        if not colon and _COUNTED_PART.match(text):
+            head, colon, value = text.partition(" ")  # 职能1 计划管理
         key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1] not in _SENTENCE_ENDS) else ""
         key = without_share(key) if "%" in key else key
         bare = key.rstrip(_COUNTED) if key and (colon or len(key) <= _COUNTED_LABEL) else key

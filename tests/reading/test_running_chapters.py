@@ -164,3 +164,36 @@ def test_a_post_of_the_unit_that_the_section_before_describes_is_in_its_organiza
 
     assert (workshop.departments[0].name, workshop.positions[0].title) == ("设备科", "设备科科长")
     assert [position.title for position in kitchen.positions if position.described] == ["炊事班长"]
+
+
+def test_a_sheet_whose_labels_stand_a_space_before_their_values_is_read() -> None:
+    organization = only(
+        "青禾机床有限公司\n部门职能说明\n部门名称 装配部 部门编号 QH-03 部门主管 装配部部长\n部门使命 按期装配,降低返工。\n"
+        "职能1 排产\n1.1 编排装配计划;\n1.2 跟踪缺料。\n职能2 现场\n2.1 监督现场秩序。\n相关部门 仓库、技术部\n"
+        "岗位说明书\n岗位名称 装配钳工 所属部门 装配部\n直接上级 装配部部长\n岗位目的 保证装配质量。\n"
+        "工作职责\n1.装配主轴;\n2.填写记录。\n"
+    )
+    fitting = unit(organization, "装配部")
+
+    assert (fitting.purpose, [partner.name for partner in fitting.collaborators]) == ("按期装配,降低返工。", ["仓库", "技术部"])
+    assert [(duty.group, duty.text) for duty in fitting.duties] == [
+        ("排产", "编排装配计划;"),
+        ("排产", "跟踪缺料。"),
+        ("现场", "监督现场秩序。"),
+    ]
+    assert (post(organization, "装配钳工").purpose, len(post(organization, "装配钳工").duties)) == ("保证装配质量。", 2)
+
+
+def test_what_a_page_sets_under_a_list_is_no_item_of_it_and_labels_in_everyday_words_count() -> None:
+    text = (
+        "【篇一】经费审查委员会职责\n1.审查经费预决算;\n2.督促整改。\n本文来源:https://pages.example/gangwei/12.html\n"
+        "【篇二】\n【职位】 客户助理\n【向谁汇报】 物业经理\n【管理谁】 前台\n"
+        "【做什么】\n◆ 登记来电。\n◆ 派发通告。\n【要求】\n◆ 懂电脑。\n"
+        "看过本文的人还看了\n"
+    )
+    board, office = read(text).organizations
+
+    assert texts(unit(board, "经费审查委员会").duties) == ["审查经费预决算;", "督促整改。"]
+    clerk = post(office, "客户助理")
+    assert (names(clerk.reports_to), names(clerk.direct_reports)) == (["物业经理"], ["前台"])
+    assert (texts(clerk.duties), texts(clerk.qualifications)) == (["登记来电。", "派发通告。"], ["懂电脑。"])
