@@ -29,11 +29,18 @@ def paragraph(text: str) -> Flowable:
     return Paragraph(escape(text), _LATIN if text.isascii() else _STYLE)
 
 
-def table(rows: Sequence[Sequence[str]], widths: Sequence[float], *merged: tuple[tuple[int, int], tuple[int, int]]) -> Flowable:
-    """A table with rules, whose widths are centimetres; `merged` are first and last cell, as (column, row)."""
-    cells = [[paragraph(cell) if cell else "" for cell in row] for row in rows]
+def table(
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    *merged: tuple[tuple[int, int], tuple[int, int]],
+    ruled: bool = True,
+    stands: str = "MIDDLE",
+) -> Flowable:
+    """A table, whose widths are centimetres; `merged` are first and last cell, as (column, row). Cells `stand` at TOP or MIDDLE."""
+    cells = [[[paragraph(line) for line in cell.split("\n")] if cell else "" for cell in row] for row in rows]
     spans = [("SPAN", first, last) for first, last in merged]
-    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *spans])
+    rules = [("GRID", (0, 0), (-1, -1), 0.5, "black")] if ruled else []
+    style = TableStyle([*rules, ("VALIGN", (0, 0), (-1, -1), stands), *spans])
     return Table(cells, colWidths=[width * cm for width in widths], style=style, repeatRows=1)
 
 

@@ -92,6 +92,30 @@ def test_cells_without_rules_stay_beside_each_other() -> None:
     assert found(pages([Table(rows, colWidths=150)])).text.splitlines() == ["\t".join(row) for row in rows]
 
 
+@pytest.mark.parametrize("stands", ["TOP", "MIDDLE"])
+def test_lists_in_cells_without_rules_stay_in_their_rows(stands: str) -> None:
+    long = "检查库房的门窗和消防设施，发现隐患当日整改，不能整改的写成书面报告交给安全部门处理并跟踪结果。"
+    form = [["岗位名称", "门卫"], ["直接上级", "后勤部主管"], ["岗位职责", f"1. 登记来访车辆。\n2. {long}\n3. 夜间巡逻。"]]
+    tasks = "1. Sweeps the hall and the stairs every morning before the first visitors come.\n2. Keeps the keys."
+    roster = [["Post", "Reports to", "Duties"], ["Porter", "Warden", tasks], ["Cook", "Steward", "1. Cooks.\n2. Bakes."]]
+    flowables = [
+        table(form, (3, 9), ruled=False, stands=stands),
+        paragraph(""),
+        table(roster, (3, 3, 8), ruled=False, stands=stands),
+    ]
+
+    assert text_of(pages(flowables), "x.pdf")[1].text.splitlines() == [
+        "岗位名称\t门卫",
+        "直接上级\t后勤部主管",
+        "岗位职责\t1. 登记来访车辆。",
+        f"2. {long}",
+        "3. 夜间巡逻。",
+        "Post\tReports to\tDuties",
+        f"Porter\tWarden\t{tasks}".replace("\n", " "),
+        "Cook\tSteward\t1. Cooks. 2. Bakes.",
+    ]
+
+
 def test_headers_footers_and_page_numbers_are_left_out() -> None:
     lines = [f"{number}. Sweep floor {number} of the tower." for number in range(1, 150)]
     text = found(pages([paragraph(line) for line in lines], header="Handbook, edition 7", footer="- {page} -"))

@@ -11,6 +11,7 @@ from itertools import pairwise
 from app.reading.formats.pdf.joining import is_mark
 from app.reading.formats.pdf.page import Line, Rule, Run, right_edge, rows
 from app.reading.formats.pdf.ruled import Table, tables
+from app.reading.formats.pdf.unruled import unruled_tables
 
 _FEWEST_LINES = 3
 _NARROWEST = 0.15
@@ -27,12 +28,22 @@ def lines_of(runs: list[Run], rules: list[Rule]) -> list[Line]:
     for table in sorted(ruled, key=lambda table: -table.top):
         above = [run for run in free if run.middle > table.top]
         free = [run for run in free if run.middle <= table.top]
+        found += _outside(above) + table.lines
+    return found + _outside(free)
+
+
+def _outside(runs: list[Run]) -> list[Line]:
+    """Lines outside of ruled tables, those of tables without rules row by row."""
+    found: list[Line] = []
+    for table in unruled_tables(runs):
+        above = [run for run in runs if run.middle > table.top]
+        runs = [run for run in runs if run.middle < table.bottom]
         found += _flowing(above, _DEEPEST) + table.lines
-    return found + _flowing(free, _DEEPEST)
+    return found + _flowing(runs, _DEEPEST)
 
 
 def _flowing(runs: list[Run], deep: int, *, in_column: bool = False) -> list[Line]:
-    """Lines of text outside of tables."""
+    """Lines of text outside of tables with several lines in a cell."""
     if not runs:
         return []
     divided = _columns(runs) if deep and len(runs) <= _MOST_COLUMN_RUNS else None

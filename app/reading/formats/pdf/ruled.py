@@ -131,7 +131,7 @@ def _table(level: list[_Edge], upright: list[_Edge], runs: list[Run]) -> Table |
         for column in range(wide):
             top, begin = owner[row, column]
             ends = max((c for c in range(column, wide) if owner[row, c] == (top, begin)), default=column)
-            text = _cell(texts.get((top, begin), []), xs[begin], xs[ends + 1]) if begin == column else ""
+            text = cell_text(texts.get((top, begin), []), xs[begin], xs[ends + 1]) if begin == column else ""
             repeated = len(text) <= LONGEST_REPEATED and "\n" not in text
             cells.append(text if top == row or repeated else "")
         lines.append(Line(tuple(cells), xs[0], ys[row], xs[-1], ys[row + 1], xs[0], xs[-1], ruled=True))
@@ -159,10 +159,18 @@ def _drawn(edges: list[_Edge], at: float, across: float) -> bool:
     return any(abs(edge.at - at) <= _NEAR and edge.begin - _NEAR <= across <= edge.end + _NEAR for edge in edges)
 
 
-def _cell(runs: list[Run], left: float, right: float) -> str:
+def cell_text(runs: list[Run], left: float, right: float) -> str:
     """The text of a cell; lines that were broken only because they reached its edge are one."""
     lines = [
-        Line((" ".join(run.text for run in row),), row[0].left, row[0].bottom, row[-1].right, row[0].top, left, right)
+        Line(
+            (" ".join(run.text for run in row),),
+            row[0].left,
+            min(run.bottom for run in row),
+            row[-1].right,
+            max(run.top for run in row),
+            left,
+            right,
+        )
         for row in rows(runs)
     ]
     if not lines:
