@@ -29,6 +29,7 @@ _AS_TEXT = "save it as .docx or .xlsx, as a web page or as plain text, and give 
 _AS_SLIDES = "save it as .pptx and give that"
 _AS_PDF = "put it into a PDF; with the extra orgatlas[ocr] its text is recognized"
 
+_ANEW = "open it in the program that wrote it, save it anew as .docx, .xlsx or .odt and give that"
 _ARCHIVE = "The file is a ZIP archive, or a document that is damaged or of a kind that is not read"
 
 _REFUSALS = (
@@ -36,6 +37,12 @@ _REFUSALS = (
     _Refusal(_COMPOUND, "PowerPoint Document".encode("utf-16-le"), "The file is a presentation of before 2007", _AS_SLIDES),
     _Refusal(_COMPOUND, b"", "The file is an Office file of before 2007 that is damaged or of another kind", _AS_TEXT),
     *(_Refusal(begins, b"", "The file is a picture", _AS_PDF) for begins in _PICTURES),
+    _Refusal(b"<?xml", b'progid="Excel.Sheet"', "The file is a workbook in the XML of Excel 2003", _ANEW),
+    _Refusal(b"<?xml", b'progid="Word.Document"', "The file is a Word document in one XML file", _ANEW),
+    _Refusal(b"<?xml", b"<office:document ", "The file is an OpenDocument file in one XML file", _ANEW),
+    _Refusal(_ZIP, b"Index/Document.iwa", "The file is of Apple's Pages, Numbers or Keynote", _ANEW),
+    _Refusal(_ZIP, b"OFD.xml", "The file is an OFD document", "convert it to a PDF, and give that"),
+    _Refusal(_ZIP, b"application/epub+zip", "The file is an electronic book", _AS_TEXT),
     _Refusal(_ZIP, b"", _ARCHIVE, "give the documents in it, or save it anew"),
 )
 

@@ -36,7 +36,7 @@ def table(
     ruled: bool = True,
     stands: str = "MIDDLE",
 ) -> Flowable:
-    """A table, whose widths are centimetres; `merged` are first and last cell, as (column, row). Cells `stand` at TOP or MIDDLE."""
+    """A table, whose widths are centimetres; `merged` are first and last cell, as (column, row); `stands` is TOP or MIDDLE."""
     cells = [[[paragraph(line) for line in cell.split("\n")] if cell else "" for cell in row] for row in rows]
     spans = [("SPAN", first, last) for first, last in merged]
     rules = [("GRID", (0, 0), (-1, -1), 0.5, "black")] if ruled else []

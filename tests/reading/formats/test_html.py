@@ -111,3 +111,9 @@ def test_deleted_words_comments_notes_and_readings_are_no_text() -> None:
     body += "<ruby>库<rt>kù</rt></ruby>"
 
     assert text_of(f"<html><body>{body}</body></html>".encode(), "x")[1].text.splitlines() == ["old kept", "cell", "库"]
+
+
+def test_a_page_of_frames_says_that_its_text_lies_elsewhere() -> None:
+    page = b"<html><frameset><frame src='a.html'><noframes><body>No frames.</body></noframes></frameset></html>"
+    with pytest.raises(UnreadableInput, match="frames"):
+        read_document(page, "site.html")

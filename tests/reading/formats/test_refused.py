@@ -15,6 +15,9 @@ CASES = [
     ("sheet.ppt", _COMPOUND + "PowerPoint Document".encode("utf-16-le"), "presentation of before 2007", ".pptx"),
     ("sheet.bin", _COMPOUND, "Office file of before 2007", "plain text"),
     ("sheet.png", b"\x89PNG\r\n\x1a\n" + bytes(20), "is a picture", "ocr"),
+    ("sheet.xml", b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "XML of Excel 2003", ".xlsx"),
+    ("sheet.fodt", b'<?xml version="1.0"?>\n<office:document xmlns:office="x"/>', "OpenDocument file in one XML", ".odt"),
+    ("sheet.pages", _ZIP + b"Index/Document.iwa", "Pages, Numbers or Keynote", ".docx"),
     ("sheet.zip", _ZIP + b"sheet.txt", "ZIP archive", "documents in it"),
 ]
 
