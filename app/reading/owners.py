@@ -22,6 +22,7 @@ from app.reading.owners_english import (
     english_organization_at_head,
     is_english_organization,
     is_english_title,
+    is_own_name,
     name_end,
 )
 from app.reading.rules import beginning, ending
@@ -91,7 +92,8 @@ class Owners(Fields, ABC):
         begin = 0 if end or not (head or segment.blank) else english_organization_at_end(text, shown, head=head)
         if end or 0 < begin < len(text):
             stop = end or begin + name_end(text[begin:])
-            self.name_organization((segment.start + begin, segment.start + stop))
+            if not self._is_named_above(segment):
+                self.name_organization((segment.start + begin, segment.start + stop))
             self.title_number = segment.number
             self.titles.append((segment.start, segment.end))
             self.holder = self.unit = self.facet = self.main = self.item = None
@@ -161,17 +163,20 @@ class Owners(Fields, ABC):
             self.name_organization((segment.start, segment.end - 2))
             self.index += 1
             return True
-        first = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
-        length = (organization_at_head(text) or body_in_title(text)) if first and not is_latin(text) else 0
+        begins = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
+        length = (organization_at_head(text) or body_in_title(text)) if begins and not is_latin(text) else 0
         if 0 < length < len(text) and is_rest_of_title(text[length:]):
             self.name_organization((segment.start, segment.start + length))
             self.titles.append((segment.start, segment.end))
             return True
         heads_a_form = self._titles_follow(after)
-        first = first or heads_a_form or self._is_like_title(segment)
+        first = begins or heads_a_form or self._is_like_title(segment)
         authority = heads_a_form and is_authority(text)
         if is_latin(text):
-            authority = is_english_organization(text, self._shown(segment), first=first)
+            shown = self._shown(segment)
+            authority = is_english_organization(text, shown, first=first) or (
+                begins and heads_a_form and is_own_name(text, shown)
+            )
         if not (authority or is_organization(text)):
             return False
         unfinished = self.item and not self.page.form[self.item.start : self.item.end].endswith(SENTENCE_ENDS)
@@ -184,6 +189,7 @@ class Owners(Fields, ABC):
             or read_heading(self.page.of(after), self.page.text[after.start : after.end]) is not None
             or self.is_name(after.start, after.end)
             or after.label is not None
+            or (begins and english_organization_at_head(self.page.of(after), self._shown(after), head=True) > 0)
         )
         listing = self.facet in ("internal", "external", "contacts", "names") and not heads_a_form
         if after is None or (stands_over and not listing):
@@ -207,6 +213,11 @@ class Owners(Fields, ABC):
     def _is_named(self) -> bool:
         """Whether the open sheet has its organization's name already."""
         return bool(self.sheets and (self.sheets[-1].organization or self.sheets[-1].cover))
+
+    def _is_named_above(self, segment: Segment) -> bool:
+        """Whether the line above is the organization's name: a council's, above the title of one of its services."""
+        name = self.sheet.organization if self.sheets else None
+        return name is not None and not self.page.form[name[1] : segment.start].strip()
 
     def _titles_follow(self, after: Segment | None) -> bool:
         """Whether the next line is the title of a document or a form and nothing else: "Job Descriptions"."""

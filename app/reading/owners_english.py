@@ -94,6 +94,13 @@ def is_english_organization(form: str, shown: str, *, first: bool = True) -> boo
     return known or bool(_head().match(form))
 
 
+def is_own_name(form: str, shown: str) -> bool:
+    """Whether a line is a name of two words or more that tells neither a post, a unit nor a title: Sparrow and Finch."""
+    parts = form.split()
+    named = 2 <= len(parts) <= _LONGEST and _is_proper(shown) and not is_title(form, shown) and not is_unit(form, shown)
+    return named and parts[-1] not in _SMALL and not any(word.strip(_MARKS) in _title_words() - _SMALL for word in parts)
+
+
 def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
     """How many characters of a title are an organization's name ("Larch Hill Hospital – Staff Handbook"); 0 when none are.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.reading import read_document
 from app.reading.model import Reading
 
@@ -121,3 +123,17 @@ def test_a_quality_manual_is_of_the_body_that_its_title_begins_with() -> None:
     reading = read(chapter.format(name="丹河县水利局", title="局长") + chapter.format(name="丹河社会工作服务中心", title="主任"))
 
     assert [(o.name, len(o.positions)) for o in reading.organizations] == [("丹河县水利局", 1), ("丹河社会工作服务中心", 1)]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Sparrow and Finch\nJob Descriptions", "Sparrow and Finch"),
+        ("Elmbrook Publishing House\nWho does what", "Elmbrook Publishing House"),
+        ("Elmbrook District Council\nStreet Services: Job Descriptions", "Elmbrook District Council"),
+        ("Kitchen Staff\nJob Descriptions", None),
+    ],
+)
+def test_a_name_above_a_title_is_the_organization_s(head: str, name: str | None) -> None:
+    reading = read(f"{head}\n\nPosition: Baker\nReports to: Owner\nDuties:\n- Bakes bread every morning.\n")
+    assert [organization.name for organization in reading.organizations] == [name]
