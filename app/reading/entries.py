@@ -23,7 +23,7 @@ from app.reading.rules import ending
 from app.reading.sections_english import EnglishSections
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
-from app.reading.telling import take, tells_something, told, told_around
+from app.reading.telling import APPOINTED, take, tells_something, told, told_around
 from app.reading.titles_within import TitlesWithin
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
@@ -215,7 +215,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
 
     def _add_duties(self, segment: Segment, begin: int) -> None:
         """The duties on a line behind their holder's name."""
-        place = begin, segment.end
+        appointed = APPOINTED.match(self.page.form, begin, segment.end)
+        place = appointed.end() if appointed else begin, segment.end
         if self.holder and self.page.has_chinese:
             place = told_around(self.page, self.holder, *place)
         self.add_item(Segment(place[0], *place, first=segment.first))

@@ -23,7 +23,7 @@ from app.reading.rules import beginning, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 from app.reading.supervision import supervised, supervisors
-from app.reading.telling import label_by_value, take, told
+from app.reading.telling import label_by_value, subject_at, take, told
 
 _LONGEST_NAME = 90
 _LONGEST_UNIT = 14
@@ -134,7 +134,7 @@ class Fields(DoubtfulLabels, ABC):
             elif kind != "title" and (body := self._body(segment, kind)):
                 self.open_holder("department", body, facet=None, start=segment.outer)
             elif kind != "title":
-                self.open_holder("position", self._title_before(segment), facet=None, start=segment.outer)
+                self._open_unnamed(segment, kind)
             return
         if (
             kind == "department"
@@ -154,6 +154,20 @@ class Fields(DoubtfulLabels, ABC):
         own = chapter and segment.key in words("headings.tsv", "of_body")
         posts = any(holder.kind != "department" for holder in self.sheet.holders)
         return name if own and (kind == "headcount" or (kind in ("duties", "purpose") and not posts)) else None
+
+    def _open_unnamed(self, segment: Segment, kind: str) -> None:
+        """The holder whose first field names it not: that of the paragraph or the title above, or one without a title."""
+        subject = self._said_above() if kind in COLLECTED and segment.number is None else None
+        if subject:
+            told = "position" if is_title(self.page.form[slice(*subject)]) else "department"
+            self.open_holder(told, subject, facet=None, start=subject[0])
+        else:
+            self.open_holder("position", self._title_before(segment), facet=None, start=segment.outer)
+
+    def _said_above(self) -> Place | None:
+        """The post or unit of which the last or the last but one paragraph above a label says what it is."""
+        near = (place for place in reversed(self.loose[-2:]))
+        return next((subject for place in near if (subject := subject_at(self.page, *place))), None)
 
     def _unit_follows(self, segment: Segment) -> Place | None:
         """The unit that a field names at the head of the unit's own sheet; fields of no meaning may stand below an empty line."""

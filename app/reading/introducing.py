@@ -17,6 +17,8 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
+_FOUNDS = ("成立", "设立", "组建")
+"""How a sentence under a unit's heading begins that says who is in it."""
 
 
 def _siblings(one: Number, other: Number) -> bool:
@@ -69,7 +71,7 @@ class Introducing(Entries, ABC):
         if segment.number:
             first = self.holder is None and self.begins_list(segment)
             free = self.facet is None or first or self.lists.expects(segment.number, heading=True)
-            told = heading.kind == "department" and free and (begins_duty(text) or text.startswith(_CHARGES))
+            told = heading.kind == "department" and free and (begins_duty(text) or text.startswith((*_CHARGES, *_FOUNDS)))
             told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
             name, colon, _ = text.partition(":")
             told |= heading.kind == "department" and free and bool(colon) and is_title(name)

@@ -127,6 +127,8 @@ class Outline(Introducing):
         text = self.without_call(segment)
         if not text or (is_empty(text) and not chapter):
             return True
+        if segment.outer in self.siblings.groups:
+            return self._begin_group(segment)
         if self._takes_opening(segment, text):
             return True
         if text[-1] in ":。" and "设" in text and _INNER_UNITS.fullmatch(text):
@@ -136,8 +138,6 @@ class Outline(Introducing):
         longest = LONGEST_WITH_LINE if " to " in text and text[-1] != "." else LONGEST_HEADING
         if (len(text) > longest or text[-1] in "。;.!?") and not chapter:
             return self.takes_fused(segment, text)
-        if segment.outer in self.siblings.groups:
-            return self._begin_group(segment)
         if is_collection(text) or names_file(text):
             self._begin_collection(segment, text)
             return True

@@ -15,6 +15,7 @@ from app.language.beginnings import first_characters
 from app.language.cleaning import Cleaned, Edit, character_noise
 from app.language.repair import repaired
 from app.language.script import aligned
+from app.reading.cut_lines import cut_lines
 from app.reading.flattened import lost_line_ends
 from app.reading.headings import body_in_title, is_rest_of_title
 from app.reading.interleaved import laid_over
@@ -110,6 +111,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
         edits += [Edit(m.start(), m.end(), " ", reason) for m in pattern.finditer(form)]
     edits += _broken_numbers(form)
     edits += _broken_labels(form)
+    edits += cut_lines(form)
     edits += lost_line_ends(form)
     edits += run_into_text(form)
     edits += laid_over(form)

@@ -16,7 +16,7 @@ from app.reading.rules import alternatives, beginning, ending, words
 from app.reading.segments import Segment
 from app.reading.setting_up import Placed, established, set_up
 from app.reading.state import COLLECTED, State
-from app.reading.telling import take, told
+from app.reading.telling import APPOINTED, subject_at, take, told
 
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?")
 _POSTS = re.compile(r"(?:设|置|,|、)(?P<name>[^,。;、设置]{2,12}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人]")
@@ -28,11 +28,9 @@ _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>[^,。;、的]{2,14}),(
 _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
 _ALLOTS = re.compile(r"(?:其中,?)?核[定增](?!编制)")
 _SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
-_APPOINTED = re.compile(r"由[^,。;]{2,30}[任派选兼充][之]?,")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
 _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:范围)?(?:是|为|包括|如下)?:?。?")
-_IS = re.compile(r"[是为系作](?!否)")
 _LONGEST = 18
 _RULES = ("article", "articlesection", "dotted")
 """How the clauses of rules and procedures are counted."""
@@ -49,7 +47,12 @@ class Prose(State):
     """The part of the outline that reads sentences."""
 
     def take_prose(self, segment: Segment) -> None:
-        """Duties and posts that a loose paragraph tells."""
+        """Duties and posts that a loose paragraph tells, or those that follow it."""
+        leads = self.page.form[segment.end - 1] == ":" and self.holder is None
+        if not (leads and self._lists_what_it_does(segment)):
+            self._take_sentences(segment)
+
+    def _take_sentences(self, segment: Segment) -> None:
         unit: Holder | None = None
         others = self.holder is not None and self.holder.has_statements and not self.holder.told
         announces = self.page.form[segment.end - 1] == ":"
@@ -99,6 +102,16 @@ class Prose(State):
             self._open_charge(segment)
         return unit
 
+    def _lists_what_it_does(self, segment: Segment) -> bool:
+        """A paragraph that says what a post or unit is and leads to lines of its duties: 调度员是…的人员。他们通常:."""
+        after = (self.next(), self.next(1))
+        items = all(one and not one.label and self.page.form[one.end - 1] in ";。" for one in after)
+        subject = subject_at(self.page, segment.start, segment.end) if items else None
+        if subject is not None:
+            self.holder, self.item = self._told(*subject), None
+            self.start_facet("duties")
+        return subject is not None
+
     def _present(self, name: Place, said: Place) -> int:
         """Take what an article's sentence tells of the post or unit that it presents; gives where it ends."""
         self._tell(self._told(*name), *said)
@@ -139,7 +152,7 @@ class Prose(State):
             if found is not None:
                 stop = self._list_of(holder, found.end, end)
             elif self.page.form[stop : stop + 1] == ",":
-                appointed = _APPOINTED.match(self.page.form, stop + 1, end)
+                appointed = APPOINTED.match(self.page.form, stop + 1, end)
                 goes_on = appointed.end() if appointed else stop + 1
                 if begins_duty(self.page.form, goes_on):
                     begin, stop = start + length if lines else goes_on, self._end_of_sentence(stop, end)
@@ -334,13 +347,10 @@ class Prose(State):
         """主要职责是: after a sentence about a body, there or in the paragraph above, whose duties the list after it holds."""
         above = [place for place in self.loose[-2:-1] if _CHARGE_FOLLOWS.fullmatch(self.page.of(segment))]
         start, end = above[0] if above else (segment.start, segment.end)
-        ends = [
-            stop
-            for stop in range(start + 3, min(start + _LONGEST, end))
-            if is_unit(self.page.form[start:stop]) and (begins_duty(self.page.form, stop) or _IS.match(self.page.form, stop))
-        ]
-        if ends:
-            self.holder, self.item = self._told(start, ends[-1], "department"), None
+        ends = range(start + 3, min(start + _LONGEST, end))
+        acting = [(start, stop) for stop in ends if is_unit(self.page.form[start:stop]) and begins_duty(self.page.form, stop)]
+        if subject := subject_at(self.page, start, end) or next(reversed(acting), None):
+            self.holder, self.item = self._told(*subject), None
             self.start_facet("duties")
 
     def _posts(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:

@@ -33,6 +33,7 @@ _SILENT = frozenset(
         "lost bytes",
         "table",
         "lost line end",
+        "cut line",
         "pictograph",
     )
 )

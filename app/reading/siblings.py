@@ -22,6 +22,7 @@ _ENDS = ("。", ";", "!", "?", ".", ",", "、")
 _SENTENCE_ENDS = ("。", ";", "!", ":")
 _NO_NAME = re.compile(r"[,。;!?“”=→\d的]")
 _PAUSE = re.compile(r"[,。;!?]")
+_OTHERS = re.compile(r"其[他它余]|成员:由|(?:小组|委员会)?成员:")
 _HOLDERS = ("position", "department")
 
 
@@ -51,11 +52,13 @@ def siblings(page: Page) -> Siblings:
         if line.entry or _stands_over_text(page, index, lines):
             runs.setdefault(_mark(page.segments[index]), []).append(line)
     found: dict[int, Heading] = {}
+    others: list[int] = []
     for run in runs.values():
         if len(run) > _FEWEST_KNOWN:
-            names = zip(run, _headings(page, run), strict=True)
+            names = list(zip(run, _headings(page, run), strict=True))
             found |= {page.segments[line.at].outer: heading for line, heading in names if heading}
-    return Siblings(found, frozenset(_groups(page, lines, found)))
+            others += [page.segments[line.at].outer for line, heading in names if heading is None and _names_others(page, line)]
+    return Siblings(found, frozenset((*_groups(page, lines, found), *(one for one in others if found))))
 
 
 def _line(page: Page, segment: Segment, index: int) -> _Line | None:
@@ -125,9 +128,14 @@ def _may_name(page: Page, line: _Line) -> bool:
     text = _text(page, line)
     if len(text) > _LONGEST_NAME or _NO_NAME.search(text) or _is_work(text) or begins_duty(text):
         return False
-    if beginning("names.tsv", "clause", text) or is_general(text):
+    if beginning("names.tsv", "clause", text) or is_general(text) or _names_others(page, line):
         return False
     return read_heading(text, page.text[line.start : line.start + len(text)]) is None
+
+
+def _names_others(page: Page, line: _Line) -> bool:
+    """Whether a line of a list of holders stands for those that the list does not tell of: 其他部门:如…, 成员:由…组成."""
+    return _OTHERS.match(page.form, line.start) is not None
 
 
 def _groups(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -> list[int]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from app.language.tables import table_rows
 from app.reading.drafts import Holder, Line, Place
-from app.reading.names import COUNT_AFTER, divided, is_general, is_title, is_unit
+from app.reading.names import COUNT_AFTER, divided, is_general, is_title, is_unit, may_end_name
 from app.reading.numbering import chinese_value
 from app.reading.segments import Page, Segment
 
@@ -27,8 +27,12 @@ _NEAR = 60
 _SHORTEST_OWN = 3
 _WHO_SIGNED = re.compile(r"(?![一二两三四五六七八九十]{1,3} ?[人名个])[\u3400-\u9fff]{2,4}")
 _ONLY_COUNT = re.compile(r"共?\d{1,4} ?[名人][。;,]?")
+APPOINTED = re.compile(r"由[^,。;]{2,30}[任派选兼充][之]?,")
+"""Who takes a post, before what the post does: 组长|由局长担任,|负责…."""
 _LINES = ("superior", "dotted")
 _NAMES_SUPERIOR = re.compile(r"的?(?:岗位|职位|直接|直属|行政|直线)*上[级司]")
+_IS = re.compile(r"[是为系](?!否)|作为")
+_LONGEST_SUBJECT = 20
 _CLAUSE = re.compile(r"[^,。;:]+")
 
 
@@ -132,6 +136,14 @@ def _take_parts(page: Page, holder: Holder, found: Told) -> None:
 
 def _has(page: Page, lines: list[Line], place: Place) -> bool:
     return any(page.form[slice(*line.name)] == page.form[slice(*place)] for line in lines)
+
+
+def subject_at(page: Page, start: int, end: int) -> Place | None:
+    """The post or unit of which a sentence says what it is: 招生办公室|是学院的常设机构."""
+    for stop in range(start + _SHORTEST_OWN, min(start + _LONGEST_SUBJECT, end)):
+        if _IS.match(page.form, stop) and may_end_name(page.form[stop - 1]) and _is_known(page.form[start:stop], general=False):
+            return start, stop
+    return None
 
 
 @cache
