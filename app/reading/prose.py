@@ -31,6 +31,8 @@ _SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
 _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:范围)?(?:是|为|包括|如下)?:?。?")
+_PRESENTS = re.compile(r"(?:岗位|职位|职务|角色|部门|机构|人员|成员|组成)[^,。;]{0,8}:$")
+"""How a paragraph ends that leads to a list of several, not to what one does."""
 _LONGEST = 18
 _RULES = ("article", "articlesection", "dotted")
 """How the clauses of rules and procedures are counted."""
@@ -105,7 +107,8 @@ class Prose(State):
     def _lists_what_it_does(self, segment: Segment) -> bool:
         """A paragraph that says what a post or unit is and leads to lines of its duties: 调度员是…的人员。他们通常:."""
         after = (self.next(), self.next(1))
-        items = all(one and not one.label and self.page.form[one.end - 1] in ";。" for one in after)
+        items = not _PRESENTS.search(self.page.form, segment.start, segment.end)
+        items &= all(one and not one.label and self.page.form[one.end - 1] in ";。" for one in after)
         subject = subject_at(self.page, segment.start, segment.end) if items else None
         if subject is not None:
             self.holder, self.item = self._told(*subject), None
