@@ -21,7 +21,7 @@ _NEIGHBOURS, _FEWEST_KNOWN, _MOST = 3, 2, 0.6
 _ENDS = ("。", ";", "!", "?", ".", ",", "、")
 _SENTENCE_ENDS = ("。", ";", "!", ":")
 _NO_NAME = re.compile(r"[,。;!?“”=→\d的]")
-_PAUSE = re.compile(r"[,。;!?]")
+_PAUSE = re.compile(r"[,。;:!?]")
 _OTHERS = re.compile(r"其[他它余]|成员:由|(?:小组|委员会)?成员:")
 _HOLDERS = ("position", "department")
 
@@ -147,10 +147,7 @@ def _groups(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -
         if below is None or below.outer not in headings or segment.outer in headings or line.entry:
             continue
         beside = segment.number is not None and _mark(segment) == _mark(below)
-        if (
-            not beside
-            and _named(page, line) is None
-            and (_may_name(page, line) or ending("names.tsv", "group", _text(page, line)))
-        ):
+        grouping = _may_name(page, line) or (ending("names.tsv", "group", _text(page, line)) and line.end == segment.end)
+        if not beside and grouping and _named(page, line) is None and not _PAUSE.search(page.form, line.start, line.end):
             found.append(segment.outer)
     return found
