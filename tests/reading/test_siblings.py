@@ -83,3 +83,32 @@ def test_a_charge_announced_under_a_sentence_about_a_unit_is_that_units() -> Non
     )
 
     assert texts(unit(organization, "评审办公室").duties) == ["组织评审会议。", "保管评审档案。"]
+
+
+def test_lines_of_a_list_that_stand_for_others_are_no_duty_and_who_takes_a_post_is_none_either() -> None:
+    organization = only(
+        "一、组长：由厂长担任，负责小组的全面工作。\n二、副组长：由分管副厂长担任，协助组长开展工作。\n三、安全员：负责现场检查。\n"
+        "四、其他人员：如电工、焊工等。\n"
+    )
+
+    assert texts(post(organization, "组长").duties) == ["负责小组的全面工作。"]
+    assert texts(post(organization, "安全员").duties) == ["负责现场检查。"]
+
+
+def test_lines_under_what_a_post_is_said_to_be_are_its_duties() -> None:
+    organization = only("巡护员是由林场聘任、负责林区巡查的人员。他们通常：\n巡查林区道路；\n记录火险隐患；\n维护界桩。\n")
+
+    assert texts(post(organization, "巡护员").duties) == ["巡查林区道路；", "记录火险隐患；", "维护界桩。"]
+
+
+def test_lines_that_a_fixed_width_has_cut_are_one_sentence() -> None:
+    text = (
+        "青岭县档案管理办公室为县委工作部门，正科级单位。主要职责是收集和保管全县各级机关的档案；编制档案目录和检索工具并向社会提供查阅服务；"
+        "指导乡镇和企业的档案工作，组织档案人员培训和业务交流；负责地方志的编纂和年鉴的出版发行工作；"
+        "承办县委交办的其他档案事项和接待来访工作。"
+    )
+    organization = only("\n".join(text[at : at + 30] for at in range(0, len(text), 30)))
+
+    assert "编制档案目录和检索工具并向社会提供查阅服务；" in [
+        one.replace("\n", "") for one in texts(unit(organization, "青岭县档案管理办公室").duties)
+    ]
