@@ -56,7 +56,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "disposal": f"(?:对|就|为|向|与|和|同|将|把)(?P<object>.+?)(?:{light}|进行|提出)"
         f"(?:全面|定期|有效|统一|日常|的)*(?=(?:{verb}))",
         "of": "(?:的|之(?![前后间一内外中下上]))(?:及时|全面|日常|现场|初步|具体|统一|综合|相关|各项)*",
-        "whole": "全面(?:负责|主持|管理).{2,20}(?:管理|工作|事务)(?:工作)?$",
+        "whole": "(?:全面|整体|全权|总体)(?:负责|主持|管理).{2,20}(?:管理|工作|事务)(?:工作)?$",
         "thing": _alternatives("thing"),
         "record": _alternatives("record"),
         "scheme": _alternatives("scheme"),

@@ -160,7 +160,12 @@ class Items(Fields, EnglishProse, ABC):
         In a statute no paragraph below a numbered list is one, nor below a list of units, each with its charge.
         """
         item, holder = self.item, self.holder
-        if item is None or segment.number or not segment.first or holder is None or self.facet != "duties":
+        if item is None or segment.number or not segment.first or holder is None:
+            return False
+        if self.facet == "qualifications" and segment.blank and not item.paragraph and not item.number and is_latin(text):
+            self.start_facet("section")  # points end before a blank line; an article about something else goes on
+            return True
+        if self.facet != "duties":
             return False
         if item.paragraph and not (self.in_articles and holder.style in _COUNTED_UNITS):
             return False

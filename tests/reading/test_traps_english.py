@@ -189,3 +189,12 @@ def test_a_statute_says_that_there_is_an_office_and_gives_its_charge_in_the_last
     assert texts(unit(organization, "Office of Dredging").duties) == ["Dredging.", "Surveys."]
     assert "Lamps." in texts(unit(organization, "Buoy Office").duties)
     assert ("director-general", 1) in [(p.title, p.headcount) for p in organization.positions]
+
+
+def test_an_article_under_the_last_points_is_no_qualification() -> None:
+    text = (
+        "Yard Hand Job Description\nReports to: Yard Foreman\nResponsibilities\n• Load trucks\n• Keep the yard clear\n"
+        "Requirements\n• Forklift licence\n\nWhy good yards matter\n\nA tidy yard is safe. Visitors often say so.\n"
+    )
+
+    assert texts(post(only(text), "Yard Hand").qualifications) == ["Forklift licence"]
