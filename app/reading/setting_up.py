@@ -29,7 +29,7 @@ _POST = re.compile(
 
 
 _PLACED = re.compile(
-    r"(?:(?<=[^,。;:])|,)(?:得|应|另|各|均|分别)*(?P<each>分)?(?<![设配处位装安布购添放闲搁增])置(?=[^,。;置设业换信])"
+    r"(?:(?<=[^,。;:])|,)(?:得|应|另|各|均)*(?P<each>分别?)?(?<![设配处位装安布购添放闲搁增])置(?=[^,。;置设业换信])"
 )
 _FOUNDED = re.compile(r"(?:,|(?<=[^,。;:建开]))(?:得|应|另)*设(?P<names>[^,。;设置立]{2,40}),")
 _STAFF = re.compile(r"[,;](?:其余)?(?:所需|必要)(?:之?工作)?人员,?")
@@ -41,12 +41,14 @@ _NAMED = re.compile(
     rf"(?P<name>(?:[一二三]等)?[^\d,、一二两三四五六七八九十百若其余除由得为列依承置各]{{2,14}})各?"
     rf"(?:(?P<count>(?:{_NUMBER}|[一二三四五六七八九十百零]+))[名人](?P<to>[至或][^,、;。]{{1,8}}[名人])?|若干[名人])"
 )
+_RANK_BEHIND = re.compile(r"均?[简荐委特]任第.*$")
 _CHOSEN = re.compile(rf"(?P<count>{_NUMBER})人[为任](?P<name>[^,、;。]{{2,10}})$")
 _RANKED = re.compile(r"(?:职[务位]|资位|[简荐委特派]任|比照|政务|均|分别列|应具|[少中上]?[校将尉]$|由.*[兼调任之]+$)")
 _AFORESAID = re.compile(r"[前下左]列|前[条项款]|所列|所定|:")
 _OF_A_HEAD = re.compile(r"承.{2,20}之?命|[综统总]理|综揽|[襄辅协][理助佐]|主持")
 _IN_NO_POST = frozenset("为由置其得若应")
 _LONGEST_NAME = 12
+_NO_NAME = re.compile(r"人员$|[一二三四五六七八九十]人")
 _SOME = re.compile(r"其中.*(?:兼任?|任之?|充之?)")
 _CHARGE = re.compile(
     r"(?:依(?:法令?|法律|法律规定))?(?:承.{2,20}之?命|综理|综揽|统理|襄理|襄助|主持|掌理|协助|辅助|辅佐|负责|处理"
@@ -190,7 +192,7 @@ def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
     """The posts of a list in which ranks, exceptions and charges stand between them."""
     found: list[list[tuple[Place, int | None]]] = []
     charges: list[Place | None] = []
-    first, head, hidden, closed = True, True, False, False
+    first, head, hidden, closed, leads = True, True, False, False, True
     parts = [*_PART.finditer(page.form, start, end)]
     for part, after in zip(parts, [*parts[1:], None], strict=True):
         mark = page.form[part.start() - 1] if part.start() > start else ""
@@ -207,7 +209,9 @@ def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
             closed = True
             continue
         ranked = after is not None and _RANKED.match(after[0]) is not None
-        named = _posts_in(page, part, bare=first or (head and (ranked or after is None)))
+        leads = mark in ("", ";") or (mark == "、" and leads)
+        sure = leads and _ranked_behind(page, parts, part)
+        named = _posts_in(page, part, bare=first or (head and (ranked or after is None)), sure=sure)
         if named and not hidden:
             if mark == "、" and "各" in part[0]:
                 sharing = _sharing(page, parts, part)
@@ -229,6 +233,14 @@ def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
         yield from (Placed(place, number, charge) for place, number in named)
 
 
+def _ranked_behind(page: Page, parts: list[re.Match[str]], part: re.Match[str]) -> bool:
+    """Whether a rank or who appoints follows the names beside which a part stands: 設計師、管理師,均薦任第六職等."""
+    last = next((one for one in parts[parts.index(part) :] if page.form[one.end() : one.end() + 1] != "、"), part)
+    after = parts[parts.index(last) + 1 :]
+    ranked = after and page.form[last.end()] == "," and _RANKED.match(after[0][0]) is not None
+    return bool(ranked) or _RANK_BEHIND.search(last[0]) is not None
+
+
 def _sharing(page: Page, parts: list[re.Match[str]], last: re.Match[str]) -> list[Place]:
     """The names that share the number of the last one, whether a list of titles has them or not: 教育長、會計主任各一人."""
     names: list[Place] = []
@@ -245,8 +257,8 @@ def _with_mark(page: Page, stop: int, end: int) -> int:
     return stop + 1 if stop < end and page.form[stop] in "。;" else stop
 
 
-def _posts_in(page: Page, part: re.Match[str], *, bare: bool) -> list[tuple[Place, int | None]]:
-    """The posts that one part of such a list names, with a number; where `bare`, without one."""
+def _posts_in(page: Page, part: re.Match[str], *, bare: bool, sure: bool) -> list[tuple[Place, int | None]]:
+    """The posts that one part of such a list names, with a number; where `bare`, without one; where `sure`, of any name."""
     lead = _BEFORE_POST.match(page.form, part.start(), part.end())
     start = lead.end() if lead else part.start()
     counted = _NAMED.fullmatch(page.form, start, part.end())
@@ -254,6 +266,10 @@ def _posts_in(page: Page, part: re.Match[str], *, bare: bool) -> list[tuple[Plac
         number = chinese_value(counted["count"]) if counted["count"] and not counted["to"] else None
         places = divided(page.form, *counted.span("name"))
         return [] if "或" in counted["name"] else [(place, number) for place in places]
-    name = page.form[start : part.end()]
-    known = bare and is_title(name) and not is_general(name) and not _IN_NO_POST.intersection(name)
-    return [(place, None) for place in divided(page.form, start, part.end())] if known else []
+    rank = _RANK_BEHIND.search(page.form, start, part.end()) if sure else None
+    stop = rank.start() if rank else part.end()
+    name = page.form[start:stop]
+    known = (sure and len(name) <= _LONGEST_NAME and not _NO_NAME.search(name)) or (bare and is_title(name))
+    if not known or is_general(name) or _IN_NO_POST.intersection(name):
+        return []
+    return [(place, None) for place in divided(page.form, start, stop)]
