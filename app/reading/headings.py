@@ -100,9 +100,10 @@ def read_heading(form: str, shown: str) -> Heading | None:
     text = _REMARK.sub("", form.rstrip(" :|")).rstrip(" :|")
     text = _FORM_IN_BRACKETS.sub(r" \1 ", text).rstrip()
     key, latin = compact(text), is_latin(text)
-    if not 2 <= len(key) <= (_LONGEST_ENGLISH if latin else _LONGEST) or "。" in text or ";" in text:
+    charges = "," in text and not latin
+    if not 2 <= len(key) <= (_LONGEST_ENGLISH if latin or charges else _LONGEST) or "。" in text or ";" in text:
         return None
-    if "," in text and not latin:
+    if charges:
         return _charged(form, shown)
     if is_form(text) or _form_pattern().fullmatch(key):
         return Heading("form")

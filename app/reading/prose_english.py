@@ -155,6 +155,9 @@ class EnglishProse(Prose):
             self._tell(unit, *found.charge)
         for post in found.posts:
             self._place(post, [unit])
+        if found.listed:
+            self.holder, self.item = unit, None
+            self.start_facet("duties")
         return end
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:

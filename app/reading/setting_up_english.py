@@ -52,6 +52,7 @@ _VERB = re.compile(
 )
 _THERE = re.compile(r"there (?:is|are|shall be|will be) ")
 _APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
+_ASSISTED = re.compile(r" (?:shall|will|must) be (?P<charge>assisted(?: (?:in|with) [^,;.]{3,90}?)?) by (?=\w)")
 _FOUNDS = re.compile(
     r",? (?:(?:shall|will|must|should|may) )?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
     r"|has|have|(?:is |are )?equipped with) (?=an? |the |one )"
@@ -70,6 +71,8 @@ _LEAD = re.compile(
     r"(?:for|to|under|in|on|with|as|at|by|upon|after|before|during|when|where|if|within|based|pursuant|according|subject)\b"
     r"[^.;:]{3,200}?, (?=(?:the|this|each) )"
 )
+_AND_UNIT = re.compile(r"(?:,? and |, )(?:an? |the )?[A-Z]")
+_LISTED = re.compile(r"[^.;:]* to (?:[a-z]+ ){1,4}the following (?:matters|affairs|tasks|duties|items|business)\b")
 _STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
 _STAFF = re.compile(r" (?:staff|personnel)(?: organi[sz]ation)?$")
 _WITHIN = re.compile(r",? (?:established|set up) (?:under|within|in) [^,;.]{3,40},?$")
@@ -119,6 +122,9 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
     if appointed:
         return _appointed(page, start, appointed, end)
     start = _past_lead(page, start, end)
+    if assisted := _ASSISTED.search(page.form, start, end):
+        posts = list(_posts(page, assisted.end(), end))
+        return SetUp([], [post._replace(charge=post.charge or assisted.span("charge")) for post in posts]) if posts else None
     there = _THERE.match(page.form, start, end)
     verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
     if verb is None or _post(page, verb.end(), end, bare=True) is None or _unit_after(page, verb.end(), end):
@@ -138,11 +144,15 @@ def _appointed(page: Page, start: int, verb: re.Match[str], end: int) -> SetUp |
 
 
 class Founded(NamedTuple):
-    """A unit that a sentence founds, what it is charged with, and the posts that it gets."""
+    """A unit that a sentence founds, what it is charged with, and the posts that it gets.
+
+    `listed`: its work is the list below the paragraph; that of several units in common is the founder's, who then is `unit`.
+    """
 
     unit: Place
     charge: Place | None
     posts: list[Placed]
+    listed: bool = False
 
 
 def founded(page: Page, start: int, end: int) -> Founded | None:
@@ -150,11 +160,15 @@ def founded(page: Page, start: int, end: int) -> Founded | None:
     start = _past_lead(page, start, end)
     there = _THERE.match(page.form, start, end)
     verb = there or _FOUNDS.search(page.form, start, min(end, start + _FURTHEST))
-    if verb is None or not (there or _units(page, start, verb.start())):
+    founders = _units(page, start, verb.start()) if verb and not there else []
+    if verb is None or not (there or founders):
         return None
     unit = _unit_after(page, verb.end(), end)
     if unit is None or page.form[slice(*unit)] in page.form[: page.form.find("\n")]:  # the statute's own body
         return None
+    if _LISTED.match(page.form, unit[1], end):
+        several = _AND_UNIT.match(page.text, unit[1], end) is not None and founders
+        return Founded(founders[0] if several else unit, None, [], listed=True)
     under = _UNDER.match(page.text, unit[1], end)
     stop = under.end() if under else unit[1]
     given = _WITH.match(page.form, stop, end)
