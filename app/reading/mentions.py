@@ -5,7 +5,6 @@ How names are shown and proved stands here as well, for all that is assembled of
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -197,21 +196,16 @@ class Mentions:
         return [*found, *self._of_each(positions, units)]
 
     def _listed(self, posts: list[Holder], units: list[Holder], body: list[Holder]) -> set[tuple[str, str | None]]:
-        """The posts that each unit's list or sentence gives it, and the body's own (None) where that is not the units' sum."""
+        """The posts that a list or sentence gives to a unit, or with their number to the body itself (None)."""
         lists = [(unit, place, count) for unit in units for place, count in unit.named]
         lists += [(None, place, count) for whole in (*self.group.sheets, *body) for place, count in whole.named]
         lists += [(post.within, post.name, post.headcount) for post in posts if post.told and post.name]
         found: set[tuple[str, str | None]] = set()
-        whole: list[tuple[str, int]] = []
-        in_units = Counter[str]()
         for unit, place, count in lists:
-            key = _post_key(self.text(place))
-            if unit and unit.name and unit not in body:
-                found.add((key, self.text(unit.name)))
-                in_units[key] += count or 0
-            elif count:
-                whole.append((key, count))
-        return found | {(key, None) for key, count in whole if count == 1 or count != in_units[key]}
+            own = unit.name if unit and unit not in body else None
+            if own or count:
+                found.add((_post_key(self.text(place)), self.text(own) if own else None))
+        return found
 
     def _of_each(self, positions: list[PositionRead], units: list[Holder]) -> Iterator[PositionRead]:
         """The posts that one sentence gives to every unit of an ending: 各部设部长一人."""

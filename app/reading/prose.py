@@ -33,6 +33,7 @@ _EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:范围)?(?:是|为|包括|如下)?:?。?")
 _PRESENTS = re.compile(r"(?:岗位|职位|职务|角色|部门|机构|人员|成员|组成)[^,。;]{0,8}:$")
 """How a paragraph ends that leads to a list of several, not to what one does."""
+_BEARS = re.compile(r"(?P<name>本[^,。;对]{1,3})对[^,。;]{2,40},负?有?[^,。;]{2,20}之责[。;]?")
 _LONGEST = 18
 _RULES = ("article", "articlesection", "dotted")
 """How the clauses of rules and procedures are counted."""
@@ -77,6 +78,10 @@ class Prose(State):
                 post = teller[0] if segment.number and sentence.start() == segment.start else post
                 position = max(position, teller[1])
                 self._opens_section(teller[0])
+                continue
+            if "之责" in sentence[0] and (bears := _BEARS.fullmatch(sentence[0])):
+                stop = sentence.start() + bears.end("name")
+                self._tell(self._unit_called((sentence.start(), stop)), stop, sentence.end())
                 continue
             if (founded := self._founded(sentence, unit)) is not None:
                 unit = founded

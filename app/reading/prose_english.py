@@ -75,7 +75,7 @@ _LEAD_CLAUSE = re.compile(
 _EXISTS = re.compile(r" exists to ")
 _CHARGED = re.compile(
     r"(?:(?:is|are|be) )?(?:in charge of|charged with|responsible for)\b|takes? (?:overall )?charge of\b|handles?\b"
-    r"|(?:to )?assists? the\b"
+    r"|(?:to )?assists? the\b|ha(?:ve|s) (?:the|a) (?:responsibility|duty) (?:to|of|for)\b"
 )
 
 

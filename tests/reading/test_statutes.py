@@ -182,3 +182,34 @@ def test_an_english_sentence_founds_a_unit_for_what_a_clause_before_it_says() ->
         ("director", "Office of Accounts", 1), ("deputy director", "Office of Accounts", 2), ("chief", "Ethics Office", 1),
         ("members", "Research Commission", 15),
     }  # fmt: skip
+
+
+def test_chinese_posts_over_ranks_are_posts_whatever_they_are_called() -> None:
+    organization = only(
+        "霧溪燈塔院組織法\n\n第 1 條\n本院掌理下列事項：\n一、燈塔之爭訟。\n第 2 條\n"
+        "本院對於縣政府執行燈塔事務，有指示、監督之責。\n第 3 條\n"
+        "本院置一等燈籌，薦任第八職等；記燈、掃燈員均委任第三職等；巡燈，委任第四職等。\n第 4 條\n"
+        "霧溪燈塔院得設提燈所，置主任，簡任第十職等；二等燈籌，薦任第六職等。\n第 5 條\n"
+        "本院設甲燈室與乙燈室，分別置甲燈官與乙燈官，均薦任第八職等。\n第 6 條\n"
+        "霧溪燈塔院設燈塔業務處、燈塔調查處、公職人員燈塔申報處、綜合業務處，分別掌理下列事項，並得分組或分科辦事：\n一、關於燈油事項。\n"
+    )
+
+    assert texts(organization.duties) == ["燈塔之爭訟。", "對於縣政府執行燈塔事務，有指示、監督之責。", "關於燈油事項。"]
+    assert set(posts(organization)) == {
+        ("一等燈籌", None, None), ("記燈", None, None), ("掃燈員", None, None), ("巡燈", None, None), ("主任", "提燈所", None),
+        ("二等燈籌", "提燈所", None), ("甲燈官", "甲燈室", None), ("乙燈官", "乙燈室", None),
+    }  # fmt: skip
+
+
+def test_the_work_of_several_units_that_an_english_sentence_founds_is_the_founders() -> None:
+    organization = only(
+        "Organization Act of the Mistbrook Lighthouse Bureau\n\nArticle 1\n"
+        "The director of the Bureau shall oversee its affairs.\nArticle 2\n"
+        "The director shall be assisted in the work of the Bureau by two deputy directors at Level 14.\nArticle 3\n"
+        "The Bureau shall establish a Department of Lamps, Secretariat, and Department of Beacons to handle the following "
+        "matters. Each department may be divided into sections.\n1. Lamps.\n2. Beacons.\n"
+    )
+
+    assert texts(organization.duties) == ["Lamps.", "Beacons."]
+    assert texts(post(organization, "deputy director").duties) == ["assisted in the work of the Bureau"]
+    assert texts(post(organization, "director of the Bureau").duties) == ["oversee its affairs."]
