@@ -101,7 +101,8 @@ def _understood_as(understood: Understanding, language: Language) -> Understood:
         words[name] = say(language, f"value_{value}") if isinstance(value, str) else str(value)
     if understood.request is not None:
         parameters["topic"] = words["topic"] = understood.request.text
-    sentence = say(language, f"asked_{understood.query}", **words)
+    vacant = "_vacant" if understood.values.get("state") == "vacant" else ""
+    sentence = say(language, f"asked_{understood.query}{vacant}", **words)
     if understood.organization is not None:
         parameters["organization"] = understood.organization.id
     places = [understood.organization] if understood.organization else understood.names.get("organization", [])

@@ -6,7 +6,7 @@ A name is first sought as it is stored; then abbreviated, spelt by sound or in p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.database import Store
@@ -24,6 +24,10 @@ _IDLE = re.compile(
     r"| ?\b(?:currently|exactly|actually|please|really|at the moment|right now|normally|usually|generally|in our company)\b"
 )
 """Words that change nothing of what is asked."""
+
+
+_Span = tuple[int, int, Mapping[str, list[Candidate]]]
+"""Where a name stands, and what it means by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,14 @@ def mark_near(store: Store, folded: str, within: str | None) -> Marked:
 
     What may mean several names stands for all of them: which is meant is to be asked.
     """
-    exact = mark(store, folded, within)
+    known = namesakes(store)
+    wider = [
+        (start, stop, _by_kind(candidate_of(name, ALIAS) for name in n)) for start, stop, n in known.spot_wider(folded, within)
+    ]
+    exact = mark(store, folded, within, wider)
     text, end = "", 0
     meant, spelt = list(exact.meant), list(exact.written)
-    for start, stop, names in namesakes(store).spot_near(exact.text, within):
+    for start, stop, names in known.spot_near(exact.text, within):
         if len(meant) < MOST_MARKS and not says_something(exact.text[start:stop]):
             text += exact.text[end:start] + chr(MARK + len(meant))
             meant.append(_by_kind(candidate_of(name, ALIAS) for name in names))
@@ -97,10 +105,14 @@ def _by_kind(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
     return found
 
 
-def mark(store: Store, folded: str, within: str | None) -> Marked:
-    """The question with its stored names marked; 甲公司的店长 and "the clerk of Finance" are one name each."""
+def mark(store: Store, folded: str, within: str | None, wider: Sequence[_Span] = ()) -> Marked:
+    """The question with its stored names marked; 甲公司的店长 and "the clerk of Finance" are one name each.
+
+    `wider` are names that stand around others.
+    """
     known = namesakes(store)
-    spans = _joined(folded, list(known.spot(folded))[:MOST_MARKS], store, within)
+    spots = [(s, e) for s, e in known.spot(folded) if not any(start <= s and e <= end for start, end, _ in wider)]
+    spans = sorted((*_joined(folded, spots[: MOST_MARKS - len(wider)], store, within), *wider), key=lambda span: span[:2])
     text, end, meant, written = "", 0, list[Mapping[str, list[Candidate]]](), list[str]()
     for start, stop, found in spans:
         text += folded[end:start] + chr(MARK + len(meant))
@@ -108,9 +120,6 @@ def mark(store: Store, folded: str, within: str | None) -> Marked:
         written.append(folded[start:stop])
         end = stop
     return Marked(without_idle(SPACES.sub("", text + folded[end:])).strip(), tuple(meant), tuple(written))
-
-
-_Span = tuple[int, int, Mapping[str, list[Candidate]]]
 
 
 def _joined(folded: str, spans: list[tuple[int, int]], store: Store, within: str | None) -> Iterator[_Span]:

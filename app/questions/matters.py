@@ -6,6 +6,7 @@ It compares words as requests for holders do, by the lexicon's concepts and so i
 from __future__ import annotations
 
 from app.database import Store
+from app.language import lexicon
 from app.questions.kept import kept
 from app.questions.names import namesakes
 from app.questions.namesakes import Name
@@ -17,15 +18,15 @@ _STEM = 4
 
 
 def processes_about(store: Store, text: str, organization: str | None) -> list[Name]:
-    """The processes whose names' words the text all says, those of most words only."""
+    """The processes of which the text says most: all words of the name, or all but one of three and more."""
     wanted = _terms(text)
-    found = [
-        (name, terms)
-        for name, terms in kept(store, ("matters",), lambda: _matters(store))
-        if organization in (None, name.organization) and all(any(_same(term, other) for other in wanted) for term in terms)
-    ]
-    most = max((len(terms) for _, terms in found), default=0)
-    return [name for name, terms in found if len(terms) == most]
+    found: list[tuple[int, Name]] = []
+    for name, terms in kept(store, ("matters",), lambda: _matters(store)):
+        said = sum(any(_same(term, other) for other in wanted) for term in terms)
+        if organization in (None, name.organization) and said >= max(len(terms) - 1, min(len(terms), 2)):
+            found.append((said, name))
+    most = max((said for said, _ in found), default=0)
+    return [name for said, name in found if said == most]
 
 
 def _matters(store: Store) -> list[tuple[Name, list[Term]]]:
@@ -41,7 +42,9 @@ def _terms(text: str) -> list[Term]:
 
 
 def _same(one: Term, other: Term) -> bool:
-    if one.word == other.word or one.concepts & other.concepts:
+    """Whether the other says what the one does, or a kind of it: a suitcase is luggage."""
+    kinds = other.concepts.union(*(lexicon.concepts()[name].broader for name in other.concepts))
+    if one.word == other.word or one.concepts & kinds:
         return True
     words = sorted((one.word, other.word), key=len)
     return words[0].isascii() and len(words[0]) >= _STEM and words[1].startswith(words[0])

@@ -155,11 +155,30 @@ class Namesakes:
                     yield first, last, here
             end = stop
 
+    def spot_wider(self, folded: str, organization: str | None = None) -> Iterator[tuple[int, int, list[Name]]]:
+        """Where an English name stands shortened around a shorter one that stands as stored: finance & admin manager."""
+        spots = list(self.spot(folded))
+        tokens = [(m.start(), m.end()) for m in _TOKENS.finditer(folded) if content(m[0])] if spots else []
+        end = 0
+        for place in range(len(tokens)):
+            for last in range(min(place + _MOST_WORDS, len(tokens)) - 1, place, -1):
+                start, stop = tokens[place][0], tokens[last][1]
+                inside = any(start <= s and e <= stop and (s, e) != (start, stop) for s, e in spots)
+                if start < end or not inside or any(s < start < e or s < stop < e for s, e in spots):
+                    continue
+                names = self._by_words.get(" ".join(sorted(content(folded[start:stop]))), [])
+                if here := [n for n in names if organization is None or n.organization in (organization, None)]:
+                    yield start, stop, here
+                    end = stop
+
     def _near_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Name]]]:
         tokens = [(m.start(), m.end()) for m in _TOKENS.finditer(text, start, end)]
         place = 0
         while place < len(tokens):
             chinese = bool(_CHINESE.match(text[tokens[place][0]]))
+            if chinese and text[tokens[place][0]] not in self._beginnings:
+                place += 1
+                continue
             longest = min(_LONGEST_NEAR if chinese else _MOST_WORDS, len(tokens) - place)
             for length in range(longest, 0, -1):
                 first, last = tokens[place][0], tokens[place + length - 1][1]
@@ -182,6 +201,11 @@ class Namesakes:
         if not found and len(spelt) > 4 and not any(map(lexicon.concepts_of, words)) and may_be_sounds(spelt):
             found = [name for kind in self._by_kind for name in self._by_sound.get((kind, spelt), [])]
         return found
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The characters that Chinese names and their parts begin with: elsewhere none stands."""
+        return frozenset(key[0] for key in (*self._by_edges, *self._by_part) if key)
 
     @cached_property
     def _by_edges(self) -> dict[str, list[Name]]:

@@ -50,7 +50,7 @@ class Pattern:
     One for `stored` names only is not tried as written.
 
     `marked` fits the question with marks for its names, `plain` as it stands. `kinds` are the kinds of node by parameter,
-    `values` what the words fix.
+    `values` what the words fix. One that `asks_for_holders` seeks who has a duty.
     """
 
     query: str
@@ -61,6 +61,7 @@ class Pattern:
     marked_form: str
     plain_form: str
     kinds: Mapping[str, str]
+    asks_for_holders: bool
     example: str
 
     @property
@@ -70,16 +71,6 @@ class Pattern:
     @property
     def plain(self) -> re.Pattern[str]:
         return _compiled(self.plain_form)
-
-    @property
-    def asks_for_holders(self) -> bool:
-        """Whether what is sought is who has a duty."""
-        return "(?P<request>" in self.plain_form
-
-    def may_fit(self, text: str) -> bool:
-        """Whether the text, its names marked or not, is in the pattern's language at all: only then is the form looked at."""
-        chinese, english = _CHINESE.search(text), _LATIN.search(text)
-        return not (english and not chinese) if self.language == "zh" else not (chinese and not english)
 
 
 @cache
@@ -104,10 +95,22 @@ def patterns() -> tuple[Pattern, ...]:
                 _PLACE.sub(lambda m, k=kinds: _marked(m[1], k[m[1]]), form),
                 _PLACE.sub(lambda m, k=kinds: _captured(m[1], k[m[1]]), form),
                 kinds,
+                "(?P<request>" in form,
                 example,
             )
         )
     return tuple(found)
+
+
+def fitting(text: str) -> tuple[Pattern, ...]:
+    """The ways of asking, in the same order, that are in the language of the text, its names marked or not."""
+    chinese, english = _CHINESE.search(text), _LATIN.search(text)
+    return patterns() if bool(chinese) is bool(english) else _told_in("zh" if chinese else "en")
+
+
+@cache
+def _told_in(language: str) -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern in patterns() if pattern.language == language)
 
 
 def rows(name: str) -> list[list[str]]:

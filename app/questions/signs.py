@@ -19,13 +19,16 @@ _UNEXPLAINED, _UNNAMED, _MOST_AGAINST = 0.25, 0.75, 2.0
 """What a word that nothing explains counts against a reading, where names were found and where none were, and the most of it."""
 _LONGEST = 400
 _ENGLISH = r"(?<![a-z0-9])(?:{})(?![a-z0-9])"
+_LATIN = re.compile(r"[a-z]")
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]+")
 _MARKS = re.compile(r"[\s:,;<>=+!?\"()，。、；：！？“”—–…]+(?:-+ +)*")
 _TIGHT = re.compile(r"(?<=[\u3400-\u9fff]) +|(?<=§) +(?=[\u3400-\u9fff])| +(?=[\u3400-\u9fff])")
 _EITHER = re.compile(r"(?P<deed>[\u3400-\u9fff])[不没](?P=deed)|没有?$")
 """是不是, 有没有, …没有: asks, and denies nothing."""
 _PRONOUNS = re.compile(r"[他她](?!们)|(?<![a-z])(?:s?he|him|her|they|them)(?![a-z])")
-_HIS = re.compile(r"(?<![a-z])(?:his|her(?= (?:boss|manager|superior|supervisor|team|reports|subordinates)))(?![a-z])")
+_HIS = re.compile(
+    r"(?<![a-z])(?:his|(?<!as )(?:her|their)(?= (?:boss|manager|superior|supervisor|team|reports|subordinates)))(?![a-z])"
+)
 """Beside a name they stand for it: the clerk is ill, who takes over from him."""
 _ALWAYS = "any"
 _ASIDE = 1.0
@@ -67,27 +70,27 @@ class _Sign:
     english: re.Pattern[str] | None
     explains: bool
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        for pattern in (self.chinese, self.english):
-            if pattern is not None:
-                yield from (match.span() for match in pattern.finditer(text))
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        patterns = (self.chinese, self.english) if _LATIN.search(text) else (self.chinese,)
+        return [match.span() for pattern in patterns if pattern is not None for match in pattern.finditer(text)]
 
 
 def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
     """The ways to read a folded question with § for each name, the weightiest first; `kinds` are what each name may be."""
     text = _EITHER.sub(lambda either: either["deed"] or "", _TIGHT.sub("", _MARKS.sub(" ", words))[:_LONGEST])
     text = _PRONOUNS.sub("§", _HIS.sub("§'s", text)) if kinds else text
-    spans = {sign.name: list(sign.spans(text)) for sign in _signs() if sign.name not in {"opening", "closing"}}
-    shown = {name for name, found in spans.items() if found}
-    explains = {sign.name for sign in _signs() if sign.explains}
-    left = _unexplained(text, (span for name, found in spans.items() if name in explains for span in found))
+    spans = {sign: places for sign in _weighing() if (places := sign.spans(text))}
+    shown = {sign.name for sign in spans}
+    left = _unexplained(text, (span for sign, places in spans.items() if sign.explains for span in places))
     against = min(_MOST_AGAINST if kinds else 10, left * (_UNEXPLAINED if kinds else _UNNAMED))
     found: list[Reading] = []
     for evidence in evidences():
         weights = {**(_AGAINST if kinds else _AGAINST_UNNAMED), **evidence.weights}
         weight = sum(weight for sign, weight in weights.items() if sign in shown or sign == _ALWAYS)
+        if weight <= 0 or not evidence.needed <= shown:
+            continue
         filled = next((f for names in evidence.parameters if (f := _filled(names, evidence.query, kinds)) is not None), None)
-        if filled is not None and weight > 0 and evidence.needed <= shown:
+        if filled is not None:
             aside = _ASIDE * (len(kinds) - len(filled))
             found.append(Reading(evidence, filled, weight - against - aside))
     return sorted(found, key=lambda one: -one.weight)
@@ -105,7 +108,7 @@ def says_nothing_else(text: str) -> bool:
 
 def places_of(sign: str, text: str) -> Iterator[tuple[int, int]]:
     """Where the sign shows in a folded question with § for each name."""
-    return (span for one in _signs() if one.name == sign for span in one.spans(text))
+    return iter(next(one for one in _signs() if one.name == sign).spans(text))
 
 
 def denies(text: str) -> bool:
@@ -148,6 +151,13 @@ def evidences() -> tuple[Evidence, ...]:
         )
         for query, values, names, weights, example in rows("evidence.tsv")
     )
+
+
+@cache
+def _weighing() -> tuple[_Sign, ...]:
+    """The signs that readings are weighed by: those that speak for a query, and those that only explain words."""
+    told = {sign for evidence in evidences() for sign in evidence.weights} | set(_AGAINST_UNNAMED)
+    return tuple(sign for sign in _signs() if sign.explains or sign.name in told)
 
 
 @cache

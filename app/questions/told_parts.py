@@ -13,6 +13,7 @@ from graph_model.graph import GraphNode
 
 _SECTIONS = {
     ("BELONGS_TO", True): "part_department",
+    ("HOLDS", False): "part_people",
     ("REPORTS_TO", True): "part_managers",
     ("REPORTS_TO", False): "part_reports",
     ("BELONGS_TO", False): "part_positions",

@@ -19,7 +19,7 @@ from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, w
 from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
 from app.questions.namesakes import ALIAS, Namesakes
-from app.questions.patterns import MARK, MOST_MARKS, kind_of, patterns
+from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
 from app.questions.request import Request, read_request
 from app.questions.signs import denies, places_of, readings, says_nothing_else, sure, without_frame
 
@@ -194,8 +194,8 @@ def _in_department(store: Store, marked: Marked, scope: Candidate | None) -> Und
 
 def _by_form(marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
     """What the first form asks that fits around names that are stored."""
-    for pattern in patterns():
-        tried = not pattern.asks_for_holders and (marked.meant or not pattern.kinds) and pattern.may_fit(marked.text)
+    for pattern in fitting(marked.text):
+        tried = not pattern.asks_for_holders and (marked.meant or not pattern.kinds)
         match = pattern.marked.fullmatch(marked.text) if tried else None
         if match is not None:
             places = {name: ord(mark) - MARK for name, mark in match.groupdict().items() if mark}
@@ -227,7 +227,7 @@ def _by_parts(marked: Marked, scope: Candidate | None) -> Understanding | Severa
     """What the words speak for; where they ask two things of what they name (X's boss and what X does), the one and the other."""
     whole = _by_evidence(marked, scope)
     for start, end in places_of("joint", marked.words):
-        one, rest = marked.text[:start], marked.text[end:]
+        one, rest = marked.text[:start].strip(), marked.text[end:].strip()
         first = _by_evidence(replace(marked, text=one), scope)
         if not isinstance(first, Understanding) or not first.names:
             continue
@@ -282,8 +282,8 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
     folded = without_idle(folded).strip() or folded
     unknown: list[tuple[str, str]] = []
     perhaps: list[Understanding | SeveralMeant] = []
-    for pattern in patterns():
-        match = pattern.plain.fullmatch(folded) if not pattern.stored and pattern.may_fit(folded) else None
+    for pattern in fitting(folded):
+        match = pattern.plain.fullmatch(folded) if not pattern.stored else None
         if match is None:
             continue
         groups = {name: text for name, text in match.groupdict().items() if text}

@@ -155,3 +155,19 @@ def test_a_known_name_among_plain_words_is_no_unknown_name(planted: Store) -> No
     assert "没有名为" not in answer.answer
     assert answer.unanswered is not None
     assert any("渠道拓展部" in near for near in answer.unanswered.nearest)
+
+
+def test_a_shortened_name_around_a_stored_one_is_the_longer_name(planted: Store) -> None:
+    understood = ask(planted, "how is the head of field svc. measured, which kpis").understood_as
+    assert understood is not None
+    assert (understood.query, "Head of Field Service" in understood.sentence) == ("indicators", True)
+
+
+def test_chains_tell_layer_by_layer(planted: Store) -> None:
+    answer = ask(planted, "内容策划往上一级一级都是谁").answer
+    above, _, top = answer.partition(" → ")
+    assert all(name in above for name in ("运营经理", "推广经理", "店长"))
+    assert "店铺总监" in top
+    both = ask(planted, "店长的上级和下级都是谁").answer
+    assert "店铺总监" in both
+    assert "在线客服" in both
