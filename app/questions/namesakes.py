@@ -196,7 +196,9 @@ class Namesakes:
             likely = self._by_edges.get(written[0] + written[-1], []) if length > 2 else []
             return [name for name in likely if abbreviates(written, name.folded)] or self._by_part.get(written, [])
         words = content(written)
-        found = self._by_words.get(" ".join(sorted(words)), []) if length == len(words) else []
+        # One word in the plural is a matter before it is a name: repairs.
+        whole = words != [written[:-1]] if length == 1 else length == len(words) or _bare(written, len(words))
+        found = self._by_words.get(" ".join(sorted(words)), []) if whole else []
         spelt = written.replace(" ", "")
         if not found and len(spelt) > 4 and not any(map(lexicon.concepts_of, words)) and may_be_sounds(spelt):
             found = [name for kind in self._by_kind for name in self._by_sound.get((kind, spelt), [])]
@@ -356,3 +358,9 @@ class Namesakes:
         near = [(names[place], distance) for _, distance, place in alike if not decisive(wanted, names[place].folded)]
         least = min((distance for _, distance in near), default=0)
         return [name for name, distance in near if distance == least]
+
+
+def _bare(written: str, words: int) -> bool:
+    """Whether an English text of several words begins and ends with one that tells names apart."""
+    every = _WORDS.findall(written)
+    return words > 1 and bool(content(every[0]) and content(every[-1]))

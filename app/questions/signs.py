@@ -189,7 +189,10 @@ def _frame() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _filled(names: tuple[str, ...], query: str, kinds: Sequence[Collection[str]]) -> dict[str, int] | None:
-    """Which name fills each parameter, in the order of both; None where one is missing, or left over that is no place."""
+    """Which name fills each parameter, in the order of both; None where one is missing, or left over that is no place.
+
+    Beside a query that wants no name only an organization may stand: it confines the answer.
+    """
     free = list(range(len(kinds)))
     filled: dict[str, int] = {}
     for name in names:
@@ -198,7 +201,8 @@ def _filled(names: tuple[str, ...], query: str, kinds: Sequence[Collection[str]]
             return None
         free.remove(place)
         filled[name] = place
-    return filled if all(names and not _PLACES.isdisjoint(kinds[place]) for place in free) else None
+    aside = _PLACES if names else frozenset({"Organization"})
+    return None if any(aside.isdisjoint(kinds[place]) for place in free) else filled
 
 
 def _unexplained(text: str, spans: Iterable[tuple[int, int]]) -> float:

@@ -15,6 +15,8 @@ _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _WORDS = re.compile(r"[a-z0-9]+")
 _FIRM_ENDS = re.compile(r"(?:股份|集团|有限|责任|公司)+$")
 _PROCESS_ENDS = re.compile(r"流程|程序| ?(?:process|procedure|workflow)$")
+_SHORT = 3
+"""Letters of a word that is no plural: gas."""
 _DECISIVE = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下正副总左右内外大小新老")
 """Characters that tell names apart: where they differ, it is another name and no slip."""
 
@@ -61,9 +63,13 @@ def abbreviates(short: str, long: str) -> bool:
 
 
 def content(folded: str) -> list[str]:
-    """The English words of a name, shortened ones in full, without those that only join."""
-    words = [_short().get(word, word) for word in cast("list[str]", _WORDS.findall(folded))]
+    """The English words of a name, shortened ones in full and many as one, without those that only join."""
+    words = [_singular(_short().get(word, word)) for word in cast("list[str]", _WORDS.findall(folded))]
     return [word for word in words if word not in question_words("name_filler_en")]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss") else word
 
 
 @cache

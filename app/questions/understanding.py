@@ -206,7 +206,7 @@ def _by_form(marked: Marked, scope: Candidate | None) -> Understanding | Several
 
 def _by_evidence(marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
     """What the words beside the names speak for, where that is sure."""
-    order = marked.order
+    order = _different(marked)
     one = sure(readings(marked.words, [marked.meant[place].keys() for place in order]))
     if one is None:
         return None
@@ -228,12 +228,13 @@ def _by_parts(marked: Marked, scope: Candidate | None) -> Understanding | Severa
     whole = _by_evidence(marked, scope)
     for start, end in places_of("joint", marked.words):
         one, rest = marked.text[:start].strip(), marked.text[end:].strip()
+        one = one if _last_name(one) or not one else f"{one} {_last_name(rest)}"
         first = _by_evidence(replace(marked, text=one), scope)
         if not isinstance(first, Understanding) or not first.names:
             continue
         if not (marked.text[start:end].strip().isalpha() or (_ASKING.search(one) and _ASKING.search(rest))):
             continue  # a story's comma
-        named = rest if any(ord(mark) >= MARK for mark in rest) else f"{_last_name(one)} {rest}"
+        named = rest if _last_name(rest) else f"{_last_name(one)} {rest}"
         second = _by_evidence(replace(marked, text=named), scope)
         if not isinstance(second, Understanding) or (first.query, first.names) == (second.query, second.names):
             continue
@@ -244,8 +245,8 @@ def _by_parts(marked: Marked, scope: Candidate | None) -> Understanding | Severa
 
 
 def _last_name(text: str) -> str:
-    """The mark of the last name in a marked text."""
-    return next(mark for mark in reversed(text) if ord(mark) >= MARK)
+    """The mark of the last name in a marked text, empty where there is none."""
+    return next((mark for mark in reversed(text) if MARK <= ord(mark) <= MARK + MOST_MARKS), "")
 
 
 def _by_matter(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
@@ -258,6 +259,15 @@ def _by_matter(store: Store, marked: Marked, scope: Candidate | None) -> Underst
     text = f"{marked.text} {chr(MARK + len(marked.meant))}"
     meant, written = (*marked.meant, {"Process": found}), (*marked.written, found[0].label)
     return _by_evidence(Marked(text, meant, written), scope)
+
+
+def _different(marked: Marked) -> list[int]:
+    """The places of the names that mean different things, in order: Zhang, who is the clerk, and the clerk are one."""
+    found: dict[object, int] = {}
+    for place in marked.order:
+        posts = frozenset(candidate.id for candidate in marked.meant[place].get("Position", []))
+        found.setdefault(posts or place, place)
+    return list(found.values())
 
 
 def _leaning(marked: Marked) -> tuple[str, ...]:
