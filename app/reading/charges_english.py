@@ -18,14 +18,31 @@ from app.reading.segments import Page
 _ARTICLE = r"(?:the |this |our |each |an? )?"
 _THERE_IS = r"(?:there (?:is|are|shall be|will be|exists?) )?"
 _NAME = r"(?P<name>[a-z][\w'’&,./ -]{1,70}?)(?: ?[(（][^()（）]*[)）])?"
-_FOLLOWING = r"(?:(?:the )?followings?\b[\w/ ,]{0,60}|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
+_NO_CHARGE = (
+    r"(?:units|departments|divisions|sections|offices|committees|teams|members|posts|positions|roles|staff|officers|people"
+    r"|persons)"
+)
+_FOLLOWING = (
+    rf"(?:(?:the )?followings?\b(?! (?:\w+ ){{0,2}}{_NO_CHARGE}\b(?! (?:dut|task|func|resp)))[\w/ ,]{{0,60}}"
+    r"|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
+)
 _KIND = r"(?:purview|responsibility|responsibilities|duty|duties|task|tasks|functions?|handling|management|performance)"
 _FOUNDS = r"establish(?:es)?|sets? up|ha(?:s|ve)|comprises?|includes?|organizes?"
 _LEAD = r"(?:(?:in (?:this|that|the) (?:capacity|role|position|post|office)|as such|more specifically|specifically), )"
+_UNIT = (
+    r"(?:department|division|unit|section|office|team|committee|bureau|branch|group|council|board|directorate|cent(?:re|er)|agency"
+    r"|commission|secretariat|subcommittee|sub-committee)"
+)
+_MIDDLE = (
+    r" (?:is|are|has|have|was|consists?|comprises?|includes?|reports?|meets?|works?|(?:shall|will) be)\b[^.:;]{3,140}?,?"
+    r" (?:and|&|who)(?: (?:it|he or she|she or he|he|she|they))?"
+)
+"""What else a sentence says of its subject before the words that announce: "… consists of two shifts and |is responsible for"."""
 _OWN = re.compile(
-    rf"(?:{_LEAD})?(?:he or she|s?he/s?he|he|she|they|it|you"
+    rf"(?:{_LEAD})?(?P<subject>he or she|s?he/s?he|he|she|they|it|you"
     r"|(?:the|this|your|our) (?:role|post|position|job|incumbent|post ?-?holder|job ?-?holder|role ?-?holder|jobholder|employee"
-    r"|individual|successful (?:candidate|applicant|person)|ideal candidate|candidate|appointee|person))"
+    r"|individual|successful (?:candidate|applicant|person)|ideal candidate|candidate|appointee|person)"
+    rf"|(?P<unit>(?:the|this|our) {_UNIT}))(?P<middle>{_MIDDLE})?"
     r" (?:(?P<duties>(?:will|shall|is|are)(?: also)?(?: be)?(?: (?:responsible|accountable) for| (?:required|expected) to| to)?"
     r"(?: perform)?(?: the following[a-z ]*)?)"
     r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
@@ -37,7 +54,8 @@ _RIGHTS = re.compile(
     r"(?: do)?(?: the following)? ?:$"
 )
 _MEMBERS = re.compile(
-    r"\b(?:following|these) (?:[a-z]+ ){0,2}(?:members|people|persons|individuals|participants)(?: [^:]{2,60})?:$"
+    r"\b(?:following|these) (?:[a-z]+ ){0,2}(?:members|people|persons|individuals|participants|posts|positions|units|departments"
+    r"|divisions|sections|committees)(?: [^:]{2,60})?:$"
     r"|\b(?:current|present) [a-z ]{4,60} (?:are|is)(?: as follows)?:$"
     r"|\bmembers(?:hip)?(?: of [^:]{2,60})? (?:is|are|shall be|will be|consists? of|comprises?)(?: as follows)? ?:$"
 )
@@ -59,6 +77,7 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf".{{3,80}}? (?:{_FOUNDS}) {_ARTICLE}{_NAME},? (?:which|that|to) {modal}(?:be )?(?:{verbs})(?: {_FOLLOWING})?"
         ),
+        re.compile(rf"{_ARTICLE}{_NAME}{_MIDDLE} {modal}(?:{verbs}|includes?) {_FOLLOWING}"),
         re.compile(rf"{_ARTICLE}{_NAME}(?:'s|s') (?:[a-z]+ )?(?:{nouns}) {states}"),
         re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
         re.compile(rf"{_LEAD}{_ARTICLE}{_NAME}(?:,? (?:shall|will|must|should|is to|are to)(?: also)?)?"),
@@ -87,10 +106,26 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
     return None
 
 
-def announces_own_list(text: str) -> str | None:
-    """The facet of the list that a sentence about "the postholder" or "she" announces: duties or qualifications."""
-    match = _OWN.fullmatch(text.rstrip(" :"))
-    return match.lastgroup if match else None
+def announces_own_list(text: str, *, unit: bool) -> str | None:
+    """The facet of the list that a sentence about "the postholder" or "she" announces: duties or qualifications.
+
+    `unit`: the text speaks of a unit, which "the department" then means.
+    """
+    body = text.rstrip(" :")
+    match = _OWN.fullmatch(body)
+    if match and not (match["unit"] and not unit):
+        return "duties" if match["duties"] else "qualifications"
+    return "duties" if _theirs().fullmatch(body) else None
+
+
+@cache
+def _theirs() -> re.Pattern[str]:
+    """Whose duties they are, where a pronoun says it: "Its functions are as follows"."""
+    nouns = alternatives("headings.tsv", "charged_en")
+    return re.compile(
+        rf"(?:their|its|his or her|his/her|his|her|your) (?:[a-z]+ )?(?:{nouns})"
+        rf" (?:(?:shall |will )?(?:be|include)|are|is|includes?|covers?)(?: (?:to|{_FOLLOWING}))?"
+    )
 
 
 def _names_holder(form: str, shown: str) -> bool:

@@ -185,6 +185,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         shown = self.page.text[segment.start + skipped : segment.start + len(name)]
         staff = Heading("position", (0, len(name))) if segment.number and names_staff(name) and begins_duty(rest) else None
         heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown) or staff
+        heading = heading or (self._listed_in_small_letters(segment, name[skipped:], shown) if dash else None)
         person = title_and_person(name) if heading is None and not is_latin(name) else None
         if person:
             heading = Heading("position", (0, person[0]))
@@ -220,6 +221,12 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if self.holder and self.page.has_chinese:
             place = told_around(self.page, self.holder, *place)
         self.add_item(Segment(place[0], *place, first=segment.first))
+
+    def _listed_in_small_letters(self, segment: Segment, name: str, shown: str) -> Heading | None:
+        """A name of one capital in a list of names with what they do: "Head of kitchens – plans the menus"."""
+        near = (self.next(), self.segments[self.index - 2] if self.index > 1 else None)
+        listed = any(one and one.number == segment.number and _NAME_DASH.match(self.page.of(one)) for one in near)
+        return self.name_in_small_letters(name, shown) if listed and segment.number else None
 
     def _is_listed_unit(self, name: str, skipped: int, shown: str, *, unknown: bool) -> bool:
         """Whether a name before a colon is a unit's because the list is one of units, or of such names ("Payroll: …")."""

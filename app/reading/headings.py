@@ -142,6 +142,8 @@ def read_name(form: str, shown: str) -> Heading | None:
         if compact(text) in words("names.tsv", "heading_unit"):
             return Heading("department", (0, len(text)))
         text = _CODE_BEHIND.sub("", text) if text[-1:].isdigit() else text
+        if " or " in text and all(is_title(text[slice(*part)], shown[slice(*part)]) for part in _either(text)):
+            return Heading("position", (0, len(text)))
         if text.startswith("the ") and is_title(text[4:], shown[4 : len(text)]):
             return Heading("position", (4, len(text)))
     if is_title(text, shown[: len(text)]):
@@ -154,6 +156,12 @@ def read_name(form: str, shown: str) -> Heading | None:
     if one_unit or compact(text) in words("names.tsv", "heading_unit"):
         return Heading("department", (0, len(text)))
     return None
+
+
+def _either(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The two names of a post that may be either: Charge Nurse or Sister."""
+    stop = text.index(" or ")
+    return (0, stop), (stop + len(" or "), len(text))
 
 
 def _several_units(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from abc import ABC
 
 from app.language.script import is_latin
+from app.reading.charges_english import announces_own_list
 from app.reading.entries import Entries
 from app.reading.headings import Heading, read_heading
 from app.reading.names import begins_duty, is_organization, is_title
@@ -37,13 +38,13 @@ class Introducing(Entries, ABC):
         """Whether a bare name is followed by what only a heading has under it."""
         if segment.outer in self.siblings.headings and self.facet not in (*CONTACTS, "names"):
             return True
-        return (heading.kind == "position" and self.is_said_again(segment, self.next())) or self._is_over_its_own(
-            segment, heading
-        )
+        if heading.kind == "position" and self.is_said_again(segment, self.next()):
+            return True
+        return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)
 
     def _is_over_its_own(self, segment: Segment, heading: Heading) -> bool:
         after = self.next()
-        if after is None or (segment.number and self.is_item(segment)) or self.is_point_of_list(segment):
+        if after is None or (segment.number and self.is_item(segment)) or self._is_point(segment):
             return False
         listing = self.facet in ("internal", "external", "contacts", "names") and not self._follows_filled_label(segment)
         if listing and not (self._is_markdown(segment) or self.leaves_list(segment.number)):
@@ -69,18 +70,47 @@ class Introducing(Entries, ABC):
         if segment.blank and repeats:
             return True
         if segment.number:
-            first = self.holder is None and self.begins_list(segment)
-            free = self.facet is None or first or self.lists.expects(segment.number, heading=True)
-            told = heading.kind == "department" and free and (begins_duty(text) or text.startswith((*_CHARGES, *_FOUNDS)))
-            told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
-            name, colon, _ = text.partition(":")
-            told |= heading.kind == "department" and free and bool(colon) and is_title(name)
-            sentence = self.is_sentence(after) or text[-1:] == ":"
-            told |= (more := self.next(1)) is not None and more.label in COLLECTED and more.colon
-            return sentence and (told or self.begins_list(self.next(1)))
+            return self._stands_numbered(segment, heading, after)
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
-        return self.is_sentence(after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+        return self._tells_of_name(heading, after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    def _stands_numbered(self, segment: Segment, heading: Heading, after: Segment) -> bool:
+        """Whether a name with a number stands over a sentence that tells of it, or over what leads to a list."""
+        number, text = segment.number, self.page.of(after)
+        first = self.holder is None and self.begins_list(segment)
+        free = self.facet is None or first or (number is not None and self.lists.expects(number, heading=True))
+        told = heading.kind == "department" and free and (begins_duty(text) or text.startswith((*_CHARGES, *_FOUNDS)))
+        told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
+        name, colon, _ = text.partition(":")
+        told |= heading.kind == "department" and free and bool(colon) and is_title(name)
+        sentence = self.is_sentence(after) or text[-1:] == ":"
+        told |= (more := self.next(1)) is not None and more.label in COLLECTED and more.colon
+        return sentence and (told or self.begins_list(self.next(1)))
+
+    def _names_a_field(self, segment: Segment, heading: Heading) -> bool:
+        """Whether a unit's name stands between the label of a post's duties and their list: a field of the post's work."""
+        own = self.holder
+        fresh = self.facet == "duties" and self.item is None and own is not None and own.kind == "position"
+        labelled = fresh and own is not None and own.name is not None and self.main == "duties" and not own.bare
+        return labelled and heading.kind == "department" and segment.number is None and self.begins_list(self.next())
+
+    def _tells_of_name(self, heading: Heading, after: Segment) -> bool:
+        """Whether the line below a name is a sentence, or announces its list: "The department is responsible for:"."""
+        text = self.page.of(after)
+        if self.is_sentence(after):
+            return True
+        announces = text[-1:] == ":" and self.begins_list(self.next(1))
+        return announces and announces_own_list(text, unit=heading.kind == "department") is not None
+
+    def _is_point(self, segment: Segment) -> bool:
+        """Whether a bullet is one of several names: behind another, or alone under a line with a colon in nobody's section."""
+        if self.is_point_of_list(segment):
+            return True
+        number, before = segment.number, self.segments[self.index - 2] if self.index > 1 else None
+        if self.facet != "section" or number is None or number.value or number.style == "hash" or before is None:
+            return False
+        return before.number is None and self.page.form[max(before.start, before.end) - 1] == ":"
 
     def _is_markdown(self, segment: Segment) -> bool:
         """Whether a heading is Markdown's, with or without a number of its own: "### 1.1 Dispatcher"."""

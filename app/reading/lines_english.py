@@ -137,6 +137,8 @@ def _stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
         names = [name for name in names if _may_hold(page, name.place)]
         if role == "down" and names and not _is_verb(page, match, names[0]):
             continue
+        if page.form.endswith("each ", start, match.start()) and match[0].startswith(_FIRST):
+            continue  # six departments, each headed by a Director
         if not names or ((role == "down" or match[0] == "report to ") and not _ends_list(page, stop, end)):
             continue
         known = _subjects(page, floor, match.start())

@@ -229,6 +229,8 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         return False
     if role == "unit_word" and first in _MATTERS_OF and "of" not in parts and _NOMINAL.search(parts[-1]):
         return False
+    if role == "unit_word" and "your" in parts:
+        return False
     named = words(_NAMES, role)
     if not any(_is_name_word(part.strip(".,"), role) for part in parts):
         return False
@@ -247,6 +249,10 @@ def _english_name(form: str, shown: str, role: str) -> bool:
 
 def _ends_as_unit(parts: list[str]) -> bool:
     """Volunteer Services, Chief Executive's Office: the last word is a unit's and no small one stands before it."""
+    last = max(
+        (index for index, part in enumerate(parts) if part.endswith("/")), default=-1
+    )  # Board of Trustees/ Staff Committee
+    parts = parts[last + 1 :]
     return len(parts) > 1 and parts[-1] in words(_NAMES, "unit_word") and _SMALL_WORDS.isdisjoint(parts)
 
 

@@ -23,7 +23,7 @@ _LONGEST = 90
 _LONGEST_NAME = 7  # words
 _ARTICLE = re.compile(
     r"(?:both |either |all |each |every )?(?:(?:the|our|an?|his|her|its|their|your|this|that) )?"
-    r"(?:(?:other|respective|relevant|local|new|named|designated|appropriate) )?"
+    r"(?:(?:other|respective|relevant|local|new|named|designated|appropriate|immediate|direct|own) )?"
 )
 _GROUP = re.compile(
     r"(?:(?:an? |the )?(?:small |large )?(?:team|group|crew|staff|pool) (?:of|comprising) (?:up to |about |around )?)"

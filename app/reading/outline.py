@@ -90,7 +90,7 @@ class Outline(Introducing):
         if segment.label == "field" and not segment.colon and self.is_title_over_duty(segment):
             segment.start, segment.label = segment.label_start, None
             return False
-        if self._heads_a_group(segment):
+        if self._heads_a_group(segment) or self.names_work_with_staff(segment):
             segment.start, segment.label = segment.label_start, None
             return False
         beside_labels = segment.number is not None and self.lists.has(segment.number.style)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.belonging import PART_OF, PROPER
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
 from app.reading.names import begins_duty, is_title, is_unit
-from app.reading.names_english import Mention, mentions, third_persons
+from app.reading.names_english import Mention, mentions
+from app.reading.predicates_english import says_duty, second_deed, speaks_of_several
 from app.reading.prose import Prose
 from app.reading.rules import alternatives
 from app.reading.segments import Segment
@@ -23,11 +23,11 @@ from app.reading.setting_up_english import founded, goes_on, set_up
 from app.reading.statements import english_sentences
 
 _OPENING = re.compile(
-    r"(?:(?:there (?:is|are|shall be|will be)|at the head of \w+ \w+ (?:is|stands)|in addition,|the post of|finally,) )?"
+    r"(?:(?:there (?:is|are|shall be|will be)|at the head of \w+ \w+ (?:is|stands)|(?:in addition|additionally|furthermore),"
+    r"|the post of|finally,|we (?:also )?(?:have|employ)(?= (?:an?|two|three|four|five|six|several|\d))) )?"
 )
 _BRACKET = re.compile(r" ?\([^()]{2,60}\)|,? (?:established|set up) (?:under|within|in) (?:the )?\w+,?(?= )")
 _RELATIVE = re.compile(r",? (?:which|who|that)(?= )")
-_MODAL = re.compile(r",? (?:also |then |together |jointly )*(?:(?:shall|will|must|should) (?:also |then )?)?")
 _POSTS = re.compile(
     r" (?:shall (?:also )?have|has|have|consists of|comprises|is made up of|is staffed (?:by|with)|employs|includes|appoints)"
     r" (?:the following (?:posts|roles|positions):? )?"
@@ -39,19 +39,11 @@ _PRONOUN = re.compile(
     r"(?:he or she|she or he|s?he/s?he|he|she|they|we|it|this (?:role|post|position|person)"
     r"|the (?:role|post|post ?holder|incumbent))(?= )"
 )
-_FINITE = re.compile(
-    r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b"
-    r"|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
-)
+_THEIR = re.compile(rf"(?:their|its|his or her|his/her|his|her) (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
 _DUTIES_OF = re.compile(rf"(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of ")
 _OWN = re.compile(rf"'s? (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
 _STATES = re.compile(r" (?:are|is|include|includes|(?:shall|will) be|covers?|comprises?)\b(?: as follows)?:? ?")
 _OPENS = re.compile(r",? (?:shall|will|must|should|is to|are to)(?: also)? ?:")
-_NO_DEED = frozenset(
-    ("be", "have", "not", "consist", "comprise", "include", "apply", "mean", "expire", "remain", "become", "hold", "meet",
-     "continue", "receive", "only", "never", "normally", "also", "then", "usually", "devolve", "need", "exist", "take")
-)  # fmt: skip
-"""Words after "shall" that state no deed, or not by themselves."""
 _LEAD = re.compile(
     r"(?:and |or |also |to |(?:(?:is|are) (?:(?:expected|required|there|employed|here) )?|exists? |has |have |works? )to )*"
 )
@@ -73,14 +65,6 @@ _LEAD_CLAUSE = re.compile(
     r" [^,.;:]{3,90}, (?=the |an? |our )"
 )
 _EXISTS = re.compile(r" exists to ")
-_CHARGED = re.compile(
-    r"(?:(?:is|are|be) )?(?:in charge of|charged with|responsible for)\b|takes? (?:overall )?charge of\b|handles?\b"
-    r"|(?:to )?assists? the\b|ha(?:ve|s) (?:the|a) (?:responsibility|duty) (?:to|of|for)\b"
-)
-
-
-_AFORESAID = re.compile(r"\b(?:precedent|preceding|foregoing|aforementioned|aforesaid|above) (?:items|matters|affairs|tasks)\b")
-"""Work that an earlier article lists, which says nothing new."""
 
 
 @cache
@@ -101,6 +85,8 @@ class EnglishProse(Prose):
             return
         speaker = self.holder if self.facet in (None, "duties") else None
         topic: Holder | None = None
+        if self.presented_by != self.index - 1 or not _PRONOUN.match(self.page.form, segment.start, segment.end):
+            self.presented = None
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
         position = segment.start
@@ -117,6 +103,8 @@ class EnglishProse(Prose):
             else:
                 told = next((one for one in stated if one.subject and one.superior and not self._is_own(one)), None)
                 speaker = self._told_post(told.subject, told.count) if told and told.subject else speaker
+                if speaker is None and any(one.subject is None and one.superior for one in stated):
+                    speaker = self._presented()
                 lines += [(speaker, one) for one in stated]
                 if self.page.form[end - 1] == ":":
                     speaker, opened = self._announced(start, end, speaker)
@@ -126,6 +114,7 @@ class EnglishProse(Prose):
             listing = self.page.form[end - 1] == ";"
         for holder, one in lines:
             self._tell_line(holder, one, topic)
+        self.presented_by = self.index
         if opened and speaker:
             self.holder, self.item = speaker, None
             self.start_facet("duties")
@@ -162,8 +151,11 @@ class EnglishProse(Prose):
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""
-        pronoun = _PRONOUN.match(self.page.form, start, end)
-        if pronoun is None:
+        pronoun, their = _PRONOUN.match(self.page.form, start, end), _THEIR.match(self.page.form, start, end)
+        if their:
+            speaker = self._presented() if speaker is None else speaker
+            speaker = speaker if _STATES.match(self.page.form, their.end(), end) else None
+        elif pronoun is None:
             subject, stop = self.subject_at(start, end)
             opens = subject and (self._says_duty(stop, end) or _OPENS.fullmatch(self.page.form, stop, end))
             speaker = self._told_post(subject.place, subject.count) if subject and opens else None
@@ -252,13 +244,11 @@ class EnglishProse(Prose):
         begin = opening.end() if opening else start
         pronoun = _PRONOUN.match(self.page.form, begin, end)
         if pronoun:
-            if speaker and self._says_duty(pronoun.end(), end):
-                self._tell_of(speaker, pronoun.end(), end)
-            return speaker
+            return self._tell_meant(pronoun, end, speaker)
         the_unit = _THE_UNIT.match(self.page.form, begin, end)
-        if the_unit and self.articled and speaker and speaker.kind == "department" and self._says_duty(the_unit.end(), end):
-            self._tell_of(speaker, the_unit.end(), end)
-            return speaker
+        if the_unit and self._says_duty(the_unit.end(), end) and (meant := self._meant_unit(the_unit[0], speaker)):
+            self._tell_of(meant, the_unit.end(), end)
+            return meant
         if the_unit and self.unit and self.unit.name and self._tell_posts(Mention(self.unit.name), the_unit.end(), end):
             return None
         each = _EACH.match(self.page.form, begin, end)
@@ -280,11 +270,45 @@ class EnglishProse(Prose):
         if self.articled and stated is None and is_title(self.page.form[slice(*subject.place)]):
             stated = _leads().match(self.page.form, stop, end)
             stop = stated.start("does") if stated else stop
-        if not (stated or self._says_duty(stop, end)) or self._speaks_of_another(subject):
+        deed = stop if stated else self._deed_of(subject, stop, end)
+        if not deed:
+            self.presented = None if self._speaks_of_another(subject) else subject
+            return speaker if speaker and is_same(self.page, subject.place, speaker.name) else None
+        if self._speaks_of_another(subject):
             return None
+        if self.presented and is_same(self.page, subject.place, self.presented.place):
+            subject = self.presented
+        self.presented = subject
         holder = self._told_post(subject.place, subject.count)
-        self._tell_of(holder, stop, end)
+        self._tell_of(holder, deed, end)
         return holder
+
+    def _deed_of(self, subject: Mention, stop: int, end: int) -> int:
+        """Where the duty begins that a sentence says of its subject; 0 where it says none."""
+        several = speaks_of_several(self.page.form[slice(*subject.place)])
+        if self._says_duty(stop, end, several=several):
+            return stop
+        return 0 if self.articled else second_deed(self.page.form, stop, end, several=several)
+
+    def _tell_meant(self, pronoun: re.Match[str], end: int, speaker: Holder | None) -> Holder | None:
+        """The duty of the one that a pronoun means: the speaker, or the one whom the sentence before only presented."""
+        if self._says_duty(pronoun.end(), end, several=pronoun[0] in ("they", "we")):
+            speaker = speaker or self._presented()
+            if speaker:
+                self._tell_of(speaker, pronoun.end(), end)
+        return speaker
+
+    def _presented(self) -> Holder | None:
+        """The one who or which the sentence before named and said what it is: "Captains are senior officers. They command …"."""
+        return self._told_post(self.presented.place, self.presented.count) if self.presented else None
+
+    def _meant_unit(self, words: str, speaker: Holder | None) -> Holder | None:
+        """The unit of which the text speaks, where "this bureau" means it."""
+        if self.articled or speaker:
+            return speaker if speaker and speaker.kind == "department" else None
+        kind = words.rpartition(" ")[2]
+        named = self.presented is not None and self.page.form[slice(*self.presented.place)].endswith(kind)
+        return self._presented() if named else None
 
     def subject_at(self, start: int, end: int) -> tuple[Mention | None, int]:
         """The one post or unit that a sentence begins with, and where its verb begins."""
@@ -313,17 +337,8 @@ class EnglishProse(Prose):
         small = self.articled and shown[:1].islower()  # statutes write "the director" as often as "the Director"
         return is_title(form, "" if small else shown) or is_unit(form, shown)
 
-    def _says_duty(self, start: int, end: int) -> bool:
-        modal = _MODAL.match(self.page.form, start, end)
-        begin = modal.end() if modal else start
-        rest = self.page.form[begin:end].lstrip()
-        if self.articled:
-            return bool(_CHARGED.match(rest)) and not _AFORESAID.search(rest[:60])
-        word = rest.partition(" ")[0]
-        bare = modal is not None and any(word in modal[0] for word in ("shall", "will", "must", "should"))
-        if bare and word.isalpha() and word not in _NO_DEED:
-            return True
-        return bool(_FINITE.match(rest)) or ((bare or word in third_persons()) and states_action(rest))
+    def _says_duty(self, start: int, end: int, *, several: bool = False) -> bool:
+        return says_duty(self.page.form, start, end, statute=self.articled, several=several)
 
     def _tell_of(self, holder: Holder, start: int, end: int) -> None:
         begin = start + len(self.page.form[start:end]) - len(self.page.form[start:end].lstrip(" ,"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from app.reading.rules import compact, labels, words
@@ -99,9 +99,18 @@ def running_heads(form: str, lines: Sequence[Line], marks: Sequence[int]) -> set
             usual = Counter(places.values()).most_common(1)[0][0]
             stays = not elsewhere and (places[first] != usual or _counts_anew(form, lines, marks, first))
             found |= {index for index in places if not (stays and index == first)}
-        elif elsewhere == [0]:
-            found |= set(places)
+        elif elsewhere and elsewhere[0] < _REACH and len(elsewhere) <= _REACH:
+            found |= _title_again(form, lines, elsewhere[0], places, alone=elsewhere == [0])
     return found
+
+
+def _title_again(form: str, lines: Sequence[Line], title: int, places: Iterable[int], *, alone: bool) -> set[int]:
+    """A document's title repeated at the head of pages, together with the words of a form that stand above it there, too."""
+    if alone:
+        return set(places)
+    above = form[slice(*lines[title - 1])].strip() if title else ""
+    again = {index for index in places if index and above and form[slice(*lines[index - 1])].strip() == above}
+    return again | {index - 1 for index in again}
 
 
 def _counts_anew(form: str, lines: Sequence[Line], marks: Sequence[int], index: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 
+from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.charges_english import announced_name, announces_members, announces_own_list, announces_rights, announces_units
 from app.reading.drafts import Holder, Place
@@ -71,8 +72,11 @@ class EnglishSections(Items, ABC):
             return True
         own = self.holder or self.unit
         shown = self.page.text[segment.start : segment.end]
-        if own is not None and (facet := announces_own_list(text[last:] if last > 1 else text)):
+        named = text[last:] if last > 1 else text
+        if own is not None and (facet := announces_own_list(named, unit=own.kind == "department")):
             self.begin_facet(segment, facet)
+            return True
+        if last > 1 and self._heads_list(segment, last):
             return True
         sentence = last > 1 and text.startswith(_SUBJECTS, last)
         place = None if sentence else announced_name(text, shown)
@@ -84,6 +88,16 @@ class EnglishSections(Items, ABC):
         self._begin_announced(segment, place)
         if sentence:
             self._tell_before(segment.start, segment.start + last)
+        return True
+
+    def _heads_list(self, segment: Segment, last: int) -> bool:
+        """Whether the words of a heading end a paragraph, over the list below it: "… and staff. Key duties of the Sexton:"."""
+        start = segment.start + last
+        heading = read_heading(self.page.form[start : segment.end], self.page.text[start : segment.end])
+        if heading is None or heading.facet not in COLLECTED or heading.kind not in ("facet", "position", "department"):
+            return False
+        self.take_prose(Segment(segment.start, segment.start, start - 1))
+        self.begin(Segment(start, start, segment.end, first=False), heading)
         return True
 
     def _announces_another(self, segment: Segment, text: str) -> bool:
@@ -181,6 +195,30 @@ class EnglishSections(Items, ABC):
         listed = after is not None and after.label is None and after.number is not None and after.number.style != "hash"
         return segment.label in ("department", "unit") and listed and segment.key in words("names.tsv", "unit_word")
 
+    def names_work_with_staff(self, segment: Segment) -> bool:
+        """Whether a label of subordinates speaks of the work: "People management:" over duties, "Supervision: Train …"."""
+        if segment.label not in ("subordinate", "supervised") or not segment.colon or not is_latin(segment.key):
+            return False
+        if self.facet != "duties" or self.holder is None:
+            return False
+        if segment.start < segment.end:
+            text, shown = self.page.of(segment), self.page.text[segment.start : segment.end]
+            return segment.number is not None and self._begins_deed(text) and not is_title(text, shown)
+        after = self.next()
+        text = self.page.of(after) if after else ""
+        return (
+            after is not None
+            and after.label is None
+            and after.number is not None
+            and self._begins_deed(text)
+            and not is_title(text)
+        )
+
+    @staticmethod
+    def _begins_deed(text: str) -> bool:
+        """Whether a text begins as a duty does: "Plan the rota", "Planning the rota"."""
+        return begins_duty(text) or (text.partition(" ")[0].endswith("ing") and states_action(text))
+
     def named_in_small_letters(self, segment: Segment, text: str) -> Heading | None:
         """A heading of Markdown, or a line over fields, that is written as a sentence is: "## Chair group", "Site manager"."""
         after, parts = self.next(), text.split(" ")
@@ -190,9 +228,15 @@ class EnglishSections(Items, ABC):
         if not hashed and not (segment.number is None and after.label in ("superior", "duties", "purpose", "subordinate")):
             return None
         shown = self.page.text[segment.start : segment.end]
-        if not shown[:1].isupper() or not shown.split(" ", 1)[1].islower():
+        return self.name_in_small_letters(text, shown)
+
+    @staticmethod
+    def name_in_small_letters(text: str, shown: str) -> Heading | None:
+        """A name of which only the first word has a capital: "Site manager", "Head of logistics"."""
+        if not shown[:1].isupper() or " " not in shown or not shown.split(" ", 1)[1].islower():
             return None
-        kind = next((kind for kind, role in _LAST_WORDS if parts[-1] in words("names.tsv", role)), None)
+        last = text.partition(" of ")[0].rpartition(" ")[2]
+        kind = next((kind for kind, role in _LAST_WORDS if last in words("names.tsv", role)), None)
         return read_name(text, shown.title()) if kind else None
 
     def _fields_follow(self) -> bool:

@@ -38,7 +38,7 @@ _KNOWN = 0.6
 """Of the cells of a table's header, so many are labels."""
 _INDENT, _NOT_DEEP = 12, 3
 """Characters that a line which goes on with a value may stand further in than the value."""
-_MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|[•·●◆■*-]")
+_MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|(?:[ivx]{1,5}|[a-h])[.)]|[•·●◆■*-]")
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _NUMBER_LEFT = re.compile(r"(?<=[。;]) *\d{1,2}$")
 _COUNTED = " 0123456789一二三四五六七八九十"

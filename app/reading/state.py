@@ -10,6 +10,7 @@ from app.language.script import is_latin
 from app.reading.drafts import Holder, Item, Place, Sheet
 from app.reading.lists import Lists
 from app.reading.names import is_title, is_unit
+from app.reading.names_english import Mention
 from app.reading.numbering import Number
 from app.reading.presenting import presented
 from app.reading.rules import compact
@@ -28,6 +29,7 @@ class State:
 
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
     `naming`: labels of qualifications that name posts in this document.
+    `presented`: whom the last English sentence only said what it is, in the paragraph `presented_by` (an index).
     `set_up_in`: the units that the paragraph has last set up posts in.
     `title_number`: that of the heading which named the organization, in Markdown.
     `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones.
@@ -57,6 +59,8 @@ class State:
         self.lists_posts = False
         self.item: Item | None = None
         self.telling: Holder | None = None
+        self.presented: Mention | None = None
+        self.presented_by = 0
         self.set_up_in: list[Holder] = []
         self.cover_unit: Holder | None = None
         self.naming: set[str] = set()

@@ -1,0 +1,92 @@
+"""English paragraphs and sentences outside lists: who they speak of, where the duty begins, whose list they announce."""
+
+from __future__ import annotations
+
+from tests.reading.looking import names, only, post, texts, unit
+
+
+def test_sentences_about_several_and_behind_what_somebody_is_tell_duties() -> None:
+    organization = only(
+        "The Harbour Master is the senior officer of the port. The Harbour Master is chosen by the Dock Board and commands the "
+        "fleet.\n"
+        "Captains are deputies to the Harbour Master and command the tugs of the port. They receive their duties directly from "
+        "the Harbour Master.\n"
+        "Boatswains maintain the ropes of every tug. They report to the Captain.\n"
+    )
+
+    assert texts(post(organization, "Harbour Master").duties) == ["commands the fleet."]
+    assert texts(post(organization, "Captains").duties) == ["command the tugs of the port."]
+    assert names(post(organization, "Captains").reports_to) == ["Harbour Master"]
+    assert texts(post(organization, "Boatswains").duties) == ["maintain the ropes of every tug."]
+
+
+def test_a_paragraph_goes_on_about_whom_the_one_before_named() -> None:
+    organization = only(
+        "What do wardens do?\nWe have a team of Lighthouse Wardens who maintain the lamps of the coast. Their duties include:\n"
+        "- polishing each lens\n- painting the railings\n"
+    )
+    assert texts(post(organization, "Lighthouse Wardens").duties) == [
+        "maintain the lamps of the coast.",
+        "polishing each lens",
+        "painting the railings",
+    ]
+
+    organization = only(
+        "## Keepers\n\nKeepers are people of the island. They are responsible for the tower.\n\n## Visitors\n\nWelcome!\n"
+    )
+    assert texts(post(organization, "Keepers").duties) == ["are responsible for the tower."]
+
+
+def test_what_else_a_sentence_says_before_it_announces_a_list_hides_nobody() -> None:
+    organization = only(
+        "The Dredging Division consists of two crews and is responsible for the following tasks:\n"
+        "  • Clear the channel\n  • Mark the shoals\n\n"
+        "The Pilot Division has the following posts:\n  • Pilot\n"
+    )
+    assert texts(unit(organization, "Dredging Division").duties) == ["Clear the channel", "Mark the shoals"]
+    assert not any(one.duties for one in organization.departments if one.name == "Pilot Division")
+
+    organization = only(
+        "DEPARTMENT OF TIDES AND LAMPS\nThe department comprises the Lamp Store and is responsible for the following:\n"
+        "- Custody of lamps.\n- Keeping the tide tables.\nDEPARTMENT OF ROPES\n"
+        "The department is responsible for the following:\n- Splicing of ropes.\n"
+    )
+    assert [len(one.duties) for one in organization.departments] == [2, 1]
+
+
+def test_a_label_of_subordinates_over_duties_heads_a_group_of_them() -> None:
+    organization = only(
+        "## Quay Manager\n\nBerth planning (mornings):\n\n* Assign berths\n* Watch the weather\n\n"
+        "People management:\n\n* Train the stewards\n* Hold weekly meetings\n"
+    )
+    assert len(post(organization, "Quay Manager").duties) == 4
+    assert not post(organization, "Quay Manager").direct_reports
+    assert not organization.departments
+
+
+def test_points_with_dashes_name_heads_in_small_letters() -> None:
+    organization = only(
+        "# Build your regatta team\n\n* Head of moorings — plans the berths, orders the buoys\n"
+        "* Head of catering — books the galley and manages its budget\n"
+    )
+    assert [one.title for one in organization.positions] == ["Head of moorings", "Head of catering"]
+    assert not organization.departments
+
+
+def test_a_units_name_under_the_label_of_a_posts_duties_is_a_field_of_its_work() -> None:
+    organization = only(
+        "Role Description – Chair\n\nMain responsibilities of the Chair\n\nBoard of Wardens/ Island Committee\n\n"
+        "  • Plan the meetings of the board\n  • Lead its members\n"
+    )
+    assert texts(post(organization, "Chair").duties) == ["Plan the meetings of the board", "Lead its members"]
+    assert [one.title for one in organization.positions] == ["Chair"]
+
+
+def test_a_title_at_the_head_of_each_page_is_no_second_post() -> None:
+    organization = only(
+        "ROLE DESCRIPTION\nKEEPER OF THE LAMPS\n\nREQUIREMENTS:\n\nA.   Know every lamp of the coast.\n\nB.   Be able to climb.\n"
+        "Role Description\nKeeper of the Lamps\nPage 2\n\nII.    RESPONSIBILITIES:\n\nA.   Trim the lamps at dusk.\n"
+    )
+    assert [one.title for one in organization.positions] == ["KEEPER OF THE LAMPS"]
+    assert texts(organization.positions[0].duties) == ["Trim the lamps at dusk."]
+    assert texts(organization.positions[0].qualifications) == ["Know every lamp of the coast.", "Be able to climb."]
