@@ -246,7 +246,8 @@ class Owners(Fields, ABC):
         after = self.next()
         if is_latin(text):
             kind = "department" if self.is_capital_unit(segment, text) else self.english_kind_ahead(segment, text)
-            return Heading(kind, (0, len(text))) if kind else None
+            kind = kind or self.kind_of_siblings(segment)
+            return Heading(kind, (0, len(text.partition(":")[0].rstrip()))) if kind else None
         wanted = len(without_count(text)) < len(text) and after is not None and after.label in COLLECTED
         text = without_count(text) if wanted else text  # 新媒体运营2名, then what they do
         if after is None or not (wanted or after.label in _HOLDER_FIELDS):

@@ -85,8 +85,8 @@ class EnglishProse(Prose):
             return
         speaker = self.holder if self.facet in (None, "duties") else None
         topic: Holder | None = None
-        if self.presented_by != self.index - 1 or not _PRONOUN.match(self.page.form, segment.start, segment.end):
-            self.presented = None
+        if self.spoken_by != self.index - 1 or not _PRONOUN.match(self.page.form, segment.start, segment.end):
+            self.spoken_of = None
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
         position = segment.start
@@ -104,7 +104,7 @@ class EnglishProse(Prose):
                 told = next((one for one in stated if one.subject and one.superior and not self._is_own(one)), None)
                 speaker = self._told_post(told.subject, told.count) if told and told.subject else speaker
                 if speaker is None and any(one.subject is None and one.superior for one in stated):
-                    speaker = self._presented()
+                    speaker = self._spoken_of()
                 lines += [(speaker, one) for one in stated]
                 if self.page.form[end - 1] == ":":
                     speaker, opened = self._announced(start, end, speaker)
@@ -114,7 +114,7 @@ class EnglishProse(Prose):
             listing = self.page.form[end - 1] == ";"
         for holder, one in lines:
             self._tell_line(holder, one, topic)
-        self.presented_by = self.index
+        self.spoken_by = self.index
         if opened and speaker:
             self.holder, self.item = speaker, None
             self.start_facet("duties")
@@ -153,7 +153,7 @@ class EnglishProse(Prose):
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""
         pronoun, their = _PRONOUN.match(self.page.form, start, end), _THEIR.match(self.page.form, start, end)
         if their:
-            speaker = self._presented() if speaker is None else speaker
+            speaker = self._spoken_of() if speaker is None else speaker
             speaker = speaker if _STATES.match(self.page.form, their.end(), end) else None
         elif pronoun is None:
             subject, stop = self.subject_at(start, end)
@@ -272,13 +272,13 @@ class EnglishProse(Prose):
             stop = stated.start("does") if stated else stop
         deed = stop if stated else self._deed_of(subject, stop, end)
         if not deed:
-            self.presented = None if self._speaks_of_another(subject) else subject
+            self.spoken_of = None if self._speaks_of_another(subject) else subject
             return speaker if speaker and is_same(self.page, subject.place, speaker.name) else None
         if self._speaks_of_another(subject):
             return None
-        if self.presented and is_same(self.page, subject.place, self.presented.place):
-            subject = self.presented
-        self.presented = subject
+        if self.spoken_of and is_same(self.page, subject.place, self.spoken_of.place):
+            subject = self.spoken_of
+        self.spoken_of = subject
         holder = self._told_post(subject.place, subject.count)
         self._tell_of(holder, deed, end)
         return holder
@@ -293,22 +293,22 @@ class EnglishProse(Prose):
     def _tell_meant(self, pronoun: re.Match[str], end: int, speaker: Holder | None) -> Holder | None:
         """The duty of the one that a pronoun means: the speaker, or the one whom the sentence before only presented."""
         if self._says_duty(pronoun.end(), end, several=pronoun[0] in ("they", "we")):
-            speaker = speaker or self._presented()
+            speaker = speaker or self._spoken_of()
             if speaker:
                 self._tell_of(speaker, pronoun.end(), end)
         return speaker
 
-    def _presented(self) -> Holder | None:
+    def _spoken_of(self) -> Holder | None:
         """The one who or which the sentence before named and said what it is: "Captains are senior officers. They command …"."""
-        return self._told_post(self.presented.place, self.presented.count) if self.presented else None
+        return self._told_post(self.spoken_of.place, self.spoken_of.count) if self.spoken_of else None
 
     def _meant_unit(self, words: str, speaker: Holder | None) -> Holder | None:
         """The unit of which the text speaks, where "this bureau" means it."""
         if self.articled or speaker:
             return speaker if speaker and speaker.kind == "department" else None
         kind = words.rpartition(" ")[2]
-        named = self.presented is not None and self.page.form[slice(*self.presented.place)].endswith(kind)
-        return self._presented() if named else None
+        named = self.spoken_of is not None and self.page.form[slice(*self.spoken_of.place)].endswith(kind)
+        return self._spoken_of() if named else None
 
     def subject_at(self, start: int, end: int) -> tuple[Mention | None, int]:
         """The one post or unit that a sentence begins with, and where its verb begins."""

@@ -16,6 +16,7 @@ from app.reading.presenting import presented
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
 from app.reading.siblings import siblings
+from app.reading.siblings_english import Shape
 
 CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising", "lines")
 """What stands in a section of its own between a holder's other facets: partners, and sentences that say lines."""
@@ -29,7 +30,8 @@ class State:
 
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
     `naming`: labels of qualifications that name posts in this document.
-    `presented`: whom the last English sentence only said what it is, in the paragraph `presented_by` (an index).
+    `spoken_of`: whom the last English sentence only said what it is, in the paragraph `spoken_by` (an index).
+    `shapes`: what the English headings of one shape name, found when first asked for.
     `set_up_in`: the units that the paragraph has last set up posts in.
     `title_number`: that of the heading which named the organization, in Markdown.
     `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones.
@@ -59,8 +61,9 @@ class State:
         self.lists_posts = False
         self.item: Item | None = None
         self.telling: Holder | None = None
-        self.presented: Mention | None = None
-        self.presented_by = 0
+        self.spoken_of: Mention | None = None
+        self.spoken_by = 0
+        self.shapes: dict[Shape, str] | None = None
         self.set_up_in: list[Holder] = []
         self.cover_unit: Holder | None = None
         self.naming: set[str] = set()

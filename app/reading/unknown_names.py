@@ -11,6 +11,7 @@ from app.reading.names import is_title
 from app.reading.names_english import is_proper_name, speaks_of_one
 from app.reading.rules import words
 from app.reading.segments import Segment
+from app.reading.siblings_english import kinds_of_shapes, shape_of
 from app.reading.values import Values
 
 _HOLDER_LABELS = frozenset(
@@ -74,6 +75,17 @@ class UnknownNames(Values):
         if unit is None or unit.name is None or not alone or not shown.isupper() or not is_proper_name(text, shown):
             return False
         return self.page.text[slice(*unit.name)].isupper() and not is_title(text, shown)
+
+    def kind_of_siblings(self, segment: Segment) -> str | None:
+        """What an English line names that stands as the headings beside it do, though its own words show nothing."""
+        own, level = self.holder, segment.number.value[0] if segment.number and segment.number.style == "hash" else 0
+        beside = own is None or own.bare or own.told or (0 < level <= own.level)
+        shape = shape_of(self.page, self.segments, self.index - 1) if beside else None
+        if shape is None:
+            return None
+        if self.shapes is None:
+            self.shapes = kinds_of_shapes(self.page, self.segments)
+        return self.shapes.get(shape)
 
     def _closes(self, heading: Segment, segment: Segment) -> bool:
         """Whether a segment begins the next section of the heading's kind."""

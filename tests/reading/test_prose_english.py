@@ -90,3 +90,27 @@ def test_a_title_at_the_head_of_each_page_is_no_second_post() -> None:
     assert [one.title for one in organization.positions] == ["KEEPER OF THE LAMPS"]
     assert texts(organization.positions[0].duties) == ["Trim the lamps at dusk."]
     assert texts(organization.positions[0].qualifications) == ["Know every lamp of the coast.", "Be able to climb."]
+
+
+def test_headings_whose_words_show_nothing_are_what_their_siblings_are() -> None:
+    organization = only(
+        "Island Offices\n\nHarbour Board\nestablish the fees of the port\n\nLamps and Ropes\nmaintain the lamps and order new ropes\n\n"
+        "Tide Department\nmeasure each tide and publish the tables\n\nCharts and Old Maps\nmanage the charts of the coast\n"
+    )
+    assert [one.name for one in organization.departments if one.duties] == [
+        "Harbour Board",
+        "Lamps and Ropes",
+        "Tide Department",
+        "Charts and Old Maps",
+    ]
+
+    organization = only(
+        "COMMITTEE DESCRIPTIONS\nLAMPS\n- Order oil\n- In May check each wick\nROPES/KNOTS\n- Monitor the ropes\nTIDES\n"
+        "- Review the tables\n"
+    )
+    assert [one.name for one in organization.departments] == ["LAMPS", "ROPES/KNOTS", "TIDES"]
+
+    posts = only(
+        "## Ferry Pilot\n\n* Steer the ferry\n* Inspect the engine\n\n## Perks And Snacks\n\n* Free tea\n* Ten days at sea\n"
+    )
+    assert [one.title for one in posts.positions] == ["Ferry Pilot"]
