@@ -1,8 +1,8 @@
 """English headings that stand alike: what a line is whose words show neither a post nor a unit, by those beside it.
 
 Headings are alike that are of one level, written in one way and stand over one kind of list or sentence, of duties. Where some of
-them name posts or units, or what stands over all of them says so ("Committee descriptions"), the others do as well. Chinese ones are
-app.reading.siblings'.
+them name posts or units, or what stands over all of them says so ("Committee descriptions"), the others do as well. Chinese
+headings are app.reading.siblings'.
 """
 
 from __future__ import annotations

@@ -94,7 +94,8 @@ def test_a_title_at_the_head_of_each_page_is_no_second_post() -> None:
 
 def test_headings_whose_words_show_nothing_are_what_their_siblings_are() -> None:
     organization = only(
-        "Island Offices\n\nHarbour Board\nestablish the fees of the port\n\nLamps and Ropes\nmaintain the lamps and order new ropes\n\n"
+        "Island Offices\n\nHarbour Board\nestablish the fees of the port\n\n"
+        "Lamps and Ropes\nmaintain the lamps and order new ropes\n\n"
         "Tide Department\nmeasure each tide and publish the tables\n\nCharts and Old Maps\nmanage the charts of the coast\n"
     )
     assert [one.name for one in organization.departments if one.duties] == [
