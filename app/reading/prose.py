@@ -94,7 +94,7 @@ class Prose(State):
                 unit = holder if holder.kind == "department" else unit
                 post = holder if segment.number and sentence.start() == segment.start else post
                 self._tell(holder, sentence.start() + length, sentence.end())
-            elif post is not None and post.kind == "position" and begins_duty(sentence[0], 0):
+            elif post is not None and post.kind == "position" and self._says_act(sentence[0]):
                 self._tell(post, sentence.start(), sentence.end())  # 第八条 主任负责科务。审核申请。
             else:
                 unit = self._without_teller(segment, sentence, unit)
@@ -327,6 +327,11 @@ class Prose(State):
         described = (holder for holder in self.sheet.holders if holder.kind == "department" and holder.has_statements)
         names = (self.key(holder.name) for holder in described if holder.name and not holder.told)
         return next((len(name) for name in names if sentence.startswith(name) and self._acts(sentence, len(name))), 0)
+
+    @staticmethod
+    def _says_act(sentence: str) -> bool:
+        """Whether a sentence without a subject begins with what is done."""
+        return begins_duty(sentence) or len(beginning("names.tsv", "acts", sentence)) > 1
 
     @staticmethod
     def _acts(sentence: str, start: int) -> bool:

@@ -119,7 +119,7 @@ def test_chapters_and_articles_counted_on_inside_a_run_begin_lines_and_an_articl
     organization = only(
         "第一章总则第一条为明确职责,制定本规定。第二章科室职责第二条仪器科职责(一)维修管理制定检修计划,报站长批准。"
         "(二)校准管理安排仪器送检。汇总校准结果。第三条药剂科职责(一)库房管理登记出入库,定期盘点。(二)效期管理检查药品效期。"
-        "第三章岗位职责第四条仪器科科长在副站长领导下,主持仪器科工作。审核维修申请。第五条药剂科科长在副站长领导下,负责药品管理。"
+        "第三章岗位职责第四条仪器科科长在副站长领导下,主持仪器科工作。审核维修申请。批准领用。第五条药剂科科长在副站长领导下,负责药品管理。"
         "第四章附则第六条本规定自发布之日起施行。"
     )
 
@@ -127,7 +127,7 @@ def test_chapters_and_articles_counted_on_inside_a_run_begin_lines_and_an_articl
     assert texts(unit(organization, "仪器科").duties) == ["制定检修计划,报站长批准。", "安排仪器送检。", "汇总校准结果。"]
     head = post(organization, "仪器科科长")
     assert names(head.reports_to) == ["副站长"]
-    assert texts(head.duties) == ["在副站长领导下,主持仪器科工作。", "审核维修申请。"]
+    assert texts(head.duties) == ["在副站长领导下,主持仪器科工作。", "审核维修申请。", "批准领用。"]
     assert names(post(organization, "药剂科科长").reports_to) == ["副站长"]
 
 
