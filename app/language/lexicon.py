@@ -48,11 +48,11 @@ def concepts() -> dict[str, Concept]:
         if name in found:
             raise ValueError(f"lexicon.tsv: the concept {name} stands twice")
         forms = _deed_forms if kind == "act" else noun_forms
-        words = [word.replace("_", " ") for word in english.split()]
+        words = [word.replace("_", " ") for word in english.split() if word != "-"]
         found[name] = Concept(
             name,
             "act" if kind == "act" else "thing",
-            tuple(fold(word) for word in chinese.split()),
+            tuple(fold(word) for word in chinese.split() if word != "-"),
             tuple(dict.fromkeys(form for word in words for form in (word, *sorted(forms(word))))),
             frozenset(implies.split()) - {"-"},
             frozenset(above.removeprefix("~") for above in broader.split()) - {"-"},

@@ -16,7 +16,7 @@ from app.questions.request import Request
 from app.questions.retrieval.fusing import candidates, nearest
 from app.questions.retrieval.index import Row
 from app.questions.shapes import references
-from app.questions.support import Support, support
+from app.questions.support import COVERING, UNSAID, Support, support
 from graph_model.graph import Graph, GraphEdge, GraphNode
 from graph_model.vocabulary import Involvement
 
@@ -96,6 +96,8 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
             held.append(_Held(record["line"][1], record["stated"][0], as_held, row))
     if allowed:
         held = [one for one in held if allowed & _units(one.row.holder)]
+    if any(one.support.certainty >= UNSAID for one in held):  # then what hardly covers the matter does not count
+        held = [one for one in held if one.support.certainty >= COVERING]
     if held:
         groups = _grouped(sorted(held, key=lambda one: one.rank))
         listed = _first(groups)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -25,14 +26,17 @@ from app.questions.request import GENERAL_DEEDS, Request, Term, people
 from app.questions.retrieval.index import Row
 from app.questions.support import Support, action_said, thing_said
 
-PROBABLE = 0.55
-"""How probable an answer must be: of 526 own questions that no word answered (119 nobody's) 255 were, 241 of them rightly,
-3 of them nobody's, each set of questions weighed by what the other sets had taught; the bounds were chosen on all of them."""
-LEAST_THING, LEAST_DEED, LEAST_KNOWN, LEAST_KNOWN_ACROSS = 0.4, 0.3, 0.35, 0.25
-"""How alike the likest thing and the deed must at least be said, and each thing that the lexicon knows, in the same language
-(办公设备 is not 车间设备) and in the other."""
+PROBABLE = 0.65
+"""How probable an answer must be."""
+LEAST_THING, LEAST_KNOWN = 0.4, 0.3
+"""How alike the likest thing must at least be said, and in the same language each thing that the lexicon knows (办公设备 is
+not 车间设备)."""
 LEAST_DECISIVE = 0.6
 """The same for deeds that different hands do with a paper: there another deed about the same paper is no answer."""
+_LEAST_DEED = 0.3
+"""A deed that is said less alike is not said."""
+Evidence: TypeAlias = "npt.NDArray[np.float64]"
+"""A row for each duty, its columns those of data/meaning_weights.tsv."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHARE = 0.8
 """Of the likeness, as certainty: below what is said in words."""
@@ -57,20 +61,43 @@ def meant(request: Request, rows: Sequence[Row]) -> tuple[Row, Support] | None:
     return rows[first], Support(round(_SHARE * float(probable[first]), 3), reading.involvement)
 
 
-def weighed(request: Request, rows: Sequence[tuple[str, str]]) -> tuple[list[str], npt.NDArray[np.float64]]:
+def weighed(request: Request, rows: Sequence[tuple[str, str]]) -> tuple[list[str], Evidence]:
     """For each row (holder, duty) its clause that most probably answers the request, and the evidence that it does.
 
     The columns are those of data/meaning_weights.tsv.
     """
     parts = [(n, clause) for n, (_, text) in enumerate(rows) for clause in dict.fromkeys([*clauses(text), fold(text)])]
-    alike = vectors.compared([_told(request)], [clause for _, clause in parts])[0]
+    alike, asked_alike = vectors.compared([_told(request), request.text], [clause for _, clause in parts])
     said = _said(request, [clause for _, clause in parts])
     shown = [float(likeness) + float(np.mean([*things, *deeds])) for likeness, (things, deeds) in zip(alike, said, strict=True)]
     best = [max((place for place, (at, _) in enumerate(parts) if at == n), key=lambda p: shown[p]) for n in range(len(rows))]
     holders = [holder for holder, _ in rows]
     leads = np.c_[_leads([float(alike[p]) for p in best], holders), _leads([shown[p] for p in best], holders)]
+    clause = [parts[place][1] for place in best]
     own = [(float(alike[p]), float(np.mean(said[p][0])), max(said[p][0]), float(np.mean(said[p][1] or [1.0]))) for p in best]
-    return [parts[place][1] for place in best], np.c_[np.array(own), leads]
+    ends = {at: place for place, (at, _) in enumerate(parts)}  # a row's last part is the whole of its text
+    whole = asked_alike[[ends[n] for n in range(len(rows))]]
+    _, likely, _, done = np.array(own).T
+    number = np.full(len(rows), len(_things(request)))
+    beside = (_least_known(request, clause), likely * done, done < _LEAST_DEED, number, whole)
+    return clause, np.c_[np.array(own), leads, *beside]
+
+
+def fitting(request: Request, clause: Sequence[str], evidence: Evidence) -> npt.NDArray[np.bool_]:
+    """Which rows lack nothing that an answer may not lack."""
+    said, known = evidence[:, 2], evidence[:, 6]
+    kept = (said >= LEAST_THING) & ((known >= LEAST_KNOWN) | ~np.array([_told_alike(request, one) for one in clause]))
+    return kept & (evidence[:, 3] >= LEAST_DECISIVE) if _decisive(request) else kept
+
+
+def _least_known(request: Request, clause: Sequence[str]) -> list[float]:
+    """How far each clause says the thing that it says least of those that the lexicon knows."""
+    idle = people() | concepts_of("general") | concepts_of("quality")
+    known = [term for term in _things(request) if term.concepts - idle and term.needed and term.word not in everyday()]
+    return [
+        min((max(far, thing_said(term, one)) for term, far in zip(known, alike, strict=True)), default=1.0)
+        for one, alike in zip(clause, _alike(known, clause), strict=True)
+    ]
 
 
 def _said(request: Request, clauses: Sequence[str]) -> list[tuple[list[float], list[float]]]:
@@ -118,7 +145,7 @@ def _done(clause: str) -> frozenset[str]:
     return _families(name for deed in work(clause).deeds for name in deed.acts)
 
 
-def _leads(values: list[float], holders: list[str]) -> npt.NDArray[np.float64]:
+def _leads(values: list[float], holders: list[str]) -> Evidence:
     """How far each is above the best of another holder, within bounds."""
     others = [
         max((v for v, other in zip(values, holders, strict=True) if other != holder), default=value - _MOST_LEAD)
@@ -127,21 +154,10 @@ def _leads(values: list[float], holders: list[str]) -> npt.NDArray[np.float64]:
     return np.clip(np.array(values) - np.array(others), -_MOST_LEAD, _MOST_LEAD)
 
 
-def probabilities(evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def probabilities(evidence: Evidence) -> Evidence:
     """How probably each row of evidence answers, 0 to 1."""
     weights = _weights()
     return 1 / (1 + np.exp(-(weights[0] + evidence @ weights[1:])))
-
-
-def fitting(request: Request, clause: Sequence[str], evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
-    """Which rows lack nothing that an answer may not lack."""
-    idle = people() | concepts_of("general") | concepts_of("quality")
-    known = [term for term in _things(request) if term.concepts - idle and term.needed and term.word not in everyday()]
-    kept = (evidence[:, 2] >= LEAST_THING) & (evidence[:, 3] >= (LEAST_DECISIVE if _decisive(request) else LEAST_DEED))
-    for n, (one, alike) in enumerate(zip(clause, _alike(known, clause), strict=True)):
-        least = LEAST_KNOWN if _told_alike(request, one) else LEAST_KNOWN_ACROSS
-        kept[n] &= all(max(far, thing_said(term, one)) >= least for term, far in zip(known, alike, strict=True))
-    return kept
 
 
 def _told_alike(request: Request, text: str) -> bool:
@@ -166,7 +182,7 @@ def _deeds(request: Request) -> list[Term]:
 
 
 @cache
-def _weights() -> npt.NDArray[np.float64]:
+def _weights() -> Evidence:
     return np.array([float(weight) for _, weight, _ in table_rows("meaning_weights.tsv", 3)])
 
 

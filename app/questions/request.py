@@ -76,7 +76,7 @@ def read_request(text: str) -> Request:
     read = _Reading()
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
     groups = _with_idioms([group for group in read.groups if group], read.idioms)
-    groups = [[_read_as(term, first=n == 0 and len(group) > 1) for n, term in enumerate(group)] for group in groups]
+    groups = [[_read_as(term, first=n == 0 and len(group) > 1, behind=n > 0) for n, term in enumerate(group)] for group in groups]
     parted = [(group, [*_decided(group), *_modifying(group)]) for group in groups]
     acts = [term for group, decided in parted for term in group if _is_act(term) and term not in decided]
     things = (tuple(term for term in group if not _is_act(term) or term in decided) for group, decided in parted)
@@ -153,10 +153,15 @@ def _involvement_asked(word: str) -> Involvement | None:
     return None
 
 
-def _read_as(term: Term, *, first: bool) -> Term:
-    """A word that names an action and a thing (编制, order) is the action at the head of its object; else it may be either."""
+def _read_as(term: Term, *, first: bool, behind: bool) -> Term:
+    """A word that names an action and a thing (编制, order) is the action at the head of its object.
+
+    Elsewhere it may be either; in English, behind another word, the thing (draws the screens).
+    """
     acts = frozenset(name for name in term.concepts if lexicon.concepts()[name].kind == "act")
-    return Term(term.word, acts) if first and acts else term
+    if first and acts:
+        return Term(term.word, acts)
+    return Term(term.word, term.concepts - acts, term.needed) if behind and acts < term.concepts and term.word.isascii() else term
 
 
 def _is_act(term: Term) -> bool:
@@ -173,6 +178,8 @@ class _Reading:
     def add(self, word: str) -> None:
         """A word that the lexicon or everyday language knows, or that nobody knows."""
         meant = everyday().get(word)
+        if meant is None and word in _short_verbs():
+            word = _short_verbs()[word]  # 给工人发|工资
         if meant is None:
             self.groups[-1].append(Term(word, lexicon.concepts_of(word)))
         elif meant.deeds and (meant.matters or meant.happens):
@@ -189,7 +196,10 @@ def _with_idioms(groups: list[list[Term]], idioms: list[tuple[str, Everyday]]) -
     """The groups with what everyday phrases mean: their matters are one term, and their deeds count where no other is named."""
     if not idioms:
         return groups
-    word, (deeds, matters) = idioms[-1][0], (idioms[-1][1].deeds, idioms[-1][1].matters)
+    told = [one for one in idioms if one[1].matters][-1:] or idioms[-1:]  # what it is about, and what is done: 催|贷款
+    done = [one for one in idioms if not one[1].matters][-1:] or idioms[-1:]
+    (word, about), deeds = told[0], done[0][1].deeds
+    matters = about.matters
     acts = [term.concepts for group in groups for term in group if _is_act(term) and term.word not in question_words("vague")]
     named = any(not one <= GENERAL_DEEDS and (matters or one & deeds) for one in acts)
     happens = any(meant.happens for _, meant in idioms)
@@ -224,8 +234,8 @@ def _read_chinese(text: str, read: _Reading) -> None:
         idle = skipped.match(text, place)
         after = _chinese_word(text, idle.end()) if word and idle else None
         end = place + len(word) if word else place
-        if idle and after and idle.end() + len(after) > end:
-            word = None  # 负责|人事, not 负责人|事
+        if idle and after and idle.end() + len(after) > end and not _chinese_word(text, end):
+            word = None  # 负责|人事, not 负责人|事; but 管理|财务, not 管|理财|务
         taken = word if not idle or end > idle.end() else None
         step = end if taken else idle.end() if idle else None
         if idle and not taken and idle.end() - place == 1 and unknown and idle.group() not in _PARTICLES:

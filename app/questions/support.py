@@ -73,10 +73,27 @@ def support(request: Request, text: str) -> Support | None:
             done = _action(request.actions, clause, paper=about == PAPER) if about else 0.0
             if not request.actions and about == COVERING and not _kept_up(clause):
                 done = 0.0
+            if done and _one_word(terms[-1], request.actions, clause):
+                done = 0.0
             reading = (classify(clause) or classify(text)) if about and done else None
             if reading and (request.involvement is None or request.involvement in (reading.involvement, *reading.also)):
                 found.append(Support(round(about * done, 3), reading.involvement))
     return max(found, key=lambda s: s.certainty, default=None)
+
+
+def _one_word(term: Term, actions: tuple[Term, ...], clause: str) -> bool:
+    """Whether the only English word for the deed is the one for the thing: “shelves books” books (reserves) nothing."""
+    told_together = any(action.word == term.word for action in actions)  # gives the jabs
+    if not actions or not term.concepts or told_together or not clause.isascii() or _implied(term, clause):
+        return False
+    things = {match.span() for match in lexicon.said(_wider(term.concepts), clause)}
+    deeds = {match.span() for match in lexicon.said(_wider(frozenset(n for one in actions for n in one.concepts)), clause)}
+    return bool(things) and deeds == things and len(things) == 1
+
+
+def _wider(names: frozenset[str]) -> frozenset[str]:
+    """The concepts, those that they cover and those that cover them."""
+    return names.union(*(lexicon.narrower(name) | lexicon.concepts()[name].covering for name in names))
 
 
 def thing_said(term: Term, clause: str) -> float:
@@ -93,9 +110,8 @@ def action_said(request: Request, clause: str) -> bool:
 def _heads(request: Request) -> re.Pattern[str]:
     """Any word for the heads of the objects: a clause without one needs no closer look."""
     names = {name for terms in request.objects for name in terms[-1].concepts}
-    wider = names.union(*(lexicon.narrower(name) | lexicon.concepts()[name].covering for name in names))
     written = [re.escape(_as_sought(terms[-1].word)) for terms in request.objects if not terms[-1].concepts]
-    return re.compile("|".join([lexicon.pattern(frozenset(wider)).pattern, *written]))
+    return re.compile("|".join([lexicon.pattern(_wider(frozenset(names))).pattern, *written]))
 
 
 def _sentences(text: str) -> list[str]:
@@ -189,7 +205,8 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
     if paper:
         return 0.0
     names = frozenset(name for action in actions for name in action.concepts)
-    narrower = frozenset(n for name in names for n in lexicon.narrower(name))
+    # Beside other deeds 处理 is meant as it stands: who "fixes bugs" does not merely answer for them.
+    narrower = frozenset(n for name in (names - {"handle"} or names) for n in lexicon.narrower(name))
     if _done(names, clause):
         return EXACT
     if narrower and _done(narrower, clause):
