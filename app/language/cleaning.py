@@ -24,6 +24,8 @@ _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,160})\]\((?:[^()\s]{0,400})(?: \"[
 _BREAK = re.compile(r"<[bB][rR] ?/?>")
 _ANCHOR = re.compile(r" *\{#[\w-]+\}|(?<=\S) ?\[edit(?: source)?\]")
 _WIKI_HEADING = re.compile(r"(?m)^(?P<sign>={1,6}) *(?P<text>[^=\n]{1,160}?) *(?P=sign) *$")
+PASTED = re.compile(r'(?<=\t)"(?P<inner>(?:[^"\t]++|""){1,200}+)"(?=[\t\r\n]|\Z)')
+"""A cell with several lines as sheets put it on the clipboard: in quotes behind a tab, quotes in it twice."""
 _MARKUP_SIGNS = re.compile(r"[<{\[=*_]")
 _TAG = re.compile(
     r"(?:(?P<before>(?<![^\n]))[ \t]*)?<(?P<close>/)?(?P<name>p|h[1-6]|div|span|strong|em|b|i|u|ul|ol|li|a|details|summary|center"
@@ -105,6 +107,9 @@ def character_noise(text: str) -> list[Edit]:
         edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
         if _PICTURES in text.encode("utf-8", "surrogatepass"):  # the quickest way to ask for them
             edits += [Edit(m.end("mark"), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
+    if '\t"' in text:
+        pasted = (m for m in PASTED.finditer(text) if "\n" in m["inner"])
+        edits += [Edit(at, at + 1, "", "markup") for m in pasted for at in (m.start(), m.end() - 1)]
     return edits if _MARKUP_SIGNS.search(text) is None else [*edits, *_markup(text)]
 
 

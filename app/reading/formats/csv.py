@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from app.errors import UnreadableInput
 from app.reading.decoding import decode
@@ -15,6 +16,8 @@ from app.reading.formats.format import Format, FormatText, Writer
 
 _NAMES = (".csv", ".tsv")
 _DIVIDERS = ",;\t"
+_SAID = re.compile(r"sep=(?P<divider>[^\w\s\"]|\t)\r?\n", re.IGNORECASE)
+"""A first line that tells Excel what divides the cells."""
 
 
 def _recognizes(_data: bytes, name: str) -> bool:
@@ -23,11 +26,14 @@ def _recognizes(_data: bytes, name: str) -> bool:
 
 def _read(data: bytes, name: str) -> FormatText:
     text = decode(data, name).removeprefix("\ufeff")
+    said = _SAID.match(text)
+    text = text[said.end() :] if said else text
     first = text.lstrip().partition("\n")[0]
-    records = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DIVIDERS, key=first.count))
+    divider = said["divider"] if said else max(_DIVIDERS, key=first.count)
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=divider)
     writer = Writer()
     try:
-        writer.sheet(((number, record) for number, record in enumerate(records, 1) if any(record)), spaced=True)
+        writer.sheet(((number, record) for number, record in enumerate(records, 2 if said else 1) if any(record)), spaced=True)
     except csv.Error as problem:
         what = f"The file is no table of values divided by commas: {problem}"
         raise UnreadableInput(what, where=f"{name}:{records.line_num}", hint="export it anew, or save it as .xlsx") from problem

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from app.language.cleaning import PASTED
 from app.reading.rules import words
 
 
@@ -74,10 +75,10 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
     loose = _NO_TABLE
     position = 0
     divided = "\t" in text or "|" in text
-    for line in _LINE.finditer(text):
+    for line, end in _lines(text):
         gap = text.count("\n", position, line.start()) > 1
-        position = line.end()
-        row = _cells(text, line.start(), line.end()) if divided else None
+        position = end
+        row = _cells(text, line.start(), position) if divided else None
         if row is None:
             loose = loose if loose.width and loose.fits(text, line) else _Loose.begun(text, line, is_header) or _NO_TABLE
             row = loose.cells(text, line.start(), line.end()) if loose.width else None
@@ -163,11 +164,36 @@ def _cells(text: str, start: int, end: int) -> Row | None:
     return cells[first:last]
 
 
+def _lines(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each line and where it ends, those inside a cell of several lines left to that."""
+    if '\t"' not in text:
+        yield from ((line, line.end()) for line in _LINE.finditer(text))
+        return
+    end = 0
+    for line in _LINE.finditer(text):
+        if line.start() >= end:
+            end = _row_end(text, *line.span())
+            yield line, end
+
+
+def _row_end(text: str, start: int, end: int) -> int:
+    """Where a row ends whose last cell may have several lines, in quotes as sheets put them on the clipboard."""
+    last = text.rfind("\t", start, end) + 1
+    while last > start and (cell := PASTED.match(text, last)) and cell.end() > end:
+        end = text.find("\n", cell.end())
+        end = len(text) if end < 0 else end
+        last = text.rfind("\t", cell.end(), end) + 1
+    return end
+
+
 def _between_tabs(text: str, start: int, end: int) -> Iterator[Cell]:
     position = start
     for piece in text[start:end].split("\t"):
         stop = position + len(piece)
-        yield Cell(piece, position, stop) if piece == piece.strip() else _trimmed(text, position, stop)
+        if "\n" in piece and (cell := PASTED.match(text, position)):
+            yield Cell(cell["inner"].replace('""', '"'), *cell.span("inner"))
+        else:
+            yield Cell(piece, position, stop) if piece == piece.strip() else _trimmed(text, position, stop)
         position = stop + 1
 
 

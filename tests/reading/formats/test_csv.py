@@ -69,3 +69,9 @@ def test_forms_side_by_side_follow_one_another() -> None:
 
     assert found.text.splitlines()[:3] == ["Job Title\tPorter", "Reports to\tWarden", "Duties\tCarry bags."]
     assert found.text.splitlines()[4:] == ["\t\t\tJob Title\tCook", "\t\t\tReports to\tSteward", "\t\t\tDuties\tBake bread."]
+
+
+def test_a_first_line_that_says_what_divides_is_no_row() -> None:
+    found = text_of("sep=;\nTeam;Post\nGate;Porter, nights\n".encode(), "posts.csv")[1]
+
+    assert (found.text, found.places) == ("Team\tPost\nGate\tPorter, nights\n", ("0 cell A2",))

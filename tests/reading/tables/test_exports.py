@@ -84,3 +84,12 @@ def test_the_organization_is_that_of_the_title_or_of_its_heads_own_row() -> None
 
     assert only(rows, "posts.txt").name == "春晖养老院"
     assert (found.name, found.as_of) == ("Alder Library Service", None)
+
+
+def test_cells_of_several_lines_are_read_as_a_sheet_puts_them_on_the_clipboard() -> None:
+    rows = '部门\t岗位\t直接上级\t岗位职责\n门卫室\t门卫\t队长\t"1. 登记车辆。\n2. 夜间巡逻。"\n门卫室\t队长\t\t安排值班。\n'
+    form = '岗位名称\t门卫\n直接上级\t队长\n岗位职责\t"1. 登记车辆。\n2. 夜间巡逻。"\n'
+
+    for text in (rows, form):
+        guard = next(one for one in only(text, "posts.txt").positions if one.title == "门卫")
+        assert [duty.text for duty in guard.duties] == ["登记车辆。", "夜间巡逻。"]
