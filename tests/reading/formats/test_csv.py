@@ -72,6 +72,6 @@ def test_forms_side_by_side_follow_one_another() -> None:
 
 
 def test_a_first_line_that_says_what_divides_is_no_row() -> None:
-    found = text_of("sep=;\nTeam;Post\nGate;Porter, nights\n".encode(), "posts.csv")[1]
+    found = text_of(b"sep=;\nTeam;Post\nGate;Porter, nights\n", "posts.csv")[1]
 
     assert (found.text, found.places) == ("Team\tPost\nGate\tPorter, nights\n", ("0 cell A2",))
