@@ -334,6 +334,8 @@ class EnglishProse(Prose):
 
     def _names_holder(self, place: Place) -> bool:
         form, shown = self.page.form[slice(*place)], self.page.text[slice(*place)]
+        if form.startswith(("when ", "where ", "if ")):
+            return False
         small = self.articled and shown[:1].islower()  # statutes write "the director" as often as "the Director"
         return is_title(form, "" if small else shown) or is_unit(form, shown)
 
