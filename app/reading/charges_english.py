@@ -198,9 +198,11 @@ def stands_for_body(page: Page, unit: Place, body: Place) -> bool:
 
 @cache
 def _list_of_units() -> re.Pattern[str]:
-    units = r"(?:agencies|institutions|units|departments|divisions|offices|sections|bodies|branches|teams)"
+    units = r"(?:agencies|institutions|organi[sz]ations|units|departments|divisions|offices|sections|bodies|branches|teams)"
     charge = rf"(?:{alternatives('headings.tsv', 'charged_en')}|business|work|matters|affairs)"
-    return re.compile(rf".*\b{units}\b.*\b(?:{charge} ?:|(?:follow|follows|following) ?:|{charge}\b.* follows? ?:)")
+    return re.compile(
+        rf".*\b{units}\b.*\b(?:{charge}(?: respectively)? ?:|(?:follow|follows|following) ?:|{charge}\b.* follows? ?:)"
+    )
 
 
 def announces_units(text: str) -> bool:

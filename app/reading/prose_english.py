@@ -65,6 +65,8 @@ _LEAD_CLAUSE = re.compile(
     r" [^,.;:]{3,90}, (?=the |an? |our )"
 )
 _EXISTS = re.compile(r" exists to ")
+_LETTERS = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z]{3,})(?= )")
+"""How a statute calls its body: "The FSC shall have the responsibility to …"."""
 
 
 @cache
@@ -316,6 +318,8 @@ class EnglishProse(Prose):
         names = [one for one in names if self._names_holder(one.place)]
         if len(names) > 1:
             return None, start
+        if not names and self.articled and (letters := _LETTERS.match(self.page.text, start, end)):
+            return Mention(letters.span("name")), letters.end()
         if not names:
             proper = PROPER.match(self.page.text, start, end)
             verb = proper and (PART_OF.match(self.page.form, proper.end()) or _EXISTS.match(self.page.form, proper.end()))
