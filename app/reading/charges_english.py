@@ -24,7 +24,7 @@ _NO_CHARGE = (
 )
 _FOLLOWING = (
     rf"(?:(?:the )?followings?\b(?! (?:\w+ ){{0,2}}{_NO_CHARGE}\b(?! (?:dut|task|func|resp)))[\w/ ,]{{0,60}}"
-    r"|[\w/ ]{3,40} (?:as follows|listed below)|as follows)"
+    r"|[\w/ ]{3,40} (?:as follows?|listed below)|as follows?)"
 )
 _KIND = r"(?:purview|responsibility|responsibilities|duty|duties|task|tasks|functions?|handling|management|performance)"
 _FOUNDS = r"establish(?:es)?|sets? up|ha(?:s|ve)|comprises?|includes?|organizes?"

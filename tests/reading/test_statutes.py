@@ -207,9 +207,14 @@ def test_the_work_of_several_units_that_an_english_sentence_founds_is_the_founde
         "The director of the Bureau shall oversee its affairs.\nArticle 2\n"
         "The director shall be assisted in the work of the Bureau by two deputy directors at Level 14.\nArticle 3\n"
         "The Bureau shall establish a Department of Lamps, Secretariat, and Department of Beacons to handle the following "
-        "matters. Each department may be divided into sections.\n1. Lamps.\n2. Beacons.\n"
+        "matters. Each department may be divided into sections.\n1. Lamps.\n2. Beacons.\nArticle 4\n"
+        "The MLB shall have the responsibility to direct the keepers.\nWhen the Committee handles lamps, it shall burn them.\n"
+        "Article 5\nThe subsidiary organizations of the Bureau and their functions are as follow:\n"
+        "1. Lamp Store: Keeping of lamps\n"
+        "2. Beacon Administration: Upkeep of beacons\n"
     )
 
-    assert texts(organization.duties) == ["Lamps.", "Beacons."]
+    assert texts(organization.duties) == ["Lamps.", "Beacons.", "shall have the responsibility to direct the keepers."]
+    assert [one.name for one in organization.departments] == ["Lamp Store", "Beacon Administration"]
     assert texts(post(organization, "deputy director").duties) == ["assisted in the work of the Bureau"]
     assert texts(post(organization, "director of the Bureau").duties) == ["oversee its affairs."]
