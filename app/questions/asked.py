@@ -44,7 +44,8 @@ class Asked:
         every = ("position", "other", "department", "unit", "process", "person", "organization")
         names = {parameter: self.called(language, parameter) for parameter in every}
         given = [name for name in names.values() if name]
-        return {**names, "of": say(language, "of", names=", ".join(given)) if given else ""}
+        told = {key: say(language, key, names=", ".join(given)) if given else "" for key in ("of", "whose")}
+        return {**names, **told}
 
 
 Teller = Callable[[Language, Asked], str]

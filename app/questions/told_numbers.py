@@ -23,7 +23,8 @@ def _ranked(key: str, column: str, number: str) -> Teller:
         if not names:
             return say(language, f"{key}_none", **asked.calling(language))
         by = say(language, f"value_{asked.values.get('by', 'positions')}")
-        return say_of(language, f"{key}_found", names, by=by, **asked.calling(language))
+        order = say(language, f"value_{asked.values.get('order', 'most')}")
+        return say_of(language, f"{key}_found", names, by=by, order=order, **asked.calling(language))
 
     return told
 
@@ -33,7 +34,9 @@ def _depth(language: Language, asked: Asked) -> str:
         return say(language, "reporting_depth_none", **asked.calling(language))
     row = asked.result.rows[0]
     counts = {name: len(nodes_in(asked, name)) for name in ("managers", "subordinates")}
-    return say(language, "reporting_depth_found", above=row["above"], below=row["below"], **counts, **asked.calling(language))
+    level = row["above"] + 1 if isinstance(row["above"], int) else 1
+    beneath = say(language, "depth_beneath" if counts["subordinates"] else "depth_beneath_none", below=row["below"], **counts)
+    return say(language, "reporting_depth_found", level=level, beneath=beneath, **counts, **asked.calling(language))
 
 
 def _layers(language: Language, asked: Asked) -> str:

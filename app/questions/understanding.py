@@ -234,6 +234,8 @@ def _by_parts(marked: Marked, scope: Candidate | None) -> Understanding | Severa
             continue
         if not (marked.text[start:end].strip().isalpha() or (_ASKING.search(one) and _ASKING.search(rest))):
             continue  # a story's comma
+        if first.query == "department_head" and any(True for _ in places_of("pronoun", rest)):
+            continue  # who is meant is not known yet
         named = rest if _last_name(rest) else f"{_last_name(one)} {rest}"
         second = _by_evidence(replace(marked, text=named), scope)
         if not isinstance(second, Understanding) or (first.query, first.names) == (second.query, second.names):
