@@ -15,7 +15,9 @@ from app.reading.rules import alternatives
 def _charge() -> re.Pattern[str]:
     verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
     return re.compile(
-        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\),?)?(?:依法)?之?(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns}|掌理|分掌)(?:规定)?如[下左])"
+        rf"(?P<name>[^,。;:、(]{{2,24}}?)(?:\([^()]*\),?)?"
+        r"(?:[对向][^,。;:]{2,16}(?:负责|汇报),其)?(?:依法)?[之的]?(?:主要|基本|具体)?"
+        rf"(?:(?:{verbs})(?:下列|以下|左列)?(?:各|有关)?(?:事项|事务|业务|职务)(?:如[下左])?|(?:{nouns}|掌理|分掌)(?:规定)?如[下左]|,?(?:主要|一般)?有(?:以下|如下)(?:各项)?分工)"
     )
 
 

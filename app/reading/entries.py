@@ -306,7 +306,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         number = segment.number
         if number is None or self.holder is None or number.style != self.holder.style or is_latin(text):
             return False
-        if not self.lists.expects(number, heading=True):
+        if not self.lists.expects(number, heading=True) or read_name(text, text):
             return False
         if any(is_general(text[:end]) and begins_duty(text, end) for end in range(2, _LONGEST_GENERAL)):
             self.lists.enter(number, heading=True)

@@ -24,7 +24,9 @@ _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征
 _FORM_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,10}(?:职责|职能|说明|描述|书))[)）]$")
 _IN_CHARGE = re.compile(r" ?[(（](?:主管|分管|负责|协管|兼)[^()（）]{2,30}[)）]$")
 """What a post's heading says of its field: 副经理(主管客房和仓库)."""
-_ASIDE = re.compile(r" ?[(（](?:(?:或|原|即|简称|又称)[^()（）]+|[^()（）]+(?:合一|合并|合署办公))[)）]$")
+_ASIDE = re.compile(
+    r" ?[(（](?:(?:或|原|即|简称|又称)[^()（）]+|[^()（）]+(?:合一|合并|合署办公)|由[^()（）]+(?:担任|兼任|委派))[)）]$"
+)
 """What a unit's heading says of its other names: 综合办(秘书处、宣传部二合一)."""
 _STAFF_OF = re.compile(r"(?!各|相关|有关|全体|所有|其他|其它|本|该|公司|单位|企业|工作|责任)[\u3400-\u9fff]{2,8}人员")
 _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
@@ -135,7 +137,7 @@ def is_form(form: str) -> bool:
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
     text = without_count(_STAFF.sub("", _GRADE.sub("", form.rstrip(" :")))).rstrip()
-    text = _ASIDE.sub("", _IN_CHARGE.sub("", text)) if text[-1:] in (")", "）") else text
+    text = _without_unit(_ASIDE.sub("", _IN_CHARGE.sub("", text))) if text[-1:] in (")", "）") else text
     if found := _bilingual(text, shown[: len(text)]):
         return found
     if is_latin(text):
@@ -162,6 +164,13 @@ def _either(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
     """The two names of a post that may be either: Charge Nurse or Sister."""
     stop = text.index(" or ")
     return (0, stop), (stop + len(" or "), len(text))
+
+
+def _without_unit(text: str) -> str:
+    """A post's title without the unit that stands in brackets behind it: 调音师(录音组)."""
+    match = _BRACKETED.search(text)
+    inner = match[0].strip(" ()（）") if match else ""
+    return text[: match.start()] if match and is_unit(inner) and is_title(text[: match.start()]) else text
 
 
 def _several_units(text: str) -> bool:

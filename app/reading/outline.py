@@ -144,7 +144,7 @@ class Outline(Introducing):
         bare, closes = self._closing_chapter(segment, text)
         chapter |= closes
         shown = self.page.text[segment.start : segment.end]
-        heading = (read_chapter_heading if chapter else read_heading)(bare, shown[: len(bare)])
+        heading = self._read_words(segment, bare, chapter=chapter)
         if heading is None and (self.takes_fused(segment, text) or self.takes_organization(segment)):
             return True
         if heading is None:
@@ -157,6 +157,13 @@ class Outline(Introducing):
             return heading.kind == "document" and self.is_second_title(segment)
         self.begin(segment, heading)
         return True
+
+    def _read_words(self, segment: Segment, text: str, *, chapter: bool) -> Heading | None:
+        """What kind of heading a line is by its words, and by its siblings where its words only promise duties: 维修职责."""
+        shown = self.page.text[segment.start : segment.start + len(text)]
+        heading = (read_chapter_heading if chapter else read_heading)(text, shown)
+        beside = self.siblings.headings.get(segment.outer) if heading and heading.kind == "document" else None
+        return beside if beside and beside.facet else heading
 
     def _begin_group(self, segment: Segment) -> bool:
         """A line over the sections of several holders, which it does not name: what stood before it ends there."""

@@ -37,6 +37,8 @@ _BEARS = re.compile(r"(?P<name>本[^,。;对]{1,3})对[^,。;]{2,40},负?有?[^,
 _LONGEST = 18
 _RULES = ("article", "articlesection", "dotted")
 """How the clauses of rules and procedures are counted."""
+_MUST_HAVE = re.compile(r"(?:应当?|必?须|需要?)(?:具[备有]|持有|取得)")
+"""What somebody must be or have is no act: 护士应当具备…."""
 _MUST = ("应", "须", "按", "每")
 _PAUSE = re.compile(r"[,。;:!?、]")
 
@@ -313,7 +315,7 @@ class Prose(State):
         for length in range(2, min(_LONGEST, len(sentence) - 4)):
             verb = beginning("names.tsv", "acts", sentence, length) or beginning("names.tsv", "verb", sentence, length)
             acts = len(verb) > 1 or verb in _MUST
-            if not acts or sentence[length + len(verb)] == "的":
+            if not acts or sentence[length + len(verb)] == "的" or _MUST_HAVE.match(sentence, length):
                 continue
             name = sentence[:length]
             if (is_title(name) or is_unit(name)) and not is_general(name):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.reading.headings import Heading, read_heading, read_name, several_posts
-from app.reading.names import begins_duty, is_general
+from app.reading.names import begins_duty, is_general, is_title
 from app.reading.rules import beginning, ending
 from app.reading.segments import Page, Segment
 
@@ -23,6 +23,8 @@ _SENTENCE_ENDS = ("。", ";", "!", ":")
 _NO_NAME = re.compile(r"[,。;!?“”=→\d的]")
 _PAUSE = re.compile(r"[,。;:!?]")
 _OTHERS = re.compile(r"其[他它余]|成员:由|(?:小组|委员会)?成员:")
+_FACET = re.compile(r"的?(?:岗位|工作|主要|基本)?(?:职责|职能|责任)$")
+_FACET_ENDS = frozenset("责能任")
 _HOLDERS = ("position", "department")
 
 
@@ -50,7 +52,8 @@ def siblings(page: Page) -> Siblings:
     runs: dict[str, list[_Line]] = {}
     for index, line in lines.items():
         if line.entry or _stands_over_text(page, index, lines):
-            runs.setdefault(_mark(page.segments[index]), []).append(line)
+            promised = "" if line.entry or not _FACET.search(page.form, line.start, line.end) else " duties"
+            runs.setdefault(_mark(page.segments[index]) + promised, []).append(line)
     found: dict[int, Heading] = {}
     others: list[int] = []
     for run in runs.values():
@@ -87,7 +90,10 @@ def _stands_over_text(page: Page, index: int, lines: dict[int, _Line]) -> bool:
     after = page.segments[index + 1] if index + 1 < len(page.segments) else None
     if after is None or after.label or not after.first or index + 1 in lines:
         return False
-    text = page.of(after)
+    number, text = after.number, page.of(after)
+    promised = _FACET.search(page.form, lines[index].start, lines[index].end) is not None
+    if promised and number and number.value[-1:] == (1,) and _mark(after) != _mark(page.segments[index]):
+        return len(text) >= _SHORTEST_TEXT
     sentence = text.endswith(_SENTENCE_ENDS) or begins_duty(text) or len(text) >= _PARAGRAPH
     return len(text) >= _SHORTEST_TEXT and sentence
 
@@ -101,7 +107,7 @@ def _headings(page: Page, run: Sequence[_Line]) -> list[Heading | None]:
         known = [one.kind for one in near if one]
         voted = len(known) >= max(_FEWEST_KNOWN, _MOST * len(near))
         usual = max(_HOLDERS, key=known.count)
-        unknown = Heading(usual, (0, len(_text(page, run[index])))) if voted and _may_name(page, run[index]) else None
+        unknown = _unknown(page, run[index], usual) if voted else None
         found.append((heading or unknown) if voted else None)
     return found
 
@@ -112,10 +118,30 @@ def _text(page: Page, line: _Line) -> str:
 
 def _named(page: Page, line: _Line) -> Heading | None:
     text = _text(page, line)
+    if not line.entry and text[-1:] in _FACET_ENDS and (charged := _charged(page, line)):
+        return charged
     heading = read_name(text, page.text[line.start : line.start + len(text)]) or several_posts(text)
     if heading is None or heading.kind not in _HOLDERS or is_general(text) or (heading.kind == "position" and _is_work(text)):
         return None
     return heading
+
+
+def _charged(page: Page, line: _Line) -> Heading | None:
+    """A heading that says itself that duties follow: 放映员岗位职责."""
+    text = _text(page, line)
+    heading = read_heading(text, page.text[line.start : line.start + len(text)])
+    return heading if heading and heading.kind in _HOLDERS and heading.facet == "duties" else None
+
+
+def _unknown(page: Page, line: _Line, usual: str) -> Heading | None:
+    """The holder that a line names though no word of it shows one: all of it, or what stands before 职责."""
+    text = _text(page, line)
+    facet = None if line.entry else _FACET.search(text)
+    if facet is None:
+        return Heading(usual, (0, len(text))) if _may_name(page, line) else None
+    titles = [end for end in range(2, facet.start() + 1) if is_title(text[:end])]
+    end = titles[-1] if titles else facet.start()
+    return Heading(usual, (0, end), "duties") if end >= 2 and not _NO_NAME.search(text[:end]) else None
 
 
 def _is_work(text: str) -> bool:
