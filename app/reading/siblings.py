@@ -88,14 +88,14 @@ def _mark(segment: Segment) -> str:
 def _stands_over_text(page: Page, index: int, lines: dict[int, _Line]) -> bool:
     """Whether a sentence, or the first item of a list with another mark, follows a line."""
     after = page.segments[index + 1] if index + 1 < len(page.segments) else None
-    if after is None or after.label or not after.first or index + 1 in lines:
+    if after is None or after.label or not after.first:
         return False
     number, text = after.number, page.of(after)
     promised = _FACET.search(page.form, lines[index].start, lines[index].end) is not None
     if promised and number and number.value[-1:] == (1,) and _mark(after) != _mark(page.segments[index]):
-        return len(text) >= _SHORTEST_TEXT
+        return True
     sentence = text.endswith(_SENTENCE_ENDS) or begins_duty(text) or len(text) >= _PARAGRAPH
-    return len(text) >= _SHORTEST_TEXT and sentence
+    return index + 1 not in lines and len(text) >= _SHORTEST_TEXT and sentence
 
 
 def _headings(page: Page, run: Sequence[_Line]) -> list[Heading | None]:

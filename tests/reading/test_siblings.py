@@ -117,7 +117,7 @@ def test_lines_that_a_fixed_width_has_cut_are_one_sentence() -> None:
 def test_words_that_show_no_post_name_one_between_headings_of_duties() -> None:
     organization = only(
         "一、放映员职责\n1.检查放映设备\n2.保管影片\n二、检票员职责\n1.核对票面信息\n2.引导观众入场\n"
-        "三、后台制作职责\n1.制作字幕并校对\n2.备份素材\n四、保安员职责\n1.巡查影院\n2.疏导人流\n"
+        "三、后台制作职责\n1.制作影片的字幕并校对\n2.备份素材\n四、保安员职责\n1.巡查影院\n2.疏导人流\n"
     )
 
     assert [one.title for one in organization.positions] == ["放映员", "检票员", "后台制作", "保安员"]
@@ -125,7 +125,7 @@ def test_words_that_show_no_post_name_one_between_headings_of_duties() -> None:
 
 def test_a_posts_title_is_without_the_unit_in_brackets_behind_it() -> None:
     organization = only(
-        "1、调音师(录音组)\n负责现场的录音工作。\n2、置景师(美工组)\n负责搭建布景。\n3、剧务主任(剧务组)\n负责车辆和食宿的安排。\n"
+        "1、调音师(录音组)\n负责现场的录音工作。\n2、置景师(美工组)\n负责搭建外景和室内景。\n3、剧务主任(剧务组)\n负责车辆和食宿的安排。\n"
     )
 
     assert [one.title for one in organization.positions] == ["调音师", "置景师", "剧务主任"]
