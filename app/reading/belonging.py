@@ -9,6 +9,7 @@ import re
 
 from app.reading.drafts import Holder, Place
 from app.reading.lines_english import whole_sentences
+from app.reading.names import is_unit
 from app.reading.segments import Page
 
 PART_OF = re.compile(
@@ -18,13 +19,18 @@ PART_OF = re.compile(
 PROPER = re.compile(
     r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"
 )
+_JOINS = re.compile(
+    r"(?:you(?:['’]ll| will)|(?:the|this) (?:post|role|position|post ?holder)(?: will)?) (?:also )?"
+    r"(?:joins?|sits? (?:within|in|under)"
+    r"|(?:be|is) (?:based (?:with)?in|located (?:with)?in|part of|a (?:key )?member of|in|within)) "
+)
 _WE = re.compile(r"(?:we|it|this|the|our|team|department|unit|division|section|group|office| )+")
 
 
 def without_belonging(page: Page, holder: Holder, start: int, end: int) -> Place:
-    """What form[start:end] says of a unit's purpose, without sentences at its ends that say where the unit stands.
+    """What form[start:end] says of a holder's purpose, without sentences at its ends that say where the unit or post stands.
 
-    What these say is written down of the unit. Empty where nothing else is said.
+    What these say is written down of the holder. Empty where nothing else is said.
     """
     places = list(whole_sentences(page, start, end))
     while places and _takes_parent(page, holder, *places[-1]):
@@ -35,6 +41,8 @@ def without_belonging(page: Page, holder: Holder, start: int, end: int) -> Place
 
 
 def _takes_parent(page: Page, holder: Holder, start: int, end: int) -> bool:
+    if holder.kind != "department":
+        return _takes_unit(page, holder, start, end)
     part = PART_OF.search(page.form, start, end)
     parent = PROPER.match(page.text, part.end(), end) if part else None
     if part is None or parent is None or page.form[parent.end() : end].strip(" ."):
@@ -43,6 +51,16 @@ def _takes_parent(page: Page, holder: Holder, start: int, end: int) -> bool:
     if _WE.fullmatch(subject) is None and (holder.name is None or subject != _bare(page.form[slice(*holder.name)])):
         return False
     holder.parent = holder.parent or parent.span("name")
+    return True
+
+
+def _takes_unit(page: Page, holder: Holder, start: int, end: int) -> bool:
+    """The unit that a post's own text places it in: "You will join the Claims Department."."""
+    joins = _JOINS.match(page.form, start, end)
+    unit = PROPER.match(page.text, joins.end(), end) if joins else None
+    if unit is None or page.form[unit.end() : end].strip(" .") or not is_unit(page.form[slice(*unit.span("name"))], unit["name"]):
+        return False
+    holder.department = holder.department or unit.span("name")
     return True
 
 

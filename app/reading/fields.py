@@ -290,11 +290,11 @@ class Fields(DoubtfulLabels, ABC):
         holder.partners += [Partner(p, quote if quote[1] - quote[0] <= 250 else p, side) for p in places]
 
     def _take_purpose(self, holder: Holder, start: int, end: int) -> None:
-        if holder.kind == "department" and self.page.has_english:
+        if self.page.has_english:
             start, end = without_belonging(self.page, holder, start, end)
-        if holder.purpose and self.page.has_english and says_only_lines(self.page, start, end):
+        if start < end and self.page.has_english and holder.kind == "position" and (holder.name or holder.purpose):
             self.take_lines(holder, start, end)
-        elif start < end:
+        if start < end and not (holder.purpose and self.page.has_english and says_only_lines(self.page, start, end)):
             holder.purpose = holder.purpose[0] if holder.purpose else start, end
         if holder.name is None and holder.kind == "position":
             holder.name = subject_post(self.page, start, end)
