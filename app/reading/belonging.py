@@ -13,8 +13,8 @@ from app.reading.names import is_unit
 from app.reading.segments import Page
 
 PART_OF = re.compile(
-    r" (?:(?:is|are) (?:a )?(?:(?:part|unit|team|section|sub-?unit|branch) of|within|under)|belongs to|sits? (?:within|under|in)"
-    r"|forms part of) (?:the )?"
+    r" (?:(?:is|are) (?:an? )?(?:(?:part|unit|team|section|sub-?unit|branch|element|component) of|within|under)"
+    r"|belongs to|sits? (?:within|under|in)|forms part of) (?:the )?"
 )
 PROPER = re.compile(
     r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"

@@ -49,8 +49,9 @@ _OWN = re.compile(
 )
 _TRAILING = " :–—-"
 _LONGEST_POST = 7  # words
+_HAS = r"(?:has|have|(?:is|are) (?:delegated|granted|given|vested with|invested with))"
 _RIGHTS = re.compile(
-    r"\b(?:(?:entitled|empowered|authori[sz]ed|permitted) to|(?:has|have) (?:the )?(?:powers?|authority|rights?) to|may)"
+    rf"\b(?:(?:entitled|empowered|authori[sz]ed|permitted) to|{_HAS} (?:the )?(?:powers?|authority|rights?) to|may)"
     r"(?: do)?(?: the following)? ?:$"
 )
 _MEMBERS = re.compile(
@@ -81,10 +82,12 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_ARTICLE}{_NAME}(?:'s|s') (?:[a-z]+ )?(?:{nouns}) {states}"),
         re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
         re.compile(rf"{_LEAD}{_ARTICLE}{_NAME}(?:,? (?:shall|will|must|should|is to|are to)(?: also)?)?"),
-        re.compile(rf"{_ARTICLE}{_NAME},? (?:shall|will|must|should|is to|are to|may)(?: also)?"),
+        re.compile(
+            rf"{_ARTICLE}{_NAME}(?:, (?:acting )?under [^:;.]{{3,200}})?,? (?:shall|will|must|should|is to|are to|may)(?: also)?"
+        ),
         re.compile(
             rf"{_ARTICLE}{_NAME} {modal}(?:(?:entitled|empowered|authori[sz]ed|permitted) to"
-            rf"|(?:has|have) (?:the )?(?:powers?|authority|rights?) to)(?: {_FOLLOWING})?"
+            rf"|{_HAS} (?:the )?(?:powers?|authority|rights?) to)(?: {_FOLLOWING})?"
         ),
         re.compile(
             rf"(?:here|below|(?:the )?following|these)"

@@ -86,7 +86,7 @@ class EnglishSections(Items, ABC):
         if place is None:
             return False
         self._begin_announced(segment, place)
-        if sentence:
+        if last > 1:
             self._tell_before(segment.start, segment.start + last)
         return True
 
@@ -106,8 +106,10 @@ class EnglishSections(Items, ABC):
         if not self.begins_list(after) or after is None or after.number is None or segment.number is None:
             return False
         place = announced_name(text, self.page.text[segment.start : segment.end])
-        named = place is not None and is_title(text[slice(*place)])
-        return named and after.number.style != segment.number.style
+        deeper = len(after.number.value) > len(segment.number.value)
+        if place is None or not (deeper or after.number.style != segment.number.style):
+            return False
+        return is_title(text[slice(*place)]) or (deeper and is_unit(text[slice(*place)]))
 
     def takes_section(self, segment: Segment, text: str) -> bool:
         """A numbered paragraph whose heading its first sentence repeats: "Section 1. Treasurer. The Treasurer keeps …"."""

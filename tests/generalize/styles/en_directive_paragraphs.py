@@ -64,6 +64,7 @@ def _department(department: Department, number: str, wording: dict[str, str]) ->
         said.append(wording["duties"].format(title=name, under=""))
     yield f"{number}. {' '.join(said)}"
     yield from _paragraphs([duty.text for duty in department.duties], number)
+    yield from _powers(department, number, wording)
     yield ""
 
 
@@ -79,10 +80,15 @@ def _position(position: Position, number: str, wording: dict[str, str]) -> Itera
     duties = [duty.text for duty in position.duties]
     yield f"{number}. {' '.join(said)}"
     yield from _paragraphs(duties, number)
-    if position.authorities:
-        yield f"{number}.{len(duties) + 1}. {wording['authority'].format(title=title)}"
-        yield from _paragraphs(position.authorities, f"{number}.{len(duties) + 1}")
+    yield from _powers(position, number, wording)
     yield ""
+
+
+def _powers(holder: Department | Position, number: str, wording: dict[str, str]) -> Iterator[str]:
+    if holder.authorities:
+        place = f"{number}.{len(holder.duties) + 1}"
+        yield f"{place}. {wording['authority'].format(title=holder.name)}"
+        yield from _paragraphs(holder.authorities, place)
 
 
 def _paragraphs(texts: Sequence[str], number: str) -> Iterator[str]:
