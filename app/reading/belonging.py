@@ -16,6 +16,7 @@ PART_OF = re.compile(
     r" (?:(?:is|are) (?:an? )?(?:(?:part|unit|team|section|sub-?unit|branch|element|component) of|within|under)"
     r"|belongs to|sits? (?:within|under|in)|forms part of) (?:the )?"
 )
+_PART = re.compile(r"part of (?:the )?")
 PROPER = re.compile(
     r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"
 )
@@ -33,22 +34,23 @@ def without_belonging(page: Page, holder: Holder, start: int, end: int) -> Place
     What these say is written down of the holder. Empty where nothing else is said.
     """
     places = list(whole_sentences(page, start, end))
-    while places and _takes_parent(page, holder, *places[-1]):
+    while places and takes_parent(page, holder, *places[-1]):
         places.pop()
-    while places and _takes_parent(page, holder, *places[0]):
+    while places and takes_parent(page, holder, *places[0]):
         del places[0]
     return (places[0][0], places[-1][1]) if places else (start, start)
 
 
-def _takes_parent(page: Page, holder: Holder, start: int, end: int) -> bool:
+def takes_parent(page: Page, holder: Holder, start: int, end: int) -> bool:
+    """Whether form[start:end] only says of what the holder is part, which is written down."""
     if holder.kind != "department":
         return _takes_unit(page, holder, start, end)
-    part = PART_OF.search(page.form, start, end)
+    part = _PART.match(page.form, start, end) or PART_OF.search(page.form, start, end)
     parent = PROPER.match(page.text, part.end(), end) if part else None
     if part is None or parent is None or page.form[parent.end() : end].strip(" ."):
         return False
     subject = _bare(page.form[start : part.start()])
-    if _WE.fullmatch(subject) is None and (holder.name is None or subject != _bare(page.form[slice(*holder.name)])):
+    if subject and _WE.fullmatch(subject) is None and (holder.name is None or subject != _bare(page.form[slice(*holder.name)])):
         return False
     holder.parent = holder.parent or parent.span("name")
     return True

@@ -24,7 +24,7 @@ _POSTS = re.compile(
     r"[x×]? ?(?P<count>\d{1,4})(?:\.\d)?(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|ft|full-time|part-time|no\.?|off))?"
 )
 _LINE = re.compile(
-    r"(?:also )?(?:reports?|reporting|responsible|accountable|dotted|matrix|functional|solid|line)\b"
+    r"(?:also )?(?:reports?|reporting|manages|supervises|leads|responsible|accountable|dotted|matrix|functional|solid|line)\b"
     r"|(?:在?(?:业务|行政|职能|技术|专业|日常|党务)(?:工作)?上?|同时|另|并|直接)*(?:受|接受|向|由|对|归).{1,20}?(?:指导|领导|管理|监督|汇报|负责|考核|报告)"
 )
 _SECOND = re.compile(r"(?:dotted|matrix|functional|functionally|professional|professionally|technical|clinical)(?: line)?")
@@ -73,6 +73,11 @@ class Beside(State):
             Line(one.superior, one.quote, one.kind)
             for one in stated_lines(self.page, start, end)
             if one.superior and one.subject is None and one.superior not in [line.name for line in holder.superiors]
+        ]
+        holder.subordinates += [
+            Line(one.subject, one.quote)
+            for one in stated_lines(self.page, start, end)
+            if one.subject and one.superior is None and one.subject not in [line.name for line in holder.subordinates]
         ]
 
     def line_of(self, name: Place, quote: Place) -> list[Line]:

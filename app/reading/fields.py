@@ -292,7 +292,8 @@ class Fields(DoubtfulLabels, ABC):
     def _take_purpose(self, holder: Holder, start: int, end: int) -> None:
         if self.page.has_english:
             start, end = without_belonging(self.page, holder, start, end)
-        if start < end and self.page.has_english and holder.kind == "position" and (holder.name or holder.purpose):
+        untold = not (holder.superiors or holder.subordinates)
+        if start < end and self.page.has_english and holder.kind == "position" and ((holder.name and untold) or holder.purpose):
             self.take_lines(holder, start, end)
         if start < end and not (holder.purpose and self.page.has_english and says_only_lines(self.page, start, end)):
             holder.purpose = holder.purpose[0] if holder.purpose else start, end

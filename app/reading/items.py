@@ -9,6 +9,7 @@ import re
 from abc import ABC, abstractmethod
 
 from app.language.script import is_latin
+from app.reading.belonging import takes_parent
 from app.reading.drafts import Holder, Item, Place
 from app.reading.fields import Fields
 from app.reading.names import begins_duty, is_empty, is_organization, is_title, is_unit
@@ -113,15 +114,15 @@ class Items(Fields, EnglishProse, ABC):
             self.lists.clear()
         if self._continues_item(segment, text):
             return
-        if self.is_unknown_field(segment, text):
-            return
-        if self._takes_beside(segment, text):
+        if self.is_unknown_field(segment, text) or self._takes_beside(segment, text):
             return
         if self._stands_below_list(segment, text):
             own, self.holder = self.holder, None
             self.take_prose(segment)
             self.loose.append((segment.outer, segment.end))
             self.holder = own
+            return
+        if self._says_whose_part(segment):
             return
         told = self.tells_of_others(segment)
         if not told:
@@ -140,6 +141,13 @@ class Items(Fields, EnglishProse, ABC):
             return
         self._names_its_unit(segment, text)
         self.add_item(segment)
+
+    def _says_whose_part(self, segment: Segment) -> bool:
+        """Whether a line under an English unit's name only says of what the unit is part."""
+        unit = self.holder
+        if unit is None or unit is not self.unit or unit.has_statements or segment.number or not self.page.has_english:
+            return False
+        return takes_parent(self.page, unit, segment.start, segment.end)
 
     def _takes_beside(self, segment: Segment, text: str) -> bool:
         """A sentence after a post's numbered duties that tells another one's: 副主任协助主任负责相应的工作。."""

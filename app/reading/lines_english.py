@@ -27,13 +27,13 @@ _ADVERBS = (
 )
 _TAIL = re.compile(rf"(?:^| )(?:{_ADVERBS} ?)+$")
 _LEAD_IN = re.compile(r"(?:^|[, ])(?:who|which|that|and|but|or|while|whereas|whilst)$|[,(–—-]$")
-_HARD = re.compile(r"[;:\n]|[.!?] ")
+_HARD = re.compile(r"[;:\n·|]|[.!?] ")
 _SOFT = re.compile(
     r", (?:and |but |while |whereas |who |which |with )?|(?: and| but| while| whereas) (?=the |an? |our |each |two |three )"
 )
 _RELATIVE = re.compile(r",? (?:who|which) ")
 _CARRIED = re.compile(r",? (?:and|but|who|while|who also|and also)\b|,")
-_MARKS = " ,(–—-•*"
+_MARKS = " ,(–—-•*·|"
 _FIRST = ("reporting", "under", "supervised", "managed", "led", "headed")
 _PRONOUN_END = re.compile(r"\b(?:you|he|she|they)$")
 _HE = re.compile(r"(?:he or she|s?he/s?he|he|she|they) ")

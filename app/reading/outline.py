@@ -192,7 +192,12 @@ class Outline(Introducing):
             self.facet = "section"
             segment.start += length
             return length == len(text) or self._take_heading(segment)
-        return self.takes_english_opening(segment, text) if is_latin(text) else self.takes_title_within(segment, text)
+        if not is_latin(text):
+            return self.takes_title_within(segment, text)
+        if segment.number and not segment.number.value and (end := self.post_over_bullets(segment)):
+            self.begin(segment, Heading("position", (0, end), "duties"))
+            return True
+        return self.takes_english_opening(segment, text)
 
     def _begin_collection(self, segment: Segment, text: str) -> None:
         """The title of a collection, or a file's name: one that others stand before begins a chapter."""

@@ -23,6 +23,7 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
 _STOPS = ".;:!?,"
+_BESIDE = re.compile(r" ?[(–—]| - ")
 _SUBJECTS = ("the ", "this ", "our ", "each ", "its ")
 _AHEAD = 6  # lines
 _FEWEST_CAPITALS = 5
@@ -49,7 +50,22 @@ class EnglishSections(Items, ABC):
     def is_item(self, segment: Segment) -> bool:
         """Whether the number goes on with the list of items that is being read."""
         expected = segment.number is not None and self.lists.expects(segment.number, heading=False)
-        return expected and self.item is not None
+        return expected and self.item is not None and not self._is_post_over_bullets(segment)
+
+    def _is_post_over_bullets(self, segment: Segment) -> bool:
+        return self.post_over_bullets(segment) > 0
+
+    def post_over_bullets(self, segment: Segment) -> int:
+        """How many characters of a bullet name a post, alone or before its lines, that stands over what it does in bullets."""
+        after = self.next()
+        if segment.number is None or segment.number.value or after is None or after.number is None or after.number.value:
+            return 0
+        if after.indent <= segment.indent or not segment.first:
+            return 0
+        text = self.page.of(segment)
+        head = _BESIDE.search(text)
+        end = head.start() if head else len(text)
+        return end if is_title(text[:end], self.page.text[segment.start : segment.start + end]) else 0
 
     def begins_group(self, segment: Segment) -> bool:
         """Whether a line is the first item of the list that the open label or heading has announced."""

@@ -360,6 +360,8 @@ class Values(Beside):
             follows = self.next(1)
             if kind == "posts" and follows is not None and follows.label in ("superior", "subordinate", "duties", "department"):
                 break
+            if kind == "posts" and follows is not None and after.number and follows.number and follows.indent > after.indent:
+                break  # a post over what it does
             alone = not found and after.number is None and len(text) <= 24 and (follows is None or follows.label is not None)
             if not all(self.is_name(*self._without_count(place)) for place in places) and not alone:
                 break
