@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.language.script import aligned
@@ -34,7 +34,6 @@ _TAG = re.compile(
 )
 _PICTURE = re.compile(r"(?m)^(?P<mark>[ \t]*(?:#{1,6} +|[*-] +)?(?:\*\*)?)[\U0001F300-\U0001FAFF]\uFE0F? +")
 _PICTURES = b"\xf0\x9f"
-_ITALIC = re.compile(r"(?<![\w*])_(?=[^\s_])[^_\n]{2,300}(?<=[^\s_])_(?![\w*])")
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 
 
@@ -133,16 +132,9 @@ def _markup(text: str) -> list[Edit]:
         edits += [Edit(m.start(), m.end(), _tag(m), "markup") for m in _TAG.finditer(text)]
     if "{#" in text or "[edit" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _ANCHOR.finditer(text)]
-    return [*edits, *_emphasis(text)]
-
-
-def _emphasis(text: str) -> Iterator[Edit]:
-    """**Strong** and _slanted_ words without their marks."""
-    if "_" in text:
-        for match in _ITALIC.finditer(text):
-            yield from (Edit(at, at + 1, "", "markup") for at in (match.start(), match.end() - 1))
     if "**" in text or "__" in text:
-        yield from (Edit(m.start(), m.end(), "", "markup") for m in _EMPHASIS.finditer(text) if _is_emphasis(text, m))
+        edits += [Edit(m.start(), m.end(), "", "markup") for m in _EMPHASIS.finditer(text) if _is_emphasis(text, m)]
+    return edits
 
 
 def _tag(match: re.Match[str]) -> str:
