@@ -15,6 +15,7 @@ _LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
 _NARROWEST, _WIDEST = 22, 60
 _FEWEST, _MOST, _RAGGED = 4, 0.8, 3
 """Four lines at least end near the width, and most of those that end in no stop; none is longer."""
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _STOPS = frozenset("。;:!?)】")
 _CHINESE_END = re.compile(r"[\u3400-\u9fff,、\d“”《》()]")
 _BEGINS_ANEW = re.compile(
@@ -25,7 +26,7 @@ _BEGINS_ANEW = re.compile(
 def cut_lines(form: str) -> Iterator[Edit]:
     """The edits for a text in its matching form."""
     lines = [found.span("said") for found in _LINE.finditer(form)] if "\n" in form else []
-    chinese = [(start, end) for start, end in lines if not form[start].isascii() or not form[end - 1].isascii()]
+    chinese = [(start, end) for start, end in lines if _IDEOGRAPH.match(form, start) or _IDEOGRAPH.match(form, end - 1)]
     if len(chinese) < _FEWEST:
         return
     width = max(end - start for start, end in chinese)
@@ -36,6 +37,6 @@ def cut_lines(form: str) -> Iterator[Edit]:
     if whole < _FEWEST or whole < _MOST * len(open_ends):
         return
     for (start, end), (after, _) in pairwise(lines):
-        near = end - start >= width - _RAGGED and form.count("\n", end, after) == 1
+        near = end - start >= width - _RAGGED and form.count("\n", end, after) == 1 and not form[start:end].isascii()
         if near and _CHINESE_END.match(form, end - 1) and not _BEGINS_ANEW.match(form, after):
             yield Edit(end, after, "", "cut line")
