@@ -23,7 +23,7 @@ _NO_CHARGE = (
     r"|persons)"
 )
 _FOLLOWING = (
-    rf"(?:(?:the )?followings?\b(?! (?:\w+ ){{0,2}}{_NO_CHARGE}\b(?! (?:dut|task|func|resp)))[\w/ ,]{{0,60}}"
+    rf"(?:(?:the )?followings?\b(?! (?:\w+ ){{0,2}}{_NO_CHARGE}\b(?! (?:dut|task|func|resp)))[\w/ ,]{{0,90}}"
     r"|[\w/ ]{3,40} (?:as follows?|listed below)|as follows?)"
 )
 _KIND = r"(?:purview|responsibility|responsibilities|duty|duties|task|tasks|functions?|handling|management|performance)"

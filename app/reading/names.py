@@ -59,6 +59,8 @@ _CHAPTER_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-z]")
 _MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
 _NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
 """Board governance, office administration: work of or for a unit, and no unit's name."""
+_TEXTS = frozenset(("summary", "overview", "description", "descriptions", "profile", "background"))
+"""What a heading says of a unit, or of the employer: Department Summary."""
 _BEHIND_HYPHEN = frozenset(("general", "generals", "elect", "chief", "camp", "charge"))
 """What a title's words are joined to: secretary-general, editor-in-chief."""
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
@@ -229,7 +231,7 @@ def _english_name(form: str, shown: str, role: str) -> bool:
         return False
     if role == "unit_word" and first in _MATTERS_OF and "of" not in parts and _NOMINAL.search(parts[-1]):
         return False
-    if role == "unit_word" and "your" in parts:
+    if role == "unit_word" and ("your" in parts or first == "about" or parts[-1] in _TEXTS):
         return False
     named = words(_NAMES, role)
     if not any(_is_name_word(part.strip(".,"), role) for part in parts):

@@ -115,3 +115,13 @@ def test_headings_whose_words_show_nothing_are_what_their_siblings_are() -> None
         "## Ferry Pilot\n\n* Steer the ferry\n* Inspect the engine\n\n## Perks And Snacks\n\n* Free tea\n* Ten days at sea\n"
     )
     assert [one.title for one in posts.positions] == ["Ferry Pilot"]
+
+
+def test_committees_work_within_terms_and_headings_about_the_employer_are_no_units() -> None:
+    organization = only(
+        "About Gull Corps\nWelcome to the coast.\n\n"
+        "The Lamp Committee is expected to work within the following terms of reference:\n\n  • To review the oil\n\n"
+        "The Rope & Knot Committee is expected to work within the following terms of reference with a focus on the old pier of "
+        "the island:\n\n  • To monitor the ropes\n\nDepartment Summary\nReview this page each May.\n"
+    )
+    assert [one.name for one in organization.departments] == ["Lamp Committee", "Rope & Knot Committee"]
