@@ -11,7 +11,7 @@ import logging
 import re
 from collections import deque
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import LiteralString, cast
 from urllib.parse import urlsplit
@@ -118,7 +118,8 @@ class Connection:
         """Closes all connections; a second call does nothing."""
         while self._readers:
             self._readers.pop().close()
-        self._driver.close()
+        with suppress(BufferError):  # a thread is sending on a connection, which ends with the program
+            self._driver.close()
 
     @contextmanager
     def _reading(self) -> Generator[neo4j.Session]:

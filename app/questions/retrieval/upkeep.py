@@ -36,7 +36,9 @@ class Upkeep:
         self._rest = rest
 
     def begin(self, store: Store) -> None:
-        """Begins; the program may end at any time."""
+        """Begins, unless it has been ended; the program may end at any time."""
+        if self._ended.is_set():
+            return
         Thread(target=self._keep_up, args=(store,), name="upkeep", daemon=True).start()
 
     def end(self) -> None:

@@ -73,8 +73,9 @@ def _read(data: bytes, name: str) -> FormatText:
     for line in page_lines(data, name):
         writer.line(line)
     if not writer.length and b"<frame" in data.lower():
-        what = "The page only shows other pages in frames"
-        raise UnreadableInput(what, where=name, hint="save each of those pages by itself, and give them")
+        raise UnreadableInput(
+            "The page only shows other pages in frames", where=name, hint="save each of those pages by itself, and give them"
+        )
     lower = data[:_HEAD].replace(b"\x00", b"").lower()
     if b"<html" in lower and b"</html" not in data[-_HEAD:].replace(b"\x00", b"").lower():
         writer.gap("the page ends without its closing tag: it may have been cut short")

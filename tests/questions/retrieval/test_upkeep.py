@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 
@@ -33,6 +34,14 @@ def test_what_was_written_is_taken_in_without_a_question(shared_store: Store, mo
     finally:
         upkeep.end()
         wipe(shared_store)
+
+
+def test_one_that_has_ended_does_not_begin(shared_store: Store) -> None:
+    before = set(threading.enumerate())
+    upkeep = Upkeep()
+    upkeep.end()
+    upkeep.begin(shared_store)
+    assert set(threading.enumerate()) <= before
 
 
 def _nothing_to_learn(_: Store, __: Callable[[], None]) -> int:
