@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,6 +49,15 @@ class Field:
         return tuple((name, tuple(texts)) for name, texts in groups)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a statement stands in its field: counted below its heading and in all of it, from 1; `group` 0: no heading."""
+
+    group: int
+    below: int
+    of_all: int
+
+
 class House:
     """The habits of one document: drawn once, kept to the end."""
 
@@ -80,6 +89,21 @@ class House:
         if self._stop in (";", "；"):
             return [text + (last if text is statements[-1] else self._stop) for text in statements]
         return [text + self._stop for text in statements]
+
+    def statements(
+        self,
+        field: Field,
+        statement: Callable[[Place, str], str],
+        heading: Callable[[int, str], str] = lambda _, name: name,
+    ) -> Iterator[str]:
+        """The field's headings, each with its number, and below each its statements with the document's marks at their ends."""
+        of_all = 0
+        for group, (name, texts) in enumerate(field.grouped, 1):
+            if name:
+                yield heading(group, name)
+            for below, text in enumerate(self.stopped(texts), 1):
+                of_all += 1
+                yield statement(Place(group if name else 0, below, of_all), text)
 
     def none(self) -> str:
         return self.label("none")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from tests.generalize.house import House
+from tests.generalize.house import Field, House
 from tests.generalize.model import Department, Holder, World
 from tests.generalize.style import Style
 
@@ -40,17 +40,15 @@ def _post(house: House, holder: Holder, company: str) -> Iterator[str]:
             yield f"{number}. {field.label.upper()}"
         if field.kind == "purpose":
             yield f"{number}.1 {field.value}."
-        place = 0
-        for group, texts in field.grouped:
-            if group:
-                yield group
-            for text in house.stopped(texts):
-                place += 1
-                yield f"{number}.{place} {text}"
+        yield from _statements(house, field, number)
     if contacts:
         yield ""
         yield f"{number + 1}. {house.label('contacts').upper()}"
         yield from (f"{field.label}: {field.value}" for field in contacts)
+
+
+def _statements(house: House, field: Field, number: int) -> Iterator[str]:
+    return house.statements(field, lambda place, text: f"{number}.{place.of_all} {text}")
 
 
 STYLE = Style("en_council_post", _write)

@@ -83,13 +83,7 @@ def _chart(position: Position, this: str, stroke: str) -> Iterator[str]:
 
 
 def _statements(house: House, field: Field, number: int, mark: str) -> Iterator[str]:
-    place = 0
-    for group, texts in field.grouped:
-        if group:
-            yield group
-        for text in house.stopped(texts):
-            place += 1
-            yield mark.format(n=number, place=place, text=text)
+    return house.statements(field, lambda place, text: mark.format(n=number, place=place.of_all, text=text))
 
 
 STYLE = Style("en_health_service_form", _write, EVERYTHING - {Facet.DEPARTMENTS, Facet.PARENTS, Facet.DOTTED})

@@ -43,10 +43,7 @@ def _sheet(house: House, holder: Department | Position) -> Iterator[str]:
     yield f"{house.label('unit' if isinstance(holder, Department) else 'title')}: {holder.name}"
     for field in house.fields(holder):
         yield f"{field.label}: {field.value}".rstrip()
-        for group, texts in field.grouped:
-            if group:
-                yield group
-            yield from (f"{n}. {text}" for n, text in enumerate(house.stopped(texts), 1))
+        yield from house.statements(field, lambda place, text: f"{place.below}. {text}")
 
 
 STYLE = Style("en_paged", _write)

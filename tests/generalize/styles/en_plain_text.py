@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from tests.generalize.house import House
+from tests.generalize.house import Field, House, Place
 from tests.generalize.model import Department, Position, World
 from tests.generalize.page import wrapped
 from tests.generalize.style import Style
@@ -36,13 +36,15 @@ def _sheet(house: House, holder: Department | Position, width: int, mark: str) -
         if field.items:
             yield ""
             yield f"  {field.label}"
-            for group, texts in field.grouped:
-                if group:
-                    yield f"    {group}:"
-                indent = " " * (6 if group else 4)
-                for n, text in enumerate(house.stopped(texts), 1):
-                    bullet = mark.format(n=n)
-                    yield from wrapped(indent + bullet + text, width, indent + " " * len(bullet))
+            yield from _statements(house, field, width, mark)
+
+
+def _statements(house: House, field: Field, width: int, mark: str) -> Iterator[str]:
+    def statement(place: Place, text: str) -> str:
+        bullet = " " * (6 if place.group else 4) + mark.format(n=place.below)
+        return "\n".join(wrapped(bullet + text, width, " " * len(bullet)))
+
+    return house.statements(field, statement, lambda _, group: f"    {group}:")
 
 
 STYLE = Style("en_plain_text", _write)

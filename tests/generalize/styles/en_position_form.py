@@ -47,10 +47,11 @@ def _sheet(house: House, holder: Holder, company: str, mark: str, *, shout: bool
 
 
 def _statements(house: House, field: Field, mark: str) -> Iterator[str]:
-    for number, (group, texts) in enumerate(field.grouped, 1):
-        if group:
-            yield f"{letter(number).upper()}. {group}"
-        yield from (mark.format(n=n) + text for n, text in enumerate(house.stopped(texts), 1))
+    return house.statements(
+        field,
+        lambda place, text: mark.format(n=place.below) + text,
+        lambda number, group: f"{letter(number).upper()}. {group}",
+    )
 
 
 STYLE = Style("en_position_form", _write)

@@ -40,13 +40,7 @@ def _chapter(house: House, organization: Organization, chapter: int) -> Iterator
 def _section(house: House, holder: Department | Position, number: str) -> Iterator[str]:
     for place, field in enumerate(house.fields(holder), 1):
         yield f"{number}.{place} {field.label}: {field.value}".rstrip()
-        counted = 0
-        for group, texts in field.grouped:
-            if group:
-                yield f"{group}:"
-            for text in house.stopped(texts):
-                counted += 1
-                yield f"{letter(counted)}) {text}"
+        yield from house.statements(field, lambda place, text: f"{letter(place.of_all)}) {text}", lambda _, group: f"{group}:")
 
 
 STYLE = Style("en_quality_manual", _write, EVERYTHING - {Facet.GROUPS})

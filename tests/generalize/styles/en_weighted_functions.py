@@ -78,9 +78,11 @@ def _functions(house: House, field: Field, labels: dict[str, str], forms: tuple[
     duty, heading = forms
     if field.items[0].group:
         yield from ("", labels["essential"])
-        for group, texts in field.grouped:
-            yield heading.format(group=group, weight=house.chance.choice((20, 30, 40)))
-            yield from (f"- {text}" for text in house.stopped(texts))
+        yield from house.statements(
+            field,
+            lambda _, text: f"- {text}",
+            lambda _, group: heading.format(group=group, weight=house.chance.choice((20, 30, 40))),
+        )
         return
     texts = [item.text for item in field.items]
     marginal = len(texts) > 3 and house.chance.random() < 0.6

@@ -37,10 +37,7 @@ def _block(house: House, holder: Department | Position, brackets: str, *, below:
             yield field.value
         else:
             yield label(field.label)
-            for group, texts in field.grouped:
-                if group:
-                    yield f"◆{group}"
-                yield from (f"{n}、{text}" for n, text in enumerate(house.stopped(texts), 1))
+            yield from house.statements(field, lambda place, text: f"{place.below}、{text}", lambda _, group: f"◆{group}")
 
 
 STYLE = Style("zh_bracket_blocks", _write)

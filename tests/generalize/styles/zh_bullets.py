@@ -39,10 +39,9 @@ def _holder(house: House, holder: Department | Position, marks: str, step: str, 
         if field.kind == "department":
             continue
         yield bullet(1, f"{field.label}：{field.value}")
-        for group, texts in field.grouped:
-            if group:
-                yield bullet(2, f"{group}：")
-            yield from (bullet(3 if group else 2, text) for text in house.stopped(texts))
+        yield from house.statements(
+            field, lambda place, text: bullet(3 if place.group else 2, text), lambda _, group: bullet(2, f"{group}：")
+        )
 
 
 STYLE = Style("zh_bullets", _write)

@@ -57,12 +57,13 @@ def _row_a_line(cells: list[tuple[str, str]]) -> Iterator[str]:
 
 def _statements(house: House, field: Field, paste: Paste) -> Iterator[str]:
     """The label's cell, then the statements of the cell beside it, numbered; a group is a line of its own above them."""
-    lines: list[str] = []
-    grouped = field.grouped
-    for number, (group, texts) in enumerate(grouped, 1):
-        if group:
-            lines.append(f"{chinese(number)}、{group}")
-        lines += [f"{n}{'）' if group else '、'}{text}" for n, text in enumerate(house.stopped(texts), 1)]
+    lines = list(
+        house.statements(
+            field,
+            lambda place, text: f"{place.below}{'）' if place.group else '、'}{text}",
+            lambda number, group: f"{chinese(number)}、{group}",
+        )
+    )
     if paste is _cell_a_line:
         yield field.label
         yield from lines

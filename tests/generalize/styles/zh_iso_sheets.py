@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from tests.generalize.house import House
+from tests.generalize.house import Field, House
 from tests.generalize.model import EVERYTHING, Department, Facet, Position, World
 from tests.generalize.style import Style
 
@@ -48,11 +48,15 @@ def _sheet(house: House, holder: Department | Position) -> Iterator[str]:
     yield from (f"3.{n} {field.label}：{field.value}" for n, field in enumerate(short, 2))
     for section, field in enumerate((field for field in fields if field.items), 4):
         yield f"{section} {field.label}"
-        for place, (group, texts) in enumerate(field.grouped, 1):
-            if group:
-                yield f"{section}.{place} {group}"
-            number = f"{section}.{place}" if group else f"{section}"
-            yield from (f"{number}.{n} {text}" for n, text in enumerate(house.stopped(texts), 1))
+        yield from _statements(house, field, section)
+
+
+def _statements(house: House, field: Field, section: int) -> Iterator[str]:
+    return house.statements(
+        field,
+        lambda place, text: f"{section}.{place.group}.{place.below} {text}" if place.group else f"{section}.{place.below} {text}",
+        lambda number, group: f"{section}.{number} {group}",
+    )
 
 
 STYLE = Style("zh_iso_sheets", _write, EVERYTHING - {Facet.PURPOSES})

@@ -49,12 +49,11 @@ def _fields(house: House, holder: Department | Position, heading: str, *, table:
 
 
 def _statements(house: House, field: Field) -> Iterator[str]:
-    for group, texts in field.grouped:
-        if group:
-            yield f"- {group}"
-            yield from (f"  - {text}" for text in house.stopped(texts))
-        else:
-            yield from (f"{n}. {text}" for n, text in enumerate(house.stopped(texts), 1))
+    return house.statements(
+        field,
+        lambda place, text: f"  - {text}" if place.group else f"{place.below}. {text}",
+        lambda _, group: f"- {group}",
+    )
 
 
 STYLE = Style("zh_markdown", _write, suffix=".md")

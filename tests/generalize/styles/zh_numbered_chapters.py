@@ -61,14 +61,11 @@ def _position(house: House, position: Position, mark: str, marks: tuple[Mark, ..
 
 
 def _statements(house: House, field: Field, marks: tuple[Mark, ...]) -> Iterator[str]:
-    place = 0
-    for group, texts in field.grouped:
-        if group:
-            place += 1
-            yield marks[0](place) + group
-            yield from (marks[1](n) + text for n, text in enumerate(house.stopped(texts), 1))
-        else:
-            yield from (marks[0](n) + text for n, text in enumerate(house.stopped(texts), place + 1))
+    return house.statements(
+        field,
+        lambda place, text: marks[1 if place.group else 0](place.below) + text,
+        lambda number, group: marks[0](number) + group,
+    )
 
 
 STYLE = Style("zh_numbered_chapters", _write)

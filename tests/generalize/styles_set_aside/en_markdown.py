@@ -48,10 +48,7 @@ def _fields(house: House, holder: Department | Position, *, table: bool, bold: b
 
 
 def _statements(house: House, field: Field) -> Iterator[str]:
-    for group, texts in field.grouped:
-        if group:
-            yield f"* {group}"
-        yield from (f"{'  ' if group else ''}* {text}" for text in house.stopped(texts))
+    return house.statements(field, lambda place, text: f"{'  ' if place.group else ''}* {text}", lambda _, group: f"* {group}")
 
 
 STYLE = Style("en_markdown", _write, suffix=".md")

@@ -41,10 +41,7 @@ def _lines(house: House, organization: Organization) -> Iterator[str]:
 def _sheet(house: House, holder: Department | Position) -> Iterator[str]:
     for place, field in enumerate(house.fields(holder), 1):
         yield f"（{chinese(place)}）{field.label}：{field.value}"
-        for group, texts in field.grouped:
-            if group:
-                yield f"{group}："
-            yield from (f"{n}．{text}" for n, text in enumerate(house.stopped(texts), 1))
+        yield from house.statements(field, lambda place, text: f"{place.below}．{text}", lambda _, group: f"{group}：")
 
 
 STYLE = Style("zh_paged", _write)

@@ -29,10 +29,11 @@ def _sheet(house: House, holder: Department | Position, mark: str, colon: str) -
     yield f"{house.label('unit' if isinstance(holder, Department) else 'title')}{colon}{holder.name}"
     for field in house.fields(holder, empty=True):
         yield f"{field.label}{colon}{field.value}"
-        for number, (group, texts) in enumerate(field.grouped, 1):
-            if group:
-                yield f"{chinese(number)}、{group}"
-            yield from (mark.format(n=n) + text for n, text in enumerate(house.stopped(texts), 1))
+        yield from house.statements(
+            field,
+            lambda place, text: mark.format(n=place.below) + text,
+            lambda number, group: f"{chinese(number)}、{group}",
+        )
 
 
 STYLE = Style("zh_sheet_lines", _write)

@@ -46,12 +46,11 @@ def _sheet(house: House, holder: Department | Position, sections: str) -> Iterat
         }[sections]
         if field.value:
             yield f"{field.value}。"
-        for place, (group, texts) in enumerate(field.grouped, 1):
-            if group:
-                yield f"{chinese(place)}、{group}"
-                yield from (f"（{chinese(n)}）{text}" for n, text in enumerate(house.stopped(texts), 1))
-            else:
-                yield from (f"{chinese(n)}、{text}" for n, text in enumerate(house.stopped(texts), 1))
+        yield from house.statements(
+            field,
+            lambda place, text: f"（{chinese(place.below)}）{text}" if place.group else f"{chinese(place.below)}、{text}",
+            lambda number, group: f"{chinese(number)}、{group}",
+        )
 
 
 def _adapt(world: World, _chance: random.Random) -> World:
