@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from app.database import Store
 from app.questions.names import Candidate, candidate_of, headed_by, held_by, namesakes
 from app.questions.namesakes import ALIAS, EXACT
 from app.questions.patterns import MARK, MOST_MARKS
+from app.questions.people import Called, called, fits_post
 from app.questions.signs import places_of, says_something
 
 _MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
@@ -111,7 +113,14 @@ def mark(store: Store, folded: str, within: str | None, wider: Sequence[_Span] =
     `wider` are names that stand around others.
     """
     known = namesakes(store)
-    spots = [(s, e) for s, e in known.spot(folded) if not any(start <= s and e <= end for start, end, _ in wider)]
+    every = list(known.spot(folded))
+    people = [
+        (one.start, one.end, meant)
+        for one in called(store, folded, within)
+        if not any(s <= one.start and one.end <= e for s, e in every) and (meant := _person(store, one))
+    ]
+    wider = [*(one for one in wider if not any(one[0] < end and start < one[1] for start, end, _ in people)), *people]
+    spots = [(s, e) for s, e in every if not any(s < end and start < e for start, end, _ in wider)]
     spans = sorted((*_joined(folded, spots[: MOST_MARKS - len(wider)], store, within), *wider), key=lambda span: span[:2])
     text, end, meant, written = "", 0, list[Mapping[str, list[Candidate]]](), list[str]()
     for start, stop, found in spans:
@@ -120,6 +129,13 @@ def mark(store: Store, folded: str, within: str | None, wider: Sequence[_Span] =
         written.append(folded[start:stop])
         end = stop
     return Marked(without_idle(SPACES.sub("", text + folded[end:])).strip(), tuple(meant), tuple(written))
+
+
+def _person(store: Store, one: Called) -> dict[str, list[Candidate]]:
+    """Who is called, with the posts that they hold; 张经理 is who of that name is a manager, and only as that."""
+    found = [candidate_of(name, ALIAS) for name in one.people]
+    posts = [replace(post, how=ALIAS) for post in held_by(store, found, partial(fits_post, one.title))]
+    return {"Person": found, "Position": posts} if posts else {"Person": found}
 
 
 def _joined(folded: str, spans: list[tuple[int, int]], store: Store, within: str | None) -> Iterator[_Span]:

@@ -6,7 +6,7 @@ store are kept in memory until it changes (namesakes.py); organizations and duti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -108,12 +108,12 @@ def candidate_of(name: Name, how: int = EXACT) -> Candidate:
     return Candidate(name.id, name.label, name.kind, name.department, name.organization, name.place, how)
 
 
-def held_by(store: Store, people: Iterable[Candidate]) -> list[Candidate]:
-    """The positions that these people hold, each named with its holder."""
+def held_by(store: Store, people: Iterable[Candidate], fits: Callable[[str], bool] | None = None) -> list[Candidate]:
+    """The positions that these people hold, each named with its holder; only those whose title `fits` where that is given."""
     found: list[Candidate] = []
     for person in people:
         for row in store.read("post_holders", {"person": person.id}).rows:
-            if isinstance(post := row["position"], GraphNode):
+            if isinstance(post := row["position"], GraphNode) and (fits is None or fits(post.label)):
                 label, department = f"{post.label} ({person.label})", post.properties.get("department")
                 place = str(department) if department else None
                 found.append(Candidate(post.id, label, "Position", place, person.organization, person.place))

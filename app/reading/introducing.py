@@ -150,7 +150,8 @@ class Introducing(Entries, ABC):
                 return True
             if segment.number and self.is_item(segment) and not self.lists.expects(segment.number, heading=True):
                 return False
-            duty = begins_duty(self.page.of(segment))
+            apart = heading.kind == "process" and segment.number is None and segment.blank and self.begins_list(self.next())
+            duty = not apart and begins_duty(self.page.of(segment))  # 设计变更流程 over its own list, after an empty line
             if (duty and self.facet in COLLECTED) or (chapter and self._is_first_statement(segment, duty=duty)):
                 return False
             after = self.next()
