@@ -6,6 +6,7 @@ Where nothing that is stored supports an answer it says so, and names what comes
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from pydantic import JsonValue
@@ -18,13 +19,14 @@ from app.questions.answer import Answer, Language, Picture, Unanswered, Understo
 from app.questions.asked import Asked
 from app.questions.holders import Department, Found, find_holders
 from app.questions.kept import kept, undisturbed
-from app.questions.names import nearest, resolve
+from app.questions.names import Candidate, nearest, resolve
 from app.questions.request import Request
 from app.questions.shapes import graph_json
 from app.questions.suggesting import nearest_questions
 from app.questions.telling import tell
-from app.questions.understanding import NotUnderstood, SeveralMeant, Understanding, language_of, leanings, understand
-from app.questions.wording import in_a_row, say, say_of
+from app.questions.understanding import language_of, leanings, understand
+from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
+from app.questions.wording import in_a_row, listed, say, say_of
 from graph_model import NODE_BY_LABEL
 
 LONGEST_QUESTION = 1000
@@ -72,14 +74,18 @@ def _tell(store: Store, answer: Answer, understood: Understanding) -> None:
         if len(found) > 1:  # nothing is picked silently
             told = say(answer.language, "all_told", name=found[0].label, number=len(found))
             answer.answer = in_a_row(answer.language, [answer.answer, told])
+    if understood.beside:
+        answer.answer = say(answer.language, "beside", names=_named(answer.language, understood.beside), answer=answer.answer)
 
 
 def _tell_also(store: Store, answer: Answer, first: Understood, also: Understanding) -> None:
     """Adds the second thing that the question asks, and its answer."""
     second = Answer(question=answer.question, language=answer.language, answer="")
     first.also = _understood_as(also, answer.language)
-    first.sentence = say(answer.language, "asked_also", one=first.sentence, other=first.also.sentence)
     _tell(store, second, also)
+    if also.also is not None:
+        _tell_also(store, second, first.also, also.also)
+    first.sentence = say(answer.language, "asked_also", one=first.sentence, other=first.also.sentence)
     answer.answer = in_a_row(answer.language, [answer.answer, second.answer])
     answer.holders += second.holders
     answer.reporting += [line for line in second.reporting if line not in answer.reporting]
@@ -111,9 +117,15 @@ def _understood_as(understood: Understanding, language: Language) -> Understood:
     if understood.departments:
         parameters["department"] = understood.departments[0].id
         sentence += say(language, "within", organization=understood.departments[0].label)
+    if understood.beside:
+        sentence += say(language, "asked_beside", names=_named(language, understood.beside))
     for written, stored in understood.read_as:
         sentence += say(language, "read_as", written=written, name=stored)
     return Understood(query=understood.query, parameters=parameters, sentence=sentence)
+
+
+def _named(language: Language, nodes: tuple[Candidate, ...]) -> str:
+    return listed(language, [one.label for one in nodes])
 
 
 def _asked(store: Store, understood: Understanding) -> list[Asked]:
@@ -123,9 +135,16 @@ def _asked(store: Store, understood: Understanding) -> list[Asked]:
     found: list[Asked] = []
     for names in understood.together or ({},):
         values = {**scope, **understood.values, **{name: candidate.id for name, candidate in names.items()}}
-        result = _result(store, understood.query, values)
+        result = _without(_result(store, understood.query, values), {one.id for one in understood.beside})
         found.append(Asked(names, understood.values, result, several))
     return found
+
+
+def _without(result: Result, nodes: set[str]) -> Result:
+    """The rows that do not hold any of these nodes."""
+    if not nodes:
+        return result
+    return replace(result, rows=[row for row in result.rows if not any(getattr(v, "id", None) in nodes for v in row.values())])
 
 
 def _result(store: Store, query: str, values: Mapping[str, object]) -> Result:
@@ -152,6 +171,9 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
     known = "all" if store.connected else "beside"  # what is answered without the database is not kept for when it is there
     about = ("holders", known, request.text, within or "", *(one.id for one in understood.departments))
     found = kept(store, about, lambda: find_holders(store, request, within, departments))
+    aside = {one.id for one in understood.beside}
+    holders = [holder for holder in found.holders if holder.id not in aside]
+    found = replace(found, holders=holders, number=found.number - len(found.holders) + len(holders))
     answer.holders = found.holders
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]

@@ -72,7 +72,8 @@ def _called_at(store: Store, index: _Index, text: str, place: int) -> Called | N
         bearers = index.surnames.get(text[place : place + length], [])
         if bearers and (found := _by_title(store, text, place, place + length, bearers)):
             return found
-    if text[place] in _FAMILIAR and (bearers := index.surnames.get(text[place + 1 : place + 2])) and _AFTER.match(text, place + 2):
+    bearers = index.surnames.get(text[place + 1 : place + 2], []) if text[place] in _FAMILIAR else []
+    if bearers and _AFTER.match(text, place + 2):
         return Called(place, place + 2, tuple(bearers))
     given = text[place : place + 2]
     return Called(place, place + 2, tuple(index.parts[given])) if given in index.parts else None

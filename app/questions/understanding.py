@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import reduce
 
 from app.database import Store
 from app.language.script import fold
 from app.questions.answer import Language
+from app.questions.beside import without_beside
 from app.questions.catalogue import catalogued
 from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, without_idle
 from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
 from app.questions.namesakes import ALIAS, Namesakes
 from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
-from app.questions.request import Request, read_request
+from app.questions.request import read_request
 from app.questions.signs import denies, places_of, readings, says_nothing_else, sure, without_frame
+from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH = re.compile(
@@ -39,61 +41,18 @@ _PLACE_FIRST = re.compile(
     f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
 )
 _STOP = re.compile(r"[,;:]")
+_NAME_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
+_IN_A_ROW = re.compile(
+    rf"{_NAME_MARK.pattern}(?:(?:,? ?(?:和|与|跟|及|以及|还有|还是|或者?|、)"
+    rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: (?:the|our))?) ?{_NAME_MARK.pattern})+"
+)
+"""Names in a row, whatever joins them."""
 _WHO_IT_IS = frozenset({"position_overview", "post_holders"})
 """What is asked where a head is only to be named."""
 _ONE_THING = ({"managers", "chain_up"}, {"direct_reports", "chain_down"})
 """Queries of which one's answer holds the other's: who asks for both asks for the longer one."""
 _SIDE_BY_SIDE = 4
 """Nodes of one name that are answered side by side, each with its organization; of more it is asked which is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Understanding:
-    """A query with the values that the words fix, and what its names may mean.
-
-    `names` has for each parameter the nodes of just that name; several of them are answered side by side, so `together`
-    lists the values to ask with. `request` is there where a holder of a duty is sought, among those of `departments`
-    where the question names one of that name. `read_as` are names that were
-    understood although they stand otherwise in the store (written, as stored). `also` is a second thing that is asked.
-    """
-
-    query: str
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
-    together: tuple[Mapping[str, Candidate], ...] = ()
-    request: Request | None = None
-    organization: Candidate | None = None
-    departments: tuple[Candidate, ...] = ()
-    read_as: tuple[tuple[str, str], ...] = ()
-    also: Understanding | None = None
-
-    @property
-    def names(self) -> dict[str, list[Candidate]]:
-        """What each parameter stands for, each node once."""
-        found: dict[str, dict[str, Candidate]] = {}
-        for one in self.together:
-            for name, candidate in one.items():
-                found.setdefault(name, {})[candidate.id] = candidate
-        return {name: list(by_id.values()) for name, by_id in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class NotUnderstood:
-    """No pattern fits; `unknown` are the names (kind, as written) that kept one from fitting.
-
-    `leaning` are the queries that some of its words speak for, the likeliest first.
-    """
-
-    unknown: tuple[tuple[str, str], ...]
-    leaning: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SeveralMeant:
-    """A name that may mean several things; which of them is the user's to say."""
-
-    kind: str
-    written: str
-    candidates: tuple[Candidate, ...]
 
 
 def language_of(question: str) -> Language:
@@ -105,6 +64,14 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
     """What is asked; `organization` (an id) narrows every name."""
     folded = without_frame(_CLOSING.sub("", SPACES.sub("", fold(_UNSEEN.sub(" ", question).strip()))))
     folded = _CONTRACTED.sub(r"\1 is", folded)
+    if parted := without_beside(store, folded, organization):
+        found = _understood(store, parted[0], organization)
+        return replace(found, beside=parted[1]) if isinstance(found, Understanding) else found
+    return _understood(store, folded, organization)
+
+
+def _understood(store: Store, folded: str, organization: str | None) -> Understanding | NotUnderstood | SeveralMeant:
+    """What the folded question asks of one organization, of that which it names, or of all."""
     known = organizations(store)
     scope = next((candidate_of(one) for one in known.of_kind("Organization") if one.id == organization), None)
     if scope is not None:
@@ -243,7 +210,25 @@ def _by_parts(marked: Marked, scope: Candidate | None) -> Understanding | Severa
         queries = {first.query, second.query}
         if queries not in _ONE_THING and (whole is None or (isinstance(whole, Understanding) and whole.query in queries)):
             return replace(first, also=second)
-    return whole
+    each = _by_each(marked, scope)
+    of_one = each is None or (isinstance(whole, Understanding) and (whole.query != each.query or len(whole.names) > 1))
+    return whole if of_one or isinstance(whole, SeveralMeant) else each
+
+
+def _by_each(marked: Marked, scope: Candidate | None) -> Understanding | None:
+    """The same asked of each of several names in a row: the bosses of X and Y, which of two departments has more people."""
+    row = _IN_A_ROW.search(marked.text)
+    places = _NAME_MARK.findall(row[0]) if row else []
+    if row is None or len(_NAME_MARK.findall(marked.text)) != len(places):
+        return None
+    found: Understanding | None = None
+    for place in reversed(places):
+        one = _by_evidence(replace(marked, text=f"{marked.text[: row.start()]}{place}{marked.text[row.end() :]}"), scope)
+        if not isinstance(one, Understanding) or not one.names or (found is not None and one.query != found.query):
+            return None
+        found = replace(one, also=found)
+    compared = any(True for _ in places_of("bigger", marked.words))
+    return None if found is None or (compared and found.query != "department_headcount") else found
 
 
 def _last_name(text: str) -> str:
@@ -306,7 +291,7 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
                 return Understanding(pattern.query, pattern.values, request=request, organization=scope)
             continue
         written = {name: _bare(text) for name, text in groups.items()}
-        names = {name: candidates(store, pattern.kinds[name], text, within) for name, text in written.items()}
+        names = {name: _wanted(store, pattern.kinds[name], text, within) for name, text in written.items()}
         found = _several(pattern.kinds, names, written) or _understanding(pattern.query, pattern.values, names, scope, written)
         if all(names.values()) and found:
             if not pattern.open or all(meant[0].how <= ALIAS for meant in names.values()):
@@ -316,6 +301,13 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
         if not pattern.open:
             break
     return perhaps[0] if perhaps else NotUnderstood(tuple(unknown))
+
+
+def _wanted(store: Store, kind: str, written: str, within: str | None) -> list[Candidate]:
+    """What the words mean of that kind; where they are another's name as it stands, they do not mean one that is like it."""
+    found = candidates(store, kind, written, within)
+    other = found and found[0].how > ALIAS and namesakes(store).kinds_of(fold(written).strip())
+    return [] if other else found
 
 
 def _joined_request(told: str, action: str) -> str:

@@ -1,4 +1,4 @@
-"""Who holds which post and which are vacant, and what is left open if a position is gone, in words."""
+"""Who holds which post and which are vacant, and what is left open if a position or department is gone, in words."""
 
 from __future__ import annotations
 
@@ -20,16 +20,19 @@ _LEFT_OPEN = {
 
 
 def _removed(language: Language, asked: Asked) -> str:
+    """What goes with a position or a department; a department's own functions apart from the duties of its positions."""
     found: dict[str, list[str]] = {}
     for row in asked.result.rows:
-        section, part = str(row["section"]), row["part"]
+        section, part, holder = str(row["section"]), row["part"], row.get("holder")
         if isinstance(part, GraphNode):
             key = _LEFT_OPEN[section] if row["left_open"] else "removed_other_reports" if section == "REPORTS_TO" else ""
-            found.setdefault(key, []).append(short(part))
+            own = section == "HAS_DUTY" and isinstance(holder, GraphNode) and holder.kind == "Department"
+            found.setdefault("removed_functions" if own else key, []).append(short(part))
     names = asked.calling(language)
+    names["subject"] = names["position"] or names["department"]
     said = [
         say(language, key, number=len(found[key]), names=listed(language, found[key]), **names)
-        for key in (*_LEFT_OPEN.values(), "removed_other_reports")
+        for key in ("removed_functions", *_LEFT_OPEN.values(), "removed_other_reports")
         if key in found
     ]
     return in_a_row(language, said) if said else say(language, "removed_none", **names)
@@ -54,4 +57,8 @@ def _post_holders(language: Language, asked: Asked) -> str:
     return say(language, f"{key}_found", number=len(dict.fromkeys(said)), names=listed(language, said), **names)
 
 
-TOLD_VACANCY: Mapping[str, Teller] = {"position_removed": _removed, "post_holders": _post_holders}
+TOLD_VACANCY: Mapping[str, Teller] = {
+    "position_removed": _removed,
+    "department_removed": _removed,
+    "post_holders": _post_holders,
+}

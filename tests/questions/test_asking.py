@@ -28,7 +28,8 @@ def _texts() -> dict[str, str]:
 def test_the_example_of_each_way_of_asking_is_understood_as_its_query(planted: Store) -> None:
     misses: list[tuple[str, str, object]] = []
     told = [way for way in patterns() if "Person" not in way.kinds.values()]  # the examples name no people: test_people.py
-    for way in (*told, *evidences()):
+    weighed = [way for way in evidences() if ("person",) not in way.parameters]
+    for way in (*told, *weighed):
         answer = ask(planted, way.example)
         understood = answer.understood_as
         if (

@@ -10,6 +10,7 @@ from app.database import Store, open_store
 from app.importing import import_document
 from app.questions import ask
 from app.questions.patterns import patterns
+from app.questions.signs import evidences
 from app.settings import Settings
 
 BOOK = """组织,部门,岗位,姓名,直接上级
@@ -38,6 +39,11 @@ def hotel(tmp_path_factory: pytest.TempPathFactory) -> Generator[Store]:
         ("vacant positions", "Posts with nobody in them (1): 行李员."),
         ("张岚向谁汇报", "前厅经理 (张岚)向总经理（据表格）汇报。"),
         ("行李员由谁担任", "没有写明行李员由谁担任。"),
+        ("张经理归谁管", "前厅经理 (张岚)向总经理（据表格）汇报。"),
+        ("whom does Lena report to", "前台接待 (Lena Fox) reports to 前厅经理 (as a table states)."),
+        ("除了前厅经理还有谁向总经理汇报", "除前厅经理外：没有写明谁向总经理汇报。"),
+        ("除了行李员，张经理还管谁", "除行李员外：前台接待（据表格）向前厅经理 (张岚)汇报。"),
+        ("前台接待和前厅经理的姓名分别是什么", "前台接待由Lena Fox担任。前厅经理由张岚担任。"),
     ],
 )
 def test_people_and_their_posts_are_told(hotel: Store, question: str, said: str) -> None:
@@ -46,8 +52,10 @@ def test_people_and_their_posts_are_told(hotel: Store, question: str, said: str)
 
 def test_each_way_of_asking_about_a_person_is_understood(hotel: Store) -> None:
     about_people = [way for way in patterns() if "Person" in way.kinds.values()]
+    weighed = [way for way in evidences() if ("person",) in way.parameters]
     assert about_people
-    for way in about_people:
+    assert weighed
+    for way in (*about_people, *weighed):
         understood = ask(hotel, way.example).understood_as
         assert understood is not None, way.example
         assert understood.query == way.query, way.example

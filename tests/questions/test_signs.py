@@ -150,7 +150,7 @@ def test_a_process_may_be_told_by_its_matter_in_either_language(planted: Store) 
 
 
 def test_a_known_name_among_plain_words_is_no_unknown_name(planted: Store) -> None:
-    answer = ask(planted, "把渠道拓展部撤了会怎样")
+    answer = ask(planted, "把渠道拓展部搬到楼上会怎样")
     assert answer.understood_as is None
     assert "没有名为" not in answer.answer
     assert answer.unanswered is not None
