@@ -11,9 +11,9 @@ from abc import ABC, abstractmethod
 from app.language.involvement import states_action
 from app.language.script import is_latin
 from app.reading.drafts import Place
-from app.reading.headings import Heading, fused_heading, names_staff, read_heading, read_name
+from app.reading.headings import Heading, fused_heading, names_staff, read_heading, read_name, several_posts
 from app.reading.items import HEADING_LENGTH
-from app.reading.names import begins_duty, is_general, is_title, is_unit
+from app.reading.names import begins_duty, divided, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.numbering import Number
 from app.reading.owners_english import name_end
@@ -184,7 +184,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         skipped = article.end() if article else 0
         shown = self.page.text[segment.start + skipped : segment.start + len(name)]
         staff = Heading("position", (0, len(name))) if segment.number and names_staff(name) and begins_duty(rest) else None
-        heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown) or staff
+        heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown) or several_posts(name) or staff
         heading = heading or (self._listed_in_small_letters(segment, name[skipped:], shown) if dash else None)
         person = title_and_person(name) if heading is None and not is_latin(name) else None
         if person:
@@ -200,10 +200,12 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if is_owner or not (long or self._goes_on_with_duties(rest)):
             return False
         place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
-        self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), place, inline=True)
-        if person and self.holder:
-            self.holder.person = segment.start + person[1], segment.start + len(name)
-        self._add_duties(segment, segment.end - len(rest.lstrip()))
+        each = divided(self.page.form, *place) if several_posts(self.page.form[slice(*place)]) else [place]
+        for own in each:
+            self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), own, inline=True)
+            if person and self.holder:
+                self.holder.person = segment.start + person[1], segment.start + len(name)
+            self._add_duties(segment, segment.end - len(rest.lstrip()))
         self.colon_names = True
         return True
 
@@ -255,7 +257,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             return False
         sibling = after.number is not None and after.number.style == number.style
         head = _HEAD.match(self.page.of(after)) if sibling else None
-        return head is not None and not is_title(head[0]) and bool(ending("names.tsv", "nominal", head[0]))
+        return head is not None and not is_title(head[0])
 
     def _takes_post_of_person(self, segment: Segment, text: str) -> bool:
         """A line that is a post and who holds it, over what it does: 副局长:王某某. Of several posts the last one counts."""

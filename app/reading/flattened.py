@@ -40,7 +40,8 @@ _HEADING_END = re.compile(
     r"(?:综述|概述|描述|说明|如下|包括|范围|[及与和](?:权限|权力|要求|标准))?(?::|(?= ?(?:1 ?[、.)]|[(（]?[一1][)）、.])))"
 )
 _BOUNDARY = frozenset("。;:,、\n 】)")
-_SCOPE = re.compile(r"(?:范围|概述|描述)? ")
+_ALSO_CALLED = re.compile(r"\([\u3400-\u9fff]{2,8}\)")
+_SCOPE = re.compile(r"(?:范围|概述|描述)? ?")
 _TWICE = re.compile(r"(?m)^ *\d{1,2} ?[.、] ?(?P<name>[\u3400-\u9fff]{2,8})(?=(?P=name)(?:是|负责|在|的|作为|主要))")
 _LONGEST_NAME = 20
 _NUMERALS = frozenset("一二三四五六七八九十")
@@ -254,7 +255,8 @@ def _headings(form: str) -> Iterator[Edit]:
 def _named_heading(form: str, at: int) -> int | None:
     """Where the holder's name begins that stands before the words of a heading, inside a line; None where none does."""
     floor = max(0, at - _LONGEST_NAME)
-    begin = next((i + 1 for i in range(at - 1, floor - 1, -1) if form[i] in _BOUNDARY), floor)
+    before = _ALSO_CALLED.sub(lambda other: "-" * len(other[0]), form[floor:at])
+    begin = next((floor + i + 1 for i in range(len(before) - 1, -1, -1) if before[i] in _BOUNDARY), floor)
     name = _without_modifiers(form[begin:at])
     fused = next((i for i in range(len(name) - 2, 1, -1) if _is_name(name[i:]) and _ends_title(name[:i])), 0)
     if fused and not _stands_elsewhere(form, name, begin, at):
@@ -268,11 +270,14 @@ def _named_heading(form: str, at: int) -> int | None:
 
 
 def _said_again(form: str, at: int, end: int) -> int:
-    """Where the text begins that a heading runs into and that says its name again: 办公室职责范围 办公室是…; else 0."""
+    """Where the text begins that a heading runs into and that says its name again: 办公室职责范围 办公室是…; else 0.
+
+    Without a space between them more of the name must be said again.
+    """
     tail = _SCOPE.match(form, end)
     begin = tail.end() if tail else end
-    name = form[begin : begin + 2]
-    return begin if begin > end and form.rfind(name, max(0, at - _LONGEST_NAME), at) >= 0 else 0
+    name = form[begin : begin + (_SHORTEST if begin == end else 2)]
+    return begin if "\n" not in name and form.rfind(name, max(0, at - _LONGEST_NAME), at) >= 0 else 0
 
 
 def _names_said_twice(form: str) -> Iterator[Edit]:

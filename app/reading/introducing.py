@@ -18,8 +18,8 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
-_FOUNDS = ("成立", "设立", "组建")
-"""How a sentence under a unit's heading begins that says who is in it."""
+_FOUNDS = ("成立", "设立", "组建", "属", "隶属", "主要", "作为", "是")
+"""How a sentence under a unit's heading begins that says who is in it, or what it is."""
 
 
 def _siblings(one: Number, other: Number) -> bool:

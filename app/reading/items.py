@@ -38,6 +38,8 @@ _EARLIER = re.compile(r"前[一二三四]?[项款条]|第[一二三四五六七�
 _COUNTED_UNITS = ("chinese", "point", "paren", "close", "comma")
 _OTHERS = ("the ", "this ", "these ", "all ", "any ", "each ", "no ", "a ", "an ", "in ", "if ", "when ", "it is ", "there ")
 """How sentences begin that may speak of somebody else."""
+_LEADS_ON = re.compile(r"(?:职责|职能|任务|工作|内容)(?:包括|如下|有)$")
+"""How a paragraph ends that leads to those below it, though its colon is lost."""
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
@@ -64,7 +66,8 @@ class Items(Fields, EnglishProse, ABC):
 
     def is_sentence(self, segment: Segment) -> bool:
         text = self.page.of(segment)
-        return len(text) >= 8 and "→" not in text and (text.endswith(SENTENCE_ENDS) or begins_duty(text))
+        told = text.endswith(SENTENCE_ENDS) or begins_duty(text) or segment.outer in self.siblings.texts
+        return len(text) >= 8 and "→" not in text and told
 
     def statements_follow(self) -> bool:
         after = self.next()
@@ -251,7 +254,7 @@ class Items(Fields, EnglishProse, ABC):
             item.end = segment.end
             return True
         before = self.page.form[item.start : item.end]
-        if self.page.form[item.end : segment.start].strip() or before.endswith(SENTENCE_ENDS) or before.endswith(":"):
+        if self.page.form[item.end : segment.start].strip() or before.endswith((*SENTENCE_ENDS, ":")) or _LEADS_ON.search(before):
             return False
         if item.paragraph and not before.endswith(OPEN_ENDS) and self._is_next_of_list(text, before):
             return False
@@ -308,7 +311,7 @@ class Items(Fields, EnglishProse, ABC):
             self._introduce(holder, segment.start, segment.end)
             return True
         goes_on = list_begins or (after.number is not None and self.lists.expects(after.number, heading=False))
-        if text.endswith(":") or (goes_on and is_short(text) and not text.endswith(SENTENCE_ENDS)):
+        if text.endswith(":") or _LEADS_ON.search(text) or (goes_on and is_short(text) and not text.endswith(SENTENCE_ENDS)):
             return self._take_lead(segment, text, holder)
         return False
 

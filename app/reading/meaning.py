@@ -23,7 +23,10 @@ _ENGLISH_RIGHT = re.compile(
     r"|(?:is|are) (?:authori[sz]ed|empowered|entitled) to\b|may (?:approve|authori[sz]e|sign)\b"
 )
 _MEASURED = re.compile(r"以[^。;]+(?:为|作为)(?:主要|关键)?(?:考核|绩效|业绩)(?:考核)?(?:指标|标准|依据|内容)")
-_REQUIRED = re.compile(r"要求(?:具[备有])?[^。;]{0,20}(?:学历|经验|资格证|职称)")
+_REQUIRED = re.compile(
+    r"要求(?:具[备有])?[^。;]{0,20}(?:学历|经验|资格证|职称)"
+    r"|需要?(?:具[备有])?(?:[^。;,]{0,8}学历|(?:至少)?[\d一二三五]{1,2} ?年以上[^。;,]{0,12}经验|[^。;,]{0,12}(?:资格证|职称))"
+)
 _INVITES = re.compile(
     r"(?:we(?:'re| are) (?:currently |now |also )?(?:looking for|seeking|hiring|recruiting)|we seek |join (?:us|our|the) "
     r"|to be successful(?: as| in|,)|to succeed in|are you (?:an?|the|looking)|this is an? (?:exciting|unique|full|part|great) "

@@ -30,6 +30,7 @@ _INNER_UNITS = re.compile(
     r".{0,30}(?:(?:设|内设|下设|设立|设置)有?(?:(?:以下|下列)|(?=\d+个内设))(?:\d+|[一二三四五六七八九十]+)?个?(?:各|内设|职能|业务|工作|综合)*"
     r"(?:机构|部门|科室|处室|股室|单位|处|科|室|股|组|课|中心)|(?:内设|下设)(?:机构|部门|科室|处室))(?:如下)?[:。]"
 )
+_FEWEST_PARTS = 3
 _ARTICLES = ("article", "articlesection")
 
 
@@ -57,6 +58,8 @@ class Outline(Introducing):
                 self.item = None
                 self.take_field(segment)
             elif not self._take_heading(segment):
+                if segment.outer in self.siblings.closings:
+                    self.leave_section()
                 self.take_item(segment)
         self.close_sheet(len(self.page.text))
 
@@ -171,7 +174,7 @@ class Outline(Introducing):
             self.lists.enter(segment.number, heading=True)
             self.leave_unit()
         self.lists.bar()
-        self.holder = self.facet = self.main = self.item = self.group = None
+        self.leave_section()
         return True
 
     def _closing_chapter(self, segment: Segment, text: str) -> tuple[str, bool]:
@@ -295,6 +298,7 @@ class Outline(Introducing):
                 name = name[0], name[0] + organization_at_head(text)
             self.sheet.organization = self.sheet.cover = name
             return
+        self.colon_names &= inline or heading.kind != "department"
         name, said = self.without_beside(name)
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
         if facet and heading.facet is None and self.only_says_who():
@@ -353,8 +357,15 @@ class Outline(Introducing):
         self.group = self.page.text[segment.start : segment.end].strip()
         return True
 
+    def _heads_a_part_of_each(self, text: str) -> bool:
+        """Whether a word like 组织结构 stands in the text so often that it heads a part of each of several sections."""
+        return text in words("headings.tsv", "container") and self.page.form.count(f"\n{text}\n") >= _FEWEST_PARTS
+
     def _take_unknown_heading(self, segment: Segment, text: str) -> bool:
         """A numbered heading beside known ones whose words say nothing: its section counts for nobody."""
+        if segment.number is None and self._heads_a_part_of_each(text):
+            self.start_facet("section")
+            return True
         if segment.number is None:
             return self.ends_list(segment, text)
         level = level_of(segment)

@@ -10,7 +10,8 @@ import re
 from functools import cache
 
 from app.reading.drafts import Holder, Item, Place
-from app.reading.names import IN_CHARGE, begins_duty, is_general, is_title, is_unit, may_end_name
+from app.reading.headings import several_posts
+from app.reading.names import IN_CHARGE, begins_duty, divided, is_general, is_title, is_unit, may_end_name
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, ending, words
 from app.reading.segments import Segment
@@ -45,7 +46,10 @@ _PAUSE = re.compile(r"[,。;:!?、]")
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:在[^,。;]{{2,20}}下,?)?(?:依法令?)?(?:{alternatives('names.tsv', 'prose')})|承[^,。;]{{2,20}}之?命,")
+    return re.compile(
+        rf"(?:在[^,。;]{{2,20}}下,?)?(?:依法令?)?(?:{alternatives('names.tsv', 'prose')})|承[^,。;]{{2,20}}之?命,"
+        r"|对[^,。;]{2,24}负(?:责|[^,。;]{0,6}责任)|是[^,。;]{2,16}责任[人者]"
+    )
 
 
 class Prose(State):
@@ -92,10 +96,12 @@ class Prose(State):
                 continue
             length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else self._described_actor(sentence[0]))
             if length:
-                holder = self._told(sentence.start(), sentence.start() + length)
-                unit = holder if holder.kind == "department" else unit
-                post = holder if segment.number and sentence.start() == segment.start else post
-                self._tell(holder, sentence.start() + length, sentence.end())
+                stop = sentence.start() + length
+                for name in divided(self.page.form, sentence.start(), stop):
+                    holder = self._told(*name)
+                    unit = holder if holder.kind == "department" else unit
+                    post = holder if segment.number and sentence.start() == segment.start else post
+                    self._tell(holder, stop, sentence.end())
             elif post is not None and post.kind == "position" and self._says_act(sentence[0]):
                 self._tell(post, sentence.start(), sentence.end())  # 第八条 主任负责科务。审核申请。
             else:
@@ -299,12 +305,13 @@ class Prose(State):
 
     def teller(self, sentence: str) -> int:
         """How many characters of a sentence name the post or unit whose duty it tells."""
+        each = sentence[:1] == "各"
         for length in range(2, min(_LONGEST, len(sentence) - 2)):
             if not may_end_name(sentence[length - 1]):
                 continue
-            name = sentence[:length]
+            name = sentence[each:length]
             verb = _verb().match(sentence, length)
-            if verb and (is_title(name) or is_unit(name)) and not is_general(name):
+            if verb and (is_title(name) or is_unit(name) or several_posts(name)) and not is_general(name):
                 titled = is_title(sentence[: verb.end()]) or IN_CHARGE.match(sentence, length)  # 客服|主管 is one title
                 return 0 if titled else length
         return 0

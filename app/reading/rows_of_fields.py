@@ -1,4 +1,4 @@
-"""Labels without a colon in a row of fields: 直接下属 间接下属, or 岗位名称 车工 直接上级 工段长.
+"""Rows of fields: labels without a colon (直接下属 间接下属, 岗位名称 车工 直接上级 工段长), and rows of cells under a header.
 
 It finds where such labels begin in one line; labels before a colon are app.reading.segments'.
 """
@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from app.language.script import is_latin
-from app.reading.names import NUMBERS
+from app.reading.names import NUMBERS, begins_duty, is_title
 from app.reading.rules import compact, first_words, labels
 
 ITEM_LABELS = frozenset(("criterion", "part"))
@@ -29,6 +29,32 @@ _SHORTEST_LONG = 4
 _COUNTED_POSTS = re.compile(rf"(?:the|all|an?|{'|'.join(NUMBERS)}) ")
 _CAPITALS = re.compile(r"(?P<label>[A-Z]{4,}(?: [A-Z]{2,})*) (?=[A-Z]?[a-z][^:]*$|[A-Z][\w-]* [^:]*[a-z]|\d)")
 _VALUED = frozenset(("title", "unit", "department", "superior", "reference", "field", "headcount", "subordinate"))
+_KNOWN = 0.6
+"""Of the cells of a table's header, so many are labels."""
+
+
+def is_header(kinds: list[str]) -> bool:
+    """Whether the kinds of labels in a row's cells are those of a table of posts or units."""
+    known = [kind for kind in kinds if kind]
+    if kinds[-1:] == ["duties"] and kinds[-2:-1] == ["group"]:
+        return True
+    if "title" not in kinds and "unit" not in kinds and "department" not in kinds:
+        return False
+    short = len(kinds) in (2, 3) and "duties" in kinds and len(known) >= len(kinds) - 1
+    return short or (len(kinds) > 2 and len(known) >= _KNOWN * len(kinds) and len(set(known)) > 2)
+
+
+def unshifted(form: str, kinds: list[str], cells: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A row whose first cell is merged with the one above it, where a page lost that: its cells stand one column too far left."""
+    start, last = cells[0][0], cells[-1]
+    if len(cells) < max(3, len(kinds)) or kinds[1] != "title" or last[0] < last[1] or kinds[0] not in ("unit", "department"):
+        return cells
+    named = (
+        is_title(form[slice(*cells[0])])
+        and not is_title(form[slice(*cells[1])])
+        and (begins_duty(form, cells[1][0]) or form[cells[1][1] - 1] in "。;")
+    )
+    return [(start, start), *cells[:-1]] if named else cells
 
 
 def is_strong(key: str) -> bool:

@@ -15,7 +15,16 @@ from app.reading.headings import is_form
 from app.reading.headings_english import including_label
 from app.reading.names import is_title, names_a_unit
 from app.reading.numbering import Number, Numbering
-from app.reading.rows_of_fields import ITEM_LABELS, RUNNING_STATEMENTS, is_strong, label_words, runs_on, spaced_label
+from app.reading.rows_of_fields import (
+    ITEM_LABELS,
+    RUNNING_STATEMENTS,
+    is_header,
+    is_strong,
+    label_words,
+    runs_on,
+    spaced_label,
+    unshifted,
+)
 from app.reading.rules import compact, labels, longest_label
 from app.reading.segment import Segment, between_bars, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
 from app.reading.shares import without_share, without_shares
@@ -34,8 +43,6 @@ _NAMING = frozenset(("superior", "parent", "department", "unit", "organization")
 """Labels whose words may also be one of several names: 税务局;上级主管部门."""
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
 _UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
-_KNOWN = 0.6
-"""Of the cells of a table's header, so many are labels."""
 _INDENT, _NOT_DEEP = 12, 3
 """Characters that a line which goes on with a value may stand further in than the value."""
 _MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|(?:[ivx]{1,5}|[a-h])[.)]|[•·●◆■*-]")
@@ -212,18 +219,7 @@ class _Divider:
         if len(cells) > 1 and cells[-1][0] == cells[-1][1]:
             del cells[-1]
         named = self._columns and len(cells) <= len(self._columns)
-        return cells if named or self._is_header([labels().get(self._label_key(*cell), "") for cell in cells]) else [(start, end)]
-
-    @staticmethod
-    def _is_header(kinds: list[str]) -> bool:
-        """Whether the kinds of labels in a row's cells are those of a table of posts or units."""
-        known = [kind for kind in kinds if kind]
-        if kinds[-1:] == ["duties"] and kinds[-2:-1] == ["group"]:
-            return True
-        if "title" not in kinds and "unit" not in kinds and "department" not in kinds:
-            return False
-        short = len(kinds) in (2, 3) and "duties" in kinds and len(known) >= len(kinds) - 1
-        return short or (len(kinds) > 2 and len(known) >= _KNOWN * len(kinds) and len(set(known)) > 2)
+        return cells if named or is_header([labels().get(self._label_key(*cell), "") for cell in cells]) else [(start, end)]
 
     def _begins_row(self, start: int, end: int) -> bool:
         """Whether a line with bars inside, but none around it, begins with a label: "Reports to | Head of Sales"."""
@@ -236,7 +232,7 @@ class _Divider:
             self._columns = []
             return False
         kinds = [labels().get(self._label_key(*cell), "") for cell in cells]
-        if self._is_header(kinds):
+        if is_header(kinds):
             self._columns = kinds
             return True
         if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in RUNNING_STATEMENTS:
@@ -251,6 +247,7 @@ class _Divider:
         said = "".join(self._form[start:end] for start, end in cells).strip("0123456789年月日 ./:-")
         if not said or [labels().get(self._label_key(*cell), "") for cell in cells] == self._columns:
             return
+        cells = unshifted(self._form, self._columns, cells)
         order = sorted(range(len(cells)), key=lambda i: (self._columns[i] != "title", self._columns[i] != "unit"))
         for index in order:
             (start, end), kind = cells[index], self._columns[index]

@@ -1,5 +1,6 @@
 """Headings that only their siblings show: lines of one mark, each over or before a text of its own, most of which name posts or
-units (服务员/服务生 between 餐厅经理/主管 and 收银员); and the lines that part such sections into groups (后厨操作类).
+units (服务员/服务生 between 餐厅经理/主管 and 收银员); the lines that part such sections into groups (后厨操作类); and where the
+last of them ends, when each of the others has one line or one text.
 
 It looks at all lines of a page before they are read; what one line says by itself, app.reading.headings knows.
 """
@@ -7,7 +8,7 @@ It looks at all lines of a page before they are read; what one line says by itse
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.reading.headings import Heading, read_heading, read_name, several_posts
@@ -20,7 +21,7 @@ _NEIGHBOURS, _FEWEST_KNOWN, _MOST = 3, 2, 0.6
 """Of up to three siblings on each side, two at least and so many of all must name posts or units."""
 _ENDS = ("。", ";", "!", "?", ".", ",", "、")
 _SENTENCE_ENDS = ("。", ";", "!", ":")
-_NO_NAME = re.compile(r"[,。;!?“”=→\d的]")
+_NO_NAME = re.compile(r"[,。;!?“”=→\d的您们]|我|以下")
 _PAUSE = re.compile(r"[,。;:!?]")
 _OTHERS = re.compile(r"其[他它余]|成员:由|(?:小组|委员会)?成员:")
 _FACET = re.compile(r"的?(?:岗位|工作|主要|基本)?(?:职责|职能|责任)$")
@@ -29,10 +30,16 @@ _HOLDERS = ("position", "department")
 
 
 class Siblings(NamedTuple):
-    """By where a line begins: the holder whose heading it is, `headings`; the lines that head several, `groups`."""
+    """By where a line begins: the holder whose heading it is, `headings`; what one such heading stands over, `texts`; the lines
+    that head several, `groups`; the lines behind the last section of several that are alike, `closings`."""
 
     headings: dict[int, Heading]
+    texts: frozenset[int]
     groups: frozenset[int]
+    closings: frozenset[int]
+
+
+_NONE = Siblings({}, frozenset(), frozenset(), frozenset())
 
 
 class _Line(NamedTuple):
@@ -47,7 +54,7 @@ class _Line(NamedTuple):
 def siblings(page: Page) -> Siblings:
     """The headings of a Chinese page that their siblings show; the page has been divided into segments."""
     if not page.has_chinese:
-        return Siblings({}, frozenset())
+        return _NONE
     lines = {index: line for index, one in enumerate(page.segments) if (line := _line(page, one, index))}
     runs: dict[str, list[_Line]] = {}
     for index, line in lines.items():
@@ -61,7 +68,16 @@ def siblings(page: Page) -> Siblings:
             names = list(zip(run, _headings(page, run), strict=True))
             found |= {page.segments[line.at].outer: heading for line, heading in names if heading}
             others += [page.segments[line.at].outer for line, heading in names if heading is None and _names_others(page, line)]
-    return Siblings(found, frozenset((*_groups(page, lines, found), *(one for one in others if found))))
+    if not found:
+        return _NONE
+    texts = frozenset(
+        page.segments[index + 1].outer
+        for index, line in lines.items()
+        if page.segments[index].outer in found and not line.entry and index + 1 < len(page.segments)
+    )
+    groups = frozenset((*_groups(page, lines, found), *others))
+    found |= _units(page, lines, found)
+    return Siblings(found, texts - found.keys(), groups, frozenset(_closings(page, lines, found, groups)))
 
 
 def _line(page: Page, segment: Segment, index: int) -> _Line | None:
@@ -94,8 +110,9 @@ def _stands_over_text(page: Page, index: int, lines: dict[int, _Line]) -> bool:
     promised = _FACET.search(page.form, lines[index].start, lines[index].end) is not None
     if promised and number and number.value[-1:] == (1,) and _mark(after) != _mark(page.segments[index]):
         return True
-    sentence = text.endswith(_SENTENCE_ENDS) or begins_duty(text) or len(text) >= _PARAGRAPH
-    return index + 1 not in lines and len(text) >= _SHORTEST_TEXT and sentence
+    sentence = text.endswith(_SENTENCE_ENDS) or begins_duty(text) or len(text) >= _PARAGRAPH or "、" in text
+    below = lines.get(index + 1)
+    return len(text) >= _SHORTEST_TEXT and sentence and (below is None or (not below.entry and _named(page, below) is None))
 
 
 def _headings(page: Page, run: Sequence[_Line]) -> list[Heading | None]:
@@ -121,6 +138,8 @@ def _named(page: Page, line: _Line) -> Heading | None:
     if not line.entry and text[-1:] in _FACET_ENDS and (charged := _charged(page, line)):
         return charged
     heading = read_name(text, page.text[line.start : line.start + len(text)]) or several_posts(text)
+    if line.entry and text[0] == "各" and is_title(text[1:]):
+        heading = Heading("position", (1, len(text)))
     if heading is None or heading.kind not in _HOLDERS or is_general(text) or (heading.kind == "position" and _is_work(text)):
         return None
     return heading
@@ -172,8 +191,50 @@ def _groups(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -
         segment = page.segments[index]
         if below is None or below.outer not in headings or segment.outer in headings or line.entry:
             continue
+        if index and page.segments[index - 1].outer in headings and not lines[index - 1].entry:
+            continue  # the text of the heading above
         beside = segment.number is not None and _mark(segment) == _mark(below)
-        grouping = _may_name(page, line) or (ending("names.tsv", "group", _text(page, line)) and line.end == segment.end)
+        text = _text(page, line)
+        grouping = _may_name(page, line) or is_general(text) or (ending("names.tsv", "group", text) and line.end == segment.end)
         if not beside and grouping and _named(page, line) is None and not _PAUSE.search(page.form, line.start, line.end):
             found.append(segment.outer)
     return found
+
+
+def _units(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -> dict[int, Heading]:
+    """Units whose lines stand right above the heading of a post with another mark, or with none: 二、售后服务部门."""
+    found: dict[int, Heading] = {}
+    for index, line in lines.items():
+        segment, below = page.segments[index], page.segments[index + 1] if index + 1 < len(page.segments) else None
+        post = headings.get(below.outer) if below and segment.number and segment.outer not in headings else None
+        if below is None or post is None or post.kind != "position" or line.entry or _mark(segment) == _mark(below):
+            continue
+        heading = _named(page, line)
+        if heading and heading.kind == "department":
+            found[segment.outer] = heading
+    return found
+
+
+def _begins_anew(segment: Segment) -> bool:
+    return segment.number is not None and segment.number.value[-1:] == (1,)
+
+
+def _closings(page: Page, lines: dict[int, _Line], headings: dict[int, Heading], groups: frozenset[int]) -> Iterator[int]:
+    """The lines behind the last of several sections, each of which before it is one line, or a heading over one text."""
+    edges = [index for index, one in enumerate(page.segments) if one.outer in headings or one.outer in groups]
+    kinds = {
+        index: (_mark(page.segments[index]), lines[index].entry) for index in edges if page.segments[index].outer in headings
+    }
+    sizes: dict[tuple[str, bool], set[int]] = {}
+    last: list[tuple[int, list[int]]] = []
+    for index, after in zip(edges, [*edges[1:], len(page.segments)], strict=True):
+        below = [at for at in range(index + 1, after) if page.segments[at].first]
+        if index in kinds and kinds[index] == kinds.get(after) and not _begins_anew(page.segments[after]):
+            sizes.setdefault(kinds[index], set()).add(len(below))
+        elif index in kinds:
+            last.append((index, below))
+    for index, below in last:
+        usual = 0 if lines[index].entry else 1
+        closing = page.segments[below[usual]] if sizes.get(kinds[index]) == {usual} and len(below) > usual else None
+        if closing and closing.number is None and closing.label is None:
+            yield closing.outer

@@ -129,6 +129,10 @@ class State:
         if holder and not holder.stated and holder.kind != "department" and holder in self.sheet.holders:
             self.sheet.holders.remove(holder)
 
+    def leave_section(self) -> None:
+        """What follows is nobody's."""
+        self.holder = self.facet = self.main = self.item = self.group = None
+
     def leave_unit(self) -> None:
         """A heading beside the one that the unit's own stands under ends the unit's section."""
         if self.unit and self.unit.style and not self.lists.has(self.unit.style):

@@ -129,3 +129,35 @@ def test_a_posts_title_is_without_the_unit_in_brackets_behind_it() -> None:
     )
 
     assert [one.title for one in organization.positions] == ["调音师", "置景师", "剧务主任"]
+
+
+def test_what_stands_behind_the_last_of_several_sections_of_one_line_each_is_nobodys_duty() -> None:
+    entries = "1. 站长：主持全站的日常工作。\n2. 调度员：安排车次和人员班次。\n3. 检票员：核对车票，维持秩序。\n"
+    (page,) = read(entries + "各地车站的岗位可能略有不同。\n乘车须知\n请提前半小时进站候车。\n").organizations
+    headed = "二、一线岗位\n站长\n主持全站工作，安排值班。\n调度员/值班员\n制定班次、核对运单\n检票员\n核对车票，维持秩序。\n说明：小站可由一人兼任。\n"
+
+    assert [(one.title, texts(one.duties)) for one in page.positions][2] == ("检票员", ["核对车票，维持秩序。"])
+    assert texts(post(only(headed), "调度员/值班员").duties) == ["制定班次、核对运单"]
+    assert texts(post(only(headed), "检票员").duties) == ["核对车票，维持秩序。"]
+
+
+def test_several_posts_before_one_colon_have_its_duties_each_and_kinds_of_work_under_a_unit_are_its_duties() -> None:
+    organization = only(
+        "1、场长：主持全场工作。\n2、副场长、技术员：负责选种和防疫。\n后勤部门\n1、采购：负责购买饲料。\n2、维护：检修围栏和水管。\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["场长", "副场长", "技术员"]
+    assert texts(post(organization, "技术员").duties) == texts(post(organization, "副场长").duties) == ["负责选种和防疫。"]
+    assert texts(unit(organization, "后勤部门").duties) == ["采购：负责购买饲料。", "维护：检修围栏和水管。"]
+
+
+def test_rows_that_merged_cells_have_shifted_and_sentences_that_say_for_what_somebody_answers() -> None:
+    table = only(
+        "| 部门名称 | 岗位名称 | 主要职责 |\n| 种植部 | 种植主管 | 安排播种和采收。 |\n| 农技员 | 指导施肥，防治病虫害。 | |\n"
+    )
+    charges = only(
+        "一、厂长、书记对全厂安全生产负全面责任。\n二、各车间主任对本车间的安全负责，组织检查。\n三、电工对线路的完好负责。\n"
+    )
+
+    assert texts(post(table, "农技员").duties) == ["指导施肥，防治病虫害。"]
+    assert [one.title for one in charges.positions] == ["厂长", "书记", "车间主任", "电工"]
