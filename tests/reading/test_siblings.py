@@ -134,7 +134,10 @@ def test_a_posts_title_is_without_the_unit_in_brackets_behind_it() -> None:
 def test_what_stands_behind_the_last_of_several_sections_of_one_line_each_is_nobodys_duty() -> None:
     entries = "1. 站长：主持全站的日常工作。\n2. 调度员：安排车次和人员班次。\n3. 检票员：核对车票，维持秩序。\n"
     (page,) = read(entries + "各地车站的岗位可能略有不同。\n乘车须知\n请提前半小时进站候车。\n").organizations
-    headed = "二、一线岗位\n站长\n主持全站工作，安排值班。\n调度员/值班员\n制定班次、核对运单\n检票员\n核对车票，维持秩序。\n说明：小站可由一人兼任。\n"
+    headed = (
+        "二、一线岗位\n站长\n主持全站工作，安排值班。\n调度员/值班员\n制定班次、核对运单\n"
+        "检票员\n核对车票，维持秩序。\n说明：小站可由一人兼任。\n"
+    )
 
     assert [(one.title, texts(one.duties)) for one in page.positions][2] == ("检票员", ["核对车票，维持秩序。"])
     assert texts(post(only(headed), "调度员/值班员").duties) == ["制定班次、核对运单"]
