@@ -1,6 +1,7 @@
 """What organizations speak of, in Chinese and English: concepts with their words, and where a text speaks of them.
 
-The rows are data/lexicon.tsv. Texts given here are folded (app.language.script.fold).
+The rows are data/lexicon.tsv; data/deed_nouns.tsv adds nouns by which English duties name a deed. Texts given here are folded
+(app.language.script.fold).
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from app.language.script import fold
-from app.language.tables import WordSet, table_rows
+from app.language.tables import WordSet, table_rows, words_by_role
 from app.language.words import noun_forms, verb_forms
 
 _LONGEST_PHRASE = 4
 _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+_NOUN_BEGINS = r"(?:(?<!for )(?<!of )(?<!before )(?<!after )(?<!during )(?<!upon )|(?<=responsible for )|(?<=charge of ))"
+_NOUN_ENDS = r"(?= (?:of|and|or|for|on|in|at|to|into|with|by|from|between|across|within|through|as|&)\b|[,;:.()/]|$)"
+"""Where a noun tells a deed: not what another deed is for (bills for payment) nor of what a thing is (inspection records)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def pattern(names: frozenset[str]) -> re.Pattern[str]:
 
     A past participle is an action only in the passive: contracts are signed, but signed contracts are filed.
     """
-    return _any_of(frozenset(_forms(names)))
+    nouns = (form for name in names for form in _deed_nouns().get(name, ()))
+    return _any_of(frozenset((*_forms(names), *nouns)))
 
 
 def said(names: frozenset[str], text: str) -> Iterator[re.Match[str]]:
@@ -115,6 +120,16 @@ def _forms(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for concept in map(concepts().__getitem__, names):
         yield from ((word, re.escape(word)) for word in concept.chinese)
         yield from ((word, _english(word, concept.kind)) for word in concept.english)
+
+
+@cache
+def _deed_nouns() -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each concept its English nouns of the deed, and how they stand in a pattern."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, words in words_by_role("deed_nouns.tsv").items():
+        nouns = [word.replace("_", " ") for word in sorted(words)]
+        found[name] = tuple((noun, _NOUN_BEGINS + re.escape(noun) + _NOUN_ENDS) for noun in nouns)
+    return found
 
 
 @lru_cache(maxsize=5000)

@@ -26,6 +26,18 @@ def test_every_deed_of_one_kind_is_an_act() -> None:
     assert set(kinds.values()) == {"act"}
 
 
+def test_every_deed_that_has_a_noun_is_an_act() -> None:
+    assert {lexicon.concepts()[name].kind for name in words_by_role("deed_nouns.tsv")} == {"act"}
+
+
+def test_the_noun_of_a_deed_is_the_deed_unless_it_tells_what_kind_of_thing() -> None:
+    buying = lexicon.pattern(frozenset({"buy"}))
+    assert buying.search("oversees the procurement of fuel")
+    assert buying.search("responsible for procurement")
+    assert not buying.search("writes procurement guidelines")
+    assert not buying.search("files papers for procurement")
+
+
 def test_a_word_over_the_joint_of_two_others_is_not_said() -> None:
     assert not list(lexicon.said(frozenset({"recruit"}), "按月抄录用户水表"))
     assert [match.group() for match in lexicon.said(frozenset({"recruit"}), "录用新员工")] == ["录用"]
