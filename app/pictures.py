@@ -12,7 +12,8 @@ from pydantic import JsonValue
 
 from app.database import Store
 from app.errors import UnknownName, UsageError
-from app.questions import answer, ask, run_query
+from app.findings.answering import answered
+from app.questions import answer, run_query
 from app.questions.names import candidates, resolve
 from app.questions.quotes import quotes
 from app.questions.shapes import references
@@ -47,9 +48,9 @@ def organization_picture(
 
 def answer_picture(store: Store, question: str, organization: str | None = None, language: str = "en") -> Picture:
     """What an answer in words speaks of; UsageError where it speaks of nothing that could be drawn."""
-    answered = ask(store, question, organization)
-    reason = answered.unanswered.reason if answered.unanswered else "the answer names no position and no unit"
-    return _of_answer(store, answered.graph, question, language, reason)
+    told = answered(store, question, organization)
+    reason = told.unanswered.reason if told.unanswered else "the answer names no position and no unit"
+    return _of_answer(store, told.graph, question, language, reason)
 
 
 def query_picture(store: Store, name: str, given: Mapping[str, str], language: str = "en") -> Picture:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.cli.options import add_database, add_json, add_script, settings_of
 from app.cli.printing import print_json, print_lines
+from app.cli.quoting import finding_lines, quoted
 from app.database import Store, closed_store, open_store
 from app.errors import EngineNeeded, OrgatlasError
+from app.findings.answering import CheckedAnswer, answered
+from app.findings.finding import FindingRead
 from app.language.script import Script, in_script
 from app.problems import problem
-from app.questions import Answer, ask
+from app.questions import Answer
+from app.settings import Settings
 from graph_model import Quote
 
+_MOST_QUOTES = 12
+"""Quotes of an answer that has neither holders nor lines; JSON has all."""
 EXAMPLE = "orgatlas ask 'which roles handle complaints?' --organization 'Harbour Lane Services'"
 
 
@@ -33,12 +39,12 @@ def run(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     if options.question == "-":
         with open_store(settings) as store:
-            return max((_answer_line(store, line.rstrip("\r\n"), options) for line in sys.stdin), default=0)
+            return max((_answer_line(store, line.rstrip("\r\n"), options, settings) for line in sys.stdin), default=0)
     try:
-        answer = ask(closed_store(settings), options.question, options.organization)
+        answer = answered(closed_store(settings), options.question, options.organization, settings=settings)
     except EngineNeeded:
         with open_store(settings) as store:
-            answer = ask(store, options.question, options.organization)
+            answer = answered(store, options.question, options.organization, settings=settings)
     if options.json:
         print_json(answer.model_dump(mode="json"), options.script)
     else:
@@ -46,10 +52,10 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _answer_line(store: Store, question: str, options: argparse.Namespace) -> int:
+def _answer_line(store: Store, question: str, options: argparse.Namespace, settings: Settings) -> int:
     """One question of many: its answer, or what is wrong with it, as one line of JSON."""
     try:
-        answer = ask(store, question, options.organization)
+        answer = answered(store, question, options.organization, settings=settings)
     except OrgatlasError as error:
         print_json({"question": question, **problem(error)})
         return error.exit_status
@@ -85,11 +91,24 @@ def answer_text(answer: Answer, script: Script) -> Iterable[str]:
         for manager in entry.managers:
             yield shown(f"  → {manager.name}") + f"  {manager.kind}, {manager.status}, stated by {manager.stated_by}"
             yield from quoted(manager.evidence)
+    findings = answer.findings if isinstance(answer, CheckedAnswer) else ()
+    for finding in findings:
+        yield ""
+        yield from finding_lines(finding, script)
+    if others := _beside(answer, findings):
+        yield ""
+        yield from quoted(others[:_MOST_QUOTES])
+        if len(others) > _MOST_QUOTES:
+            yield f"    … and {len(others) - _MOST_QUOTES} more"
 
 
-def quoted(quotes: Iterable[Quote]) -> Iterable[str]:
-    """Quotes as the document has them, each with where it stands."""
-    for quote in quotes:
-        text = " ".join(quote.quote.split())
-        place = f", {quote.place}" if quote.place else ""
-        yield f"    “{text}”  {quote.document} {quote.start}–{quote.end}{place}"
+def _beside(answer: Answer, findings: Sequence[FindingRead]) -> list[Quote]:
+    """The quotes that prove the words alone: those of no holder, line or finding."""
+    shown = {_place(quote) for holder in answer.holders for duty in holder.duties for quote in duty.evidence}
+    shown |= {_place(quote) for entry in answer.reporting for manager in entry.managers for quote in manager.evidence}
+    shown |= {_place(quote) for finding in findings for quote in finding.evidence}
+    return [quote for quote in answer.evidence if _place(quote) not in shown]
+
+
+def _place(quote: Quote) -> tuple[str, int, int]:
+    return quote.document, quote.start, quote.end

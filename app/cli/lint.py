@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
-from app.cli.ask import quoted
 from app.cli.options import add_database, add_script, settings_of
 from app.cli.printing import print_json, print_lines
+from app.cli.quoting import finding_lines
 from app.database import open_store
 from app.findings.checking import check
 from app.findings.configuration import Configuration, configuration_of
@@ -25,10 +25,7 @@ from app.language.script import Script, in_script
 from app.questions.names import resolve
 
 EXAMPLE = "orgatlas lint --organization 'Harbour Lane Services' --fail-on warning"
-_COLOURS = {"error": "31", "warning": "33", "note": "36"}
 _FOUND = 1
-_QUOTES = 6
-"""Quotes of one finding in the text; JSON has all."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -92,19 +89,10 @@ def _text(found: Findings, script: Script) -> Iterable[str]:
     for findings in by_organization.values():
         yield in_script(findings[0].organization, script)
         for one in findings:
-            yield f"  {_coloured(one.severity)}  {in_script(one.message, script)}  [{one.id}]"
-            yield from quoted(one.evidence[:_QUOTES])
-            if more := len(one.evidence) - _QUOTES:
-                yield from ([f"    … and {more} more"] if more > 0 else [])
-            if one.judgement:
-                yield f"    {one.judgement.verdict}: {one.judgement.reason}"
+            yield from finding_lines(one, script)
         yield ""
     counts = {severity: sum(one.severity == severity for one in found.findings) for severity in SEVERITIES}
     yield ", ".join(f"{number} {severity}{'s' * (number != 1)}" for severity, number in counts.items())
-
-
-def _coloured(severity: str) -> str:
-    return f"\x1b[{_COLOURS[severity]}m{severity}\x1b[0m" if sys.stdout.isatty() else severity
 
 
 def _print_rules(configuration: Configuration, options: argparse.Namespace) -> None:

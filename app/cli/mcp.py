@@ -24,8 +24,10 @@ from app.database import Store, open_store
 from app.database.parameter import Parameter
 from app.database.queries import Query
 from app.errors import OrgatlasError, UnknownName
-from app.questions import ask, run_query
+from app.findings.answering import answered
+from app.questions import run_query
 from app.questions.catalogue import catalogued
+from app.settings import Settings
 
 EXAMPLE = "orgatlas mcp"
 _ASK = "ask"
@@ -44,8 +46,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serves until the assistant closes the input."""
-    with open_store(settings_of(options)) as store:
-        anyio.run(_serve, _server(store))
+    settings = settings_of(options)
+    with open_store(settings) as store:
+        anyio.run(_serve, _server(store, settings))
     return 0
 
 
@@ -54,14 +57,14 @@ async def _serve(server: Server[dict[str, Any]]) -> None:
         await server.run(incoming, outgoing, server.create_initialization_options())
 
 
-def _server(store: Store) -> Server[dict[str, Any]]:
+def _server(store: Store, settings: Settings) -> Server[dict[str, Any]]:
     async def list_tools(
         _: ServerRequestContext[dict[str, Any]], __: types.PaginatedRequestParams | None
     ) -> types.ListToolsResult:
         return types.ListToolsResult(tools=tools())
 
     async def call_tool(_: ServerRequestContext[dict[str, Any]], params: types.CallToolRequestParams) -> types.CallToolResult:
-        return await run_sync(_called, store, params.name, dict(params.arguments or {}))
+        return await run_sync(_called, store, settings, params.name, dict(params.arguments or {}))
 
     return Server(
         "orgatlas",
@@ -114,12 +117,12 @@ def _schema(parameter: Parameter) -> dict[str, JsonValue]:
     return schema
 
 
-def _called(store: Store, name: str, given: dict[str, Any]) -> types.CallToolResult:
+def _called(store: Store, settings: Settings, name: str, given: dict[str, Any]) -> types.CallToolResult:
     """A tool's answer; what is wrong with a call is told as the tool's own error, so that the assistant can mend it."""
     try:
         if name == _ASK:
             _refuse_unknown(given, ("question", "organization"))
-            answer = ask(store, str(given.get("question", "")), given.get("organization"))
+            answer = answered(store, str(given.get("question", "")), given.get("organization"), settings=settings)
             return _result("\n".join(answer_text(answer, "as-written")), answer.model_dump(mode="json"))
         result = run_query(store, name, given).model_dump(mode="json")
     except OrgatlasError as error:

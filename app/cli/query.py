@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from pydantic import JsonValue
 
-from app.cli.ask import quoted
 from app.cli.options import add_database, add_json, add_script, settings_of
 from app.cli.printing import print_json, print_lines, table
+from app.cli.quoting import quoted
 from app.database import open_store
 from app.database.queries import Query
 from app.errors import UsageError

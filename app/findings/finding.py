@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, JsonValue
+from typing import Literal
 
-from app.findings.rule import Severity
+from pydantic import BaseModel, ConfigDict, JsonValue
+
 from graph_model import Quote
 from graph_model.vocabulary import Verdict
 
+Severity = Literal["error", "warning", "note"]
+"""error: the documents contradict themselves; warning: something is missing or unclear; note: worth knowing."""
 
-class FindingSubject(BaseModel):
+
+class _Shape(BaseModel):
+    """Built when first used: most questions are answered without a finding, and a cold start counts."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class FindingSubject(_Shape):
     """What a finding is about; `kind` is its label in the graph."""
 
     kind: str
@@ -17,7 +27,7 @@ class FindingSubject(BaseModel):
     id: str
 
 
-class Judgement(BaseModel):
+class Judgement(_Shape):
     """What a person said of a finding; it falls when a quoted text changes."""
 
     verdict: Verdict
@@ -26,7 +36,7 @@ class Judgement(BaseModel):
     at: str
 
 
-class FindingRead(BaseModel):
+class FindingRead(_Shape):
     """A finding. `id` is the rule's name and a hash of the ids of its subjects; `organization` is a name.
 
     `evidence` has the quotes of both sides where sides disagree.
@@ -48,7 +58,7 @@ class FindingRead(BaseModel):
         return self.judgement is not None and self.judgement.verdict == "dismissed"
 
 
-class Findings(BaseModel):
+class Findings(_Shape):
     """The findings of one or several organizations, the gravest first; `metrics` are by organization's id and measure."""
 
     findings: list[FindingRead] = []

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from app.findings.facts import Facts
+from app.findings.finding import Severity
 
-Severity = Literal["error", "warning", "note"]
-"""error: the documents contradict themselves; warning: something is missing or unclear; note: worth knowing."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """The gravest first."""
 

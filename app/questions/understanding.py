@@ -131,8 +131,13 @@ def _no_name(text: str, near: Marked) -> bool:
 
 def leanings(store: Store, question: str, organization: str | None) -> tuple[str, ...]:
     """The queries about what it names that a question's words speak for, though not surely, the likeliest first."""
-    near = mark_near(store, without_frame(fold(_UNSEEN.sub(" ", question).strip())), organization)
+    near = names_in(store, question, organization)
     return _leaning(near) if near.meant else ()
+
+
+def names_in(store: Store, question: str, organization: str | None) -> Marked:
+    """The question with its stored names marked, also those that are abbreviated, spelt by sound or in part."""
+    return mark_near(store, without_frame(fold(_UNSEEN.sub(" ", question).strip())), organization)
 
 
 def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understanding | SeveralMeant | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel
 
 from app.database import Store
-from app.questions import Answer, ask
+from app.findings.answering import CheckedAnswer, answered
 from app.questions.names import resolve
 from app.questions.suggesting import completions
 from app.routes.opening import StoreSoon
 from app.routes.question import Question
+from app.settings import Settings
 
 router = APIRouter(prefix="/api/ask", tags=["questions"])
 
@@ -23,10 +24,11 @@ class Suggestions(BaseModel):
     items: list[str]
 
 
-@router.post("", response_model=Answer)
-def asked(opening: StoreSoon, question: Question) -> Response:
+@router.post("", response_model=CheckedAnswer)
+def asked(opening: StoreSoon, question: Question, request: Request) -> Response:
     """Ask in Chinese or English; the answer comes with the sentences that prove it."""
-    answer = opening.soonest(lambda store: ask(store, question.question, question.organization))
+    settings: Settings = request.app.state.settings
+    answer = opening.soonest(lambda store: answered(store, question.question, question.organization, settings=settings))
     # Written here: the framework would check the answer once more.
     return Response(answer.model_dump_json(), media_type="application/json")
 

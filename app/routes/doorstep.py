@@ -19,8 +19,8 @@ from starlette.types import Message, Receive, Scope, Send
 
 from app.collecting import collecting_paused
 from app.errors import OrgatlasError
+from app.findings.answering import answered
 from app.opening import Opening
-from app.questions import ask
 from app.routes.protection import Protection
 from app.routes.question import Question
 from app.settings import Settings
@@ -38,6 +38,7 @@ class Doorstep:
     """The application as a server runs it: `load` gives the whole one, which shares the `opening` of the store."""
 
     def __init__(self, settings: Settings, opening: Opening, load: Callable[[], Whole]) -> None:
+        self._settings = settings
         self._opening = opening
         self._load = load
         self._early = Protection(self._asked, settings.hosts, settings.largest_request)
@@ -114,7 +115,9 @@ class Doorstep:
     def _answered(self, body: bytes) -> str | None:
         with suppress(ValidationError, OrgatlasError):
             asked = Question.model_validate_json(body)
-            answer = self._opening.from_beside(lambda store: ask(store, asked.question, asked.organization))
+            answer = self._opening.from_beside(
+                lambda store: answered(store, asked.question, asked.organization, settings=self._settings)
+            )
             return None if answer is None else answer.model_dump_json()
         return None
 

@@ -41,6 +41,16 @@ def test_a_question_in_english_is_answered_and_leads_to_a_card_and_back(atlas: A
     expect(answer).to_be_visible()
 
 
+def test_what_is_said_of_no_holder_shows_its_sentences_and_what_does_not_fit_its_findings(atlas: Atlas) -> None:
+    atlas.open().choose(CENTRE)
+    ask(atlas, "客户关怀部有哪些岗位")
+    answer = atlas.page.get_by_role("article", name="客户关怀部有哪些岗位")
+    expect(answer.locator(".quote").first).to_be_visible()
+    ask(atlas, "谁最不可替代")
+    found = atlas.page.get_by_role("article", name="谁最不可替代").locator(".finding")
+    expect(found.first.locator(".quote").first).to_be_visible()
+
+
 def test_what_the_documents_do_not_say_is_said_to_be_unanswered(atlas: Atlas) -> None:
     atlas.open().choose(CENTRE)
     ask(atlas, "哪些岗位负责喷漆车间的排风设备？")

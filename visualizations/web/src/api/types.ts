@@ -221,6 +221,9 @@ export interface Answer {
   holders: Holder[];
   reporting: { id: string; position: string; organization: string | null; managers: Manager[] }[];
   graph: Graph;
+  evidence: Quote[];
+  /** Where it was asked what does not fit. */
+  findings?: readonly Finding[];
   unanswered: { reason: string; nearest: string[] } | null;
 }
 

@@ -1,15 +1,18 @@
 /** The answer to a question: in words, then its holders or lines, each with the sentences that prove it. */
 import type { Loaded } from "../api/load.ts";
-import type { Answer, Holder, Manager } from "../api/types.ts";
+import type { Answer, Holder, Manager, Quote } from "../api/types.ts";
 import { caption, say } from "../language/words.ts";
 import { useShared } from "../shared.ts";
 import { go } from "../state.ts";
 import { InvolvementBadge, LineBadges } from "./Badges.tsx";
 import { CardHead } from "./CardHead.tsx";
 import { NodeLink } from "./Facts.tsx";
+import { FindingItem } from "./Findings.tsx";
 import { Icon } from "./Icon.tsx";
 import { Quotes } from "./Quotes.tsx";
 import { Loading, ProblemNotice } from "./States.tsx";
+
+const MANY = 12; // quotes shown of an answer that has neither holders nor lines
 
 const typeName = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
 
@@ -42,6 +45,34 @@ function ManagerItem({ manager, answer }: { manager: Manager; answer: Answer }) 
       </span>
       <Quotes quotes={manager.evidence} />
     </li>
+  );
+}
+
+/** The quotes that prove the words alone: those of no holder, line or finding. */
+function others(answer: Answer): Quote[] {
+  const placeOf = (quote: Quote): string => `${quote.document}#${quote.start}-${quote.end}`;
+  const shown = new Set(
+    [
+      ...answer.holders.flatMap((holder) => holder.duties.flatMap((duty) => duty.evidence)),
+      ...answer.reporting.flatMap((line) => line.managers.flatMap((manager) => manager.evidence)),
+      ...(answer.findings ?? []).flatMap((finding) => finding.evidence),
+    ].map(placeOf),
+  );
+  return answer.evidence.filter((quote) => !shown.has(placeOf(quote)));
+}
+
+function Others({ quotes }: { quotes: readonly Quote[] }) {
+  if (quotes.length === 0) return null;
+  return (
+    <section class="facts">
+      <h3>{say("ask.quotes")}</h3>
+      <ul>
+        <li class="fact">
+          <Quotes quotes={quotes.slice(0, MANY)} />
+        </li>
+      </ul>
+      {quotes.length > MANY && <p class="said">{say("ask.moreQuotes", { number: quotes.length - MANY })}</p>}
+    </section>
   );
 }
 
@@ -113,6 +144,16 @@ export function AnswerPanel({ loaded, everywhere }: { loaded: Loaded<Answer>; ev
           {line.managers.length === 0 && <p class="silent">{say("card.noManager")}</p>}
         </section>
       ))}
+      {(answer.findings ?? []).length > 0 && (
+        <section class="facts">
+          <ul>
+            {answer.findings?.map((finding) => (
+              <FindingItem key={finding.id} finding={finding} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Others quotes={others(answer)} />
     </article>
   );
 }
