@@ -1,5 +1,5 @@
 /** One department: a row a function, a column a position, a mark where a duty carries it or comes near, and both sentences on asking. */
-import type { Coverage, CoverageCell, NamedHolder } from "../api/types.ts";
+import type { Coverage, CoverageCell, NamedHolder } from "../api/matrices.ts";
 import { Icon } from "../components/Icon.tsx";
 import { Quotes } from "../components/Quotes.tsx";
 import { say } from "../language/words.ts";

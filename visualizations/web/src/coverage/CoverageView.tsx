@@ -1,7 +1,7 @@
 /** Functions against duties: which function of a department nobody carries, which duty no function covers; and who is what for a topic. */
 import { get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
-import type { Coverage } from "../api/types.ts";
+import type { Coverage } from "../api/matrices.ts";
 import { Icon } from "../components/Icon.tsx";
 import { Empty, Loading, ProblemNotice } from "../components/States.tsx";
 import { say } from "../language/words.ts";

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
-import type { NamedHolder, QuotedDuty, RaciLetter, RaciTopic } from "../api/types.ts";
+import type { NamedHolder, QuotedDuty, RaciLetter, RaciTopic } from "../api/matrices.ts";
 import { NodeLink } from "../components/Facts.tsx";
 import { Quotes } from "../components/Quotes.tsx";
 import { Empty, Loading, ProblemNotice } from "../components/States.tsx";

@@ -1,7 +1,8 @@
 /** Work done twice: a matrix of departments or of single holders, and the clusters of duties, each with both sides' sentences. */
 import { get } from "../api/client.ts";
 import { useLoad, usePages } from "../api/load.ts";
-import type { FindingsPage, NamedHolder, OverlapTable } from "../api/types.ts";
+import type { NamedHolder, OverlapTable } from "../api/matrices.ts";
+import type { FindingsPage } from "../api/types.ts";
 import { FindingItem } from "../components/Findings.tsx";
 import { Empty, Loading, ProblemNotice } from "../components/States.tsx";
 import { say } from "../language/words.ts";

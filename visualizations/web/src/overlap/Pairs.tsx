@@ -1,7 +1,7 @@
 /** What stands behind a cell: two duties side by side with their sentences, what they are to each other, why, and a word on it. */
 import { get } from "../api/client.ts";
 import { useLoad } from "../api/load.ts";
-import type { DoubledPair, NamedHolder, QuotedDuty } from "../api/types.ts";
+import type { DoubledPair, NamedHolder, QuotedDuty } from "../api/matrices.ts";
 import { NodeLink } from "../components/Facts.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { Judging } from "../components/Judging.tsx";
