@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from app.collecting import collecting_paused
 from app.errors import InputTooLarge
 from app.language.cleaning import Cleaned, Edit
 from app.language.script import aligned
@@ -40,6 +41,7 @@ _SILENT = frozenset(
 _MEGABYTE = 1024 * 1024
 
 
+@collecting_paused()  # a document's many parts are no garbage: a twentieth of the time
 def read_document(data: bytes, name: str, *, largest: int | None = None) -> ReadDocument:
     """What a document of any format states. `largest` is the limit in bytes (app.settings says it otherwise).
 
