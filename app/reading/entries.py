@@ -23,7 +23,7 @@ from app.reading.rules import ending
 from app.reading.sections_english import EnglishSections
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
-from app.reading.telling import APPOINTED, take, tells_something, told, told_around
+from app.reading.telling import APPOINTED, Told, take, tells_something, told, told_around
 from app.reading.titles_within import TitlesWithin
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
@@ -62,6 +62,18 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if heading := self.siblings.headings.get(segment.outer):
             return heading
         return self.named_in_small_letters(segment, text) or self.named_by_fields(segment, text)
+
+    def takes_chart(self, segment: Segment) -> bool:
+        """Whether a chart of the open post begins here; its lines are passed over."""
+        chart, holder = self.charts.get(segment.outer), self.holder
+        if chart is None or holder is None:
+            return False
+        for kind, nodes in (("superior", chart.above), ("subordinate", chart.below)):
+            names = tuple(((one.name.start, one.name.end), int(one.count.text) if one.count else None) for one in nodes)
+            take(self.page, holder, Told(kind, chart.end, names, quote=(chart.start, chart.end)))
+        while (after := self.next()) is not None and after.outer < chart.end:
+            self.index += 1
+        return True
 
     def leaves_list(self, number: Number | None) -> bool:
         """Whether a number cannot be that of the open list's next item: it goes on with headings, or no item comes before it."""

@@ -17,6 +17,7 @@ from app.reading.rules import compact
 from app.reading.segments import Page, Segment
 from app.reading.siblings import siblings
 from app.reading.siblings_english import Shape
+from app.reading.tables.boxes import own_charts
 
 CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising", "lines")
 """What stands in a section of its own between a holder's other facets: partners, and sentences that say lines."""
@@ -28,6 +29,7 @@ COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
 class State:
     """`sheets` holds what was found; `loose` the places of text that belongs to no holder.
 
+    `charts`: the drawings that tell whom a sheet's post has above and below it, by where they begin.
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
     `naming`: labels of qualifications that name posts in this document.
     `spoken_of`: whom the last English sentence only said what it is, in the paragraph `spoken_by` (an index).
@@ -43,6 +45,7 @@ class State:
         self.segments = page.segments
         self.siblings = siblings(page)
         self.presented = presented(page)
+        self.charts = {chart.start: chart for chart in own_charts(page.text, page.form)}
         self.sheets: list[Sheet] = []
         self.lists = Lists()
         self.loose: list[Place] = []

@@ -43,7 +43,7 @@ _MOST_CAPTIONS = 2
 
 @dataclass(slots=True)
 class Node:
-    """A name in a chart: how deep its line is set, and what stands beside it."""
+    """A name in a chart: how deep its line is set, and what stands beside it. `own`: marked as the post of the sheet."""
 
     depth: int
     name: Cell
@@ -52,6 +52,7 @@ class Node:
     count: Cell | None = None
     second: Cell | None = None
     person: Cell | None = None
+    own: bool = False
 
 
 Chart = tuple[list[list[Row]], list[Cell], tuple[int, int]]

@@ -59,6 +59,26 @@ def test_a_sheet_s_own_chart_adds_to_its_post_and_quotes_both_names() -> None:
     assert line.name in document.text[line.evidence.start : line.evidence.end]
 
 
+def test_each_sheet_s_chart_of_its_neighbours_tells_of_its_own_post() -> None:
+    sheet = "{name}\nJOB DESCRIPTION\n\n1. JOB DETAILS\nJob Title: {title}\n\n2. ORGANISATION CHART\n{chart}\n"
+    bar = "                |\n"
+    duties = "3. MAIN DUTIES\n1. Plan the planting.\n2. Train staff.\n3. Order plants.\n\n"
+    duties += "4. PERFORMANCE MEASURES\n1. Plants lost in winter.\n"
+    first = f"     Estates Director     Town Clerk\n{bar}     Head Gardener (this post)\n{bar}     Gardener     Tree Surgeon\n"
+    second = f"     THIS POST: Site Manager\n{bar}     Electrician     Cleaner\n"
+    text = sheet.format(name="Alder Park Trust", title="Head Gardener", chart=first) + duties
+    text += sheet.format(name="Wick Harbour Trust", title="Site Manager", chart=second) + duties
+    park, harbour = read_document(text.encode(), "sheets.txt").reading.organizations
+
+    gardener, master = post(park, "Head Gardener"), post(harbour, "Site Manager")
+    assert names(gardener.reports_to) == ["Estates Director", "Town Clerk"]
+    assert (names(gardener.direct_reports), names(master.direct_reports)) == (
+        ["Gardener", "Tree Surgeon"],
+        ["Electrician", "Cleaner"],
+    )
+    assert (len(master.duties), [measure.text for measure in master.indicators]) == (3, ["Plants lost in winter."])
+
+
 def test_a_drawing_of_other_things_states_nothing() -> None:
     text = "   Start\n     |\n  Check stock\n     |\n  Order goods\n"
 
