@@ -25,7 +25,17 @@ _JOINS = re.compile(
     r"(?:joins?|sits? (?:within|in|under)"
     r"|(?:be|is) (?:based (?:with)?in|located (?:with)?in|part of|a (?:key )?member of|in|within)) "
 )
+_OF_UNIT = re.compile(
+    r"(?:(?:we are|it is) )?part of (?:the )?[a-z]"
+    r"|(?:what )?(?:the|this|our) (?:team|department|unit|division|section|group|office)"
+    r" (?:is|sits?|looks? after|takes? care of|owns?|handles?|runs?|does) "
+)
 _WE = re.compile(r"(?:we|it|this|the|our|team|department|unit|division|section|group|office| )+")
+
+
+def speaks_of_unit(text: str) -> bool:
+    """Whether a sentence goes on about the unit whose name stands above it: "This team sits within …", "Part of Finance."."""
+    return _OF_UNIT.match(text.replace(":", " ")) is not None
 
 
 def without_belonging(page: Page, holder: Holder, start: int, end: int) -> Place:

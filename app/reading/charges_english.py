@@ -38,12 +38,14 @@ _MIDDLE = (
     r" (?:and|&|who)(?: (?:it|he or she|she or he|he|she|they))?"
 )
 """What else a sentence says of its subject before the words that announce: "… consists of two shifts and |is responsible for"."""
+_SEES_TO = r"(?:(?:looks? after|takes? care of|owns?|handles?|covers?|runs?)\b)"
 _OWN = re.compile(
-    rf"(?:{_LEAD})?(?P<subject>he or she|s?he/s?he|he|she|they|it|you"
+    rf"(?:{_LEAD}|what )?(?P<subject>he or she|s?he/s?he|he|she|they|it|you|we(?= {_SEES_TO})"
     r"|(?:the|this|your|our) (?:role|post|position|job|incumbent|post ?-?holder|job ?-?holder|role ?-?holder|jobholder|employee"
     r"|individual|successful (?:candidate|applicant|person)|ideal candidate|candidate|appointee|person)"
     rf"|(?P<unit>(?:the|this|our) {_UNIT}))(?P<middle>{_MIDDLE})?"
-    r" (?:(?P<duties>(?:will|shall|is|are)(?: also)?(?: be)?(?: (?:responsible|accountable) for| (?:required|expected) to| to)?"
+    rf" (?:(?P<duties>{_SEES_TO}|(?:will|shall|is|are)(?: also)?(?: be)?"
+    r"(?: (?:responsible|accountable) for| (?:required|expected) to| to)?"
     r"(?: perform)?(?: the following[a-z ]*)?)"
     r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
 )

@@ -243,9 +243,15 @@ def is_same(page: Page, name: Place, holder: Place | None) -> bool:
 
 
 def says_only_lines(page: Page, start: int, end: int) -> bool:
-    """Whether a sentence names a superior, or begins with "he" and names subordinates, and what is left states no action."""
+    """Whether a sentence names a superior, or begins with "he" and names subordinates, and what is left states no action.
+
+    Words in small letters that only name subordinates ("manages the Porter" between duties) are no duty either.
+    """
     stated = stated_lines(page, start, end)
-    if not stated or not (any(one.superior for one in stated) or _HE.match(page.form, start, end)):
+    if not stated:
+        return False
+    above = any(one.superior for one in stated) or _HE.match(page.form, start, end)
+    if not above and not page.text[start].islower():
         return False
     rest, position = "", start
     said = {one.words for one in stated} | {one.subject for one in stated if one.subject}
@@ -254,4 +260,5 @@ def says_only_lines(page: Page, start: int, end: int) -> bool:
         rest += page.form[position : max(position, first)] + " "
         position = max(position, last)
     rest += page.form[position:end]
-    return not states_action(_THE.sub("", _self().sub("", rest)))
+    left = _THE.sub("", _self().sub("", rest))
+    return not states_action(left) if above else not left.strip(_MARKS)

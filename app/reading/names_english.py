@@ -55,7 +55,7 @@ def name_at(page: Page, start: int, end: int) -> int:
     """Where the longest name of a post or unit that begins at `start` ends; `start` where none does."""
     best = position = start
     before = ""
-    cut, end = end > start + _LONGEST, min(end, start + _LONGEST)
+    whole, end = end, min(end, start + _LONGEST)
     while match := _TOKEN.match(page.text, position, end):
         word = match["word"]
         if best > start and word == "the" and before in ("and", "or"):
@@ -67,8 +67,11 @@ def name_at(page: Page, start: int, end: int) -> int:
             best = stop if is_title(form, shown) or is_unit(form, shown) else best
         elif word.lower() not in _SMALL or (match[0].startswith(",") and word.lower() in ("the", "in", "on", "at", "for", "to")):
             break
-    comma = page.form.rfind(", ", start, best) if cut and page.form[best : best + 1] == " " else -1
-    return comma if comma > start and is_title(page.form[start:comma]) else best  # a list goes on: …, Sales|Manager
+    comma = page.form.rfind(", ", start, best) if end < whole and page.form[best : best + 1] == " " else -1
+    if comma > start and is_title(page.form[start:comma]):
+        return comma  # a list goes on: …, Sales|Manager
+    last = page.form.rfind(", ", start, best) + 2
+    return max(best, name_at(page, last, whole)) if last > start + 1 else best  # …, Chief Operating Officer, Head| of Care
 
 
 def spelt_out(page: Page, acronym: Place) -> Place | None:

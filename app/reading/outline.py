@@ -102,9 +102,11 @@ class Outline(Introducing):
         if beside_labels and segment.number and not self.lists.expects(segment.number, heading=False):
             return True
         inside = segment.number is not None and self.facet in COLLECTED
-        if inside and segment.number and not segment.number.value and not segment.colon and self.item is not None:
-            line = segment.label in ("superior", "subordinate", "dotted")
-            if segment.start == segment.end or (line and not self.is_name(segment.start, segment.end)):  # a bullet of one word
+        line = segment.label in ("superior", "subordinate", "dotted")
+        spoken = line and self.page.text[segment.label_start].islower()  # - reports to the Cook
+        bullet = inside and segment.number is not None and not segment.number.value and not segment.colon
+        if bullet and (self.item is not None or spoken):
+            if segment.start == segment.end or spoken or (line and not self.is_name(segment.start, segment.end)):  # of one word
                 segment.start, segment.label = segment.label_start, None
             return segment.label is not None
         if inside and segment.number and self._counts_anew(segment, segment.number):

@@ -112,9 +112,9 @@ def spaced_label(text: str, form: str, begin: int, end: int) -> tuple[str, int] 
     first = said.partition(" ")[0]
     if len(first) >= _SHORTEST_LONG and not first.isascii() and known.get(first) in _SPACED_LONG:
         return first, end - len(said[len(first) :].lstrip())
-    if len(said) >= _LONGEST_SPACED or first not in first_words():
+    if len(said) >= _LONGEST_SPACED or first not in first_words() or " · " in said:  # reports to A · manages B: several lines
         return None
-    for width in (1, 2, 3):
+    for width in (3, 2, 1):  # dotted line to …, not dotted line
         words = said.split(" ", width)
         key = "".join(words[:width])
         named = known.get(key) in _SPACED or (known.get(key) == "headcount" and words[-1][:1].isdigit())

@@ -6,6 +6,7 @@ Names whose words show what they are, app.reading.names knows.
 from __future__ import annotations
 
 from app.language.script import is_latin
+from app.reading.belonging import speaks_of_unit
 from app.reading.drafts import Holder
 from app.reading.names import is_title
 from app.reading.names_english import is_proper_name, speaks_of_one
@@ -32,8 +33,11 @@ class UnknownNames(Values):
         free = (
             segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
         )
-        if after and free and after.label is None and speaks_of_one(self.page.of(after)) and is_proper_name(text, shown):
-            return "position"
+        if after and (free or numbered) and after.label is None and is_proper_name(text, shown):
+            if free and speaks_of_one(self.page.of(after)):
+                return "position"
+            if speaks_of_unit(self.page.of(after)):
+                return "department"
         if (
             after is None
             or not (after.label in _HOLDER_LABELS or after.key in words("headings.tsv", "purpose_of_unit"))

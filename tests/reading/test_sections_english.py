@@ -302,3 +302,23 @@ def test_roles_behind_dashes_and_lines_through_others_are_read() -> None:
     assert names(pilot.reports_to) == ["Director"]
     assert not pilot.direct_reports
     assert texts(pilot.duties) == ["Steer;", "Moor."]
+
+
+def test_pages_on_who_does_what_tell_lines_in_slanted_words_and_units_by_what_is_said_of_them() -> None:
+    organization = only(
+        "# Who does what at Larkmoor Mills Ltd\n\n## Leadership\n\n"
+        "- **Managing Director** (manages Finance Director, Chief Operating Officer, Head of Communications)\n"
+        "    - Plan the year.\n- **Finance Director**\n    - _reports to Managing Director_\n    - Keep the books.\n\n"
+        "## Grain Store\n\nThis team sits within the Operations Department.\n\nWhat this team owns:\n\n- Weigh the grain.\n"
+        "- Turn the grain.\n\n- **Grain Store Manager**\n    - _manages Weighing Clerk_\n    - Count the sacks.\n"
+    )
+    assert names(post(organization, "Managing Director").direct_reports) == [
+        "Finance Director",
+        "Chief Operating Officer",
+        "Head of Communications",
+    ]
+    finance, store = post(organization, "Finance Director"), unit(organization, "Grain Store")
+    assert (names(finance.reports_to), texts(finance.duties)) == (["Managing Director"], ["Keep the books."])
+    assert (store.parent, texts(store.duties)) == ("Operations Department", ["Weigh the grain.", "Turn the grain."])
+    assert {duty.group for duty in store.duties} == {None}
+    assert texts(post(organization, "Grain Store Manager").duties) == ["Count the sacks."]
