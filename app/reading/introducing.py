@@ -34,6 +34,14 @@ def level_of(segment: Segment) -> int:
 class Introducing(Entries, ABC):
     """The part of the outline that tells headings from other short lines."""
 
+    def counts_anew(self, segment: Segment, number: Number) -> bool:
+        """Whether a list that counts as the sections do begins under a label: 4. Indicators, no fourth duty, over 1. …."""
+        after = self.next()
+        first = (
+            after is not None and after.number is not None and after.number.style == number.style and after.number.value == (1,)
+        )
+        return first and segment.start == segment.end and self.lists.expects(number, heading=True)
+
     def introduces(self, segment: Segment, heading: Heading) -> bool:
         """Whether a bare name is followed by what only a heading has under it."""
         if segment.outer in self.siblings.headings and self.facet not in (*CONTACTS, "names"):

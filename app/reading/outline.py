@@ -109,19 +109,11 @@ class Outline(Introducing):
             if segment.start == segment.end or spoken or (line and not self.is_name(segment.start, segment.end)):  # of one word
                 segment.start, segment.label = segment.label_start, None
             return segment.label is not None
-        if inside and segment.number and self._counts_anew(segment, segment.number):
+        if inside and segment.number and self.counts_anew(segment, segment.number):
             return True
         if inside and segment.number and self.lists.expects(segment.number, heading=False) and segment.label != "part":
             return segment.colon and segment.label in ("superior", "subordinate", "duties", "authorities")
         return True
-
-    def _counts_anew(self, segment: Segment, number: Number) -> bool:
-        """Whether a list that counts as the sections do begins under a label: 4. Indicators, no fourth duty, over 1. …."""
-        after = self.next()
-        first = (
-            after is not None and after.number is not None and after.number.style == number.style and after.number.value == (1,)
-        )
-        return first and segment.start == segment.end and self.lists.expects(number, heading=True)
 
     def _heads_a_group(self, segment: Segment) -> bool:
         """Whether the words of a section ("Health and safety") stand over some of the duties of the open list."""
