@@ -209,7 +209,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         owner = self.sheet.organization or self.sheet.cover
         is_owner = owner is not None and self.key(owner) == self.key((segment.start + skipped, segment.start + len(name)))
         long = dash is not None and len(rest) > _LONGEST_PLACE
-        if is_owner or not (long or self._goes_on_with_duties(rest)):
+        beside = heading.kind == "department" and segment.outer in self.siblings.headings
+        if is_owner or not (long or beside or self._goes_on_with_duties(rest)):
             return False
         place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
         each = divided(self.page.form, *place) if several_posts(self.page.form[slice(*place)]) else [place]

@@ -27,6 +27,12 @@ _REQUIRED = re.compile(
     r"要求(?:具[备有])?[^。;]{0,20}(?:学历|经验|资格证|职称)"
     r"|需要?(?:具[备有])?(?:[^。;,]{0,8}学历|(?:至少)?[\d一二三五]{1,2} ?年以上[^。;,]{0,12}经验|[^。;,]{0,12}(?:资格证|职称))"
 )
+_NEEDS = re.compile(
+    r"(?:(?:同时|此外|另外),?)?(?:[^,。;]{2,8}?|他们|她们)?(?:还|也)?(?:需要?|应当?|必须|须)(?=具[备有]|熟[悉练知]|精通|掌握|拥有|了解)"
+)
+"""What a sentence says of its subject before what that must have: 他们需要|具备良好的沟通能力."""
+_SO_THAT = re.compile(r",(?:能够?|确保|以便?|为|提高|保证|从而)[^,。;]*$")
+"""What it is good for: …,确保货物安全送达."""
 _INVITES = re.compile(
     r"(?:we(?:'re| are) (?:currently |now |also )?(?:looking for|seeking|hiring|recruiting)|we seek |join (?:us|our|the) "
     r"|to be successful(?: as| in|,)|to succeed in|are you (?:an?|the|looking)|this is an? (?:exciting|unique|full|part|great) "
@@ -55,7 +61,9 @@ def facet_by_meaning(text: str) -> str | None:
         return "authorities"
     if _MEASURED.match(bare):
         return "indicators"
-    return "qualifications" if _REQUIRED.match(bare) or _tells_who_fits(bare) else None
+    needs = _NEEDS.match(bare)
+    fits = _REQUIRED.match(bare) or _tells_who_fits(bare) or (needs and _tells_who_fits(_SO_THAT.sub("", bare[needs.end() :])))
+    return "qualifications" if fits else None
 
 
 @cache

@@ -41,6 +41,8 @@ _RULES = ("article", "articlesection", "dotted")
 _MUST_HAVE = re.compile(r"(?:应当?|必?须|需要?)(?:具[备有]|持有|取得)")
 """What somebody must be or have is no act: 护士应当具备…."""
 _MUST = ("应", "须", "按", "每")
+_OF_WHAT = re.compile(r"[之的][^。;,]")
+"""After a verb, what makes it say which things are meant: 调查官办理|之案件."""
 _PAUSE = re.compile(r"[,。;:!?、]")
 
 
@@ -97,7 +99,8 @@ class Prose(State):
             length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else self._described_actor(sentence[0]))
             if length:
                 stop = sentence.start() + length
-                for name in divided(self.page.form, sentence.start(), stop):
+                names = divided(self.page.form, sentence.start(), stop)
+                for name in [(sentence.start(), stop)] if "或" in sentence[0][:length] else names:
                     holder = self._told(*name)
                     unit = holder if holder.kind == "department" else unit
                     post = holder if segment.number and sentence.start() == segment.start else post
@@ -311,7 +314,10 @@ class Prose(State):
                 continue
             name = sentence[each:length]
             verb = _verb().match(sentence, length)
-            if verb and (is_title(name) or is_unit(name) or several_posts(name)) and not is_general(name):
+            if verb and _OF_WHAT.match(sentence, verb.end()):
+                return 0
+            named = is_title(name) or (not each and (is_unit(name) or several_posts(name) is not None))
+            if verb and named and not is_general(name):
                 titled = is_title(sentence[: verb.end()]) or IN_CHARGE.match(sentence, length)  # 客服|主管 is one title
                 return 0 if titled else length
         return 0

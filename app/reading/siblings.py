@@ -21,11 +21,13 @@ _NEIGHBOURS, _FEWEST_KNOWN, _MOST = 3, 2, 0.6
 """Of up to three siblings on each side, two at least and so many of all must name posts or units."""
 _ENDS = ("。", ";", "!", "?", ".", ",", "、")
 _SENTENCE_ENDS = ("。", ";", "!", ":")
-_NO_NAME = re.compile(r"[,。;!?“”=→\d的您们]|我|以下")
+_NO_NAME = re.compile(r"[,。;!?“”=→\d的您们]|我|以下|什么|哪")
 _PAUSE = re.compile(r"[,。;:!?]")
 _OTHERS = re.compile(r"其[他它余]|成员:由|(?:小组|委员会)?成员:")
 _FACET = re.compile(r"的?(?:岗位|工作|主要|基本)?(?:职责|职能|责任)$")
 _FACET_ENDS = frozenset("责能任")
+_BODIES = ("会议", "大会", "例会")
+"""What a body is called that no unit's name shows."""
 _HOLDERS = ("position", "department")
 
 
@@ -58,8 +60,9 @@ def siblings(page: Page) -> Siblings:
     lines = {index: line for index, one in enumerate(page.segments) if (line := _line(page, one, index))}
     runs: dict[str, list[_Line]] = {}
     for index, line in lines.items():
-        if line.entry or _stands_over_text(page, index, lines):
-            promised = "" if line.entry or not _FACET.search(page.form, line.start, line.end) else " duties"
+        beside = _duties_beside(page, index)
+        if line.entry or beside or _stands_over_text(page, index, lines):
+            promised = " duties" if beside or (not line.entry and _FACET.search(page.form, line.start, line.end)) else ""
             runs.setdefault(_mark(page.segments[index]) + promised, []).append(line)
     found: dict[int, Heading] = {}
     others: list[int] = []
@@ -67,7 +70,8 @@ def siblings(page: Page) -> Siblings:
         if len(run) > _FEWEST_KNOWN:
             names = list(zip(run, _headings(page, run), strict=True))
             found |= {page.segments[line.at].outer: heading for line, heading in names if heading}
-            others += [page.segments[line.at].outer for line, heading in names if heading is None and _names_others(page, line)]
+            among = [page.segments[line.at].outer for line, heading in names if heading is None and _names_others(page, line)]
+            others += among if any(heading for _, heading in names) else []
     if not found:
         return _NONE
     texts = frozenset(
@@ -81,7 +85,7 @@ def siblings(page: Page) -> Siblings:
 
 
 def _line(page: Page, segment: Segment, index: int) -> _Line | None:
-    if not segment.first or segment.cell or segment.label:
+    if segment.cell or segment.label or not (segment.first or (segment.number and _duties_beside(page, index))):
         return None
     colon = page.form.find(":", segment.start, min(segment.end, segment.start + _LONGEST))
     entry = colon >= 0 and segment.end - colon >= _SHORTEST_TEXT
@@ -91,6 +95,12 @@ def _line(page: Page, segment: Segment, index: int) -> _Line | None:
     if (_PAUSE.search(page.form, segment.start, end)) if entry else page.form[segment.end - 1] in _ENDS:
         return None
     return _Line(index, segment.start, end, entry)
+
+
+def _duties_beside(page: Page, index: int) -> bool:
+    """Whether the words for duties stand behind a name in its line: 1.立案庭 主要职能:…."""
+    after = page.segments[index + 1] if index + 1 < len(page.segments) else None
+    return after is not None and after.label == "duties" and not after.first and after.number is None
 
 
 def _mark(segment: Segment) -> str:
@@ -138,11 +148,13 @@ def _named(page: Page, line: _Line) -> Heading | None:
     if not line.entry and text[-1:] in _FACET_ENDS and (charged := _charged(page, line)):
         return charged
     heading = read_name(text, page.text[line.start : line.start + len(text)]) or several_posts(text)
-    if line.entry and text[0] == "各" and is_title(text[1:]):
-        heading = Heading("position", (1, len(text)))
-    if heading is None or heading.kind not in _HOLDERS or is_general(text) or (heading.kind == "position" and _is_work(text)):
+    if line.entry and text[0] == "各" and (found := read_name(text[1:], page.text[line.start + 1 : line.start + len(text)])):
+        heading = Heading(found.kind, (1, len(text)))
+    if heading is None and "/" in text and not _NO_NAME.search(text) and any(map(is_title, text.split("/"))):
+        heading = Heading("position", (0, len(text)))
+    if heading is None or heading.kind not in _HOLDERS or (heading.kind == "position" and _is_work(text)):
         return None
-    return heading
+    return None if is_general(text) and not is_title(text) else heading
 
 
 def _charged(page: Page, line: _Line) -> Heading | None:
@@ -157,7 +169,8 @@ def _unknown(page: Page, line: _Line, usual: str) -> Heading | None:
     text = _text(page, line)
     facet = None if line.entry else _FACET.search(text)
     if facet is None:
-        return Heading(usual, (0, len(text))) if _may_name(page, line) else None
+        kind = "department" if text.endswith(_BODIES) else usual
+        return Heading(kind, (0, len(text))) if _may_name(page, line) else None
     titles = [end for end in range(2, facet.start() + 1) if is_title(text[:end])]
     end = titles[-1] if titles else facet.start()
     return Heading(usual, (0, end), "duties") if end >= 2 and not _NO_NAME.search(text[:end]) else None
@@ -171,9 +184,11 @@ def _is_work(text: str) -> bool:
 def _may_name(page: Page, line: _Line) -> bool:
     """Whether words that show no holder may be one's name between the names of others."""
     text = _text(page, line)
-    if len(text) > _LONGEST_NAME or _NO_NAME.search(text) or _is_work(text) or begins_duty(text):
+    if len(text) > _LONGEST_NAME or _NO_NAME.search(text) or _names_others(page, line):
         return False
-    if beginning("names.tsv", "clause", text) or is_general(text) or _names_others(page, line):
+    if not text.endswith("人员") and (_is_work(text) or is_general(text) or begins_duty(text)):
+        return False
+    if beginning("names.tsv", "clause", text):
         return False
     return read_heading(text, page.text[line.start : line.start + len(text)]) is None
 
@@ -202,14 +217,15 @@ def _groups(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -
 
 
 def _units(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -> dict[int, Heading]:
-    """Units whose lines stand right above the heading of a post with another mark, or with none: 二、售后服务部门."""
+    """Units whose lines stand right above the heading of a holder with another mark, or of one in a line: 二、售后服务部门."""
     found: dict[int, Heading] = {}
     for index, line in lines.items():
         segment, below = page.segments[index], page.segments[index + 1] if index + 1 < len(page.segments) else None
-        post = headings.get(below.outer) if below and segment.number and segment.outer not in headings else None
-        if below is None or post is None or post.kind != "position" or line.entry or _mark(segment) == _mark(below):
+        if below is None or below.outer not in headings or segment.outer in headings or line.entry:
             continue
-        heading = _named(page, line)
+        apart = segment.number is not None and _mark(segment) != _mark(below)
+        listed = segment.number is None and lines[index + 1].entry
+        heading = _named(page, line) if apart or listed else None
         if heading and heading.kind == "department":
             found[segment.outer] = heading
     return found

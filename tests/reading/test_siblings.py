@@ -164,3 +164,17 @@ def test_rows_that_merged_cells_have_shifted_and_sentences_that_say_for_what_som
 
     assert texts(post(table, "农技员").duties) == ["指导施肥，防治病虫害。"]
     assert [one.title for one in charges.positions] == ["厂长", "书记", "车间主任", "电工"]
+
+
+def test_names_before_the_words_for_duties_and_staff_between_posts_are_headings_and_what_somebody_must_have_fits_them() -> None:
+    courts = only(
+        "1.立案庭(诉讼服务中心) 主要职能:负责立案登记。 2.家事庭 主要职能:审理家事案件。 3.执行局 主要职能:负责执行生效文书。\n"
+    )
+    shop = only(
+        "领班:\n安排座位和班次。\n管理人员:\n负责餐厅的日常运营。\n传菜员:\n把菜品送到桌边。他们需要具备良好的沟通能力,确保上菜及时。\n"
+    )
+
+    assert [one.name for one in courts.departments] == ["立案庭(诉讼服务中心)", "家事庭", "执行局"]
+    assert texts(unit(courts, "家事庭").duties) == ["审理家事案件。"]
+    assert [one.title for one in shop.positions] == ["领班", "管理人员", "传菜员"]
+    assert texts(post(shop, "传菜员").qualifications) == ["他们需要具备良好的沟通能力,确保上菜及时。"]
