@@ -13,7 +13,7 @@ from app.questions.likeness import meant
 from app.questions.names import organization_names
 from app.questions.quotes import quotes
 from app.questions.request import Request
-from app.questions.retrieval.fusing import candidates, nearest
+from app.questions.retrieval.fusing import Candidates, candidates, nearest
 from app.questions.retrieval.index import Row
 from app.questions.shapes import references
 from app.questions.support import COVERING, UNSAID, Support, support
@@ -84,6 +84,25 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
     """
     allowed = {(one.organization, one.name) for one in departments}
     found = candidates(store, request, organization)
+    held = _supporting(request, found, allowed)
+    if held:
+        groups = _grouped(sorted(held, key=lambda one: one.rank))
+        listed = _first(groups)
+        graph = _graph([one for group in listed for one in group])
+        return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
+    if request.looser:
+        return find_holders(store, request.looser, organization, departments)
+    near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_COMPARED]]
+    near = [row for row in near if not allowed or allowed & _units(row.holder)]
+    if likest := meant(request, [row for row in near if row.line.kind != "HAS_AUTHORITY"]):
+        held = [_held(*likest)]
+        return Found(_holders(store, [held]), _graph(held), number=1, by_meaning=True)
+    beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near[: 2 * _NEAREST])
+    return Found([], Graph(), list(beside)[:_NEAREST], mentioned=found.mentioned)
+
+
+def _supporting(request: Request, found: Candidates, allowed: set[tuple[str, str]]) -> list[_Held]:
+    """The candidates' duties that support the request; what hardly covers the matter counts only where nothing else does."""
     by_right = bool({name for action in request.actions for name in action.concepts} & _BY_RIGHT)
     held: list[_Held] = []
     for place in found.speaking[:_MOST_JUDGED]:
@@ -96,20 +115,9 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
             held.append(_Held(record["line"][1], record["stated"][0], as_held, row))
     if allowed:
         held = [one for one in held if allowed & _units(one.row.holder)]
-    if any(one.support.certainty >= UNSAID for one in held):  # then what hardly covers the matter does not count
+    if any(one.support.certainty >= UNSAID for one in held):
         held = [one for one in held if one.support.certainty >= COVERING]
-    if held:
-        groups = _grouped(sorted(held, key=lambda one: one.rank))
-        listed = _first(groups)
-        graph = _graph([one for group in listed for one in group])
-        return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
-    near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_COMPARED]]
-    near = [row for row in near if not allowed or allowed & _units(row.holder)]
-    if likest := meant(request, [row for row in near if row.line.kind != "HAS_AUTHORITY"]):
-        held = [_held(*likest)]
-        return Found(_holders(store, [held]), _graph(held), number=1, by_meaning=True)
-    beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near[: 2 * _NEAREST])
-    return Found([], Graph(), list(beside)[:_NEAREST], mentioned=found.mentioned)
+    return held
 
 
 def _units(holder: GraphNode) -> set[tuple[str, str]]:

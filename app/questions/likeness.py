@@ -26,7 +26,7 @@ from app.questions.request import GENERAL_DEEDS, Request, Term, people
 from app.questions.retrieval.index import Row
 from app.questions.support import Support, action_said, thing_said
 
-PROBABLE = 0.65
+PROBABLE = 0.6
 """How probable an answer must be."""
 LEAST_THING, LEAST_KNOWN = 0.4, 0.3
 """How alike the likest thing must at least be said, and in the same language each thing that the lexicon knows (办公设备 is
@@ -74,7 +74,11 @@ def weighed(request: Request, rows: Sequence[tuple[str, str]]) -> tuple[list[str
     holders = [holder for holder, _ in rows]
     leads = np.c_[_leads([float(alike[p]) for p in best], holders), _leads([shown[p] for p in best], holders)]
     clause = [parts[place][1] for place in best]
-    own = [(float(alike[p]), float(np.mean(said[p][0])), max(said[p][0]), float(np.mean(said[p][1] or [1.0]))) for p in best]
+    plain = _plain_things(request)
+    own = [
+        (float(alike[p]), float(np.mean(said[p][0])), max(said[p][0][n] for n in plain), float(np.mean(said[p][1] or [1.0])))
+        for p in best
+    ]
     ends = {at: place for place, (at, _) in enumerate(parts)}  # a row's last part is the whole of its text
     whole = asked_alike[[ends[n] for n in range(len(rows))]]
     _, likely, _, done = np.array(own).T
@@ -88,6 +92,14 @@ def fitting(request: Request, clause: Sequence[str], evidence: Evidence) -> npt.
     said, known = evidence[:, 2], evidence[:, 6]
     kept = (said >= LEAST_THING) & ((known >= LEAST_KNOWN) | ~np.array([_told_alike(request, one) for one in clause]))
     return kept & (evidence[:, 3] >= LEAST_DECISIVE) if _decisive(request) else kept
+
+
+def _plain_things(request: Request) -> list[int]:
+    """The places of the things that are nothing but things, of all where each may be a deed: 宇航员|培训 is about astronauts."""
+    concepts = lexicon.concepts()
+    things = _things(request)
+    plain = [n for n, term in enumerate(things) if all(concepts[name].kind == "thing" for name in term.concepts)]
+    return plain or list(range(len(things)))
 
 
 def _least_known(request: Request, clause: Sequence[str]) -> list[float]:

@@ -7,7 +7,7 @@ knows is kept as it stands: it must stand in a duty too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _JOINT_ZH = re.compile(r"、|,|和|与|及|以及|并且|并|或者|或|/")
-_PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也")
+_PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到是有吗呢吧啊呀谁都也不没个们跟")
 _PARTS: tuple[Involvement, ...] = ("assist", "participate", "supervise", "lead")
 _MADE = re.compile(rf"^(?:做|(?:does|do) (?:the )?)(?=(?:\w+ ?){{0,4}}?(?:{any_of('made')})$)")
 _ASPECT_ZH = re.compile("(?<=[看吃用做修送买卖签写付交办填打])[完过]")
@@ -49,13 +49,14 @@ class Request:
     """What `text` asks for: any of `objects`, each a tuple of terms that must all stand, with any of `actions`.
 
     Without actions any action will do. `involvement` is what a question for those that assist, take part, supervise or
-    lead asks for.
+    lead asks for. Where no duty supports it, `looser` may be asked instead.
     """
 
     text: str
     actions: tuple[Term, ...]
     objects: tuple[tuple[Term, ...], ...]
     involvement: Involvement | None = None
+    looser: Request | None = None
 
     @property
     def known(self) -> bool:
@@ -75,22 +76,73 @@ def read_request(text: str) -> Request:
     folded = _POSSESSIVE_EN.sub("", _with_long_verb(folded))
     read = _Reading()
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
-    groups = _with_idioms([group for group in read.groups if group], read.idioms)
+    groups = _with_idioms(_telling_words(read.groups), read.idioms)
     groups = [[_read_as(term, first=n == 0 and len(group) > 1, behind=n > 0) for n, term in enumerate(group)] for group in groups]
-    parted = [(group, [*_decided(group), *_modifying(group)]) for group in groups]
+    named = [_naming(group) for group in groups]
+    plain = _request(text.strip(), groups, [[] for _ in groups])
+    if plain.actions and all(term.concepts and term.concepts <= GENERAL_DEEDS for term in plain.actions):
+        plain = replace(plain, looser=replace(plain, actions=()))  # who handles payroll may well calculate it
+    return replace(_request(text.strip(), groups, named), looser=plain) if any(named) else plain
+
+
+def _telling_words(groups: list[list[Term]]) -> list[list[Term]]:
+    """The groups without words that nobody knows and that say nothing (想借|个|轮椅), unless nothing else is said."""
+    vague = question_words("vague")
+    told = [[term for term in group if term.concepts or term.word not in vague] for group in groups]
+    return [group for group in (told if any(told) else groups) if group]
+
+
+def _request(text: str, groups: list[list[Term]], named: list[list[Term]]) -> Request:
+    """The request of these groups of terms, where the deeds that are `named` tell which thing is meant."""
+    groups = [_without_help(group) for group in groups]
+    parted = [(group, [*_decided(group), *_modifying(group), *names]) for group, names in zip(groups, named, strict=True)]
     acts = [term for group, decided in parted for term in group if _is_act(term) and term not in decided]
-    things = (tuple(term for term in group if not _is_act(term) or term in decided) for group, decided in parted)
+    things = [tuple(term for term in group if not _is_act(term) or term in decided) for group, decided in parted]
+    things += [(Term(written),) for thing, names in zip(things, named, strict=True) if (written := _written(thing, names, text))]
     objects = tuple(dict.fromkeys(thing for thing in things if thing))
     asked = _involvement_asked(acts[0].word) if acts and (objects or len(acts) > 1) else None
     acts = acts[1:] if asked else acts
     if acts and objects and all(_said_by(acts, term) for terms in objects for term in terms):
-        return Request(text.strip(), (), tuple((act,) for act in acts), asked)  # who recruits is who recruits new staff
+        told = _telling(acts, frozenset(name for terms in objects for term in terms for name in term.concepts))
+        return Request(text, (), tuple((act,) for act in told), asked)  # who recruits is who recruits new staff
     if objects:
-        return Request(text.strip(), tuple(acts), objects, asked)
+        return Request(text, tuple(acts), objects, asked)
     # Without a thing the last deed of each is what is asked for: 安排面试, 审核报销.
     deeds = [[term for term in group if _is_act(term) and term in acts] for group in groups]
     before = tuple(term for group in deeds for term in group[:-1] if not term.concepts & GENERAL_DEEDS)
-    return Request(text.strip(), before, tuple((group[-1],) for group in deeds if group), asked)
+    return Request(text, before, tuple((group[-1],) for group in deeds if group), asked)
+
+
+def _without_help(group: list[Term]) -> list[Term]:
+    """Who helps people find a job does it, and need not speak of the people; only who helps to do it assists."""
+    if len(group) < 3 or group[0].word not in question_words("ask_assist") or not group[1].concepts:
+        return group
+    if not group[1].concepts <= people() or not any(_is_act(term) for term in group[2:]):
+        return group
+    return [Term(group[1].word, group[1].concepts, needed=False), *group[2:]]
+
+
+def _naming(group: list[Term]) -> list[Term]:
+    """Chinese deeds directly before a thing and beside another deed: who 编制|检修|计划 repairs nothing, as a rule."""
+    acts = [term for term in group if _is_act(term) and not term.concepts <= GENERAL_DEEDS]
+    return [
+        term
+        for term, after in pairwise(group)
+        if len(acts) > 1 and term in acts and not _is_act(after) and _CHINESE.search(term.word) and after.needed
+    ]
+
+
+def _written(thing: tuple[Term, ...], names: list[Term], text: str) -> str:
+    """The thing with the deed that names it as one word (操作票), where the question writes them so; empty where not."""
+    pairs = (one.word + after.word for one, after in pairwise(thing) if one in names)
+    return next((word for word in pairs if word in text), "")
+
+
+def _telling(acts: list[Term], said: frozenset[str]) -> list[Term]:
+    """The deeds by those of their meanings that say the things without naming them."""
+    concepts = lexicon.concepts()
+    told = [Term(act.word, frozenset(name for name in act.concepts if concepts[name].implies & said)) for act in acts]
+    return [act for act in told if act.concepts]
 
 
 def _with_long_verb(text: str) -> str:
@@ -118,11 +170,11 @@ def _ends_in_word(text: str) -> bool:
 
 def _decided(group: list[Term]) -> list[Term]:
     """The deeds that are decided about with what they are done to: who decides on a recall of goods recalls nothing."""
-    if not group or not group[0].concepts or not all(_decides(name) for name in group[0].concepts):
+    if not group or not group[0].concepts or not all(decides(name) for name in group[0].concepts):
         return []
     if all(_is_act(term) for term in group):
         return []
-    return [term for term in group[1:] if _is_act(term) and not any(_decides(name) for name in term.concepts)]
+    return [term for term in group[1:] if _is_act(term) and not any(decides(name) for name in term.concepts)]
 
 
 def _modifying(group: list[Term]) -> list[Term]:
@@ -135,7 +187,8 @@ def _modifying(group: list[Term]) -> list[Term]:
     ]
 
 
-def _decides(name: str) -> bool:
+def decides(name: str) -> bool:
+    """Whether this deed decides about another one or a paper."""
     return name in _DECIDING or bool(lexicon.concepts()[name].broader & _DECIDING)
 
 

@@ -15,7 +15,7 @@ from app.language import lexicon
 from app.language.involvement import classify, clauses
 from app.language.words import any_of
 from app.language.work import stem
-from app.questions.request import GENERAL_DEEDS, Request, Term
+from app.questions.request import GENERAL_DEEDS, Request, Term, decides
 from graph_model.vocabulary import Involvement
 
 _SCHEME_ZH = re.compile(rf"[^、,;的和与及并按依根向对由在给将把]{{0,6}}?(?:{any_of('scheme_zh')})")
@@ -82,13 +82,19 @@ def support(request: Request, text: str) -> Support | None:
 
 
 def _one_word(term: Term, actions: tuple[Term, ...], clause: str) -> bool:
-    """Whether the only English word for the deed is the one for the thing: “shelves books” books (reserves) nothing."""
+    """Whether the only word for the deed is the one for the thing: “shelves books” books (reserves) nothing.
+
+    In Chinese a deed that decides about it must stand before it: who 审批|计划 plans nothing.
+    """
     told_together = any(action.word == term.word for action in actions)  # gives the jabs
-    if not actions or not term.concepts or told_together or not clause.isascii() or _implied(term, clause):
+    if not actions or not term.concepts or told_together or _implied(term, clause):
         return False
     things = {match.span() for match in lexicon.said(_wider(term.concepts), clause)}
     deeds = {match.span() for match in lexicon.said(_wider(frozenset(n for one in actions for n in one.concepts)), clause)}
-    return bool(things) and deeds == things and len(things) == 1
+    if deeds != things or len(things) != 1:
+        return False
+    decided = [match.end() for match in lexicon.standing(_deciding(), clause[: min(things)[0]])]
+    return clause.isascii() or (bool(decided) and not _JOINT.search(clause, decided[-1], min(things)[0]))
 
 
 def _wider(names: frozenset[str]) -> frozenset[str]:
@@ -247,6 +253,11 @@ def _other_act(clause: str) -> bool:
 @cache
 def _acts() -> frozenset[str]:
     return frozenset(c.name for c in lexicon.concepts().values() if c.kind == "act")
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    return frozenset(name for name in _acts() if decides(name))
 
 
 @cache

@@ -30,7 +30,10 @@ def _read(text: str) -> tuple[list[str], list[list[str]]]:
         ("keeps strangers out", ["keeps out"], [["strangers"]]),
         ("keeps the books", ["keeps the books"], [["keeps the books"]]),
         ("takes the pictures", [], [["takes pictures"]]),
-        ("决定召回产品", ["决定"], [["召回", "产品"]]),
+        ("编制检修计划", ["编制"], [["检修", "计划"], ["检修计划"]]),
+        ("helps visitors find a seat", ["find"], [["visitors", "seat"]]),
+        ("想借个轮椅", ["借出"], [["轮椅"]]),
+        ("决定召回产品", ["决定"], [["召回", "产品"], ["召回产品"]]),
         ("reviews the pricing policy", ["reviews"], [["pricing", "policy"]]),
         ("handles ordering office supplies", ["handles", "ordering"], [["office supplies"]]),
         ("批准并支付货款", ["批准", "支付"], [["货款"]]),
@@ -38,6 +41,12 @@ def _read(text: str) -> tuple[list[str], list[list[str]]]:
 )
 def test_actions_and_objects_are_told_apart(text: str, actions: list[str], objects: list[list[str]]) -> None:
     assert _read(text) == (actions, objects)
+
+
+def test_what_nobody_does_may_be_asked_for_more_loosely() -> None:
+    payroll, plan = read_request("handles payroll"), read_request("编制检修计划")
+    assert payroll.looser is not None and payroll.looser.actions == ()
+    assert plan.looser is not None and [action.word for action in plan.looser.actions] == ["编制", "检修"]
 
 
 def test_a_topic_is_sought_in_both_languages() -> None:
