@@ -114,12 +114,10 @@ def _request(text: str, groups: list[list[Term]], named: list[list[Term]]) -> Re
 
 
 def _without_help(group: list[Term]) -> list[Term]:
-    """Who helps people find a job does it, and need not speak of the people; only who helps to do it assists."""
-    if len(group) < 3 or group[0].word not in question_words("ask_assist") or not group[1].concepts:
+    """Who helps customers find a seat finds it, and need not speak of them; only who helps to find it assists."""
+    if len(group) < 3 or group[0].word not in question_words("ask_assist") or not group[1].concepts & people():
         return group
-    if not group[1].concepts <= people() or not any(_is_act(term) for term in group[2:]):
-        return group
-    return [Term(group[1].word, group[1].concepts, needed=False), *group[2:]]
+    return [replace(group[1], needed=False), *group[2:]]
 
 
 def _naming(group: list[Term]) -> list[Term]:

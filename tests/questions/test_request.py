@@ -31,7 +31,7 @@ def _read(text: str) -> tuple[list[str], list[list[str]]]:
         ("keeps the books", ["keeps the books"], [["keeps the books"]]),
         ("takes the pictures", [], [["takes pictures"]]),
         ("编制检修计划", ["编制"], [["检修", "计划"], ["检修计划"]]),
-        ("helps visitors find a seat", ["find"], [["visitors", "seat"]]),
+        ("helps customers find a seat", ["find"], [["customers", "seat"]]),
         ("想借个轮椅", ["借出"], [["轮椅"]]),
         ("决定召回产品", ["决定"], [["召回", "产品"], ["召回产品"]]),
         ("reviews the pricing policy", ["reviews"], [["pricing", "policy"]]),
