@@ -78,7 +78,7 @@ class Assembly(Mentions):
         departments = merged_departments(departments)
         self._add_lines_of_others(positions, lines)
         self.count_posts(positions, units, body)
-        departments += self.named_departments(departments, posts, units, name)
+        departments += self.named_departments(departments, posts, units, body, name)
         departments += self.units_below(departments, positions)
         positions += self.mentioned(positions, posts, units, body)
         self.findings += [*breaks, *self._other_names(units), *untitled]
@@ -123,7 +123,7 @@ class Assembly(Mentions):
         units = {title_key(self.page, h.name): h for h in holders if h.kind == "department" and h.name}
         for whole, place in ((holder, place) for holder in holders for place in holder.parts):
             part = units.get(title_key(self.page, place))
-            if part and part is not whole and part.parent is None and part.within is None:
+            if part and part is not whole and part.parent is None and part.within is None and not self._is_the_body(whole):
                 part.within = whole
 
     def _other_names(self, units: list[Holder]) -> Iterator[ReadFinding]:
@@ -138,7 +138,7 @@ class Assembly(Mentions):
             return False
         if is_latin(text):
             return stands_for_body(self.page, unit.name or (0, 0), self.group.name)
-        if 2 <= len(text) <= 4 and text.startswith("本"):
+        if 2 <= len(text) <= 4 and text.startswith(("本", "我")):
             return True
         own = title_key(self.page, self.group.name)
         bare = text.partition("(")[0]

@@ -122,7 +122,8 @@ class Process:
 class Sheet:
     """A part of the document that begins with its own heading: one form, one section, one chapter.
 
-    `each` holds posts that every unit of an ending has (各部设部长一人).
+    `named`: posts, `parts`: units that a sentence gives the body itself. `each`: posts that every unit of an ending has
+    (各部设部长一人).
     `labels` are its field labels in order, `shape` how its heading is built, `chapter` the collection's chapter.
     """
 
@@ -137,5 +138,6 @@ class Sheet:
     organization: Place | None = None
     cover: Place | None = None
     named: list[tuple[Place, int | None]] = field(default_factory=list[tuple[Place, int | None]])
+    parts: list[Place] = field(default_factory=list[Place])
     each: list[tuple[str, Place, int]] = field(default_factory=list[tuple[str, Place, int]])
     numbered: bool = False

@@ -46,9 +46,9 @@ class Mentions:
         return self.group.name is not None and self.text(self.group.name).endswith(unit)
 
     def named_departments(
-        self, known: list[DepartmentRead], posts: list[Holder], units: list[Holder], organization: str | None
+        self, known: list[DepartmentRead], posts: list[Holder], units: list[Holder], body: list[Holder], organization: str | None
     ) -> list[DepartmentRead]:
-        """Departments that are only named: where a post belongs, or as a unit's parent."""
+        """Departments that are only named: where a post belongs, as a unit's parent, or as what the body or a unit has."""
         names = {department.name: None for department in known}
         keys = {name_key(name) for name in names}
         found: list[DepartmentRead] = []
@@ -72,13 +72,19 @@ class Mentions:
             names[text] = None
             keys.add(name_key(text))
             found.append(DepartmentRead(name=text, evidence=self.span(place)))
-        for whole, place in ((unit, place) for unit in units for place in unit.parts):
-            if (key := name_key(self.text(place))) not in keys:
+        for whole, place in self._parts(units, body):
+            own = organization and not whole and self.is_organization(self.text(place).partition("（")[0].partition("(")[0])
+            if not own and (key := name_key(self.text(place))) not in keys:
                 keys.add(key)
-                above = self.text(whole.name) if whole.name else None
+                above = self.text(whole) if whole else organization
                 found.append(DepartmentRead(name=self.text(place), parent=above, evidence=self.span(place)))
         self._stand_in_wide_units([*known, *found], posts, organization)
         return found
+
+    def _parts(self, units: list[Holder], body: list[Holder]) -> Iterator[tuple[Place | None, Place]]:
+        """The units that a sentence gives to another, by its name, or to the body itself (None)."""
+        yield from ((unit.name, place) for unit in units for place in unit.parts)
+        yield from ((None, place) for whole in (*self.group.sheets, *body) for place in whole.parts)
 
     def _has_own_head(self, short: str, full: str, posts: list[Holder]) -> bool:
         """Whether posts are called after both names (行政科科长 beside 行政审批科科长): then they are two units."""
@@ -212,7 +218,7 @@ class Mentions:
         known = {(name_key(p.title or ""), p.department) for p in positions}
         names = [unit.name for unit in units if unit.name]
         own = {title_key(self.page, name) for name in names}
-        names += [place for unit in units for place in unit.parts if title_key(self.page, place) not in own]
+        names += [place for _, place in self._parts(units, []) if title_key(self.page, place) not in own]
         for ending, place, count in (one for sheet in self.group.sheets for one in sheet.each):
             for name in names:
                 if not title_key(self.page, name).endswith(ending):

@@ -63,6 +63,8 @@ class Outline(Introducing):
                 if segment.outer in self.siblings.closings:
                     self.leave_section()
                 self.take_item(segment)
+            elif self.page.form[segment.end - 1] == ":":
+                self.names_parts(segment)
         self.close_sheet(len(self.page.text))
 
     @staticmethod

@@ -120,6 +120,11 @@ class Prose(State):
             self._open_charge(segment)
         return unit
 
+    def names_parts(self, segment: Segment) -> None:
+        """The units that the line over a list of their common work names: 本局設甲處、乙處,分別掌理下列事項:."""
+        if "设" in self.page.of(segment):
+            self._establishes(segment.start, segment.end)
+
     def _lists_what_it_does(self, segment: Segment) -> bool:
         """A paragraph that says what a post or unit is and leads to lines of its duties: 调度员是…的人员。他们通常:."""
         after = (self.next(), self.next(1))
@@ -245,8 +250,12 @@ class Prose(State):
         if found is None:
             return 0
         own = [place for place in found.units if not self.is_the_body(self.page.form[slice(*place)])]
+        if not (found.posts or found.charge):
+            for whole in [self._unit_called(place) for place in own] or [self.sheet]:
+                whole.parts.extend(found.founded)
+            return found.end
         within = [self._unit_called(place) for place in found.founded or own]
-        inside = bool(found.founded) and len(own) == 1 and self.page.form[own[0][0]] != "本"
+        inside = bool(found.founded) and len(own) == 1 and self.page.form[own[0][0]] not in "本我"
         for part in within if inside else []:
             part.parent = part.parent or own[0]
         if found.charge:

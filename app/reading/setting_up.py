@@ -18,9 +18,9 @@ from app.reading.segments import Page
 
 _NUMBER = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"
 _VERB = re.compile(r"(?:(?<=[^,。;:])|,)(?:得|应|各|均|分别|另)*(?:设置?(?![计备施立])|置)(?=[^,。;置设]{2})")
-_PURPOSE = re.compile(r"为[^。;]{2,80},?$")
+_PURPOSE = re.compile(r"(?:为|依(?!法)|按|因|根据)[^。;]{2,80},?$")
 _BRACKET = re.compile(r"\([^()]*\)$")
-_OWN = re.compile(r"本[\u4e00-\u9fff]{1,3}")
+_OWN = re.compile(r"[本我][\u4e00-\u9fff]{1,3}")
 _DIVIDER = re.compile(r"[,、](?:及|以及)?|[及与]")
 _POST = re.compile(
     rf"(?:其中(?P<of>{_NUMBER})[名人][为任])?(?P<name>[^\d,、一二两三四五六七八九十若]{{2,10}})"
@@ -31,7 +31,18 @@ _POST = re.compile(
 _PLACED = re.compile(
     r"(?:(?<=[^,。;:])|,)(?:得|应|另|各|均)*(?P<each>分别?)?(?<![设配处位装安布购添放闲搁增])置(?=[^,。;置设业换信])"
 )
-_FOUNDED = re.compile(r"(?:,|(?<=[^,。;:建开]))(?:得|应|另)*设(?P<names>[^,。;设置立]{2,40}),")
+_FOUNDED = re.compile(
+    r"(?:,|(?<=[^,。;:建开]))(?:得|应|另|并|内|下|现|共|分)*设[立有]?"
+    r"(?P<names>(?:[^,。;:设置]|设(?=[计备施])|置(?=业)){2,200})(?=[,。;:]|$)"
+)
+_HOW_MANY = re.compile(
+    rf"(?:(?:等|共|计)*(?P<count>{_NUMBER})个?(?:内设|内部|职能|业务|工作|综合)*|等(?:内设|职能)?)"
+    r"(?:部门|科室|处室|部室|单位|机构|委员会|中心|[处科室组部课所队股厅局])?$"
+)
+"""What a list of units ends with: 财务部、市场部两个部门."""
+_COUNTED_UNIT = re.compile(rf"(?P<number>{_NUMBER})(?:个|.$)|若干")
+_NO_UNIT = re.compile(r"[之各其该]|.{0,3}[处科室组课所](?:[及与或]|以及)|分[^、]$|.*(?:分公司|子公司|机构|部队)$")
+"""Units of which a list only says how many or what kind there are."""
 _STAFF = re.compile(r"[,;](?:其余)?(?:所需|必要)(?:之?工作)?人员,?")
 """Where a sentence goes on with how a unit is staffed, which is no work of it."""
 _STAFF_OF = re.compile(r"(?:[文军]职)?人员$")
@@ -140,8 +151,8 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     if verb is None and founding is None:
         return None
     start += 2 * page.form.startswith(("前项", "前条"), start)  # 前項委員會
-    founded = divided(page.form, *founding.span("names")) if founding else []
-    if not all(is_unit(name := page.form[slice(*place)]) and not is_general(name) for place in founded):
+    founded = _units_listed(page, *founding.span("names")) if founding else []
+    if founding and not founded:
         return None
     subject_end = founding.start() if founding else verb.start() if verb else start
     staff = _STAFF_OF.search(page.form, start, subject_end)
@@ -151,14 +162,14 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     units = [(start, subject_end)] if whole else _units(page, start, subject_end)
     if not units:
         return None
-    if verb is None and any(body == page.form[slice(*place)] for place in founded):
-        return None
-    if verb is None:
-        return _founded_alone(page, units, founded, founding.end() if founding else start, end)
-    end = _before_the_next(page, verb.end(), end)
-    posts = list(_placed(page, verb.end(), end))
-    if not posts:
-        return None
+    stop = _before_the_next(page, verb.end(), end) if verb else end
+    posts = list(_placed(page, verb.end(), stop)) if verb else []
+    if verb is None or not posts:
+        named = [page.form[slice(*place)] for place in founded]
+        if founding is None or any("称" in one or body.endswith(one) for one in named):
+            return None  # 設某局(以下簡稱本局): the statute's own body
+        return _founded_alone(page, units, founded, founding.end(), end)
+    end = stop
     charge = posts[-1].charge if founded and len(posts) > 1 else None
     if charge and not _OF_A_HEAD.match(page.form, *charge):
         posts[-1] = posts[-1]._replace(charge=None)
@@ -168,15 +179,42 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     return Established(units, founded, posts, end, paired, charge if len(founded) == 1 else None)
 
 
+def _units_listed(page: Page, start: int, end: int) -> list[Place]:
+    """The units that a list names, without the number that it may end with; none where one of them is no unit's name."""
+    tail = _HOW_MANY.search(page.form, start, end)
+    for stop in (tail.start(), end) if tail else (end,):
+        places = divided(page.form, start, stop)
+        counted = tail is None or stop == end or not tail["count"] or chinese_value(tail["count"]) == len(places)
+        names = [page.form[slice(*one)] for one in places]
+        if places and counted and not any(_is_no_name(name, at) for at, name in enumerate(names, 1)):
+            ends = {name[-1] for name in names if is_unit(name)}
+            if ends and all(is_unit(name) or (name[-1] in ends and len(name) > 3) for name in names):
+                return places
+    return []
+
+
+def _is_no_name(name: str, at: int) -> bool:
+    """Whether the unit that stands there in a list has no name: 三课, 下列科; but for 一车间、二车间."""
+    counted = _COUNTED_UNIT.match(name)
+    ordinal = counted and counted["number"] and "个" not in counted[0] and chinese_value(counted["number"]) == at
+    return bool(counted and not ordinal) or bool(_NO_UNIT.match(name)) or is_general(name)
+
+
 def _founded_alone(page: Page, units: list[Place], founded: list[Place], start: int, end: int) -> Established | None:
-    """One unit that is founded with its work and without posts: 本局設秘書室,掌理議事、印信及研考事項."""
-    own = len(founded) == 1 and "称" not in page.form[slice(*founded[0])]  # 設某局(以下簡稱本局): the statute's own body
-    charge = _CHARGE.match(page.form, start, end) if own else None
-    staff = _STAFF.search(page.form, start, end)
+    """Units that are founded without posts: one with its work (本局設秘書室,掌理議事、印信及研考事項), or several only named."""
+    goes_on = page.form[start : start + 1] == ","
+    begin = start + goes_on
+    charge = _CHARGE.match(page.form, begin, end) if len(founded) == 1 and goes_on else None
+    staff = _STAFF.search(page.form, begin, end)
     stop = staff.start() if staff else end
-    if charge is None or _AFORESAID.search(page.form, start, stop):
+    if charge and not _AFORESAID.search(page.form, begin, stop):
+        return Established(units, founded, [], end, False, (begin, stop))
+    if len(founded) == 1 and goes_on and not charge:
         return None
-    return Established(units, founded, [], end, False, (start, stop))
+    for more in _FOUNDED.finditer(page.form, begin, end):
+        if page.form[more.start() : more.start("names")].lstrip(",得应")[:1] in ("并", "另"):
+            founded, begin = [*founded, *_units_listed(page, *more.span("names"))], more.end()
+    return Established(units, founded, [], begin, False, None)
 
 
 def _before_the_next(page: Page, start: int, end: int) -> int:
