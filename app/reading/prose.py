@@ -10,13 +10,14 @@ import re
 from functools import cache
 
 from app.reading.drafts import Holder, Item, Place
+from app.reading.founding import Founding
 from app.reading.headings import several_posts
 from app.reading.names import IN_CHARGE, begins_duty, divided, is_general, is_title, is_unit, may_end_name
 from app.reading.numbering import chinese_value
-from app.reading.rules import alternatives, beginning, ending, words
+from app.reading.rules import alternatives, beginning, words
 from app.reading.segments import Segment
-from app.reading.setting_up import Placed, established, set_up
-from app.reading.state import COLLECTED, State
+from app.reading.setting_up import Placed
+from app.reading.state import COLLECTED
 from app.reading.telling import APPOINTED, subject_at, take, told
 
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?")
@@ -54,7 +55,7 @@ def _verb() -> re.Pattern[str]:
     )
 
 
-class Prose(State):
+class Prose(Founding):
     """The part of the outline that reads sentences."""
 
     def take_prose(self, segment: Segment) -> None:
@@ -119,11 +120,6 @@ class Prose(State):
         elif _CHARGE_FOLLOWS.fullmatch(sentence[0]):
             self._open_charge(segment)
         return unit
-
-    def names_parts(self, segment: Segment) -> None:
-        """The units that the line over a list of their common work names: 本局設甲處、乙處,分別掌理下列事項:."""
-        if "设" in self.page.of(segment):
-            self._establishes(segment.start, segment.end)
 
     def _lists_what_it_does(self, segment: Segment) -> bool:
         """A paragraph that says what a post or unit is and leads to lines of its duties: 调度员是…的人员。他们通常:."""
@@ -233,67 +229,6 @@ class Prose(State):
                 found = True
         return found
 
-    def _sets_up(self, start: int, end: int) -> bool:
-        """Posts that a statute's sentence sets up, in the units that it names: 本會置主任委員一人; 各組置組長一人."""
-        found = set_up(self.page, start, end)
-        if found is None:
-            return False
-        whole = [place for place in found.units if self.page.form[slice(*place)] in words("names.tsv", "body_word")]
-        self.set_up_in = [self._unit_called(place) for place in found.units if place not in whole]
-        for holder in [*self.set_up_in, *([self.sheet] if whole else [])]:
-            holder.named.extend(found.posts)
-        return True
-
-    def _establishes(self, start: int, end: int) -> int:
-        """Posts, and units with them, that a statute's sentence sets up with their charges; where it ends, 0 if it does not."""
-        found = established(self.page, start, end, self._body_called())
-        if found is None:
-            return 0
-        own = [place for place in found.units if not self.is_the_body(self.page.form[slice(*place)])]
-        if not (found.posts or found.charge):
-            for whole in [self._unit_called(place) for place in own] or [self.sheet]:
-                whole.parts.extend(found.founded)
-            return found.end
-        within = [self._unit_called(place) for place in found.founded or own]
-        inside = bool(found.founded) and len(own) == 1 and self.page.form[own[0][0]] not in "本我"
-        for part in within if inside else []:
-            part.parent = part.parent or own[0]
-        if found.charge:
-            self._tell(within[0], *found.charge)
-        for number, post in enumerate(found.posts):
-            self._place(post, [within[number]] if found.respectively else within)
-        return found.end
-
-    def _place(self, post: Placed, units: list[Holder]) -> None:
-        """Gives a post that a statute sets up to each of the units, or to the body itself where there are none."""
-        if post.charge is None:
-            for holder in units or [self.sheet]:
-                holder.named.append((post.place, post.number))
-            return
-        for unit in units or [None]:
-            holder = self._told(*post.place, "position", within=unit)
-            holder.headcount = holder.headcount or post.number
-            self._tell(holder, *post.charge)
-
-    def _body_called(self) -> str:
-        """The name of the organization that the sheet or the title of its statute is about; empty where neither says it."""
-        name = self.sheet.organization or self.sheet.cover
-        title = self.page.of(self.segments[0])
-        charter = "" if name else ending("headings.tsv", "charter", title)
-        return self.key(name) if name else title.removesuffix(charter) if charter else ""
-
-    def is_the_body(self, text: str) -> bool:
-        """Whether a text means the organization itself, by a word for one (本局) or the end of its name."""
-        return text in words("names.tsv", "body_word") or (len(text) > 1 and self._body_called().endswith(text))
-
-    def _unit_called(self, place: Place) -> Holder:
-        """The unit of a name; 本部 in a unit's own section is that unit."""
-        text = self.page.form[slice(*place)]
-        own = self.unit.name if self.unit and text.startswith("本") else None
-        if self.unit and own and self.page.form[own[1] - 1] == text[-1]:
-            return self.unit
-        return self._told(*place, "department")
-
     def _founded(self, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
         """A unit that is set up with its tasks (公司设立审计部门,定期审计…), or the next sentence about it."""
         match = _FOUNDED.search(sentence[0])
@@ -310,10 +245,6 @@ class Prose(State):
     def tell_of(self, start: int, end: int, place: Place) -> None:
         """Writes down a sentence as the duty of the post or unit named form[start:end]."""
         self._tell(self._told(start, end), *place)
-
-    @staticmethod
-    def _tell(holder: Holder, start: int, end: int) -> None:
-        holder.items.setdefault("duties", []).append(Item(start, end, paragraph=True, whole=True))
 
     def teller(self, sentence: str) -> int:
         """How many characters of a sentence name the post or unit whose duty it tells."""
@@ -361,17 +292,6 @@ class Prose(State):
     def _acts(sentence: str, start: int) -> bool:
         """Whether the sentence goes on with an act, not with what should be or what it is for."""
         return begins_duty(sentence, start) and len(beginning("names.tsv", "verb", sentence, start)) > 1
-
-    def _told(self, start: int, end: int, kind: str | None = None, within: Holder | None = None) -> Holder:
-        key = self.key((start, end))
-        named = (h for h in self.sheet.holders if h.name and self.key(h.name) == key)
-        known = next((h for h in named if within is None or h.within is within), None)
-        if known is None:
-            kind = kind or ("position" if is_title(self.page.form[start:end]) else "department")
-            within = within or (self.telling if kind == "position" else None)
-            known = Holder(kind, (start, end), introduced=(start, end), told=True, within=within)
-            self.sheet.holders.append(known)
-        return known
 
     def _posts_of_each(self, match: re.Match[str], start: int) -> None:
         """One sentence for many units: 各部设部长一人,副部长二人."""

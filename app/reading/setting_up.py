@@ -33,14 +33,14 @@ _PLACED = re.compile(
 )
 _FOUNDED = re.compile(
     r"(?:,|(?<=[^,。;:建开]))(?:得|应|另|并|内|下|现|共|分)*设[立有]?"
-    r"(?P<names>(?:[^,。;:设置]|设(?=[计备施])|置(?=业)){2,200})(?=[,。;:]|$)"
+    r"(?P<names>(?:[^,。;:设置]|设(?=[计备施])|(?<=公)设|置(?=业)){2,200})(?=[,。;:]|$)"
 )
 _HOW_MANY = re.compile(
     rf"(?:(?:等|共|计)*(?P<count>{_NUMBER})个?(?:内设|内部|职能|业务|工作|综合)*|等(?:内设|职能)?)"
-    r"(?:部门|科室|处室|部室|单位|机构|委员会|中心|[处科室组部课所队股厅局])?$"
+    r"(?:部门|科室|处室|部室|单位|机构|委员会|中心|车间|班组|小组|工段|[处科室组部课所队股厅局班])?$"
 )
 """What a list of units ends with: 财务部、市场部两个部门."""
-_COUNTED_UNIT = re.compile(rf"(?P<number>{_NUMBER})(?:个|.$)|若干")
+_COUNTED_UNIT = re.compile(rf"(?P<number>{_NUMBER})(?:个|.(?:(?:{_NUMBER}).)?$)|若干")
 _NO_UNIT = re.compile(r"[之各其该]|.{0,3}[处科室组课所](?:[及与或]|以及)|分[^、]$|.*(?:分公司|子公司|机构|部队)$")
 """Units of which a list only says how many or what kind there are."""
 _STAFF = re.compile(r"[,;](?:其余)?(?:所需|必要)(?:之?工作)?人员,?")
@@ -187,8 +187,9 @@ def _units_listed(page: Page, start: int, end: int) -> list[Place]:
         counted = tail is None or stop == end or not tail["count"] or chinese_value(tail["count"]) == len(places)
         names = [page.form[slice(*one)] for one in places]
         if places and counted and not any(_is_no_name(name, at) for at, name in enumerate(names, 1)):
-            ends = {name[-1] for name in names if is_unit(name)}
-            if ends and all(is_unit(name) or (name[-1] in ends and len(name) > 3) for name in names):
+            offices = words("names.tsv", "heading_unit")
+            ends = {name[-1] for name in names if is_unit(name) or name in offices}
+            if ends and all(is_unit(name) or name in offices or (name[-1] in ends and len(name) > 3) for name in names):
                 return places
     return []
 

@@ -135,6 +135,7 @@ def test_a_paragraph_below_a_list_of_units_with_their_charges_is_no_duty_of_the_
     assert [(one.name, texts(one.duties)) for one in chinese.departments] == [
         ("教務處", ["掌理教育、招生及其他教務事項。"]),
         ("醫務所", ["掌理學校衛生保健事項。"]),
+        ("教學部", []),
     ]
     assert [(one.name, texts(one.duties)) for one in english.departments] == [
         ("Academic Division", ["In charge of training."]),
@@ -218,3 +219,22 @@ def test_the_work_of_several_units_that_an_english_sentence_founds_is_the_founde
     assert [one.name for one in organization.departments] == ["Lamp Store", "Beacon Administration"]
     assert texts(post(organization, "deputy director").duties) == ["assisted in the work of the Bureau"]
     assert texts(post(organization, "director of the Bureau").duties) == ["oversee its affairs."]
+
+
+def test_units_that_a_chinese_sentence_only_names_are_departments_without_duties() -> None:
+    statute = only(
+        "霧溪燈塔局組織條例\n\n第 1 條\n本局掌理下列事項：\n一、燈塔之管理。\n第 2 條\n"
+        "本局設燈務處、航標處及公設測光室三處室，分別掌理前條所列事項，並設展覽館。\n第 3 條\n"
+        "航標處設浮標科、燈桿科，並得視需要分股辦事。\n第 4 條\n本局設三課、二隊，得設分局。\n第 5 條\n本局置局長一人。\n"
+    )
+    company = only(
+        "青禾水泵有限公司组织制度\n\n第一条 公司下设办公室、财务部、一车间、二车间四个部门。\n"
+        "第二条 财务部设资金组、核算组。\n第三条 公司在外地设有分公司。\n第四条 办公室负责收发文件。\n"
+    )
+
+    assert [(one.name, one.parent) for one in statute.departments] == [
+        ("航標處", "霧溪燈塔局"), ("浮標科", "航標處"), ("燈桿科", "航標處"), ("燈務處", "霧溪燈塔局"),
+        ("公設測光室", "霧溪燈塔局"), ("展覽館", "霧溪燈塔局"),
+    ]  # fmt: skip
+    assert [text for one in statute.departments for text in texts(one.duties)] == []
+    assert {one.name for one in company.departments} == {"办公室", "财务部", "一车间", "二车间", "资金组", "核算组"}
