@@ -45,7 +45,7 @@ class Outline(Introducing):
                 continue
             if segment.number and segment.number.style == "chapter":
                 self._begin_chapter(segment)
-            elif segment.start == segment.end and segment.number and self._is_bare_article(segment):
+            elif segment.start == segment.end and segment.number and segment.is_bare_article:
                 self.in_articles = True
                 self.articled |= segment.number.style == "articleenglish"
                 self.facet = self.main = self.item = self.holder = self.unit = None
@@ -66,12 +66,6 @@ class Outline(Introducing):
             elif self.page.form[segment.end - 1] == ":":
                 self.names_parts(segment)
         self.close_sheet(len(self.page.text))
-
-    @staticmethod
-    def _is_bare_article(segment: Segment) -> bool:
-        """Whether an article's number, or a chapter's over known words, parts a statute; a section's words are a heading."""
-        style = segment.number.style if segment.number else ""
-        return style.startswith("article") and not (segment.label and style == "articlesection")
 
     def _begin_chapter(self, segment: Segment) -> None:
         self.chapter += 1

@@ -48,6 +48,12 @@ class Segment:
     cell: bool = False
     indent: int = 0
 
+    @property
+    def is_bare_article(self) -> bool:
+        """Whether an article's number, or a chapter's over known words, parts a statute; a section's words are a heading."""
+        style = self.number.style if self.number else ""
+        return style.startswith("article") and not (self.label and style == "articlesection")
+
 
 def joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
     """Labels that line ends divide into short lines (直 属⏎上 级) made whole; the longest that is a label counts."""
