@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from pydantic import ConfigDict, JsonValue
 
@@ -16,8 +17,8 @@ from app.findings.asked import Topic, may_ask, topic_of
 from app.findings.finding import FindingRead
 from app.language.script import fold
 from app.questions import Answer, ask
-from app.questions.answer import Language, Picture, Understood
-from app.questions.kept import kept
+from app.questions.answer import Language, Picture, Unanswered, Understood
+from app.questions.kept import kept, kept_soon
 from app.questions.names import Candidate, organizations, resolve
 from app.questions.understanding import names_in
 from app.questions.wording import listed, say
@@ -40,10 +41,18 @@ class CheckedAnswer(Answer):
     findings: Sequence[FindingRead] = ()
 
 
-def answered(store: Store, question: str, organization: str | None = None, *, settings: Settings | None = None) -> Answer:
+def answered(
+    store: Store,
+    question: str,
+    organization: str | None = None,
+    *,
+    settings: Settings | None = None,
+    patience: float | None = None,
+) -> Answer:
     """Answers the question, a CheckedAnswer where it asks for findings; errors as those of `app.questions.ask`.
 
-    `settings` tell where the user's orgatlas.toml is sought.
+    `settings` tell where the user's orgatlas.toml is sought. Checks of many thousand duties take minutes: what is not found
+    within `patience` seconds (None: however long) is said to be on its way, and a later question gets it.
     """
     answer = ask(store, question, organization)
     understood = answer.understood_as.query if answer.understood_as else None
@@ -55,7 +64,10 @@ def answered(store: Store, question: str, organization: str | None = None, *, se
     if topic is None or (topic.alone and understood not in (None, _DUTIES)):
         return answer
     places = [one.id for by_kind in named.meant for one in by_kind.get("Organization", [])] or ([within] if within else [None])
-    found = [one for place in places for one in _found(store, topic, place, answer.language, settings)]
+    checked = [_found(store, topic, place, answer.language, settings=settings, patience=patience) for place in places]
+    if None in checked:
+        return _on_its_way(answer)
+    found = [one for each in checked if each for one in each]
     about = [ids for by_kind in named.meant if (ids := _about(store, by_kind))]
     if about:
         fits = all if topic.together else any
@@ -74,9 +86,18 @@ def _about(store: Store, meant: Mapping[str, Sequence[Candidate]]) -> set[str]:
 
 
 def _found(
-    store: Store, topic: Topic, organization: str | None, language: Language, settings: Settings | None
-) -> list[FindingRead]:
-    """What the topic's rules find that nobody has dismissed: by rule as the topic has them, else the gravest first."""
+    store: Store,
+    topic: Topic,
+    organization: str | None,
+    language: Language,
+    *,
+    settings: Settings | None,
+    patience: float | None,
+) -> list[FindingRead] | None:
+    """What the topic's rules find that nobody has dismissed: by rule as the topic has them, else the gravest first.
+
+    None where that takes longer than `patience`.
+    """
     # Rules take their time to load, and only these questions need them.
     from app.findings.checking import check  # noqa: PLC0415
     from app.findings.configuration import Configuration, configuration_of  # noqa: PLC0415
@@ -86,9 +107,17 @@ def _found(
     chosen = replace(chosen, bands={**chosen.bands, **topic.bands})
     rules = [rule for rule in RULES if rule.name in topic.rules or (chosen.severity(rule) or rule.severity) in topic.rules]
     about = (__name__, topic.name, organization or "", language, repr(chosen))
-    found = kept(store, about, lambda: check(store, organization, chosen, language=language, rules=rules)).findings
+    read = partial(check, store, organization, chosen, language=language, rules=rules)
+    found = kept(store, about, read) if patience is None else kept_soon(store, about, read, patience)
+    if found is None:
+        return None
     order = {name: place for place, name in enumerate(topic.rules)}
-    return sorted((one for one in found if not one.dismissed), key=lambda one: order.get(one.rule, 0))
+    return sorted((one for one in found.findings if not one.dismissed), key=lambda one: order.get(one.rule, 0))
+
+
+def _on_its_way(answer: Answer) -> Answer:
+    words = say(answer.language, "findings_later")
+    return Answer(question=answer.question, language=answer.language, answer=words, unanswered=Unanswered(reason=words))
 
 
 def _told(

@@ -16,6 +16,8 @@ from app.routes.question import Question
 from app.settings import Settings
 
 router = APIRouter(prefix="/api/ask", tags=["questions"])
+_PATIENCE = 20.0
+"""Seconds that a question about what does not fit waits for the checks."""
 
 
 class Suggestions(BaseModel):
@@ -28,7 +30,9 @@ class Suggestions(BaseModel):
 def asked(opening: StoreSoon, question: Question, request: Request) -> Response:
     """Ask in Chinese or English; the answer comes with the sentences that prove it."""
     settings: Settings = request.app.state.settings
-    answer = opening.soonest(lambda store: answered(store, question.question, question.organization, settings=settings))
+    answer = opening.soonest(
+        lambda store: answered(store, question.question, question.organization, settings=settings, patience=_PATIENCE)
+    )
     # Written here: the framework would check the answer once more.
     return Response(answer.model_dump_json(), media_type="application/json")
 

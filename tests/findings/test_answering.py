@@ -102,3 +102,12 @@ def test_what_somebody_dismissed_or_switched_off_is_not_told(ferry: Store, tmp_p
     off = answered(ferry, "哪些职能没有人负责", settings=Settings(home=home))
     assert isinstance(off, CheckedAnswer)
     assert not off.findings
+
+
+def test_checks_that_take_long_are_said_to_be_on_their_way_and_found_later(ferry: Store) -> None:
+    first = answered(ferry, "哪些职责重叠", patience=0.0)
+    assert first.unanswered is not None
+    assert not isinstance(first, CheckedAnswer)
+    later = answered(ferry, "哪些职责重叠", patience=60.0)
+    assert isinstance(later, CheckedAnswer)
+    assert later.findings
