@@ -23,6 +23,8 @@ _PARTICLES = frozenset("的了着和与及或由在对把将被给为向从到�
 _PARTS: tuple[Involvement, ...] = ("assist", "participate", "supervise", "lead")
 _MADE = re.compile(rf"^(?:做|(?:does|do) (?:the )?)(?=(?:\w+ ?){{0,4}}?(?:{any_of('made')})$)")
 _ASPECT_ZH = re.compile("(?<=[看吃用做修送买卖签写付交办填打])[完过]")
+_PLACE_ZH = re.compile(r"[上里](?=[了的]?.)")
+"""What follows the name of a place, of which a duty need not speak: 落在车上了."""
 _POSSESSIVE_EN = re.compile(r"(?:'s|s'|'|’s|s’|’)(?= )")
 _JOINTS_EN = frozenset({"and", "or"})
 _LONGEST_TOLD = 6
@@ -226,13 +228,13 @@ class _Reading:
         self.groups: list[list[Term]] = [[]]
         self.idioms: list[tuple[str, Everyday]] = []
 
-    def add(self, word: str) -> None:
+    def add(self, word: str, *, needed: bool = True) -> None:
         """A word that the lexicon or everyday language knows, or that nobody knows."""
         meant = everyday().get(word)
         if meant is None and word in _short_verbs():
             word = _short_verbs()[word]  # 给工人发|工资
         if meant is None:
-            self.groups[-1].append(Term(word, lexicon.concepts_of(word)))
+            self.groups[-1].append(Term(word, lexicon.concepts_of(word), needed))
         elif meant.deeds and (meant.matters or meant.happens):
             self.idioms.append((word, meant))
         else:
@@ -297,7 +299,7 @@ def _read_chinese(text: str, read: _Reading) -> None:
         if joint and not word:
             read.next()
         elif taken:
-            read.add(taken)
+            read.add(taken, needed=not _PLACE_ZH.match(text, place + len(taken)))
         elif not step and text[place].isalnum():
             unknown += text[place]
         place = step or (joint.end() if joint else place + 1)

@@ -20,6 +20,7 @@ from graph_model.vocabulary import Involvement
 
 _SCHEME_ZH = re.compile(rf"[^、,;的和与及并按依根向对由在给将把]{{0,6}}?(?:{any_of('scheme_zh')})")
 _TITLE_ZH = re.compile(rf"[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
+_SCHEME = re.compile(rf"{any_of('scheme_zh')}|\b(?:{any_of('scheme_en')})\b")
 _NOUN_EN = re.compile(rf"\s+(?:handling\s+)?(?:(?P<scheme>{any_of('scheme_en')})|(?P<title>{any_of('title_en')}))\b")
 _OF_DEED = re.compile(rf" ?(?:{any_of('of_deed')})")
 _DONE_BEFORE = re.compile("已[^已]+的")
@@ -50,7 +51,9 @@ _PAPERS = frozenset(
 )
 """Concepts that name a paper about a matter; asked for, they are the matter."""
 
-EXACT, NARROWER, UNSAID, ELSEWHERE, COVERING, PAPER = 1.0, 0.95, 0.9, 0.9, 0.7, 0.55
+_ANY_PART = frozenset({"handle", "manage"})
+_SHARING = frozenset({"assist", "participate", "supervise"})
+EXACT, NARROWER, UNSAID, ELSEWHERE, SOME_PART, COVERING, PAPER = 1.0, 0.95, 0.9, 0.9, 0.75, 0.7, 0.55
 """How much each way of standing in the duty leaves of the certainty."""
 
 
@@ -70,15 +73,28 @@ def support(request: Request, text: str) -> Support | None:
     for clause in (unit for sentence in _sentences(text) for unit in _units(clauses(sentence), _heads(request))):
         for terms in request.objects:
             about = _objects(terms, clause, whole)
+            reading = (classify(clause) or classify(text)) if about else None
             done = _action(request.actions, clause, paper=about == PAPER) if about else 0.0
+            if not done and about >= UNSAID and reading and _some_part(request.actions, clause, reading.involvement):
+                done = SOME_PART
             if not request.actions and about == COVERING and not _kept_up(clause):
                 done = 0.0
             if done and _one_word(terms[-1], request.actions, clause):
                 done = 0.0
-            reading = (classify(clause) or classify(text)) if about and done else None
-            if reading and (request.involvement is None or request.involvement in (reading.involvement, *reading.also)):
+            if done and reading and (request.involvement is None or request.involvement in (reading.involvement, *reading.also)):
                 found.append(Support(round(about * done, 3), reading.involvement))
     return max(found, key=lambda s: s.certainty, default=None)
+
+
+def _some_part(actions: tuple[Term, ...], clause: str, involvement: Involvement) -> bool:
+    """Whether any deed will do beside those that are asked for: who records complaints has a part in handling them.
+
+    Of what is organized or carried out those have a part that assist, take part or supervise. Papers are no part.
+    """
+    if _SCHEME.search(clause):
+        return False
+    names = frozenset(name for action in actions for name in action.concepts)
+    return bool(names) and (names <= _ANY_PART or (names <= GENERAL_DEEDS and involvement in _SHARING))
 
 
 def _one_word(term: Term, actions: tuple[Term, ...], clause: str) -> bool:

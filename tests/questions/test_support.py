@@ -22,6 +22,9 @@ _SUPPORTED = [
     ("负责培训", "拟定培训计划", "plan"),
     ("协助处理投诉", "协助店长处理客户投诉", "assist"),
     ("监督投诉处理", "监督各门店的投诉处理", "supervise"),
+    ("组织应急演练", "监督各店的应急演练", "supervise"),
+    ("handle complaints", "Reviews complaints that guests bring a second time", "perform"),
+    ("决定录用员工", "批准员工的录用", "approve"),
 ]
 _NOT_SUPPORTED = [
     ("协助处理投诉", "处理客户投诉"),

@@ -44,7 +44,7 @@ def terms_of(folded: str) -> list[str]:
 
 def wanted(request: Request, *, acts: bool = True) -> list[list[list[str]]]:
     """For each thing that is asked for the groups of terms of which one must stand; with `acts` the action's group, too."""
-    deeds = _deeds(request.actions) if acts else []
+    deeds = _deeds(request.actions) if acts and not _general(request.actions) else []
     return [
         [*(g for term in terms if term.needed and (g := _group(term, terms))), *([deeds] if deeds else [])]
         for terms in request.objects
@@ -67,6 +67,11 @@ def _group(term: Term, beside: Sequence[Term]) -> list[str]:
 def _deeds(actions: Iterable[Term]) -> list[str]:
     names = frozenset(name for action in actions for name in action.concepts)
     return [*_wider(names), *([IN_CHARGE] if names & GENERAL_DEEDS else [])] if names else []
+
+
+def _general(actions: Iterable[Term]) -> bool:
+    """Whether only general deeds are asked for: then a duty may say any."""
+    return all(action.concepts <= GENERAL_DEEDS for action in actions)
 
 
 def _wider(names: frozenset[str], *, implied: bool = False) -> list[str]:
