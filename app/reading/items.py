@@ -146,11 +146,15 @@ class Items(Fields, EnglishProse, ABC):
         self.add_item(segment)
 
     def _says_whose_part(self, segment: Segment) -> bool:
-        """Whether a line under an English unit's name only says of what the unit is part."""
+        """Whether a line under an English unit's name, or its first paragraph, only says of what the unit is part."""
         unit = self.holder
-        if unit is None or unit is not self.unit or unit.has_statements or segment.number or not self.page.has_english:
+        if unit is None or unit is not self.unit or unit.has_statements or not self.page.has_english:
             return False
-        return takes_parent(self.page, unit, segment.start, segment.end)
+        says = takes_parent(self.page, unit, segment.start, segment.end)
+        if says and segment.number:
+            self.lists.enter(segment.number, heading=False, loose=True)
+            self.facet = self.main = None
+        return says
 
     def _takes_beside(self, segment: Segment, text: str) -> bool:
         """A sentence after a post's numbered duties that tells another one's: 副主任协助主任负责相应的工作。."""

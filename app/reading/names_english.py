@@ -23,7 +23,7 @@ _LONGEST = 90
 _LONGEST_NAME = 7  # words
 _ARTICLE = re.compile(
     r"(?:both |either |all |each |every )?(?:(?:the|our|an?|his|her|its|their|your|this|that) )?"
-    r"(?:(?:other|respective|relevant|local|new|named|designated|appropriate|immediate|direct|own) )?"
+    r"(?:(?:other|respective|relevant|local|new(?! [a-z]+s\b)|named|designated|appropriate|immediate|direct|own) )?"
 )
 _GROUP = re.compile(
     r"(?:(?:an? |the )?(?:small |large )?(?:team|group|crew|staff|pool) (?:of|comprising) (?:up to |about |around )?)"
@@ -182,8 +182,9 @@ def singular(page: Page, place: Place) -> Place:
 
 def _divided(page: Page, start: int, end: int) -> Iterator[Place]:
     """Two names joined by "and" (units by "and the"), or one that holds the word: Head of Design and Research."""
-    for joint in _INNER_JOINT.finditer(page.form, start, end):
-        begin, _ = _before_name(page, joint.end(), end)
+    joints = [(joint, _before_name(page, joint.end(), end)[0]) for joint in _INNER_JOINT.finditer(page.form, start, end)]
+    joints.sort(key=lambda one: one[1] == one[0].end())  # the Adviser, Admissions |and the Clerk
+    for joint, begin in joints:
         parts = [(page.form[a:b], page.text[a:b]) for a, b in ((start, joint.start()), (begin, end))]
         article = begin > joint.end()
         if begin < end and (all(is_title(*part) for part in parts) or (article and all(is_unit(*part) for part in parts))):

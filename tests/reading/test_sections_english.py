@@ -322,3 +322,20 @@ def test_pages_on_who_does_what_tell_lines_in_slanted_words_and_units_by_what_is
     assert (store.parent, texts(store.duties)) == ("Operations Department", ["Weigh the grain.", "Turn the grain."])
     assert {duty.group for duty in store.duties} == {None}
     assert texts(post(organization, "Grain Store Manager").duties) == ["Count the sacks."]
+
+
+def test_a_directive_says_of_what_a_unit_is_part_before_its_posts_charges() -> None:
+    organization = only(
+        "LARKMOOR MILLS LTD\nRESPONSIBILITIES\n\n3.1. GRAIN DEPARTMENT\n\n3.1.1. The Grain Department will:\n"
+        "3.1.1.1. Buy grain.\n3.1.1.2. Sell flour.\n\n3.2. DRYING SECTION\n\n"
+        "3.2.1. The Drying Section is an element of the Grain Department.\n\n"
+        "3.2.2. The Drying Supervisor supervises the Adviser, Safety Training and the Kiln Technician. "
+        "The Drying Supervisor will:\n3.2.2.1. Watch the kiln.\n3.2.2.2. Supervise new clerks at harvest.\n"
+    )
+    supervisor = post(organization, "Drying Supervisor")
+    assert unit(organization, "DRYING SECTION").parent == "Grain Department"
+    assert names(supervisor.direct_reports) == ["Adviser, Safety Training", "Kiln Technician"]
+    assert [(duty.text, duty.group) for duty in supervisor.duties] == [
+        ("Watch the kiln.", None),
+        ("Supervise new clerks at harvest.", None),
+    ]
