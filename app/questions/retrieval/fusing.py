@@ -17,10 +17,12 @@ from app.questions.request import Request
 from app.questions.retrieval import meaning
 from app.questions.retrieval.index import Index, Rows
 from app.questions.retrieval.shelf import current
-from app.questions.retrieval.terms import matters, wanted
+from app.questions.retrieval.terms import any_deed, matters, wanted
 
 _EACH = 60
 """How many of each ranking are fused."""
+_BESIDE = 200
+"""How many rows that say the thing and another deed are judged where any deed may do."""
 _DAMPING = 60
 """The usual constant of reciprocal rank fusion."""
 
@@ -52,9 +54,13 @@ def candidates(store: Store, request: Request, organization: str | None) -> Cand
             found[index.matching(groups)] = True
         return np.flatnonzero(found if within is None else found & within)
 
-    speaking = standing(acts=True)
-    speaking = speaking[np.argsort(-scores[speaking], kind="stable")]
-    mentioned = len(speaking) > 0 or len(standing(acts=False)) > 0
+    def ordered(rows: Rows) -> Rows:
+        return rows[np.argsort(-scores[rows], kind="stable")]
+
+    speaking, about = ordered(standing(acts=True)), standing(acts=False)
+    mentioned = len(speaking) > 0 or len(about) > 0
+    if any_deed(request):
+        speaking = np.concatenate([speaking, ordered(np.setdiff1d(about, speaking))[:_BESIDE]])
     return Candidates(index, speaking.tolist(), _best(scores), mentioned)
 
 

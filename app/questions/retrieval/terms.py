@@ -44,7 +44,7 @@ def terms_of(folded: str) -> list[str]:
 
 def wanted(request: Request, *, acts: bool = True) -> list[list[list[str]]]:
     """For each thing that is asked for the groups of terms of which one must stand; with `acts` the action's group, too."""
-    deeds = _deeds(request.actions) if acts and not _general(request.actions) else []
+    deeds = _deeds(request.actions) if acts else []
     return [
         [*(g for term in terms if term.needed and (g := _group(term, terms))), *([deeds] if deeds else [])]
         for terms in request.objects
@@ -69,9 +69,9 @@ def _deeds(actions: Iterable[Term]) -> list[str]:
     return [*_wider(names), *([IN_CHARGE] if names & GENERAL_DEEDS else [])] if names else []
 
 
-def _general(actions: Iterable[Term]) -> bool:
+def any_deed(request: Request) -> bool:
     """Whether only general deeds are asked for: then a duty may say any."""
-    return all(action.concepts <= GENERAL_DEEDS for action in actions)
+    return bool(request.actions) and all(action.concepts <= GENERAL_DEEDS for action in request.actions)
 
 
 def _wider(names: frozenset[str], *, implied: bool = False) -> list[str]:
