@@ -78,13 +78,26 @@ def read_request(text: str) -> Request:
     folded = _POSSESSIVE_EN.sub("", _with_long_verb(folded))
     read = _Reading()
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
-    groups = _with_idioms(_telling_words(read.groups), read.idioms)
+    groups = _with_idioms(_telling_words([_joined(group, folded) for group in read.groups]), read.idioms)
     groups = [[_read_as(term, first=n == 0 and len(group) > 1, behind=n > 0) for n, term in enumerate(group)] for group in groups]
     named = [_naming(group) for group in groups]
     plain = _request(text.strip(), groups, [[] for _ in groups])
     if plain.actions and all(term.concepts and term.concepts <= GENERAL_DEEDS for term in plain.actions):
         plain = replace(plain, looser=replace(plain, actions=()))  # who handles payroll may well calculate it
     return replace(_request(text.strip(), groups, named), looser=plain) if any(named) else plain
+
+
+def _joined(group: list[Term], text: str) -> list[Term]:
+    """The terms, two single characters side by side as one word that nobody knows where one of them is unknown: 书|店."""
+    found: list[Term] = []
+    for term in group:
+        before = found[-1] if found else None
+        single = before and len(before.word) == len(term.word) == 1 and not (before.word + term.word).isascii()
+        if before and single and not (before.concepts and term.concepts) and before.word + term.word in text:
+            found[-1] = Term(before.word + term.word)
+        else:
+            found.append(term)
+    return found
 
 
 def _telling_words(groups: list[list[Term]]) -> list[list[Term]]:
