@@ -130,24 +130,29 @@ class EnglishProse(Prose):
             stop = last
         found = set_up(self.page, start, stop)
         if found is None:
-            return self._founds_unit(start, stop)
+            return self._founds_units(start, stop)
         units = [self._told(*place, "department") for place in found.units]
         for post in found.posts:
             self._place(post, units)
         return stop
 
-    def _founds_unit(self, start: int, end: int) -> int:
-        """A unit that a statute's sentence founds, with its work or posts; where the sentence ends, 0 where it is none."""
+    def _founds_units(self, start: int, end: int) -> int:
+        """Units that a statute's sentence founds, with their work or posts, or names; where it ends, 0 where it is none."""
         found = founded(self.page, start, end)
         if found is None:
             return 0
-        unit = self.telling = self._told(*found.unit, "department")
+        only_named = not (found.charge or found.posts or (found.listed and len(found.units) == 1))
+        founder = self._told(*found.founders[0], "department") if found.founders and only_named else None
+        if only_named:
+            (founder or self.sheet).parts.extend(found.units)
+        units = [] if only_named else [self._told(*place, "department") for place in found.units]
         if found.charge:
-            self._tell(unit, *found.charge)
+            self._tell(units[0], *found.charge)
         for post in found.posts:
-            self._place(post, [unit])
+            self._place(post, units)
+        self.telling = units[0] if len(units) == 1 else None
         if found.listed:
-            self.holder, self.item = unit, None
+            self.holder, self.item = (units or [founder])[0], None
             self.start_facet("duties")
         return end
 

@@ -43,6 +43,9 @@ _HOW_MANY = re.compile(
 _COUNTED_UNIT = re.compile(rf"(?P<number>{_NUMBER})(?:个|.(?:(?:{_NUMBER}).)?$)|若干")
 _NO_UNIT = re.compile(r"[之各其该]|.{0,3}[处科室组课所](?:[及与或]|以及)|分[^、]$|.*(?:分公司|子公司|机构|部队)$")
 """Units of which a list only says how many or what kind there are."""
+_LAST_JOINT = re.compile(r"(?<=..)(?:以及|及|与|和)(?=..)")
+_UNIT_ENDS = frozenset("连营库厂场站台庭")
+"""Ends of names that are units' beside other units: 教学部、通识中心及本部连."""
 _STAFF = re.compile(r"[,;](?:其余)?(?:所需|必要)(?:之?工作)?人员,?")
 """Where a sentence goes on with how a unit is staffed, which is no work of it."""
 _STAFF_OF = re.compile(r"(?:[文军]职)?人员$")
@@ -183,15 +186,25 @@ def _units_listed(page: Page, start: int, end: int) -> list[Place]:
     """The units that a list names, without the number that it may end with; none where one of them is no unit's name."""
     tail = _HOW_MANY.search(page.form, start, end)
     for stop in (tail.start(), end) if tail else (end,):
-        places = divided(page.form, start, stop)
+        places = [half for place in divided(page.form, start, stop) for half in _halves(page, place)]
         counted = tail is None or stop == end or not tail["count"] or chinese_value(tail["count"]) == len(places)
         names = [page.form[slice(*one)] for one in places]
         if places and counted and not any(_is_no_name(name, at) for at, name in enumerate(names, 1)):
-            offices = words("names.tsv", "heading_unit")
-            ends = {name[-1] for name in names if is_unit(name) or name in offices}
-            if ends and all(is_unit(name) or name in offices or (name[-1] in ends and len(name) > 3) for name in names):
+            known = [name for name in names if is_unit(name) or name in words("names.tsv", "heading_unit")]
+            ends = _UNIT_ENDS.union(name[-1] for name in known)
+            if 3 * len(known) >= 2 * len(names) and all(
+                name in known or (len(name) > 2 and name[-1] in ends and not is_title(name)) for name in names
+            ):
                 return places
     return []
+
+
+def _halves(page: Page, place: Place) -> list[Place]:
+    """Two names that 及 joins where the first is a unit's and the second ends as one: 指挥部及本部连."""
+    joint = _LAST_JOINT.search(page.form, *place)
+    halves = [(place[0], joint.start()), (joint.end(), place[1])] if joint else []
+    split = halves and is_unit(page.form[slice(*halves[0])]) and page.form[place[1] - 1] in _UNIT_ENDS
+    return halves if split else [place]
 
 
 def _is_no_name(name: str, at: int) -> bool:

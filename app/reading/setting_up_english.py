@@ -51,11 +51,16 @@ _VERB = re.compile(
     r"(?: the following)?:? "
 )
 _THERE = re.compile(r"there (?:is|are|shall be|will be) ")
+_THESE = re.compile(
+    r"(?:the following|these|its) (?:departments|divisions|offices|sections|units|teams|bureaus|cent(?:er|re)s)\b"
+    r"(?:[^.;:]{0,90}:| include| comprise| are) "
+)
 _APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
 _ASSISTED = re.compile(r" (?:shall|will|must) be (?P<charge>assisted(?: (?:in|with) [^,;.]{3,90}?)?) by (?=\w)")
 _FOUNDS = re.compile(
     r",? (?:(?:shall|will|must|should|may) )?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
-    r"|has|have|(?:is |are )?equipped with) (?=an? |the |one )"
+    r"|has|have|(?:is |are )?equipped with|includes?|comprises?|consists? of|(?:is|are|be) (?:composed|made up) of"
+    r"|(?:is|are|be) (?:divided|organi[sz]ed) into):? (?=[a-z])"
 )
 _ONE = re.compile(r"an? |the |one ")
 _UNIT = re.compile(
@@ -63,15 +68,20 @@ _UNIT = re.compile(
     r"(?=,|$| (?:with|to|in|under|within|which|that|and|for|at|headed|led|consisting|composed|comprising|established)\b)"
 )
 _UNDER = re.compile(r" (?:under|within|in) (?:(?:the|this) [A-Za-z]+|[A-Z][A-Za-z]+)(?=[ ,])")
+_LIST_END = re.compile(
+    r"[.;:\n]|,? (?:to|which|that|where|whose|responsible|under|within|with|as|when|if|in|consisting|each|headed|led)\b"
+)
+_ELEMENT = re.compile(r"(?:, | *)(?:and |as well as )?(?:an? |the |one )?(?P<name>[^,]+)")
+_JOINT = re.compile(r",? (?:and|as well as) (?:an? |the |one )?")
+_SMALL = frozenset(("of", "and", "for", "the", "by", "on", "at", "&"))
 _WITH = re.compile(
-    r",? (?:(?:and|which|that) (?:(?:is|are|shall be|will be) )?)?"
+    r",? (?:each (?:of (?:which|them) )?(?:(?:is|are|shall be|will be) )?|(?:and|which|that) (?:(?:is|are|shall be|will be) )?)?"
     r"(?:with|headed by|led by|staffed (?:by|with)|consisting of|composed of|comprising|has|shall have):? "
 )
 _LEAD = re.compile(
     r"(?:for|to|under|in|on|with|as|at|by|upon|after|before|during|when|where|if|within|based|pursuant|according|subject)\b"
     r"[^.;:]{3,200}?, (?=(?:the|this|each) )"
 )
-_AND_UNIT = re.compile(r"(?:,? and |, )(?:an? |the )?[A-Z]")
 _LISTED = re.compile(r"[^.;:]* to (?:[a-z]+ ){1,4}the following (?:matters|affairs|tasks|duties|items|business)\b")
 _STAFF_OF = re.compile(r"(?:the )?(?:[a-z]+ )?(?:staff|personnel) of (?:the )?")
 _STAFF = re.compile(r" (?:staff|personnel)(?: organi[sz]ation)?$")
@@ -144,40 +154,73 @@ def _appointed(page: Page, start: int, verb: re.Match[str], end: int) -> SetUp |
 
 
 class Founded(NamedTuple):
-    """A unit that a sentence founds, what it is charged with, and the posts that it gets.
+    """The units that a sentence founds or names, what the one is charged with, and the posts that each of them gets.
 
-    `listed`: its work is the list below the paragraph; that of several units in common is the founder's, who then is `unit`.
+    `founders`: whose they are; none where the sentence says nobody ("There shall be …").
+    `listed`: their work is the list below the paragraph.
     """
 
-    unit: Place
+    units: list[Place]
     charge: Place | None
     posts: list[Placed]
+    founders: list[Place]
     listed: bool = False
 
 
 def founded(page: Page, start: int, end: int) -> Founded | None:
-    """The unit that form[start:end] founds in the organization with its work or its posts; None where it tells neither."""
+    """The unit that form[start:end] founds in the organization with its work or its posts, or several that it only names."""
     start = _past_lead(page, start, end)
-    there = _THERE.match(page.form, start, end)
+    there = _THERE.match(page.form, start, end) or _THESE.match(page.form, start, end)
     verb = there or _FOUNDS.search(page.form, start, min(end, start + _FURTHEST))
     founders = _units(page, start, verb.start()) if verb and not there else []
     if verb is None or not (there or founders):
         return None
-    unit = _unit_after(page, verb.end(), end)
-    if unit is None or page.form[slice(*unit)] in page.form[: page.form.find("\n")]:  # the statute's own body
+    units, stop = _units_after(page, verb.end(), end)
+    if not units or page.form[slice(*units[0])] in page.form[: page.form.find("\n")]:  # the statute's own body
         return None
-    if _LISTED.match(page.form, unit[1], end):
-        several = _AND_UNIT.match(page.text, unit[1], end) is not None and founders
-        return Founded(founders[0] if several else unit, None, [], listed=True)
-    under = _UNDER.match(page.text, unit[1], end)
-    stop = under.end() if under else unit[1]
+    if _LISTED.match(page.form, stop, end):
+        return Founded(units, None, [], founders, listed=True)
+    under = _UNDER.match(page.text, stop, end)
+    stop = under.end() if under else stop
     given = _WITH.match(page.form, stop, end)
     posts = list(_posts(page, given.end(), end)) if given and _post(page, given.end(), end, bare=True) else []
-    charge = None if any(post.charge for post in posts) else _charged(page, stop, end)
+    charge = _charged(page, stop, end) if len(units) == 1 and not any(post.charge for post in posts) else None
     if len(posts) > 1 and [post for post in posts if post.charge] == posts[-1:] and not _of_a_head(page, posts[-1]):
-        charge = posts[-1].charge
+        charge = posts[-1].charge if len(units) == 1 else None
         posts[-1] = posts[-1]._replace(charge=None)
-    return Founded(unit, charge, posts) if posts or charge else None
+    named = len(units) > 1 or page.form[stop : stop + 1] in (".", ";", "") or page.form.startswith(" whose organ", stop)
+    return Founded(units, charge, posts, founders) if posts or charge or named else None
+
+
+def _units_after(page: Page, start: int, end: int) -> tuple[list[Place], int]:
+    """The units that a list names, or the one that stands there, and where they end."""
+    stop = _LIST_END.search(page.form, start, end)
+    last = stop.start() if stop else end
+    units = [one for element in _elements(page, start, last) for one in _halves(page, element)]
+    sure = sum(_is_body(page, one) for one in units)
+    if 2 * sure > len(units) and all(_is_proper(page, one) for one in units):
+        return units, last
+    unit = _unit_after(page, start, end)
+    return ([unit], unit[1]) if unit else ([], start)
+
+
+def _elements(page: Page, start: int, end: int) -> Iterator[Place]:
+    """What commas divide, without articles."""
+    for element in _ELEMENT.finditer(page.form, start, end):
+        yield element.span("name")
+
+
+def _halves(page: Page, place: Place) -> list[Place]:
+    """Two units that "and" joins, or one: "Department of Coordination and Planning"."""
+    for joint in _JOINT.finditer(page.form, *place):
+        halves = [(place[0], joint.start()), (joint.end(), place[1])]
+        if all(_is_body(page, one) for one in halves):
+            return halves
+    return [place]
+
+
+def _is_proper(page: Page, place: Place) -> bool:
+    return all(word[:1].isupper() for word in page.text[slice(*place)].split() if word not in _SMALL)
 
 
 def _of_a_head(page: Page, post: Placed) -> bool:

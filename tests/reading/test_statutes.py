@@ -216,7 +216,9 @@ def test_the_work_of_several_units_that_an_english_sentence_founds_is_the_founde
     )
 
     assert texts(organization.duties) == ["Lamps.", "Beacons.", "shall have the responsibility to direct the keepers."]
-    assert [one.name for one in organization.departments] == ["Lamp Store", "Beacon Administration"]
+    assert [one.name for one in organization.departments] == [
+        "Lamp Store", "Beacon Administration", "Department of Lamps", "Secretariat", "Department of Beacons",
+    ]  # fmt: skip
     assert texts(post(organization, "deputy director").duties) == ["assisted in the work of the Bureau"]
     assert texts(post(organization, "director of the Bureau").duties) == ["oversee its affairs."]
 
@@ -238,3 +240,21 @@ def test_units_that_a_chinese_sentence_only_names_are_departments_without_duties
     ]  # fmt: skip
     assert [text for one in statute.departments for text in texts(one.duties)] == []
     assert {one.name for one in company.departments} == {"办公室", "财务部", "一车间", "二车间", "资金组", "核算组"}
+
+
+def test_units_that_an_english_sentence_only_names_are_departments_without_duties() -> None:
+    organization = only(
+        "Organization Act of the Mistbrook Lighthouse Bureau\n\nArticle 1\n"
+        "The Bureau shall be in charge of lamps.\nArticle 2\n"
+        "The Bureau shall establish a Department of Lamps and Wicks, Office of Fees by Ferries, and Secretariat.\nArticle 3\n"
+        "The Bureau shall have an Accounting Office and a Statistics Office, each of which will be staffed with a Chief Officer."
+        "\nArticle 4\nThese divisions include Oil Division, Buoy Command, and Foghorn Division.\nArticle 5\n"
+        "The Bureau shall set up a Keepers' Office.\nArticle 6\nThe Bureau shall set up stations, sections, and a Buoy Office.\n"
+    )
+
+    assert {one.name for one in organization.departments} == {
+        "Department of Lamps and Wicks", "Office of Fees by Ferries", "Secretariat", "Accounting Office", "Statistics Office",
+        "Oil Division", "Buoy Command", "Foghorn Division", "Keepers' Office",
+    }  # fmt: skip
+    assert [text for one in organization.departments for text in texts(one.duties)] == []
+    assert {place for _, place, _ in posts(organization)} == {"Accounting Office", "Statistics Office"}
