@@ -49,7 +49,10 @@ _OWN = re.compile(
     r"(?: perform)?(?: the following[a-z ]*)?)"
     r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
 )
+_MOSTLY = r"(?:typically|usually|normally|generally|often|also|mainly|mostly) "
 _TRAILING = " :–—-"
+_REMARK = re.compile(r" ?\([^()]{2,30}\)[ :–—-]*$")
+"""What stands behind an announcement: "… the following responsibilities (summary):"."""
 _LONGEST_POST = 7  # words
 _HAS = r"(?:has|have|(?:is|are) (?:delegated|granted|given|vested with|invested with))"
 _RIGHTS = re.compile(
@@ -74,7 +77,8 @@ _NO_NAME = _SMALL | {"it", "he", "she", "they", "we", "you", "who", "this", "the
 def _announcements() -> tuple[re.Pattern[str], ...]:
     verbs, nouns = alternatives("headings.tsv", "charge_en"), alternatives("headings.tsv", "charged_en")
     modal = r"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? )?"
-    states = rf"(?:(?:shall|will) (?:be|include)|are|is|includes?|covers?)(?: (?:to|{_FOLLOWING}))?"
+    being = rf"(?:shall|will|may) (?:{_MOSTLY})?(?:be|include|involve)|are|is|includes?|involves?|covers?"
+    states = rf"(?:{_MOSTLY})?(?:{being})(?: (?:to|{_FOLLOWING}))?"
     return (
         re.compile(rf"{_THERE_IS}{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: (?:the )?{_KIND} of)?(?: {_FOLLOWING})?"),
         re.compile(
@@ -103,7 +107,7 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
 
     `text` is the matching form, `shown` the same as written; both end with a colon.
     """
-    body = text.rstrip(_TRAILING)
+    body = _REMARK.sub("", text).rstrip(_TRAILING)
     for pattern in _announcements():
         match = pattern.fullmatch(body)
         if match and _names_holder(match["name"], shown[match.start("name") : match.end("name")]):
@@ -116,7 +120,7 @@ def announces_own_list(text: str, *, unit: bool) -> str | None:
 
     `unit`: the text speaks of a unit, which "the department" then means.
     """
-    body = text.rstrip(" :")
+    body = _REMARK.sub("", text).rstrip(" :")
     match = _OWN.fullmatch(body)
     if match and not (match["unit"] and not unit):
         return "duties" if match["duties"] else "qualifications"
@@ -140,7 +144,7 @@ def _names_holder(form: str, shown: str) -> bool:
 
 def _ends_as_post(form: str) -> bool:
     """Whether the word that says what the post is stands where it must: "director of a staff bureau", "line manager"."""
-    return form.partition(" of ")[0].rpartition(" ")[2] in words("names.tsv", "title_word")
+    return is_title(form.partition(" of ")[0].rpartition(" ")[2])
 
 
 def announces_rights(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from app.reading.names import begins_duty, is_authority, is_organization, is_unit
 from app.reading.owners_english import is_english_organization
-from app.reading.rules import words
+from app.reading.rules import labels, words
 from app.reading.segments import Segment
 from app.reading.unknown_names import UnknownNames
 
@@ -30,7 +30,8 @@ class DoubtfulLabels(UnknownNames):
         """Set what such a label introduces here."""
         key, text, shown = segment.key, self.page.of(segment), self.page.text[segment.start : segment.end]
         if segment.label == "field" and key in words("headings.tsv", "maybe_title"):
-            segment.label = "title" if self.is_name(segment.start, segment.end) else "field"
+            titled = bool(self.sheets) and any(labels().get(label) == "title" for label in self.sheet.labels)
+            segment.label = "title" if not titled and self.is_name(segment.start, segment.end) else "field"
         elif segment.label == "field" and key in words("headings.tsv", "maybe_department"):
             unit = is_unit(text) or text in words("names.tsv", "heading_unit")
             segment.label = "department" if unit and not is_organization(text) else "field"

@@ -357,7 +357,8 @@ def _english_facet(text: str, shown: str) -> Heading | None:
         match = pattern.fullmatch(text)
         if match and match["name"].rpartition(" ")[2] in words("names.tsv", "everybody"):
             return Heading("facet", facet="container")
-        if match and (lower := shown[slice(*match.span("name"))]).islower() and pattern is facet_patterns()[0]:
+        lower = shown[slice(*match.span("name"))] if match else ""
+        if match and lower.islower() and pattern is not facet_patterns()[1] and is_title(lower.partition(" of ")[0].split()[-1]):
             shown = f"{shown[: match.start('name')]}{lower.title()}"  # Duties of a night porter
         found = _holder(text, shown, match.start("name"), match.end("name"), "duties") if match else None
         if found:

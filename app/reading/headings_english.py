@@ -60,9 +60,10 @@ def name_beside_form(form: str, shown: str, start: int, end: int) -> tuple[int, 
 
 @cache
 def facet_patterns() -> tuple[re.Pattern[str], ...]:
-    """A facet's words before a name ("Duties of the Buyer") and behind one."""
+    """A facet's words before a name ("Duties of the Buyer") and behind one, and a question for it ("What the Buyer does")."""
     facets = alternatives("headings.tsv", "duties", "duties_en")
     modifiers = alternatives("headings.tsv", "facet_modifier")
-    after = rf"(?:(?:{modifiers}) )?(?:{facets}){_DIVIDER}(?P<name>.+)"
-    before = rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})"
-    return re.compile(after), re.compile(before)
+    after = rf"(?:the )?(?:(?:(?:{modifiers}) )?(?:{facets}){_DIVIDER}|(?:role|remit|work) of (?:the |an? )?)(?P<name>.+)"
+    before = rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})(?: +[\-–—|] +.{{2,40}})?"
+    asked = r"what (?:does |do )?(?:the |our |an? )?(?P<name>.+?) (?:does|do)\??"
+    return re.compile(after), re.compile(before), re.compile(asked)

@@ -54,6 +54,7 @@ _BARS = re.compile(r" *(?:\|+|\n) *")
 _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or|&) +| +/ +| *, *(?:and +)?")
 
 
+_NO_TITLE = frozenset(("duties", "responsibilities", "remit"))
 _CHAPTERS = frozenset(("article", "chapter", "part", "appendix", "annex", "rule", "clause"))
 _CHAPTER_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-z]")
 _MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
@@ -236,12 +237,19 @@ def _english_name(form: str, shown: str, role: str) -> bool:
     named = words(_NAMES, role)
     if not any(_is_name_word(part.strip(".,"), role) for part in parts):
         return False
+    if role == "title_word" and not _NO_TITLE.isdisjoint(parts):
+        return False
+    article = parts.index("the") if "the" in parts else 0
+    if article and not any(_is_name_word(part, role) for part in parts[:article]):
+        return False  # ultimately the Maintainers
     if first in words(_NAMES, "verb") and first not in words(_NAMES, "title_word"):
         last = parts[-1] if parts[-1] in named else parts[-1].removesuffix("s")
         compound = len(parts) > 1 and last in named and not _SMALL_WORDS.intersection(parts) - {"of", "and", "&"}
         if not compound:
             return False
     written = re.findall(r"[\w'&/.-]+", shown)
+    if role == "unit_word" and len(written) > 1 and written[-1] in named:
+        written.pop()  # Human Resources|department
     return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL_WORDS for word in written) and first not in (
         "the",
         "a",
@@ -275,6 +283,8 @@ def _is_name_word(word: str, role: str) -> bool:
         return _is_name_word(word.partition("-")[0], role)  # directors-general
     if role == "title_word" and word.startswith(("vice-", "deputy-", "chief-")):
         return _is_name_word(word.partition("-")[2], role)
+    if role == "title_word" and "/" in word:
+        return _is_name_word(word.rpartition("/")[2], role)  # manager/officer
     return role == "title_word" and word not in words(_NAMES, "no_agent") and bool(_name_ends("title_end").fullmatch(word))
 
 

@@ -18,6 +18,12 @@ from app.reading.segments import Page
 
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at"))
 _TOKEN = re.compile(r"(?:, | ?[–-] | )?(?P<word>[^\W_](?:[\w'’/&.-]*[\w])?|&)")
+_UNITS = frozenset(("department", "division", "office", "bureau", "section", "directorate"))
+"""What a unit is called in small letters, too."""
+_LOWER_UNIT = re.compile(
+    rf"(?!(?:whole|entire|relevant|respective|other|same|local|head|main|own|requesting|user|appropriate|responsible|concerned)\b)"
+    rf"(?:[a-z][a-z&/'-]+ ){{1,4}}?(?:{'|'.join(sorted(_UNITS))})\b"
+)
 _AUXILIARIES = frozenset(("is", "are", "has", "have", "will", "shall", "must", "should"))
 _LONGEST = 90
 _LONGEST_NAME = 7  # words
@@ -60,11 +66,14 @@ def name_at(page: Page, start: int, end: int) -> int:
         word = match["word"]
         if best > start and word == "the" and before in ("and", "or"):
             break  # the Head of Care and the Clerk
-        before, position = word, match.end()
+        last, before, position = before, word, match.end()
         if word[:1].isupper() or word[:1].isdigit():
             stop = position - 2 if word.endswith(("'s", "’s")) else position
             form, shown = page.form[start:stop], page.text[start:stop]
             best = stop if is_title(form, shown) or is_unit(form, shown) else best
+        elif last[:1].isupper() and word in _UNITS:
+            best = position  # the Human Resources|department
+            break
         elif word.lower() not in _SMALL or (match[0].startswith(",") and word.lower() in ("the", "in", "on", "at", "for", "to")):
             break
     comma = page.form.rfind(", ", start, best) if end < whole and page.form[best : best + 1] == " " else -1
@@ -164,6 +173,9 @@ def _before_name(page: Page, start: int, end: int) -> tuple[int, int | None]:
 
 
 def _lower_title(page: Page, start: int, end: int) -> int:
+    unit = _LOWER_UNIT.match(page.text, start, end)
+    if unit and _verb_follows(page, unit.end(), end):
+        return unit.end()
     match = _LOWER.match(page.text, start, end)
     known = words("names.tsv", "title_word")
     if match is None or not (match["last"] in known or match["last"].removesuffix("s") in known):
@@ -171,6 +183,11 @@ def _lower_title(page: Page, start: int, end: int) -> int:
     head, of, _ = match[0].partition(" of ")
     kind = head.rpartition(" ")[2]
     return start if of and not (kind in known or kind.removesuffix("s") in known) else match.end()  # induction of lecturers
+
+
+def is_unit_in_small(shown: str) -> bool:
+    """Whether the name of a unit is written in small letters: "the purchasing department"."""
+    return _LOWER_UNIT.fullmatch(shown) is not None
 
 
 def singular(page: Page, place: Place) -> Place:
