@@ -97,7 +97,8 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?:here|below|(?:the )?following|these)"
-            rf" (?:is|are) {_ARTICLE}(?:[a-z]+ ){{0,2}}(?:{nouns}) (?:of|for) {_ARTICLE}{_NAME}"
+            rf" (?:is|are) {_ARTICLE}(?:[a-z]+ ){{0,2}}(?:{nouns}) (?:of|for|that|which)? ?{_ARTICLE}{_NAME}"
+            r"(?: (?:should|shall|will|must|may|can|has|have) [^:]{2,60})?"
         ),
     )
 

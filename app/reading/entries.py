@@ -48,6 +48,7 @@ _STOPS = ".;:!?,"
 _ANNOUNCES = (":", ": -", ": –", ": —", ":-", ":–", ":—")
 _FOLLOWING = tuple(f"the following {noun}" for noun in ("responsibilities", "duties", "tasks", "functions", "accountabilities"))
 _SENTENCE_ENDS = "。;"
+_LONGEST_RUN_IN, _SHORTEST_TEXT, _BESIDE_LINES = 44, 20, 3
 
 
 class Entries(EnglishSections, TitlesWithin, ABC):
@@ -286,6 +287,38 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if self.holder:
             self.holder.person = segment.start + first + found[1], segment.end
         return True
+
+    def takes_section(self, segment: Segment, text: str) -> bool:
+        """A paragraph with a heading before its first sentence, which repeats it or has others of the kind beside it.
+
+        "Section 1. Treasurer. The Treasurer keeps …"; "(B) Clerk. Keeps …" between others.
+        """
+        name = self._run_in(segment)
+        if name is None or self.is_item(segment):
+            return False
+        stop = name.name[1]
+        repeats = segment.number is not None and text.startswith(f". the {text[:stop]} ", stop)
+        if not repeats and not any(self._run_in(one) for one in self._near(segment)):
+            return False
+        self.begin(segment, Heading(name.kind, (0, stop)))
+        rest = Segment(segment.start + stop + 2, segment.start + stop + 2, segment.end)
+        if not self.tell_before(rest.start, rest.end):
+            self.take_item(rest)
+        return True
+
+    def _run_in(self, segment: Segment) -> Heading | None:
+        """The name of a post or unit that a full stop parts from the text of its line."""
+        stop = self.page.form.find(". ", segment.start, min(segment.end, segment.start + _LONGEST_RUN_IN))
+        if stop < 0 or not segment.first or segment.end - stop < _SHORTEST_TEXT:
+            return None
+        return read_name(self.page.form[segment.start : stop], self.page.text[segment.start : stop])
+
+    def _near(self, segment: Segment) -> list[Segment]:
+        """The lines of the same mark near a line."""
+        style = segment.number.style if segment.number else None
+        at = self.index - 1
+        near = self.segments[max(0, at - _BESIDE_LINES) : at] + self.segments[at + 1 : at + 1 + _BESIDE_LINES]
+        return [one for one in near if (one.number.style if one.number else None) == style]
 
     def takes_person(self, segment: Segment, text: str) -> bool:
         """A line of a staff page that names a person over, under or beside the title of the post."""

@@ -18,6 +18,7 @@ from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
+_NEAR = 60  # characters at the beginning of a sentence that repeats the name above it
 _FOUNDS = ("成立", "设立", "组建", "属", "隶属", "主要", "作为", "是")
 """How a sentence under a unit's heading begins that says who is in it, or what it is."""
 
@@ -90,6 +91,7 @@ class Introducing(Entries, ABC):
         free = self.facet is None or first or (number is not None and self.lists.expects(number, heading=True))
         told = heading.kind == "department" and free and (begins_duty(text) or text.startswith((*_CHARGES, *_FOUNDS)))
         told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
+        told |= heading.kind == "position" and free and f"the {self.page.of(segment).rstrip(' :.')}" in text[:_NEAR]
         name, colon, _ = text.partition(":")
         told |= heading.kind == "department" and free and bool(colon) and is_title(name)
         sentence = self.is_sentence(after) or text[-1:] == ":"

@@ -13,6 +13,7 @@ from string import whitespace
 from app.language.script import aligned, is_latin
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives, beginning, compact, ending, may_end, words
+from app.reading.written_english import is_written_as_name
 
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: value for value, word in enumerate(_COUNTING, 1)}
@@ -44,7 +45,6 @@ _LONGEST_COUNT = 16
 _JOINTS = tuple(map(re.compile, (r" +", r" *(?:和|与|及|以及|或) *", r" */ *")))
 _JOINING = frozenset(" 和与及或/")
 _COUNTED_ENDS = frozenset("0123456789)）人名位个efnst")
-_SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _LONGEST = 26
 _OR = re.compile(r"[(]或(?P<name>[^()]{2,12})[)]")
 _SUCH_AS = re.compile(r"[(](?:含|包括|包含|如|例如)[^()]{2,30}[)]")
@@ -54,16 +54,6 @@ _BARS = re.compile(r" *(?:\|+|\n) *")
 _ENGLISH_DIVIDERS = re.compile(r" *[;\n] *| +(?:and|or|&) +| +/ +| *, *(?:and +)?")
 
 
-_NO_TITLE = frozenset(("duties", "responsibilities", "remit"))
-_CHAPTERS = frozenset(("article", "chapter", "part", "appendix", "annex", "rule", "clause"))
-_CHAPTER_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-z]")
-_MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
-_NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
-"""Board governance, office administration: work of or for a unit, and no unit's name."""
-_TEXTS = frozenset(("summary", "overview", "description", "descriptions", "profile", "background"))
-"""What a heading says of a unit, or of the employer: Department Summary."""
-_BEHIND_HYPHEN = frozenset(("general", "generals", "elect", "chief", "camp", "charge"))
-"""What a title's words are joined to: secretary-general, editor-in-chief."""
 _AGENT = re.compile(r"(?:[a-z]{3}er|[a-z]{2}or|ist|ian|eer|man|woman|person)s?$")
 IN_CHARGE = re.compile(r"负责人(?=[\s,。;:、)]|$)")
 _OF_A_PLACE = re.compile(r"[\u3400-\u9fff]{2,}?(?:[省市县区州旗镇乡]|街道)")
@@ -146,7 +136,7 @@ def is_title(form: str, shown: str = "") -> bool:
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form.replace(", ", "")):
         return False
     if is_latin(form):
-        return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "title_word")
+        return is_written_as_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "title_word")
     text = compact(form)
     if "的" in text:
         text = _OVERSEEING.sub("", text)
@@ -165,7 +155,7 @@ def is_unit(form: str, shown: str = "") -> bool:
     if not len(compact(form)) >= 2 or len(form) > 64 or _STOPS.search(form):
         return False
     if is_latin(form):
-        return _english_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "unit_word")
+        return is_written_as_name(form, _BRACKETS.sub("", shown.strip()) or form.title(), "unit_word")
     text = compact(form)
     if len(text) > _LONGEST or _IN_NO_NAME.search(text) or not ending(_NAMES, "unit", text) or text in words(_NAMES, "not_unit"):
         return False
@@ -219,73 +209,6 @@ def is_organization(form: str) -> bool:
 def is_authority(form: str) -> bool:
     """Whether a unit's name is that of a place's authority, which is an organization by itself: 某县水务局, 某某街道办事处."""
     return bool(ending(_NAMES, "body", form)) and _OF_A_PLACE.match(form) is not None and is_unit(form)
-
-
-def _english_name(form: str, shown: str, role: str) -> bool:
-    parts = re.findall(r"[\w'&/.-]+", form)
-    if not parts or len(parts) > 9 or form.endswith(".") or shown[:1].islower():
-        return False
-    first = parts[0]
-    if role == "title_word" and "," not in form and _ends_as_unit(parts):
-        return False
-    if first in _CHAPTERS and len(parts) > 2 and _CHAPTER_NUMBER.fullmatch(parts[1]):
-        return False
-    if role == "unit_word" and first in _MATTERS_OF and "of" not in parts and _NOMINAL.search(parts[-1]):
-        return False
-    if role == "unit_word" and ("your" in parts or first == "about" or parts[-1] in _TEXTS):
-        return False
-    named = words(_NAMES, role)
-    if not any(_is_name_word(part.strip(".,"), role) for part in parts):
-        return False
-    if role == "title_word" and not _NO_TITLE.isdisjoint(parts):
-        return False
-    article = parts.index("the") if "the" in parts else 0
-    if article and not any(_is_name_word(part, role) for part in parts[:article]):
-        return False  # ultimately the Maintainers
-    if first in words(_NAMES, "verb") and first not in words(_NAMES, "title_word"):
-        last = parts[-1] if parts[-1] in named else parts[-1].removesuffix("s")
-        compound = len(parts) > 1 and last in named and not _SMALL_WORDS.intersection(parts) - {"of", "and", "&"}
-        if not compound:
-            return False
-    written = re.findall(r"[\w'&/.-]+", shown)
-    if role == "unit_word" and len(written) > 1 and written[-1] in named:
-        written.pop()  # Human Resources|department
-    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL_WORDS for word in written) and first not in (
-        "the",
-        "a",
-        "all",
-    )
-
-
-def _ends_as_unit(parts: list[str]) -> bool:
-    """Volunteer Services, Chief Executive's Office: the last word is a unit's and no small one stands before it."""
-    last = max(
-        (index for index, part in enumerate(parts) if part.endswith("/")), default=-1
-    )  # Board of Trustees/ Staff Committee
-    parts = parts[last + 1 :]
-    return len(parts) > 1 and parts[-1] in words(_NAMES, "unit_word") and _SMALL_WORDS.isdisjoint(parts)
-
-
-@cache
-def _name_ends(role: str) -> re.Pattern[str]:
-    return re.compile(rf"[a-z]*(?:{alternatives(_NAMES, role)})s?")
-
-
-@lru_cache(_REMEMBERED)
-def _is_name_word(word: str, role: str) -> bool:
-    """Whether an English word is one of the role's, or is put together with one: groundskeeper, foremen."""
-    named = words(_NAMES, role)
-    if word in named or (word.endswith("s") and (word[:-1] in named or (word.endswith("ies") and f"{word[:-3]}y" in named))):
-        return True
-    if role == "title_word" and word.endswith("men") and f"{word[:-2]}an" in named:
-        return True
-    if role == "title_word" and "-" in word and word.rpartition("-")[2] in _BEHIND_HYPHEN:
-        return _is_name_word(word.partition("-")[0], role)  # directors-general
-    if role == "title_word" and word.startswith(("vice-", "deputy-", "chief-")):
-        return _is_name_word(word.partition("-")[2], role)
-    if role == "title_word" and "/" in word:
-        return _is_name_word(word.rpartition("/")[2], role)  # manager/officer
-    return role == "title_word" and word not in words(_NAMES, "no_agent") and bool(_name_ends("title_end").fullmatch(word))
 
 
 def unit_of_title(form: str) -> int:

@@ -18,7 +18,7 @@ _MODAL = re.compile(
     r"(?:(?:shall|will|must|should) (?:also |then |frequently |often )?)?"
 )
 _FINITE = re.compile(
-    r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|tasked|charged)\b"
+    r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|in command|tasked|charged)\b"
     r"|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
 )
 _NO_DEED = frozenset(
@@ -32,8 +32,11 @@ _CHARGED = re.compile(
 )
 _AFORESAID = re.compile(r"\b(?:precedent|preceding|foregoing|aforementioned|aforesaid|above) (?:items|matters|affairs|tasks)\b")
 """Work that an earlier article lists, which says nothing new."""
-_IS = re.compile(r",? (?:also )?(?:is|are|was|were|has been|have been|has|have) (?!to |responsible|accountable|in charge)")
-_AND = re.compile(r",? (?:and|&) (?:also )?(?=[a-z])")
+_IS = re.compile(
+    r",? (?:also )?(?:is|are|was|were|has been|have been|has|have|(?:shall|will|must) be)"
+    r" (?!to |responsible|accountable|in charge)"
+)
+_AND = re.compile(r",? (?:and|&) (?:also )?(?:(?:shall|will|must) (?=be ))?(?=[a-z])")
 _STOP = re.compile(r"[.;:]")
 _SEVERAL = re.compile(r"[a-z]{2}s$")
 

@@ -40,9 +40,14 @@ _PRONOUN = re.compile(
     r"|the (?:role|post|post ?holder|incumbent))(?= )"
 )
 _THEIR = re.compile(rf"(?:their|its|his or her|his/her|his|her) (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
-_DUTIES_OF = re.compile(rf"(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of ")
+_DUTIES_OF = re.compile(
+    r"it (?:shall be|will be|is) the (?:duty|responsibility|task|job) of "
+    rf"|(?:the |our |its )?(?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')}) of "
+)
 _OWN = re.compile(rf"'s? (?:\w+ )?(?:{alternatives('headings.tsv', 'charged_en')})(?= )")
-_STATES = re.compile(r" (?:are|is|include|includes|(?:shall|will) be|covers?|comprises?)\b(?: as follows)?:? ?")
+_STATES = re.compile(
+    r" (?:are|is|include|includes|(?:shall|will) be|covers?|comprises?)\b(?: as follows)?:? ?|(?:, [^,;.:]{3,60},)? (?=to )"
+)
 _OPENS = re.compile(r",? (?:shall|will|must|should|is to|are to)(?: also)? ?:")
 _LEAD = re.compile(
     r"(?:and |or |also |to |(?:(?:is|are) (?:(?:expected|required|there|employed|here) )?|exists? |has |have |works? )to )*"
@@ -250,7 +255,7 @@ class EnglishProse(Prose):
         opening = _OPENING.match(self.page.form, start, end)
         begin = opening.end() if opening else start
         pronoun = _PRONOUN.match(self.page.form, begin, end)
-        if pronoun:
+        if pronoun and not _DUTIES_OF.match(self.page.form, begin, end):
             return self._tell_meant(pronoun, end, speaker)
         the_unit = _THE_UNIT.match(self.page.form, begin, end)
         if the_unit and self._says_duty(the_unit.end(), end) and (meant := self._meant_unit(the_unit[0], speaker)):

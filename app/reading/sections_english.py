@@ -103,7 +103,7 @@ class EnglishSections(Items, ABC):
             return False
         self._begin_announced(segment, place)
         if last > 1:
-            self._tell_before(segment.start, segment.start + last)
+            self.tell_before(segment.start, segment.start + last)
         return True
 
     def _heads_list(self, segment: Segment, last: int) -> bool:
@@ -127,21 +127,7 @@ class EnglishSections(Items, ABC):
             return False
         return is_title(text[slice(*place)]) or (deeper and is_unit(text[slice(*place)]))
 
-    def takes_section(self, segment: Segment, text: str) -> bool:
-        """A numbered paragraph whose heading its first sentence repeats: "Section 1. Treasurer. The Treasurer keeps …"."""
-        stop = text.find(". the ") if segment.number else -1
-        if stop < 0 or self.is_item(segment) or not text.startswith(f"{text[:stop]} ", stop + len(". the ")):
-            return False
-        name = read_name(text[:stop], self.page.text[segment.start : segment.start + stop])
-        if name is None:
-            return False
-        self.begin(segment, Heading(name.kind, (0, stop)))
-        rest = Segment(segment.start + stop + 2, segment.start + stop + 2, segment.end)
-        if not self._tell_before(rest.start, rest.end):
-            self.take_item(rest)
-        return True
-
-    def _tell_before(self, start: int, end: int) -> bool:
+    def tell_before(self, start: int, end: int) -> bool:
         """The lines and the parent unit that a paragraph tells of its holder; whether that is all that it tells."""
         every = True
         for place in whole_sentences(self.page, start, end):
