@@ -309,7 +309,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
     def _run_in(self, segment: Segment) -> Heading | None:
         """The name of a post or unit that a full stop parts from the text of its line."""
         stop = self.page.form.find(". ", segment.start, min(segment.end, segment.start + _LONGEST_RUN_IN))
-        if stop < 0 or not segment.first or segment.end - stop < _SHORTEST_TEXT:
+        if stop < 0 or not self.page.text[segment.start].isupper() or not segment.first or segment.end - stop < _SHORTEST_TEXT:
             return None
         return read_name(self.page.form[segment.start : stop], self.page.text[segment.start : stop])
 

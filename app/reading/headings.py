@@ -353,7 +353,7 @@ def _english_facet(text: str, shown: str) -> Heading | None:
     """Duties of the Complaints Officer; Customer Care Department Responsibilities; Complaints Officer - Duties."""
     if not is_latin(text):
         return None
-    for pattern in facet_patterns():
+    for pattern in facet_patterns() if text.startswith("what ") else facet_patterns()[:2]:
         match = pattern.fullmatch(text)
         if match and match["name"].rpartition(" ")[2] in words("names.tsv", "everybody"):
             return Heading("facet", facet="container")

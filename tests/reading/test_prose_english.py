@@ -125,3 +125,13 @@ def test_committees_work_within_terms_and_headings_about_the_employer_are_no_uni
         "the island:\n\n  • To monitor the ropes\n\nDepartment Summary\nReview this page each May.\n"
     )
     assert [one.name for one in organization.departments] == ["Lamp Committee", "Rope & Knot Committee"]
+
+
+def test_units_in_small_letters_and_whose_duty_it_is_are_subjects() -> None:
+    organization = only(
+        "The lamp oil department orders the oil for every lighthouse of the coast.\n\n"
+        "The Ropes and Sails department at the harbour mends the sails. They are also responsible for the flags.\n\n"
+        "It shall be the duty of the Harbour Clerk to write the log of the port.\n"
+    )
+    assert [one.name for one in organization.departments] == ["lamp oil department", "Ropes and Sails department"]
+    assert texts(post(organization, "Harbour Clerk").duties) == ["write the log of the port."]

@@ -339,3 +339,41 @@ def test_a_directive_says_of_what_a_unit_is_part_before_its_posts_charges() -> N
         ("Watch the kiln.", None),
         ("Supervise new clerks at harvest.", None),
     ]
+
+
+def test_headings_that_ask_or_say_whose_role_it_is_name_the_holder() -> None:
+    for heading in ("What the Piermaster does", "The Role of the Piermaster", "Piermaster Remit – Summer season"):
+        organization = only(f"{heading}\n\n1. Open the turnstiles each morning.\n2. Count the deckchairs.\n")
+        assert [one.title for one in organization.positions] == ["Piermaster"]
+        assert texts(organization.positions[0].duties) == ["Open the turnstiles each morning.", "Count the deckchairs."]
+
+    organization = only(
+        "The Piermaster runs the pier. The tasks of a piermaster typically involve:\n"
+        "- Opening the turnstiles;\n- Painting rails.\n"
+    )
+    assert texts(organization.positions[0].duties)[-2:] == ["Opening the turnstiles;", "Painting rails."]
+
+
+def test_a_grade_beside_a_title_is_no_second_post() -> None:
+    organization = only(
+        "Job Title: Rope Officer\n\nGrade: Officer\n\nKey Responsibilities:\n- Splice the ropes.\n- Test the knots.\n"
+    )
+    assert [one.title for one in organization.positions] == ["Rope Officer"]
+
+
+def test_names_before_a_full_stop_are_headings_where_several_stand_so() -> None:
+    organization = only(
+        "(A) Pier Warden. Opens the gates at dawn and counts the visitors.\n"
+        "(B) Deck Steward. Hires out the chairs and keeps the takings.\n"
+        "(C) Bandmaster. The Bandmaster leads the concerts of the summer.\n"
+    )
+    assert [one.title for one in organization.positions] == ["Pier Warden", "Deck Steward", "Bandmaster"]
+    assert all(one.duties for one in organization.positions)
+
+
+def test_a_numbered_title_stands_over_the_sentence_that_repeats_it() -> None:
+    organization = only(
+        "A) Commodore:\nIt shall be the duty of the Commodore to lead the parade of boats.\n\n"
+        "B) Purser:\nIt shall be the duty of the Purser, in the absence of the Commodore, to keep the accounts.\n"
+    )
+    assert [one.title for one in organization.positions] == ["Commodore", "Purser"]
