@@ -16,6 +16,10 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 200_000
+LOST = "\ufffd"
+"""Stands for a byte that is broken."""
+_MOST_BROKEN, _KEPT_EACH = 3, 2
+"""Broken bytes of a file that is read all the same, and how many of characters beyond ASCII that are whole stand beside each."""
 _WESTERN = re.compile("[‘’“”–—…•€£°éèêëàâäáãåæçîïíñôöòóõøùûüúßÉÈÀÄÅÇÑÖØÜ]")
 _SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _SAVE_AS_UTF8 = "save it as plain text in UTF-8 and try again"
@@ -35,7 +39,7 @@ def decode(data: bytes, name: str) -> str:
     try:
         return _checked(data.decode("utf-8"), name)
     except UnicodeDecodeError:
-        return _western(data, name) or _chinese(data, name)
+        return _western(data, name) or _damaged(data, name) or _chinese(data, name)
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
@@ -71,6 +75,16 @@ def _western(data: bytes, name: str) -> str | None:
         return _checked(data.decode("cp1252"), name)
     except UnicodeDecodeError:
         return None
+
+
+def _damaged(data: bytes, name: str) -> str | None:
+    """UTF-8 of which a few bytes are broken: each becomes U+FFFD; None where they are no exception, but another encoding."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count(LOST)
+    if broken <= _MOST_BROKEN and any(_western_line(line) for line in data.splitlines() if _decoded(line, "utf-8") is None):
+        return None
+    kept = sum(map(len, _HIGH.findall(data))) - broken if broken <= _MOST_BROKEN else 0
+    return _checked(text, name) if kept and kept >= _KEPT_EACH * broken and LOST * 2 not in text else None
 
 
 def _mixed(data: bytes) -> str | None:

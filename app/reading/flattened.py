@@ -25,6 +25,7 @@ _SHORTEST, _SHORTEST_LINE = 4, 40
 _FEWEST = 3
 _LONGEST_VALUE = 80
 _ITEM = re.compile(r" *[(（]?\d{1,2} ?[.、)][^\n]{4,}")
+_BRACKETED_NAME = re.compile(r"(?m)^ *(?P<opening>【) ?(?P<name>[\u3400-\u9fffa-z/()]{2,24}?) ?(?P<closing>】) *$")
 _BRACKETED = re.compile(r"[\[【](?P<label>[\u3400-\u9fff]{2,8})[\]】]")
 _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等书。;:")
@@ -74,6 +75,7 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
     yield from _names_said_twice(form)
     yield from _labels_at_ends(form)
     yield from _bracketed_labels(form)
+    yield from _bracketed_names(form)
     yield from _labels_behind_names(form)
     yield from _bare_numbers(form)
 
@@ -201,6 +203,15 @@ def _bracketed_labels(form: str) -> Iterator[Edit]:
             if match and form[at - 1] != "\n" and labels().get(match["label"]) in (*_FIELDS, *_FACETS):
                 yield Edit(at, at, "\n", _REASON)
             at = form.find(sign, at + 1)
+
+
+def _bracketed_names(form: str) -> Iterator[Edit]:
+    """【仓储部】 alone on its line, a unit or a post: the brackets only set the heading off."""
+    for match in _BRACKETED_NAME.finditer(form) if "】" in form else ():
+        name = match["name"]
+        if name not in labels() and (is_title(name) or is_unit(name)):
+            yield Edit(match.start("opening"), match.end("opening"), "", _REASON)
+            yield Edit(match.start("closing"), match.end("closing"), "", _REASON)
 
 
 def _labels_behind_names(form: str) -> Iterator[Edit]:

@@ -19,7 +19,10 @@ from app.reading.segments import Page
 _NAMES = r"(?P<names>[^。;:向对]{2,30}?)"
 _WITHIN = (",", "负责", "进行")
 """What stands in no list of superiors."""
-_ONLY_LINE_CHINESE = re.compile(r"(?:本|该|此)?(?:岗位|职位|职务|人员)?(?:直接)?向[^,。;]{2,16}(?:负责|汇报工作|汇报|述职)[。;]?")
+_ONLY_LINE_CHINESE = re.compile(
+    r"(?:本|该|此)?(?:岗位|职位|职务|人员)?(?:直接)?"
+    r"(?:向[^,。;]{2,16}(?:负责|汇报工作|汇报|述职)|(?:接受|受)[^,。;]{2,16}?的?(?:直接|统一|垂直)*(?:领导|管理))[。;]?"
+)
 
 
 def may_say_lines(page: Page, start: int, end: int) -> bool:

@@ -30,6 +30,8 @@ _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[。;.!?:;)）】\]…]\s*$")
 _FRONT_MATTER = re.compile(r"\s*---[ \r]*\n((?:[^\n]*\n){1,60}?)---[ \r]*(?:\n|$)")
 _KEY = re.compile(r"(?m)^([a-z][a-z _-]*?) *:")
+_NESTED_KEY = re.compile(r"(?m)^ +(?:- )?([a-z][a-z _-]*?) *:")
+_TITLE = re.compile(r"(?m)^(?:title|date|author|layout|tags|draft|slug) *:[^\n]*\n")
 _NAMING = ("superior", "subordinate", "dotted", "posts", "internal", "external", "contacts", "field")
 _CARD = ("superior", "subordinate", "dotted", "department", "parent")
 _PAGE_NUMBER = re.compile(r" *(\d{1,4}) ?、")
@@ -126,7 +128,11 @@ def _front_matter(form: str) -> list[Edit]:
         return []
     keys = [compact(match[1]) for match in _KEY.finditer(found[1])]
     card = any(labels().get(key) in _CARD for key in keys)
-    return [] if card or not keys else [Edit(found.start(), found.end(), "\n", "front matter")]
+    if card or not keys:
+        return []
+    if any(labels().get(compact(match[1])) in _CARD for match in _NESTED_KEY.finditer(found[1])):  # posts, in a list of its own
+        return [Edit(found.start(1) + m.start(), found.start(1) + m.end(), "", "front matter") for m in _TITLE.finditer(found[1])]
+    return [Edit(found.start(), found.end(), "\n", "front matter")]
 
 
 def _numbered_pages(form: str, lines: list[tuple[int, int]]) -> Iterator[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from app.collecting import collecting_paused
 from app.errors import InputTooLarge
@@ -10,6 +11,7 @@ from app.language.cleaning import Cleaned, Edit
 from app.language.script import aligned
 from app.reading.assembly import Assembly
 from app.reading.covers import Cover, organization_names
+from app.reading.decoding import LOST
 from app.reading.drafts import Place, Sheet
 from app.reading.essays import is_essay
 from app.reading.formats import text_of
@@ -72,8 +74,23 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
             )
     for gap in found.gaps:
         reading.findings.append(ReadFinding(kind="unread-part", message=gap.message, evidence=[Span(start=gap.at, end=gap.at)]))
+    reading.findings += _lost_characters(found.text, data)
     reading.ignored.sort(key=lambda ignored: ignored.start)
     return ReadDocument(text, reading, Locations(found.places))
+
+
+def _lost_characters(text: str, data: bytes) -> list[ReadFinding]:
+    """A finding for each character whose bytes are broken in the file; one that was lost before it was written is the text's."""
+    if LOST not in text or LOST.encode() in data:
+        return []
+    return [
+        ReadFinding(
+            kind="unread-part",
+            message=f"a character of line {1 + text.count(chr(10), 0, lost.start())} could not be read: its bytes are broken",
+            evidence=[Span(start=lost.start(), end=lost.end())],
+        )
+        for lost in re.finditer(LOST, text)
+    ]
 
 
 def _state(reading: Reading, page: Page, clean: Cleaned) -> None:

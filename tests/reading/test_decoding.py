@@ -103,3 +103,13 @@ def test_a_marked_file_that_breaks_its_mark_names_the_byte() -> None:
 def test_a_file_over_the_limit_is_refused_with_both_sizes() -> None:
     with pytest.raises(InputTooLarge, match=r"100\.0 MB, more than the 50 MB that are read at once \(huge.txt\)"):
         read_document(bytes(100 * 1024 * 1024), "huge.txt")
+
+
+def test_a_file_with_a_broken_byte_is_read_and_its_line_told() -> None:
+    whole = SIMPLIFIED.encode()
+    at = whole.index("登记".encode())
+    document = read_document(whole[:at] + b"\xff" + whole[at:], "sheet.txt")
+
+    (finding,) = [one for one in document.reading.findings if one.kind == "unread-part"]
+    assert "line 4" in finding.message
+    assert len(document.reading.organizations[0].positions[0].duties) == 2

@@ -369,3 +369,15 @@ def test_line_breaks_of_html_in_a_markdown_table_are_none_of_the_text() -> None:
     text = "## 一、染色工\n\n| 项目 | 内容 |\n| --- | --- |\n| 直接上级 | 染色班长 |\n| 主要职责 | 1. 配料；<br>2. 清缸。 |\n"
 
     assert texts(post(only(text), "染色工").duties) == ["配料；", "清缸。"]
+
+
+def test_brackets_set_off_the_names_of_units_and_posts_and_a_last_sentence_says_the_line() -> None:
+    organization = only(
+        "【泵站部】\n部门职责：检修水泵；清理格栅\n\n【泵站部经理】\n工作内容：\n①编排班次；\n②核对油耗。\n现任：赵明，手机13912345678\n\n"
+        "【值班员】\n工作内容：\n①记录水位；\n②报送读数。\n任职资格：\n①会读图纸；\n本岗位受泵站部经理直接领导。\n附：泵站部另有司机2人。\n"
+    )
+
+    assert texts(unit(organization, "泵站部").duties) == ["检修水泵；", "清理格栅"]
+    assert texts(post(organization, "泵站部经理").duties) == ["编排班次；", "核对油耗。"]
+    clerk = post(organization, "值班员")
+    assert (names(clerk.reports_to), texts(clerk.qualifications)) == (["泵站部经理"], ["会读图纸；"])

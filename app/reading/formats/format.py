@@ -178,7 +178,7 @@ def _divided_lines(cell: str) -> str:
     """The cell with a semicolon at the end of each line of a block that has no sign there: these are statements, not words."""
     if "\n" not in cell:
         return cell
-    lines = _block(cell)
+    lines = [line.removeprefix("- ") for line in _block(cell)]  # a mark that the reader of the format has put there
     if len(lines) < 2 or sum(map(len, lines)) <= _LONGEST_LABEL or any(len(line) < _SHORTEST_STATEMENT for line in lines):
         return cell
     return "\n".join([*(_END.sub(_semicolon, line) for line in lines[:-1]), lines[-1]])

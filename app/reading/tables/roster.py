@@ -27,6 +27,8 @@ from app.reading.tables.titles import Titles
 _CODE = re.compile(r"[A-Z]{2,5}")
 _DATE_ALONE = re.compile(r"[\d年月日 ./:-]+")
 _LONGEST_QUOTE = 300
+_FEWEST_OWNERS = 2
+_BRANCH = re.compile(r"[分支子](?:公司|行|院|厂|校|店|局|所)$|事业部$")
 
 
 def _says_title(table: Table, text: str) -> bool:
@@ -80,6 +82,21 @@ class Roster:
             name = title if title and len(named) > 1 else name
             for entry in table.entries:
                 entry.owner = entry.text("organization") or name
+        self._tell_owners_by_path()
+
+    def _tell_owners_by_path(self) -> None:
+        """Where each row's departments begin with a whole organization, and these are several (单位 beside 部门): its owner.
+
+        Branches are none, and neither are units of what the table's title names.
+        """
+        entries = [entry for table in self.tables for entry in table.entries]
+        whole = {entry.path[0].text for entry in entries if len(entry.path) > 1 and not entry.owner}
+        if len(whole) < _FEWEST_OWNERS or self.titles.organization or not all(map(_is_whole, map(aligned, whole))):
+            return
+        if all(entry.path and entry.path[0].text in whole for entry in entries):
+            self._directory.apart = True
+            for entry in entries:
+                entry.owner = entry.path[0].text
 
     def _title_of(self, table: Table) -> str:
         """The organization that the table's own title names: a unit alone is one only where its table has several units."""
@@ -342,6 +359,10 @@ class Roster:
                 ):
                     message = f"the reference {text} stands for a {what} in {len(entries)} rows"
                     self._find("doubled-reference", message, [entry.row for entry in entries], [text])
+
+
+def _is_whole(form: str) -> bool:
+    return is_organization(form) and not _BRANCH.search(form)
 
 
 def _only_named(positions: list[PositionRead]) -> list[PositionRead]:

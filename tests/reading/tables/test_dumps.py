@@ -170,3 +170,14 @@ def test_the_quote_of_a_line_in_a_chart_holds_both_names_and_a_chart_of_steps_st
             assert (post.title or "") in quote
     steps = "graph LR\n  A[Receive order] --> B[Pick goods]\n  B --> C[Ship]\n"
     assert read_document(steps.encode(), "steps.md").reading.organizations == []
+
+
+def test_posts_in_the_front_matter_of_markdown_are_read_and_its_own_title_is_none() -> None:
+    text = (
+        "---\ntitle: People of the yard\npositions:\n  - title: Yard Manager\n    reports_to: Owner\n"
+        "    duties:\n      - Plans the shifts\n  - title: Yard Clerk\n    reports_to: Yard Manager\n"
+        "    duties:\n      - Files the waybills\n---\n"
+    )
+
+    (organization,) = read_document(text.encode(), "yard.md").reading.organizations
+    assert [one.title for one in organization.positions if one.described] == ["Yard Manager", "Yard Clerk"]

@@ -358,3 +358,30 @@ def test_a_form_under_a_table_is_no_part_of_it() -> None:
     found = only(f"{rows}\n{form}", "list.txt")
     assert [person.name for person in found.people] == ["周小满"]
     assert {one.title: len(one.duties) for one in found.positions if one.described} == {"门卫": 2, "保洁员": 0}
+
+
+def test_whole_organizations_before_the_departments_own_their_rows_and_branches_do_not() -> None:
+    table = "单位,部门,岗位名称,直接上级\n{0},窑炉部,窑炉主管,总经理\n{0},窑炉部,司炉工,窑炉主管\n{1},窑炉部,窑炉主管,总经理\n"
+
+    apart = read_document(table.format("白陶瓷砖有限公司", "青陶洁具有限公司").encode(), "a.csv").reading.organizations
+    together = read_document(table.format("北岸分公司", "南岸分公司").encode(), "a.csv").reading.organizations
+    assert [(one.name, [post.title for post in one.positions]) for one in apart] == [
+        ("白陶瓷砖有限公司", ["窑炉主管", "司炉工", "总经理"]),
+        ("青陶洁具有限公司", ["窑炉主管", "总经理"]),
+    ]
+    assert len(together) == 1
+
+
+def test_a_table_of_html_in_markdown_is_a_table_and_bullets_in_a_cell_are_statements() -> None:
+    text = (
+        "# Posts of the mill\n\n<table><tr><th>Position</th><th>Reports to</th><th>Duties</th></tr>"
+        "<tr><td>Miller</td><td>Owner</td><td><ul><li>Grinds the corn</li><li>Cleans the stones</li></ul></td></tr>"
+        "<tr><td>Carter</td><td>Miller</td>"
+        "<td>Delivers flour<br>Feeds the horse</td></tr></table>\n"
+    )
+
+    (organization,) = read_document(text.encode(), "mill.md").reading.organizations
+    assert [[duty.text.rstrip(";") for duty in post.duties] for post in organization.positions if post.described] == [
+        ["Grinds the corn", "Cleans the stones"],
+        ["Delivers flour", "Feeds the horse"],
+    ]
