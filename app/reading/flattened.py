@@ -25,7 +25,7 @@ _SHORTEST, _SHORTEST_LINE = 4, 40
 _FEWEST = 3
 _LONGEST_VALUE = 80
 _ITEM = re.compile(r" *[(（]?\d{1,2} ?[.、)][^\n]{4,}")
-_BRACKETED_NAME = re.compile(r"(?m)^ *(?P<opening>【) ?(?P<name>[\u3400-\u9fffa-z/()]{2,24}?) ?(?P<closing>】) *$")
+_BRACKETED_NAME = re.compile(r"【 ?(?P<name>[\u3400-\u9fffa-z/()]{2,24}?) ?(?P<closing>】) *(?=\n|$)")
 _BRACKETED = re.compile(r"[\[【](?P<label>[\u3400-\u9fff]{2,8})[\]】]")
 _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等书。;:")
@@ -209,8 +209,8 @@ def _bracketed_names(form: str) -> Iterator[Edit]:
     """【仓储部】 alone on its line, a unit or a post: the brackets only set the heading off."""
     for match in _BRACKETED_NAME.finditer(form) if "】" in form else ():
         name = match["name"]
-        if name not in labels() and (is_title(name) or is_unit(name)):
-            yield Edit(match.start("opening"), match.end("opening"), "", _REASON)
+        if form[match.start() - 1 : match.start()] in ("\n", "") and name not in labels() and (is_title(name) or is_unit(name)):
+            yield Edit(match.start(), match.start() + 1, "", _REASON)
             yield Edit(match.start("closing"), match.end("closing"), "", _REASON)
 
 
