@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import Literal, NamedTuple, cast
 
 from app.database import Store
+from app.questions.amounts import allowing
 from app.questions.answer import HeldDuty, Holder
 from app.questions.likeness import meant
 from app.questions.names import organization_names
@@ -94,6 +95,8 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
         return find_holders(store, request.looser, organization, departments)
     near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_COMPARED]]
     near = [row for row in near if not allowed or allowed & _units(row.holder)]
+    allows = allowing(request)
+    near = [row for row in near if allows(row.stated.label) is not False]
     if likest := meant(request, [row for row in near if row.line.kind != "HAS_AUTHORITY"]):
         held = [_held(*likest)]
         return Found(_holders(store, [held]), _graph(held), number=1, by_meaning=True)
@@ -103,16 +106,20 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
 
 def _supporting(request: Request, found: Candidates, allowed: set[tuple[str, str]]) -> list[_Held]:
     """The candidates' duties that support the request; what hardly covers the matter counts only where nothing else does."""
-    by_right = bool({name for action in request.actions for name in action.concepts} & _BY_RIGHT)
-    held: list[_Held] = []
+    by_right = request.amount is not None or bool({name for action in request.actions for name in action.concepts} & _BY_RIGHT)
+    allows = allowing(request)
+    held, bounded = list[_Held](), list[_Held]()
     for place in found.speaking[:_MOST_JUDGED]:
         record = found.index.record(place)
         right = record["line"][3] == "HAS_AUTHORITY"
         supported = support(request, record["stated"][2]) if by_right or not right else None
-        if supported is not None:  # a right is no work that is done
+        allowed_amount = allows(record["stated"][2]) if supported is not None else None
+        if supported is not None and allowed_amount is not False:  # a right is no work that is done
             as_held = Support(supported.certainty, "approve") if right else supported
             row = partial(found.index.row_of, record, place)
-            held.append(_Held(record["line"][1], record["stated"][0], as_held, row))
+            one = _Held(record["line"][1], record["stated"][0], as_held, row)
+            (bounded if allowed_amount else held).append(one)
+    held = bounded or held
     if allowed:
         held = [one for one in held if allowed & _units(one.row.holder)]
     if any(one.support.certainty >= UNSAID for one in held):

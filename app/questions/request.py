@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from app.language import lexicon
+from app.language.amounts import Amount
 from app.language.everyday import Everyday, chinese_everyday, everyday
 from app.language.script import fold
 from app.language.words import any_of, question_words
@@ -51,7 +52,7 @@ class Request:
     """What `text` asks for: any of `objects`, each a tuple of terms that must all stand, with any of `actions`.
 
     Without actions any action will do. `involvement` is what a question for those that assist, take part, supervise or
-    lead asks for. Where no duty supports it, `looser` may be asked instead.
+    lead asks for, `amount` what a statement must allow (amounts.py). Where no duty supports it, `looser` may be asked instead.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Request:
     objects: tuple[tuple[Term, ...], ...]
     involvement: Involvement | None = None
     looser: Request | None = None
+    amount: Amount | None = None
 
     @property
     def known(self) -> bool:

@@ -13,6 +13,7 @@ from functools import reduce
 
 from app.database import Store
 from app.language.script import fold
+from app.questions.amounts import read_with_amount
 from app.questions.answer import Language
 from app.questions.beside import without_beside
 from app.questions.catalogue import catalogued
@@ -21,7 +22,6 @@ from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
 from app.questions.namesakes import ALIAS, Namesakes
 from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
-from app.questions.request import read_request
 from app.questions.signs import denies, places_of, readings, says_nothing_else, sure, without_frame
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
 
@@ -290,7 +290,7 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
             continue
         groups = {name: text for name, text in match.groupdict().items() if text}
         if pattern.asks_for_holders:
-            request = read_request(_joined_request(groups["request"], groups.get("action", "")))
+            request = read_with_amount(_joined_request(groups["request"], groups.get("action", "")))
             # A name that only resembles what was written gives way to a matter that organizations speak of.
             if request.objects and not (perhaps and not request.known):
                 return Understanding(pattern.query, pattern.values, request=request, organization=scope)
