@@ -46,6 +46,8 @@ _TOKENS = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_NEAR, _MOST_WORDS = 10, 5
 """The most characters and words that are looked up as an abbreviated name."""
+_BRAND = 5
+"""Letters of a word that alone may stand for an English organization, unless it is a known word."""
 _NEAR_KINDS = ("Position", "Department", "Process", "Organization")
 _UNIT_ENDS = re.compile(r"(?:部门|中心|小组|[部处科室组])$")
 _QUALIFIED = re.compile(
@@ -241,7 +243,8 @@ class Namesakes:
             words = content(without_process(name.folded) if name.kind == "Process" else name.folded)
             ends = (" ".join(sorted(words[place:])) for place in range(len(words)))
             if name.kind == "Organization":  # a place is called by its beginning, all else by its end
-                ends = (" ".join(sorted(words[:count])) for count in range(2, len(words)))
+                first = 1 if words and not lexicon.concepts_of(words[0]) and len(words[0]) >= _BRAND else 2
+                ends = (" ".join(sorted(words[:count])) for count in range(first, len(words)))
             for key in {*ends, *(i for i in initials(name.folded) if not lexicon.concepts_of(i))}:
                 found[key].append(name)
         return found

@@ -31,8 +31,8 @@ _HIS = re.compile(
 )
 """Beside a name they stand for it: the clerk is ill, who takes over from him."""
 _ALWAYS = "any"
-_ASIDE = 1.0
-"""What a place that is named beside counts against a reading: I am a clerk in Finance."""
+_ASIDE, _CONFINING = 1.0, 0.25
+"""What a place named beside counts against a reading (I am a clerk in Finance), and an organization, which confines it."""
 _PLACES = frozenset({"Department", "Organization"})
 _AGAINST = {"not": -6.0}
 """What speaks against every query whose evidence does not weigh it: another thing is asked than what the other signs say."""
@@ -91,7 +91,8 @@ def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
             continue
         filled = next((f for names in evidence.parameters if (f := _filled(names, evidence.query, kinds)) is not None), None)
         if filled is not None:
-            aside = _ASIDE * (len(kinds) - len(filled))
+            free = (names for place, names in enumerate(kinds) if place not in filled.values())
+            aside = sum(_CONFINING if "Organization" in names else _ASIDE for names in free)
             found.append(Reading(evidence, filled, weight - against - aside))
     return sorted(found, key=lambda one: -one.weight)
 
@@ -111,9 +112,9 @@ def places_of(sign: str, text: str) -> Iterator[tuple[int, int]]:
     return iter(next(one for one in _signs() if one.name == sign).spans(text))
 
 
-def denies(text: str) -> bool:
-    """Whether it is asked who does not do something."""
-    return any(True for _ in places_of("denied", text))
+def unanswerable(text: str) -> bool:
+    """Whether it is asked who does not do something, or who is better than others: no statement says so."""
+    return any(True for sign in ("denied", "judged") for _ in places_of(sign, text))
 
 
 def sure(found: Sequence[Reading]) -> Reading | None:

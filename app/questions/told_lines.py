@@ -103,14 +103,18 @@ def _path(language: Language, asked: Asked) -> str:
     if not lines:
         return say(language, "reporting_path_none", **names)
     # The way may lead up all along, down all along, or over a common manager.
-    up, place = True, one.id
-    down, walked = True, [one.label]
+    place, walked, upwards = one.id, [one.label], list[bool]()
     for below, _, above in lines:
-        up, down = up and below.id == place, down and above.id == place
+        upwards.append(below.id == place)
         place, label = (above.id, above.label) if below.id == place else (below.id, below.label)
         walked.append(label)
+    up, down, steps = all(upwards), not any(upwards), sum(upwards)
     if not (up or down):
-        return say(language, "reporting_path_across", number=len(lines), names=" — ".join(walked), **names)
+        said = [say(language, "reporting_path_across", number=len(lines), names=" — ".join(walked), **names)]
+        if all(upwards[:steps]):
+            levels = {"up": steps, "down": len(lines) - steps}
+            said.append(say(language, "reporting_path_apex", apex=walked[steps], **levels, **names))
+        return in_a_row(language, said)
     a, b = (names["position"], names["other"]) if up else (names["other"], names["position"])
     if len(lines) == 1:
         return say(language, "reporting_path_direct", a=a, b=reporting.described(language, b, lines[0][1]))

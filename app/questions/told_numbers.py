@@ -20,9 +20,9 @@ def _ranked(key: str, column: str, number: str) -> Teller:
             for row in asked.result.rows
             if isinstance(node := row[column], GraphNode)
         ]
-        if not names:
-            return say(language, f"{key}_none", **asked.calling(language))
         by = say(language, f"value_{asked.values.get('by', 'positions')}")
+        if not names:
+            return say(language, f"{key}_none", by=by, **asked.calling(language))
         order = say(language, f"value_{asked.values.get('order', 'most')}")
         return say_of(language, f"{key}_found", names, by=by, order=order, **asked.calling(language))
 

@@ -22,7 +22,7 @@ from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
 from app.questions.namesakes import ALIAS, Namesakes
 from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
-from app.questions.signs import denies, places_of, readings, says_nothing_else, sure, without_frame
+from app.questions.signs import places_of, readings, says_nothing_else, sure, unanswerable, without_frame
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -44,7 +44,7 @@ _STOP = re.compile(r"[,;:]")
 _NAME_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
 _IN_A_ROW = re.compile(
     rf"{_NAME_MARK.pattern}(?:(?:,? ?(?:和|与|跟|及|以及|还有|还是|或者?|、)"
-    rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: (?:the|our))?) ?{_NAME_MARK.pattern})+"
+    rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: of)?(?: (?:the|our))?) ?{_NAME_MARK.pattern})+"
 )
 """Names in a row, whatever joins them."""
 _WHO_IT_IS = frozenset({"position_overview", "post_holders"})
@@ -109,7 +109,7 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
         found = _with_slip(store, folded, scope)
     if found is None and (isinstance(written, NotUnderstood) or _of_course(near)):
         found = _by_matter(store, near, scope)
-    if found is None and isinstance(written, Understanding) and denies(near.words):
+    if found is None and isinstance(written, Understanding) and unanswerable(near.words):
         written = NotUnderstood(())
     if found is None and isinstance(written, NotUnderstood):
         unknown = tuple((kind, text) for kind, text in written.unknown if not _no_name(text, near))
@@ -227,6 +227,7 @@ def _by_each(marked: Marked, scope: Candidate | None) -> Understanding | None:
     if row is None or len(_NAME_MARK.findall(marked.text)) != len(places):
         return None
     found: Understanding | None = None
+    marked = _of_one_organization(marked, [ord(place) - MARK for place in places])
     for place in reversed(places):
         one = _by_evidence(replace(marked, text=f"{marked.text[: row.start()]}{place}{marked.text[row.end() :]}"), scope)
         if not isinstance(one, Understanding) or not one.names or (found is not None and one.query != found.query):
@@ -234,6 +235,19 @@ def _by_each(marked: Marked, scope: Candidate | None) -> Understanding | None:
         found = replace(one, also=found)
     compared = any(True for _ in places_of("bigger", marked.words))
     return None if found is None or (compared and found.query != "department_headcount") else found
+
+
+def _of_one_organization(marked: Marked, places: list[int]) -> Marked:
+    """The names at these places as those of the organizations that all of them are of; as they are where there is none."""
+    every = [{one.organization for found in marked.meant[place].values() for one in found} for place in places]
+    shared = set[str | None].intersection(*every)
+    if not shared:
+        return marked
+    meant = list(marked.meant)
+    for place in places:
+        kinds = {kind: [one for one in found if one.organization in shared] for kind, found in meant[place].items()}
+        meant[place] = {kind: found for kind, found in kinds.items() if found}
+    return replace(marked, meant=tuple(meant))
 
 
 def _last_name(text: str) -> str:
@@ -273,9 +287,14 @@ def _of_marked(
 ) -> Understanding | SeveralMeant | None:
     """The query with the names that are marked at these places of `meant`."""
     kinds = {name: kind_of(query, name) for name in places}
-    names = {name: marked.meant[place][kinds[name]] for name, place in places.items()}
+    names = {name: _of_scope(marked.meant[place][kinds[name]], scope) for name, place in places.items()}
     written = {name: marked.written[place] for name, place in places.items()}
     return _several(kinds, names, written) or _understanding(query, values, names, scope, written)
+
+
+def _of_scope(found: list[Candidate], scope: Candidate | None) -> list[Candidate]:
+    """Those of the organization that a question is confined to; all where none is of it."""
+    return [one for one in found if scope is not None and one.organization == scope.id] or found
 
 
 def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understanding | NotUnderstood | SeveralMeant:

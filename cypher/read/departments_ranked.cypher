@@ -14,7 +14,10 @@
 // column duties: integer
 // column headcount: integer
 MATCH (department:Department)
-WHERE ($organization IS NULL OR department.organization = $organization) AND size(department.evidence) > 0
+WHERE
+  ($organization IS NULL OR department.organization = $organization) AND
+  size(department.evidence) > 0 AND
+  ($by <> 'headcount' OR department.headcount IS NOT NULL)
 WITH
   department,
   COUNT { (department)<-[:BELONGS_TO]-(:Position) } AS positions,
@@ -29,7 +32,7 @@ WITH
     WHEN $by = 'positions' THEN positions
     WHEN $by = 'functions' THEN functions
     WHEN $by = 'duties' THEN duties
-    ELSE coalesce(department.headcount, 0)
+    ELSE department.headcount
   END AS number
 RETURN department, number, positions, functions, duties, department.headcount AS headcount
 ORDER BY
