@@ -27,7 +27,7 @@ from app.settings import Settings
 QUERY = "findings"
 """Stands where other answers name the catalogued query; its parameters are those of GET /api/findings."""
 _DUTIES = "roles_for_duty"
-_OF_THE_STRUCTURE = frozenset({"compare_positions", "manager_disagreements", "position_removed"})
+_OF_THE_STRUCTURE = frozenset({"compare_positions", "manager_disagreements", "position_removed", "department_removed"})
 """Queries that answer best what they were understood to ask, though words of a topic stand there."""
 _MOST_LISTED = 20
 _MOST_TOLD = 3

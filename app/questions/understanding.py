@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 from app.database import Store
 from app.language.script import fold
@@ -21,6 +21,7 @@ from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, w
 from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
 from app.questions.namesakes import ALIAS, Namesakes
+from app.questions.parts import ASKING, by_parts
 from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
 from app.questions.signs import places_of, readings, says_nothing_else, sure, unanswerable, without_frame
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
@@ -36,21 +37,12 @@ _CONTRACTED = re.compile(r"\b(who|what|where|how)(?:'s|s'|’s|s)(?= )")
 _UNSEEN = re.compile(r"[§\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
 _AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
-_ASKING = re.compile(r"谁|哪|什么|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
 _PLACE_FIRST = re.compile(
     f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
 )
 _STOP = re.compile(r"[,;:]")
-_NAME_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
-_IN_A_ROW = re.compile(
-    rf"{_NAME_MARK.pattern}(?:(?:,? ?(?:和|与|跟|及|以及|还有|还是|或者?|、)"
-    rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: of)?(?: (?:the|our))?) ?{_NAME_MARK.pattern})+"
-)
-"""Names in a row, whatever joins them."""
 _WHO_IT_IS = frozenset({"position_overview", "post_holders"})
 """What is asked where a head is only to be named."""
-_ONE_THING = ({"managers", "chain_up"}, {"direct_reports", "chain_down"})
-"""Queries of which one's answer holds the other's: who asks for both asks for the longer one."""
 _SIDE_BY_SIDE = 4
 """Nodes of one name that are answered side by side, each with its organization; of more it is asked which is meant."""
 
@@ -104,7 +96,7 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     near = mark_near(store, folded, scope.id if scope else None)
     if near.meant or not isinstance(written, SeveralMeant):
         found = found or (_by_form(near, scope) if near.text != marked.text else None) or _of_head(store, near, scope)
-        found = found or _by_parts(near, scope)
+        found = found or by_parts(near, partial(_by_evidence, scope=scope))
     if found is None and isinstance(written, NotUnderstood) and not near.meant:
         found = _with_slip(store, folded, scope)
     if found is None and (isinstance(written, NotUnderstood) or _of_course(near)):
@@ -193,66 +185,6 @@ def _of_head(store: Store, marked: Marked, scope: Candidate | None) -> Understan
     headed = mark_heads(store, marked)
     found = (_by_form(headed, scope) or _by_evidence(headed, scope)) if headed else None
     return None if isinstance(found, Understanding) and found.query in _WHO_IT_IS else found
-
-
-def _by_parts(marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
-    """What the words speak for; where they ask two things of what they name (X's boss and what X does), the one and the other."""
-    whole = _by_evidence(marked, scope)
-    for start, end in places_of("joint", marked.words):
-        one, rest = marked.text[:start].strip(), marked.text[end:].strip()
-        one = one if _last_name(one) or not one else f"{one} {_last_name(rest)}"
-        first = _by_evidence(replace(marked, text=one), scope)
-        if not isinstance(first, Understanding) or not first.names:
-            continue
-        if not (marked.text[start:end].strip().isalpha() or (_ASKING.search(one) and _ASKING.search(rest))):
-            continue  # a story's comma
-        if first.query == "department_head" and any(True for _ in places_of("pronoun", rest)):
-            continue  # who is meant is not known yet
-        named = rest if _last_name(rest) else f"{_last_name(one)} {rest}"
-        second = _by_evidence(replace(marked, text=named), scope)
-        if not isinstance(second, Understanding) or (first.query, first.names) == (second.query, second.names):
-            continue
-        queries = {first.query, second.query}
-        if queries not in _ONE_THING and (whole is None or (isinstance(whole, Understanding) and whole.query in queries)):
-            return replace(first, also=second)
-    each = _by_each(marked, scope)
-    of_one = each is None or (isinstance(whole, Understanding) and (whole.query != each.query or len(whole.names) > 1))
-    return whole if of_one or isinstance(whole, SeveralMeant) else each
-
-
-def _by_each(marked: Marked, scope: Candidate | None) -> Understanding | None:
-    """The same asked of each of several names in a row: the bosses of X and Y, which of two departments has more people."""
-    row = _IN_A_ROW.search(marked.text)
-    places = _NAME_MARK.findall(row[0]) if row else []
-    if row is None or len(_NAME_MARK.findall(marked.text)) != len(places):
-        return None
-    found: Understanding | None = None
-    marked = _of_one_organization(marked, [ord(place) - MARK for place in places])
-    for place in reversed(places):
-        one = _by_evidence(replace(marked, text=f"{marked.text[: row.start()]}{place}{marked.text[row.end() :]}"), scope)
-        if not isinstance(one, Understanding) or not one.names or (found is not None and one.query != found.query):
-            return None
-        found = replace(one, also=found)
-    compared = any(True for _ in places_of("bigger", marked.words))
-    return None if found is None or (compared and found.query != "department_headcount") else found
-
-
-def _of_one_organization(marked: Marked, places: list[int]) -> Marked:
-    """The names at these places as those of the organizations that all of them are of; as they are where there is none."""
-    every = [{one.organization for found in marked.meant[place].values() for one in found} for place in places]
-    shared = set[str | None].intersection(*every)
-    if not shared:
-        return marked
-    meant = list(marked.meant)
-    for place in places:
-        kinds = {kind: [one for one in found if one.organization in shared] for kind, found in meant[place].items()}
-        meant[place] = {kind: found for kind, found in kinds.items() if found}
-    return replace(marked, meant=tuple(meant))
-
-
-def _last_name(text: str) -> str:
-    """The mark of the last name in a marked text, empty where there is none."""
-    return next((mark for mark in reversed(text) if MARK <= ord(mark) <= MARK + MOST_MARKS), "")
 
 
 def _by_matter(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
@@ -390,7 +322,7 @@ def _scoped(known: Namesakes, folded: str) -> tuple[Candidate | None, str]:
             rf"\s*,?\s+(?:at|in|of|within) (?:the )?{name}$",
         ):
             rest, found = re.subn(form, "", folded)
-            if found and _ASKING.search(rest):
+            if found and ASKING.search(rest):
                 return candidate_of(candidate), rest
     return None, folded
 

@@ -1,0 +1,90 @@
+"""Questions of several parts: two things asked of one name, or one thing of several names in a row.
+
+What a part asks, whoever calls tells (`Asking`); here it is only decided where a question is divided, and whether it may be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.questions.marking import Marked
+from app.questions.patterns import MARK, MOST_MARKS
+from app.questions.signs import places_of
+from app.questions.understood import SeveralMeant, Understanding
+
+Asking = Callable[[Marked], Understanding | SeveralMeant | None]
+"""What a marked question asks, where that is sure."""
+ASKING = re.compile(r"谁|哪|什么|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
+"""Words that a question is told by."""
+_NAME_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
+_IN_A_ROW = re.compile(
+    rf"{_NAME_MARK.pattern}(?:(?:,? ?(?:和|与|跟|及|以及|还有|还是|或者?|、)"
+    rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: of)?(?: (?:the|our))?) ?{_NAME_MARK.pattern})+"
+)
+"""Names in a row, whatever joins them."""
+_COUNTED = frozenset({"department_headcount", "direct_reports"})
+"""Queries that tell of each of two which is larger."""
+_ONE_THING = ({"managers", "chain_up"}, {"direct_reports", "chain_down"})
+"""Queries of which one's answer holds the other's: who asks for both asks for the longer one."""
+
+
+def by_parts(marked: Marked, asked: Asking) -> Understanding | SeveralMeant | None:
+    """What the words speak for; where they ask two things of what they name (X's boss and what X does), the one and the other."""
+    whole = asked(marked)
+    for start, end in places_of("joint", marked.words):
+        one, rest = marked.text[:start].strip(), marked.text[end:].strip()
+        one = one if _last_name(one) or not one else f"{one} {_last_name(rest)}"
+        first = asked(replace(marked, text=one))
+        if not isinstance(first, Understanding) or not first.names:
+            continue
+        if not (marked.text[start:end].strip().isalpha() or (ASKING.search(one) and ASKING.search(rest))):
+            continue  # a story's comma
+        if first.query == "department_head" and any(True for _ in places_of("pronoun", rest)):
+            continue  # who is meant is not known yet
+        named = rest if _last_name(rest) else f"{_last_name(one)} {rest}"
+        second = asked(replace(marked, text=named))
+        if not isinstance(second, Understanding) or (first.query, first.names) == (second.query, second.names):
+            continue
+        queries = {first.query, second.query}
+        if queries not in _ONE_THING and (whole is None or (isinstance(whole, Understanding) and whole.query in queries)):
+            return replace(first, also=second)
+    each = _by_each(marked, asked)
+    of_one = each is None or (isinstance(whole, Understanding) and (whole.query != each.query or len(whole.names) > 1))
+    return whole if of_one or isinstance(whole, SeveralMeant) else each
+
+
+def _by_each(marked: Marked, asked: Asking) -> Understanding | None:
+    """The same asked of each of several names in a row: the bosses of X and Y, which of two departments has more people."""
+    row = _IN_A_ROW.search(marked.text)
+    places = _NAME_MARK.findall(row[0]) if row else []
+    if row is None or len(_NAME_MARK.findall(marked.text)) != len(places):
+        return None
+    found: Understanding | None = None
+    marked = _of_one_organization(marked, [ord(place) - MARK for place in places])
+    for place in reversed(places):
+        one = asked(replace(marked, text=f"{marked.text[: row.start()]}{place}{marked.text[row.end() :]}"))
+        if not isinstance(one, Understanding) or not one.names or (found is not None and one.query != found.query):
+            return None
+        found = replace(one, also=found)
+    compared = any(True for _ in places_of("bigger", marked.words))
+    return None if found is None or (compared and found.query not in _COUNTED) else found
+
+
+def _of_one_organization(marked: Marked, places: list[int]) -> Marked:
+    """The names at these places as those of the organizations that all of them are of; as they are where there is none."""
+    every = [{one.organization for found in marked.meant[place].values() for one in found} for place in places]
+    shared = set[str | None].intersection(*every)
+    if not shared:
+        return marked
+    meant = list(marked.meant)
+    for place in places:
+        kinds = {kind: [one for one in found if one.organization in shared] for kind, found in meant[place].items()}
+        meant[place] = {kind: found for kind, found in kinds.items() if found}
+    return replace(marked, meant=tuple(meant))
+
+
+def _last_name(text: str) -> str:
+    """The mark of the last name in a marked text, empty where there is none."""
+    return next((mark for mark in reversed(text) if MARK <= ord(mark) <= MARK + MOST_MARKS), "")
