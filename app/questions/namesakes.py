@@ -39,6 +39,8 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WORDS = re.compile(r"[a-z0-9]+")
 _PARTLY_ALIKE = 74.0
 """Of 100 by RapidFuzz: a name of four characters with one wrong is 75."""
+_HEADING = re.compile(r"(?:heads|leads|directs|manages) ")
+"""Behind who they tell what is done: who heads Sales names no Head of Sales."""
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _BEFORE_OTHERS = frozenset("副总")
 """Characters before a title that make it another one: 副院长 is not 院长."""
@@ -167,6 +169,8 @@ class Namesakes:
                 start, stop = tokens[place][0], tokens[last][1]
                 inside = any(start <= s and e <= stop and (s, e) != (start, stop) for s, e in spots)
                 if start < end or not inside or any(s < start < e or s < stop < e for s, e in spots):
+                    continue
+                if _HEADING.match(folded, start) and folded.endswith("who ", 0, start):
                     continue
                 names = self._by_words.get(" ".join(sorted(content(folded[start:stop]))), [])
                 if here := [n for n in names if organization is None or n.organization in (organization, None)]:

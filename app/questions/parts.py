@@ -57,19 +57,27 @@ def by_parts(marked: Marked, asked: Asking) -> Understanding | SeveralMeant | No
 
 def _by_each(marked: Marked, asked: Asking) -> Understanding | None:
     """The same asked of each of several names in a row: the bosses of X and Y, which of two departments has more people."""
-    row = _IN_A_ROW.search(marked.text)
-    places = _NAME_MARK.findall(row[0]) if row else []
-    if row is None or len(_NAME_MARK.findall(marked.text)) != len(places):
+    row, places = _IN_A_ROW.search(marked.text), _NAME_MARK.findall(marked.text)
+    compared = any(True for _ in places_of("bigger", marked.words))
+    in_a_row = row is not None and len(_NAME_MARK.findall(row[0])) == len(places)
+    if not in_a_row and not (compared and len(places) > 1):  # does X have more people than Y
         return None
     found: Understanding | None = None
     marked = _of_one_organization(marked, [ord(place) - MARK for place in places])
     for place in reversed(places):
-        one = asked(replace(marked, text=f"{marked.text[: row.start()]}{place}{marked.text[row.end() :]}"))
+        alone = (
+            f"{marked.text[: row.start()]}{place}{marked.text[row.end() :]}" if row and in_a_row else _only(place, marked.text)
+        )
+        one = asked(replace(marked, text=alone))
         if not isinstance(one, Understanding) or not one.names or (found is not None and one.query != found.query):
             return None
         found = replace(one, also=found)
-    compared = any(True for _ in places_of("bigger", marked.words))
     return None if found is None or (compared and found.query not in _COUNTED) else found
+
+
+def _only(name: str, text: str) -> str:
+    """The text without the other names."""
+    return _NAME_MARK.sub(lambda mark: mark[0] if mark[0] == name else "", text).strip()
 
 
 def _of_one_organization(marked: Marked, places: list[int]) -> Marked:
