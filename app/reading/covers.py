@@ -9,8 +9,8 @@ from app.language.script import is_latin
 from app.reading.charges_english import chartered
 from app.reading.collection import is_collection
 from app.reading.drafts import Holder, Place
-from app.reading.headings import read_heading
-from app.reading.names import is_title, is_unit
+from app.reading.headings import Heading, heads_a_document, read_heading
+from app.reading.names import is_title
 from app.reading.organizations import Group
 from app.reading.outline import Outline
 from app.reading.owners_english import is_english_organization
@@ -18,9 +18,6 @@ from app.reading.rules import alternatives, ending, words
 from app.reading.segments import Page
 
 _DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课|\b(?:department|team|unit|section|division|directorate|squad))$")
-_ORGANIZATION_END = re.compile(
-    r"(?:公司|集团|中心|学院|学校|医院|银行|协会|商会|委员会|研究院|研究所|局|署|厅|院|事务所|工厂|酒店|厂)$"
-)
 _TITLE_WORDS = re.compile(
     rf"\b(?:{alternatives('headings.tsv', 'form')}|handbook|manual|roles|responsibilities|organi[sz]ation|structure)s?\b"
 )
@@ -75,13 +72,18 @@ def organization_names(page: Page, outline: Outline) -> Cover:
             name, titled = (segment.start + chartered_name[0], segment.start + chartered_name[1]), True
         elif heading is None and name is None and _names_an_organization(page, text, written):
             name = segment.start, segment.end
-        titled |= (heading is not None and heading.kind in ("document", "rules")) or bool(
+        titled |= (heading is not None and (heading.kind in ("document", "rules") or _is_volume(heading, text))) or bool(
             _TITLE_WORDS.search(text) and is_latin(text) and heading is None
         )
     head = outline.sheets[0].cover if outline.sheets else None
     name = name or head
     covers = head is not None or _covering(outline) or (name is not None and begin > name[1])
     return Cover(page, (covers or titled) and not any(sheet.chapter for sheet in outline.sheets), name)
+
+
+def _is_volume(heading: Heading, text: str) -> bool:
+    """Whether a title without a name is that of a volume: 岗位职责汇编 stands over all sheets, 岗位职责 over the next one."""
+    return heading.kind == "facet" and heading.name[1] == 0 and bool(ending("headings.tsv", "volume", text))
 
 
 def _first_statement(outline: Outline) -> int:
@@ -109,4 +111,4 @@ def _names_an_organization(page: Page, text: str, written: str) -> bool:
             and not is_title(text, written)
             and not _TITLE_WORDS.search(text)
         )
-    return is_unit(text) and bool(_ORGANIZATION_END.search(text))
+    return heads_a_document(text)

@@ -34,6 +34,7 @@ _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
 _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]) ?[(（]?[a-z]\d{1,2}(?:\+| ?[-~/至] ?[a-z]?\d{1,2})?[)）]?$")
 """A post's grade behind its title: 后端工程师 P5-P7."""
+_PLAIN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9()·]{3,30}")
 _ACRONYM = re.compile(r"[a-z]{2,5} ?(?P<title>[\u3400-\u9fff]{2,6})")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
 _POST_WORD = re.compile(r" ?(?:岗位|职位)")
@@ -190,12 +191,21 @@ def body_in_title(form: str) -> int:
     """How many characters of a document's title are the name of an authority or another body: 某某局|组织管理手册."""
     for end in range(len(form) - 2, 2, -1):
         rest = form[end:]
-        if not _title_words().fullmatch(rest) or not is_unit(form[:end]):
+        if not _title_words().fullmatch(rest):
+            continue
+        if not is_unit(form[:end]):
+            if end > 3 and heads_a_document(form[:end]):
+                return end
             continue
         whole = any(word in rest for word in words("headings.tsv", "whole"))
         if ending("names.tsv", "body", form[:end]) or (whole and ending("names.tsv", "seat", form[:end])):
             return end
     return 0
+
+
+def heads_a_document(form: str) -> bool:
+    """Whether a Chinese line at the head of a document, or in its title, ends as the name of an organization does: 某某书店."""
+    return bool(ending("names.tsv", "cover", form)) and _PLAIN_NAME.fullmatch(form) is not None and not is_title(form)
 
 
 def is_rest_of_title(form: str) -> bool:

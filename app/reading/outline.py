@@ -335,7 +335,9 @@ class Outline(Introducing):
         return stated and not self.stands_below(name, heading.kind)
 
     def _is_no_section(self, segment: Segment, heading: Heading, text: str) -> bool:
-        """Whether the words of a section or title head a group of duties or only repeat the running title."""
+        """Whether the words of a section or title head a group of duties, repeat the running title or name who it is about."""
+        if self.may_title(segment) and self.titles_organization(segment, text, unknown=True):
+            return True
         words_of_section = heading.kind in ("document", "rules", "process")
         if words_of_section and level_of(segment) and self._takes_group(segment, fresh=True):
             return True

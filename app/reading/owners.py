@@ -145,6 +145,21 @@ class Owners(Fields, ABC):
         else:
             super()._take_single(segment, kind)
 
+    def titles_organization(self, segment: Segment, text: str, *, unknown: bool = False) -> bool:
+        """Take a title of the document that begins with the organization's name, where nobody has been told of before.
+
+        `unknown`: only a name that a unit's never looks like.
+        """
+        length = (organization_at_head(text) or body_in_title(text)) if self._begins() and not is_latin(text) else 0
+        if not 0 < length < len(text) or not is_rest_of_title(text[length:]) or (unknown and is_unit(text[:length])):
+            return False
+        self.name_organization((segment.start, segment.start + length))
+        self.titles.append((segment.start, segment.end))
+        return True
+
+    def _begins(self) -> bool:
+        return not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
+
     def takes_organization(self, segment: Segment) -> bool:
         """A line that is the name of an organization and nothing else, over what is said of it; repeated on each page."""
         text, after = self.page.of(segment), self.next()
@@ -163,12 +178,9 @@ class Owners(Fields, ABC):
             self.name_organization((segment.start, segment.end - 2))
             self.index += 1
             return True
-        begins = not any(s.organization or s.cover or any(holder.stated for holder in s.holders) for s in self.sheets)
-        length = (organization_at_head(text) or body_in_title(text)) if begins and not is_latin(text) else 0
-        if 0 < length < len(text) and is_rest_of_title(text[length:]):
-            self.name_organization((segment.start, segment.start + length))
-            self.titles.append((segment.start, segment.end))
+        if self.titles_organization(segment, text):
             return True
+        begins = self._begins()
         heads_a_form = self._titles_follow(after)
         first = begins or heads_a_form or self._is_like_title(segment)
         authority = heads_a_form and is_authority(text)

@@ -137,3 +137,18 @@ def test_a_quality_manual_is_of_the_body_that_its_title_begins_with() -> None:
 def test_a_name_above_a_title_is_the_organization_s(head: str, name: str | None) -> None:
     reading = read(f"{head}\n\nPosition: Baker\nReports to: Owner\nDuties:\n- Bakes bread every morning.\n")
     assert [organization.name for organization in reading.organizations] == [name]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("白鹭旅行社\n岗位职责汇编", "白鹭旅行社"),
+        ("白鹭旅行社岗位职责汇编", "白鹭旅行社"),
+        ("鹭湾科技部门职能与岗位说明", "鹭湾科技"),
+        ("岗位职责汇编", None),
+    ],
+)
+def test_a_volume_s_title_stands_over_all_its_sheets_and_may_name_whose_it_is(head: str, name: str | None) -> None:
+    sheets = "岗位名称：{}\n岗位职责：\n1、安排{}的日常事务。\n\n"
+    reading = read(f"{head}\n\n" + "".join(sheets.format(title, title) for title in ("导游", "计调员", "出纳")))
+    assert [(o.name, len(o.positions)) for o in reading.organizations] == [(name, 3)]
