@@ -25,8 +25,14 @@ _SUPPORTED = [
     ("组织应急演练", "监督各店的应急演练", "supervise"),
     ("handle complaints", "Reviews complaints that guests bring a second time", "perform"),
     ("决定录用员工", "批准员工的录用", "approve"),
+    ("inspect incoming goods", "Carries out the inspection of incoming goods", "perform"),
+    ("拆违建", "查处并拆除违法建设", "perform"),
+    ("read the meters", "抄录用户电表", "perform"),
 ]
 _NOT_SUPPORTED = [
+    ("inspect goods", "Keeps inspection records of goods"),
+    ("拆违建", "审批建设规划"),
+    ("抄电表", "Installs the meters"),
     ("协助处理投诉", "处理客户投诉"),
     ("supervise complaint handling", "协助店长处理投诉"),
     ("处理客户投诉", "编写客户投诉处理制度"),
