@@ -134,7 +134,7 @@ def _theirs() -> re.Pattern[str]:
     nouns = alternatives("headings.tsv", "charged_en")
     return re.compile(
         rf"(?:their|its|his or her|his/her|his|her|your) (?:[a-z]+ )?(?:{nouns})"
-        rf" (?:(?:shall |will )?(?:be|include)|are|is|includes?|covers?)(?: (?:to|{_FOLLOWING}))?"
+        rf" (?:(?:shall |will )?(?:be|include|consist of)|are|is|includes?|consists? of|covers?)(?: (?:to|{_FOLLOWING}))?"
     )
 
 

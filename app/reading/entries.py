@@ -85,10 +85,10 @@ class Entries(EnglishSections, TitlesWithin, ABC):
 
     def takes_english_opening(self, segment: Segment, text: str) -> bool:
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
-        if text.endswith(_ANNOUNCES) or (text.endswith(_FOLLOWING) and self.begins_list(self.next())):
-            return self.takes_announcement(segment, text)
         if self.takes_section(segment, text):
             return True
+        if text.endswith(_ANNOUNCES) or (text.endswith(_FOLLOWING) and self.begins_list(self.next())):
+            return self.takes_announcement(segment, text)
         if self.takes_person(segment, text):
             return True
         if text[-1] == "." and name_end(text) == len(text) and self.takes_english_title(segment):
@@ -302,6 +302,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             return False
         self.begin(segment, Heading(name.kind, (0, stop)))
         rest = Segment(segment.start + stop + 2, segment.start + stop + 2, segment.end)
+        if text.endswith(_ANNOUNCES) and self.takes_announcement(rest, self.page.of(rest)):
+            return True
         if not self.tell_before(rest.start, rest.end):
             self.take_item(rest)
         return True

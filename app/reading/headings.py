@@ -56,7 +56,7 @@ _UNITS_ALONE = re.compile(  # a heading over all units or posts, which names non
 _JOINING_CHARACTERS = frozenset("及与和、图")
 _OF = re.compile(r" *(?:for|of) (?:the |an? )?(?:role |post |position |job )?(?:of (?:the )?)?")
 _CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")  # CLERK 0011
-_JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to"))
+_JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to", "their", "its"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,5 +65,6 @@ def facet_patterns() -> tuple[re.Pattern[str], ...]:
     modifiers = alternatives("headings.tsv", "facet_modifier")
     after = rf"(?:the )?(?:(?:(?:{modifiers}) )?(?:{facets}){_DIVIDER}|(?:role|remit|work) of (?:the |an? )?)(?P<name>.+)"
     before = rf"(?P<name>.+?)(?:'s)?(?: *[:\-–—|] *| )(?:{facets})(?: +[\-–—|] +.{{2,40}})?"
-    asked = r"what (?:does |do )?(?:the |our |an? )?(?P<name>.+?) (?:does|do)\??"
-    return re.compile(after), re.compile(before), re.compile(asked)
+    asked = r"what (?:does |do )?(?:the |our |an? )(?P<name>.+?) (?:does|do)\??"
+    asked_of = rf"what (?:is|are) {after}\?"
+    return re.compile(after), re.compile(before), re.compile(asked), re.compile(asked_of)

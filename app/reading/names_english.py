@@ -24,6 +24,8 @@ _LOWER_UNIT = re.compile(
     rf"(?!(?:whole|entire|relevant|respective|other|same|local|head|main|own|requesting|user|appropriate|responsible|concerned)\b)"
     rf"(?:[a-z][a-z&/'-]+ ){{1,4}}?(?:{'|'.join(sorted(_UNITS))})\b"
 )
+_SEVERAL = re.compile(r"[A-Z][a-z'-]+ (?:[a-z'-]+ ){0,2}?(?P<last>[a-z-]+)s(?= [a-z]|,)")
+"""Several at the head of a sentence, which has one capital: "Church wardens keep …"."""
 _AUXILIARIES = frozenset(("is", "are", "has", "have", "will", "shall", "must", "should"))
 _LONGEST = 90
 _LONGEST_NAME = 7  # words
@@ -173,6 +175,10 @@ def _before_name(page: Page, start: int, end: int) -> tuple[int, int | None]:
 
 
 def _lower_title(page: Page, start: int, end: int) -> int:
+    first = start == 0 or page.form[start - 1] == "\n" or page.form.endswith(". ", 0, start)
+    several = _SEVERAL.match(page.text, start, end) if first else None
+    if several and several["last"] in words("names.tsv", "title_word") and not begins_duty(page.form[start : several.end()]):
+        return several.end()
     unit = _LOWER_UNIT.match(page.text, start, end)
     if unit and _verb_follows(page, unit.end(), end):
         return unit.end()
@@ -188,6 +194,12 @@ def _lower_title(page: Page, start: int, end: int) -> int:
 def is_unit_in_small(shown: str) -> bool:
     """Whether the name of a unit is written in small letters: "the purchasing department"."""
     return _LOWER_UNIT.fullmatch(shown) is not None
+
+
+def names_several_at_head(shown: str) -> bool:
+    """Whether several are named at the head of a sentence, with one capital: "Church wardens"."""
+    match = _SEVERAL.match(f"{shown} is")
+    return match is not None and match.end() == len(shown) and match["last"] in words("names.tsv", "title_word")
 
 
 def singular(page: Page, place: Place) -> Place:

@@ -140,8 +140,9 @@ class Outline(Introducing):
             self.holder = self.unit = None
             self.begin_facet(segment, "container")
             return True
-        longest = LONGEST_WITH_LINE if " to " in text and text[-1] != "." else LONGEST_HEADING
-        if (len(text) > longest or text[-1] in "。;.!?") and not chapter:
+        asks = text[-1] == "?" and text.startswith("what ")
+        longest = LONGEST_WITH_LINE if asks or (" to " in text and text[-1] != ".") else LONGEST_HEADING
+        if (len(text) > longest or (text[-1] in "。;.!?" and not asks)) and not chapter:
             return self.takes_fused(segment, text)
         if is_collection(text) or names_file(text):
             self._begin_collection(segment, text)

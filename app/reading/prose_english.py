@@ -14,7 +14,7 @@ from app.reading.belonging import PART_OF, PROPER
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
 from app.reading.names import begins_duty, is_title, is_unit
-from app.reading.names_english import Mention, is_unit_in_small, mentions
+from app.reading.names_english import Mention, is_unit_in_small, mentions, names_several_at_head
 from app.reading.predicates_english import says_duty, second_deed, speaks_of_several
 from app.reading.prose import Prose
 from app.reading.rules import alternatives
@@ -351,7 +351,12 @@ class EnglishProse(Prose):
         if form.startswith(("when ", "where ", "if ")):
             return False
         small = self.articled and shown[:1].islower()  # statutes write "the director" as often as "the Director"
-        return is_title(form, "" if small else shown) or is_unit(form, shown) or is_unit_in_small(shown)
+        return (
+            is_title(form, "" if small else shown)
+            or is_unit(form, shown)
+            or is_unit_in_small(shown)
+            or names_several_at_head(shown)
+        )
 
     def _says_duty(self, start: int, end: int, *, several: bool = False) -> bool:
         return says_duty(self.page.form, start, end, statute=self.articled, several=several)

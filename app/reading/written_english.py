@@ -17,7 +17,7 @@ _CHAPTER_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-z]")
 _MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
 _NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
 """Board governance, office administration: work of or for a unit, and no unit's name."""
-_NO_TITLE = frozenset(("duties", "responsibilities", "remit"))
+_NO_TITLE = frozenset(("duties", "responsibilities", "remit", "roles"))
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _TEXTS = frozenset(("summary", "overview", "description", "descriptions", "profile", "background"))
 """What a heading says of a unit, or of the employer: Department Summary."""

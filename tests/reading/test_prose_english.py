@@ -131,7 +131,9 @@ def test_units_in_small_letters_and_whose_duty_it_is_are_subjects() -> None:
     organization = only(
         "The lamp oil department orders the oil for every lighthouse of the coast.\n\n"
         "The Ropes and Sails department at the harbour mends the sails. They are also responsible for the flags.\n\n"
-        "It shall be the duty of the Harbour Clerk to write the log of the port.\n"
+        "It shall be the duty of the Harbour Clerk to write the log of the port.\n\n"
+        "Harbour wardens inspect the moorings after each storm.\n"
     )
+    assert texts(post(organization, "Harbour wardens").duties) == ["inspect the moorings after each storm."]
     assert [one.name for one in organization.departments] == ["lamp oil department", "Ropes and Sails department"]
     assert texts(post(organization, "Harbour Clerk").duties) == ["write the log of the port."]

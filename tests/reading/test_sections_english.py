@@ -342,7 +342,12 @@ def test_a_directive_says_of_what_a_unit_is_part_before_its_posts_charges() -> N
 
 
 def test_headings_that_ask_or_say_whose_role_it_is_name_the_holder() -> None:
-    for heading in ("What the Piermaster does", "The Role of the Piermaster", "Piermaster Remit – Summer season"):
+    for heading in (
+        "What the Piermaster does",
+        "What are the duties and responsibilities of the Piermaster?",
+        "The Role of the Piermaster",
+        "Piermaster Remit – Summer season",
+    ):
         organization = only(f"{heading}\n\n1. Open the turnstiles each morning.\n2. Count the deckchairs.\n")
         assert [one.title for one in organization.positions] == ["Piermaster"]
         assert texts(organization.positions[0].duties) == ["Open the turnstiles each morning.", "Count the deckchairs."]
