@@ -38,7 +38,7 @@ _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?(?: \([a-z]{2,8}\))?) [–—-] ")
 _SAYS_OF = re.compile(r"[^,;.]{0,30}? (?:will|shall|must|is|are|was|has|have) ")
 """Of what stands behind a dash, that it is the rest of a name of which something is said: Keeper - North will chair …."""
-_LONGEST_GENERAL = 9
+_LONGEST_GENERAL, _LONGEST_SUBTITLE = 9, 24
 _LONGEST_PERSON = 90
 LONGEST_HEADING = 64
 _LONGEST_TITLE = 110
@@ -200,8 +200,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown) or several_posts(name) or staff
         heading = heading or (self._listed_in_small_letters(segment, name[skipped:], shown) if dash else None)
         person = title_and_person(name) if heading is None and not is_latin(name) else None
-        if person:
-            heading = Heading("position", (0, person[0]))
+        heading = Heading("position", (0, person[0])) if person else heading
         if segment.number and self._is_listed_unit(name, skipped, shown, unknown=heading is None):
             heading = Heading("department", (0, len(name) - skipped))
         heading = heading or self._named_beside(segment, name, rest)
@@ -211,9 +210,12 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         is_owner = owner is not None and self.key(owner) == self.key((segment.start + skipped, segment.start + len(name)))
         long = dash is not None and len(rest) > _LONGEST_PLACE
         beside = heading.kind == "department" and segment.outer in self.siblings.headings
+        place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
+        if not is_owner and self._is_subtitle(name, rest):
+            self.begin_named(segment, Heading(heading.kind, heading.name), place)
+            return True
         if is_owner or not (long or beside or self._goes_on_with_duties(rest)):
             return False
-        place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
         each = divided(self.page.form, *place) if several_posts(self.page.form[slice(*place)]) else [place]
         for own in each:
             self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), own, inline=True)
@@ -222,6 +224,12 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             self._add_duties(segment, segment.end - len(rest.lstrip()))
         self.colon_names = True
         return True
+
+    def _is_subtitle(self, name: str, rest: str) -> bool:
+        """Whether what stands behind a name's colon only adorns it, over what tells of it: 茶艺部:门店的名片 over 茶艺部负责…."""
+        after = self.next()
+        told = after is not None and after.number is None and self.page.of(after).startswith(name)
+        return told and rest[-1] not in _SENTENCE_ENDS and len(rest) <= _LONGEST_SUBTITLE and not begins_duty(rest.lstrip())
 
     def _named_beside(self, segment: Segment, name: str, rest: str) -> Heading | None:
         """The holder that a name before a colon is because of the lines beside it."""

@@ -43,7 +43,7 @@ _HEADING_END = re.compile(
 _BOUNDARY = frozenset("。;:,、\n 】)")
 _ALSO_CALLED = re.compile(r"\([\u3400-\u9fff]{2,8}\)")
 _SCOPE = re.compile(r"(?:范围|概述|描述)? ?")
-_TWICE = re.compile(r"(?m)^ *\d{1,2} ?[.、] ?(?P<name>[\u3400-\u9fff]{2,8})(?=(?P=name)(?:是|负责|在|的|作为|主要))")
+_TWICE = re.compile(r"(?<!\d)\d{1,2} ?[.、] ?(?P<name>[\u3400-\u9fff]{2,8})(?=(?P=name)(?:是|负责|在|的|作为|主要))")
 _LONGEST_NAME = 20
 _NUMERALS = frozenset("一二三四五六七八九十")
 _CONTENTS = re.compile(r"(?:目 ?录[^。;,、:\n]{0,20}?)?(?:[一二三四五六七八九十]{1,3}、[^。;,、\n]{2,30}-\d{1,3}\s*){3,}")
@@ -295,6 +295,8 @@ def _names_said_twice(form: str) -> Iterator[Edit]:
     """1. 收银员收银员是…: a counted heading that runs into its first sentence."""
     for match in _TWICE.finditer(form):
         if _is_name(match["name"]):
+            if form[form.rfind("\n", 0, match.start()) + 1 : match.start()].strip():
+                yield Edit(match.start(), match.start(), "\n", _REASON)
             yield Edit(match.end("name"), match.end("name"), "\n", _REASON)
 
 

@@ -29,6 +29,7 @@ _ASIDE = re.compile(
     r"[^()（）]+(?:合一|合并|合署办公)|由[^()（）]+(?:担任|兼任|委派))[)）]$"
 )
 """What a unit's heading says of its other names: 综合办(秘书处、宣传部二合一)."""
+_POWERS = ("职权", "权力")
 _STAFF_OF = re.compile(r"(?!各|相关|有关|全体|所有|其他|其它|本|该|公司|单位|企业|工作|责任)[\u3400-\u9fff]{2,8}人员")
 _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
@@ -53,6 +54,8 @@ _UNITS_ALONE = re.compile(  # a heading over all units or posts, which names non
     rf"(?:all |our |the |main |functional |organi[sz]ational )*{_UNITS}(?: (?:and|&) {_UNITS})?"
     r"|(?:(?:club|elected|executive|appointed) )?(?:officers|members|committees)(?: and (?:their )?duties)?"
 )
+_ENGLISH_BEHIND = re.compile(r"(?<=[\u3400-\u9fff]) ?[(（][a-z][a-z0-9 &/,.'-]{2,48}[)）]$")
+"""A unit's name in English behind its own: 策略部(Planning/Strategy)."""
 _JOINING_CHARACTERS = frozenset("及与和、图")
 _OF = re.compile(r" *(?:for|of) (?:the |an? )?(?:role |post |position |job )?(?:of (?:the )?)?")
 _CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")  # CLERK 0011
@@ -140,6 +143,8 @@ def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
     text = without_count(_STAFF.sub("", _GRADE.sub("", form.rstrip(" :")))).rstrip()
     text = _without_unit(_ASIDE.sub("", _IN_CHARGE.sub("", text))) if text[-1:] in (")", "）") else text
+    if (english := _ENGLISH_BEHIND.search(text)) and is_unit(text[: english.start()]):
+        return Heading("department", (0, english.start()))
     if found := _bilingual(text, shown[: len(text)]):
         return found
     if is_latin(text):
@@ -293,7 +298,8 @@ def _charged(form: str, shown: str) -> Heading | None:
     if form.endswith("及其", start, end):  # 本局之次級機關及其|業務如下:
         return Heading("facet", facet="units")
     name = read_name(form[start:end], shown[start:end])
-    return Heading(name.kind if name else "department", (start, end), "duties") if name or not known else None
+    facet = "authorities" if form.rstrip(" :").endswith(_POWERS) else "duties"
+    return Heading(name.kind if name else "department", (start, end), facet) if name or not known else None
 
 
 def _form_with_name(text: str, shown: str) -> Heading | None:

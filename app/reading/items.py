@@ -91,8 +91,10 @@ class Items(Fields, EnglishProse, ABC):
     def is_title_over_duty(self, segment: Segment) -> bool:
         """Whether words of a form's foot (部门经理) stand alone as a title over what that post does."""
         after = self.next()
-        alone = segment.start == segment.end and segment.number is None and after is not None and after.number is None
-        return alone and after is not None and not after.label and begins_duty(self.page.of(after)) and is_title(segment.key)
+        if segment.start < segment.end or after is None or after.label or not is_title(segment.key):
+            return False
+        listed = segment.number is not None and after.number is not None and after.number.style != segment.number.style
+        return listed or (segment.number is None and after.number is None and begins_duty(self.page.of(after)))
 
     def parts_follow(self, segment: Segment) -> bool:
         """Whether a chapter of nobody's (5.3 职责和权限) is divided into the sections of several, 5.3.1 first."""
@@ -300,6 +302,7 @@ class Items(Fields, EnglishProse, ABC):
             return False
         numbered = after.number is not None and not after.label
         list_begins = numbered and after.number is not None and (not after.number.value or after.number.value[-1] == 1)
+        list_begins = list_begins and not (segment.outer in self.siblings.texts and after.outer in self.siblings.headings)
         if not items and is_organization(text) and (list_begins or self.facet == "duties"):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True

@@ -21,7 +21,7 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
-_IN_NO_NAME = re.compile(r"[的各]|[得应]设|应[为由]|并[向对]|管辖|[及或]其|指定之|曾|什么|哪[个些]|怎么")
+_IN_NO_NAME = re.compile(r"[的各每]|[得应]设|应[为由]|并[向对]|管辖|[及或]其|指定之|曾|什么|哪[个些]|怎么")
 _OVERSEEING = re.compile(r"(?:分管|主管|协管|兼管)[^的]{2,10}的(?!.*(?:[为是]|上级|下级|下属))")
 """What a title may say before it of the field: 分管安全的|副经理."""
 _COUNT = re.compile(
@@ -215,13 +215,10 @@ def unit_of_title(form: str) -> int:
     """How many characters of a title name its unit (客服部|经理); 0 when none does."""
     best = 0
     for end in range(2, len(form) - 1):
-        if (
-            form[end - 1] not in "部心科室处组办司队店厂站院所行会团"
-            or form[end - 1 : end + 1] == "会计"
-            or form[end] in "与和及/"
-        ):
+        accounts = form[end - 1 : end + 1] == "会计"
+        if form[end - 1] not in "部心科室处组办司队店厂站院所行会团" or accounts or form[end] in "与和及/":
             continue
-        if is_unit(form[:end]) and is_title("某" + form[end:]):
+        if not form[:end].endswith(("副厂", "副所", "副院", "副站")) and is_unit(form[:end]) and is_title("某" + form[end:]):
             best = end
     return best
 

@@ -301,7 +301,7 @@ class Outline(Introducing):
                 name = name[0], name[0] + organization_at_head(text)
             self.sheet.organization = self.sheet.cover = name
             return
-        self.colon_names &= inline or heading.kind != "department"
+        self.colon_names &= inline
         name, said = self.without_beside(name)
         holder = self.open_holder(heading.kind, name, facet=facet, start=segment.outer)
         if facet and heading.facet is None and self.only_says_who():

@@ -90,7 +90,10 @@ def _line(page: Page, segment: Segment, index: int) -> _Line | None:
     colon = page.form.find(":", segment.start, min(segment.end, segment.start + _LONGEST))
     entry = colon >= 0 and segment.end - colon >= _SHORTEST_TEXT
     end = colon if colon >= 0 else segment.end
-    if not 2 <= end - segment.start <= _LONGEST or (colon >= 0 and not entry and colon < segment.end - 1):
+    bracket = page.form.find("(", segment.start + 2, end)
+    if not 2 <= (bracket if bracket > 0 else end) - segment.start <= _LONGEST or (
+        colon >= 0 and not entry and colon < segment.end - 1
+    ):
         return None
     if (_PAUSE.search(page.form, segment.start, end)) if entry else page.form[segment.end - 1] in _ENDS:
         return None
@@ -210,7 +213,12 @@ def _groups(page: Page, lines: dict[int, _Line], headings: dict[int, Heading]) -
             continue  # the text of the heading above
         beside = segment.number is not None and _mark(segment) == _mark(below)
         text = _text(page, line)
-        grouping = _may_name(page, line) or is_general(text) or (ending("names.tsv", "group", text) and line.end == segment.end)
+        grouping = (
+            _may_name(page, line)
+            or is_general(text)
+            or _names_others(page, line)
+            or (ending("names.tsv", "group", text) and line.end == segment.end)
+        )
         if not beside and grouping and _named(page, line) is None and not _PAUSE.search(page.form, line.start, line.end):
             found.append(segment.outer)
     return found
@@ -236,21 +244,38 @@ def _begins_anew(segment: Segment) -> bool:
 
 
 def _closings(page: Page, lines: dict[int, _Line], headings: dict[int, Heading], groups: frozenset[int]) -> Iterator[int]:
-    """The lines behind the last of several sections, each of which before it is one line, or a heading over one text."""
+    """The lines behind the last of several sections, each of which before it is one line, or a heading over one text, or ends
+    with its list."""
     edges = [index for index, one in enumerate(page.segments) if one.outer in headings or one.outer in groups]
     kinds = {
         index: (_mark(page.segments[index]), lines[index].entry) for index in edges if page.segments[index].outer in headings
     }
-    sizes: dict[tuple[str, bool], set[int]] = {}
+    blocks: dict[tuple[str, bool], list[list[int]]] = {}
     last: list[tuple[int, list[int]]] = []
     for index, after in zip(edges, [*edges[1:], len(page.segments)], strict=True):
         below = [at for at in range(index + 1, after) if page.segments[at].first]
         if index in kinds and kinds[index] == kinds.get(after) and not _begins_anew(page.segments[after]):
-            sizes.setdefault(kinds[index], set()).add(len(below))
+            blocks.setdefault(kinds[index], []).append(below)
         elif index in kinds:
             last.append((index, below))
     for index, below in last:
+        before = blocks.get(kinds[index], [])
         usual = 0 if lines[index].entry else 1
-        closing = page.segments[below[usual]] if sizes.get(kinds[index]) == {usual} and len(below) > usual else None
-        if closing and closing.number is None and closing.label is None:
+        rest: list[int] = []
+        if before and all(len(block) == usual for block in before):
+            rest = below[usual:]
+        elif len(before) > 1 and all(block and not _behind_list(page, block) for block in before):
+            rest = _behind_list(page, below, kinds[index][0])
+        if rest and (closing := page.segments[rest[0]]).number is None and closing.label is None:
             yield closing.outer
+
+
+def _behind_list(page: Page, block: list[int], mark: str = "") -> list[int]:
+    """The lines of a section from the first one without a number behind one with a number, before the next with that mark."""
+    for place, at in enumerate(block):
+        if mark and _mark(page.segments[at]) == mark:
+            break
+        before = page.segments[block[place - 1]] if place else None
+        if page.segments[at].number is None and before is not None and before.number is not None:
+            return block[place:]
+    return []

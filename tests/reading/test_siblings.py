@@ -178,3 +178,19 @@ def test_names_before_the_words_for_duties_and_staff_between_posts_are_headings_
     assert texts(unit(courts, "家事庭").duties) == ["审理家事案件。"]
     assert [one.title for one in shop.positions] == ["领班", "管理人员", "传菜员"]
     assert texts(post(shop, "传菜员").qualifications) == ["他们需要具备良好的沟通能力,确保上菜及时。"]
+
+
+def test_lists_end_with_their_last_item_and_subtitles_translations_and_powers_belong_to_headings() -> None:
+    council = only(
+        "会长的职责\n会长主持协会工作,职责包括:\n- 召集理事会。\n- 签署文件。\n"
+        "副会长的职责\n副会长协助会长,职责包括:\n- 分管活动。\n- 联系会员。\n"
+        "秘书长的职责\n秘书长管理日常事务,职责包括:\n- 收集意见。\n- 整理档案。\n通过上述分工,协会能够有序运行,望大家尽责。\n"
+    )
+    house = only(
+        "茶艺部(Tea Service):门店的名片\n茶艺部负责泡茶和讲解。\n1. 策划部(Planning/Strategy)\n策划部安排活动和档期。\n"
+        "理事长(兼经理)行使下列职权:\n(一)召集会议;\n(二)签署合同;\n"
+    )
+
+    assert texts(post(council, "秘书长").duties) == ["收集意见。", "整理档案。"]
+    assert [one.name for one in house.departments] == ["茶艺部", "策划部"]
+    assert texts(post(house, "理事长").authorities) == ["召集会议;", "签署合同;"]
