@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from app.language.script import is_latin
+from app.reading.bilingual import in_two_languages, is_one_language
 from app.reading.charges_chinese import announced_holder
 from app.reading.headings_english import facet_patterns, name_beside_form, without_modifiers
-from app.reading.names import is_empty, is_general, is_title, is_unit, organization_at_head, without_count
+from app.reading.names import is_general, is_title, is_unit, organization_at_head, without_count
 from app.reading.rules import alternatives, beginning, compact, ending, labels, words
 
 _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "contacts", "container")
@@ -41,13 +42,7 @@ _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
 _POST_WORD = re.compile(r" ?(?:岗位|职位)")
 _LINE_BEHIND = re.compile(r" ?(?:,|[-–—|:]) ?(?:reports|reporting|responsible) (?:directly )?to ")
 _LINE_BEHIND_CHINESE = re.compile(r"[,(（ ] ?(?:直接)?向[^,。;]{2,16}(?:汇报|负责|报告)(?:工作)?[)）]?$")
-_LETTER = re.compile(r"[a-z]{3}")
-_CHINESE, _ENGLISH = r"[\u3400-\u9fff]{1,24}", r"[a-z][a-z0-9 &,.'/-]+[a-z.]"
-_TWO_LANGUAGES = (
-    re.compile(rf"(?P<one>{_CHINESE}) ?[/|(（]? ?(?P<other>{_ENGLISH})[)）]?"),
-    re.compile(rf"(?P<one>{_ENGLISH}) ?[/|(（]? ?(?P<other>{_CHINESE})[)）]?"),
-)
-_LONGEST, _LONGEST_ENGLISH, _SHORTEST_NAME, _LONGEST_ACRONYM = 44, 72, 2, 5
+_LONGEST, _LONGEST_ENGLISH, _SHORTEST_NAME = 44, 72, 2
 _REMEMBERED = 1000
 _UNITS = "(?:departments|divisions|units|sections|teams|offices)"
 _UNITS_ALONE = re.compile(  # a heading over all units or posts, which names none
@@ -133,9 +128,9 @@ def read_heading(form: str, shown: str) -> Heading | None:
 def is_form(form: str) -> bool:
     """Whether a text is the title of a sheet and nothing else (岗位说明书, Job Description)."""
     text = form.strip()
-    if text.isascii() or _LETTER.search(text) is None:
+    if is_one_language(text):
         return bool(_form_pattern().fullmatch(text))
-    both = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
+    both = in_two_languages(text)
     return both is not None and all(_form_pattern().fullmatch(both[part].rstrip()) for part in ("one", "other"))
 
 
@@ -220,30 +215,16 @@ def is_rest_of_title(form: str) -> bool:
 
 def _bilingual(text: str, shown: str) -> Heading | None:
     """A name in two languages, one after the other: the first one counts (运营总监 Operations Director)."""
-    if text.isascii() or _LETTER.search(text) is None:
+    if is_one_language(text):
         return None
     acronym = _ACRONYM.fullmatch(text)
     if acronym and acronym["title"] in words("names.tsv", "title"):
         return Heading("position", (0, len(text)))
-    match = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
+    match = in_two_languages(text)
     if match is None:
         return None
     one, other = (read_name(text[slice(*match.span(part))], shown[slice(*match.span(part))]) for part in ("one", "other"))
     return Heading(one.kind, match.span("one")) if one and other and one.kind == other.kind else None
-
-
-def in_first_language(text: str, shown: str) -> tuple[int, int]:
-    """The slice of a value in two languages that is in the first one, where both say a name or nothing: 无 None."""
-    if text.isascii() or _LETTER.search(text) is None:
-        return 0, len(text)
-    match = next((found for pattern in _TWO_LANGUAGES if (found := pattern.fullmatch(text))), None)
-    if match is None or (match.start("other") == match.end("one") and match.end("one") <= _LONGEST_ACRONYM):
-        return 0, len(text)  # VIP客服 is one name
-    one, other = (text[slice(*match.span(part))] for part in ("one", "other"))
-    written = shown[slice(*match.span("one" if is_latin(one) else "other"))]
-    chinese, english = (other, one) if is_latin(one) else (one, other)
-    named = is_empty(chinese) or is_title(chinese) or is_unit(chinese)
-    return match.span("one") if named and (is_empty(english) or written[:1].isupper()) else (0, len(text))
 
 
 def read_chapter_heading(form: str, shown: str) -> Heading | None:

@@ -10,10 +10,11 @@ import re
 from abc import ABC
 
 from app.language.script import is_latin
+from app.reading.bilingual import in_first_language
 from app.reading.charges_english import chartered
 from app.reading.drafts import Place
 from app.reading.fields import Fields
-from app.reading.headings import Heading, body_in_title, in_first_language, is_form, is_rest_of_title, read_heading
+from app.reading.headings import Heading, body_in_title, is_form, is_rest_of_title, read_heading
 from app.reading.items import SENTENCE_ENDS
 from app.reading.lists import PARTS
 from app.reading.names import begins_duty, is_authority, is_organization, is_unit, organization_at_head, without_count

@@ -9,8 +9,9 @@ import re
 
 from app.language.script import is_latin
 from app.reading.beside import Beside
+from app.reading.bilingual import in_first_language
 from app.reading.drafts import Holder, Line, Place
-from app.reading.headings import in_first_language, read_heading
+from app.reading.headings import read_heading
 from app.reading.lines_english import is_same, stated_lines
 from app.reading.names import begins_duty, count_beside, divided, is_empty, is_title
 from app.reading.names_english import third_persons
