@@ -151,7 +151,8 @@ class Mentions:
     ) -> list[PositionRead]:
         """Posts that are only named as somebody's superior or subordinate, or in a unit's list of posts."""
         described = {position.title: position.department for position in positions if position.title}
-        keys = {_post_key(title) for title in described}
+        own = self.text(self.group.name) if self.group.name else ""
+        keys = {_post_key(one) for title in described for one in (title, title.removeprefix(own)) if one}
         found: list[PositionRead] = []
         told: set[tuple[str, tuple[str, ...]]] = set()
         named: list[tuple[str, str | None, str | None, Span, int | None]]

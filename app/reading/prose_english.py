@@ -137,6 +137,7 @@ class EnglishProse(Prose):
         if found is None:
             return self._founds_units(start, stop)
         units = [self._told(*place, "department") for place in found.units]
+        units += [self.telling] if found.before and self.telling else []
         for post in found.posts:
             self._place(post, units)
         return stop

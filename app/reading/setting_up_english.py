@@ -41,12 +41,13 @@ _RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
 _STOP = re.compile(
     r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
     r"|holding|specialized"
-    r"|under|from|by|appointed|bearing|as|in|for a|concurrently|assisting|taking|managing|responsible|together)\b"
+    r"|under|from|by|appointed|bearing|as|in|for a|if|when|concurrently|assisting|taking|managing|responsible|together)\b"
     rf"| of (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
     rf"| and (?=(?:{_NUMBER}|an?|among) )"
 )
 _VERB = re.compile(
-    r",? (?:(?:shall|will|must|should|may) )?(?:also )?(?:each )?(?:be )?(?:have|has|appoints?|comprises?(?: of)?|consists? of"
+    r",? (?:(?:shall|will|must|should|may) )?(?:also )?(?:each )?(?:be )?"
+    r"(?:have|has|appoints?|recruits?(?= [a-z])|comprises?(?: of)?|consists? of"
     r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?"
     r"(?: the following)?:? "
 )
@@ -56,6 +57,9 @@ _THESE = re.compile(
     r"(?:[^.;:]{0,90}:| include| comprise| are) "
 )
 _APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
+_CHOOSES = re.compile(r"the [a-z ]{3,40}? (?:(?:shall|will|must|may) )?(?:appoints?|designates?|elects?|selects?) (?=an? |one )")
+_FROM_MEMBERS = re.compile(r" from (?:among )?(?:the|its|their) members\b")
+"""How a post in a body is filled by its own members."""
 _ASSISTED = re.compile(r" (?:shall|will|must) be (?P<charge>assisted(?: (?:in|with) [^,;.]{3,90}?)?) by (?=\w)")
 _FOUNDS = re.compile(
     r",? (?:(?:shall|will|must|should|may) )?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
@@ -120,10 +124,14 @@ def goes_on(page: Page, start: int, end: int) -> bool:
 
 
 class SetUp(NamedTuple):
-    """The units that get the posts, none where the sentence names nobody ("There shall be …"), and the posts."""
+    """The units that get the posts, none where the sentence names nobody ("There shall be …"), and the posts.
+
+    `before`: it is the unit that the sentence before has told of.
+    """
 
     units: list[Place]
     posts: list[Placed]
+    before: bool = False
 
 
 def set_up(page: Page, start: int, end: int) -> SetUp | None:
@@ -135,6 +143,9 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
     if assisted := _ASSISTED.search(page.form, start, end):
         posts = list(_posts(page, assisted.end(), end))
         return SetUp([], [post._replace(charge=post.charge or assisted.span("charge")) for post in posts]) if posts else None
+    chooses = _CHOOSES.match(page.form, start, end) if _FROM_MEMBERS.search(page.form, start, end) else None
+    if chooses and (posts := list(_posts(page, chooses.end(), end))):
+        return SetUp([], posts, before=True)
     there = _THERE.match(page.form, start, end)
     verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
     if verb is None or _post(page, verb.end(), end, bare=True) is None or _unit_after(page, verb.end(), end):

@@ -258,3 +258,21 @@ def test_units_that_an_english_sentence_only_names_are_departments_without_dutie
     }  # fmt: skip
     assert [text for one in organization.departments for text in texts(one.duties)] == []
     assert {place for _, place, _ in posts(organization)} == {"Accounting Office", "Statistics Office"}
+
+
+def test_a_heads_title_with_the_bodys_name_is_its_short_one_and_members_fill_posts() -> None:
+    chinese = only(
+        "霧溪燈塔院組織條例\n\n第 1 條\n霧溪燈塔院掌理下列事項：\n一、測光。\n第 2 條\n霧溪燈塔院院長綜理院務。\n第 3 條\n"
+        "霧溪燈塔院置秘書長一人，承院長之命，處理院務。\n"
+    )
+    english = only(
+        "Organization Act of the Mistbrook Lighthouse Bureau\n\nArticle 1\nThe Bureau shall be in charge of lamps.\nArticle 2\n"
+        "The Bureau shall set up a Lamp Commission with 5 members of grade 11. The Director General appoints a chairperson and "
+        "a vice chairperson from the members.\nArticle 3\nThe Bureau may recruit researchers and clerks if necessary.\n"
+    )
+
+    assert {one.title for one in chinese.positions} == {"霧溪燈塔院院長", "秘書長"}
+    assert set(posts(english)) == {
+        ("members", "Lamp Commission", 5), ("chairperson", "Lamp Commission", None),
+        ("vice chairperson", "Lamp Commission", None), ("researcher", None, None), ("clerk", None, None),
+    }  # fmt: skip
