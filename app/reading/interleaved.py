@@ -56,7 +56,8 @@ def _without_heads(form: str) -> Iterator[Edit]:
     for start, end in gone:
         masked[start:end] = " " * (end - start)
     for match in _REST.finditer("".join(masked)):  # 质量管⏎理
-        if match["rest"] not in labels():
+        above = form[form.rfind("\n", 0, match.start()) + 1 : match.start() + 1]
+        if match["rest"] not in labels() and compact(above) not in labels():
             yield from (
                 Edit(at, at + 1, "", _REASON) for at in range(match.start() + 1, match.start("rest")) if masked[at] != " "
             )

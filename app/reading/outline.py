@@ -220,6 +220,8 @@ class Outline(Introducing):
 
     def begin(self, segment: Segment, heading: Heading) -> None:
         name = (segment.start + heading.name[0], segment.start + heading.name[1])
+        if heading.kind == "position" and self.is_title_of_staff(segment, heading):
+            return
         if heading.kind == "facet" and self.stands_over_names(segment):
             self.begin_facet(segment, "container")
         elif heading.kind == "form" and segment.number and segment.number.style != "hash":

@@ -36,6 +36,8 @@ _COLLECTION = re.compile(r"汇编|手册|大全|合集|合订")
 _UNITS = re.compile(r"部门|科室|处室|组织|机构|各岗")
 _DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 
+_STAFF = re.compile(r"(?:全体|各类|各级)?(?:工作人员|教职员工|教职工|职工|员工)$")
+_CONTENTS = frozenset(("目录", "目次"))
 _SHORTEST_SEAT = 5
 """Characters of a body's name below which it is only the word for one (图书馆): a unit of the organization named before."""
 _LONGEST_UNKNOWN = 16
@@ -125,6 +127,17 @@ class Owners(Fields, ABC):
     def collects(rest: str) -> bool:
         """Whether the words after a name say that the sheets of several follow: 岗位职责|汇编."""
         return bool(_COLLECTION.search(rest))
+
+    def is_title_of_staff(self, segment: Segment, heading: Heading) -> bool:
+        """Whether a title over chapters speaks of all who work for a body, which it names then: 某某水利局|工作人员岗位职责."""
+        text, after = self.page.form[segment.start : segment.start + heading.name[1]], self.next()
+        staff = _STAFF.search(text) if segment.number is None and self.may_title(segment) else None
+        if staff is None or after is None or _DEPARTMENT_END.search(text, 0, staff.start()):
+            return False
+        if not (after.number and after.number.style in ("chapter", "article")) and after.key not in _CONTENTS:
+            return False
+        self.name_organization((segment.start, segment.start + staff.start()))
+        return True
 
     def name_organization(self, name: Place) -> None:
         """A title or a line of its own names the organization; another one than the last begins another organization."""

@@ -152,3 +152,16 @@ def test_a_volume_s_title_stands_over_all_its_sheets_and_may_name_whose_it_is(he
     sheets = "岗位名称：{}\n岗位职责：\n1、安排{}的日常事务。\n\n"
     reading = read(f"{head}\n\n" + "".join(sheets.format(title, title) for title in ("导游", "计调员", "出纳")))
     assert [(o.name, len(o.positions)) for o in reading.organizations] == [(name, 3)]
+
+
+def test_a_title_about_all_staff_names_the_body_and_contents_end_a_table() -> None:
+    volume = "第一章　领导班子\n\n第一节　主任工作职责\n1. 主持全面工作。\n\n第二章　办公室\n\n"
+    volume += "第一节　办公室主任工作职责\n1. 收发文件。\n"
+    (alone,) = read(f"青柳县园林局工作人员岗位职责\n\n{volume}").organizations
+    assert alone.name == "青柳县园林局"
+
+    table = "白桦物流有限公司人员名册\n序号\t部门\t岗位名称\t直接上级\n1\t车队\t车队长\t总经理\n"
+    table += "2\t车队\t司机\t车队长\n3\t仓库\t仓管员\t总经理\n"
+    contents = "".join(f"第{n}章　{name}\t{n}\n" for n, name in zip("一二三四", ("总则", "车队", "仓库", "附则"), strict=True))
+    both = read(f"{table}\n青柳县园林局工作人员岗位职责\n\n目　录\n\n{contents}\n{volume}").organizations
+    assert {one.name for one in both} == {"白桦物流有限公司", "青柳县园林局"}

@@ -58,6 +58,8 @@ _QUOTED = re.compile(r' *(?:"((?:[^"]|"")*)"|([^,"]*))? *(?:,|$)')
 _FEWEST_COMMAS = 2
 _LONGEST_BETWEEN = 60
 """Characters of a line between two rows that may belong to the table: a section's name, not a paragraph."""
+_CONTENTS = re.compile(r"目\s*[录錄次]|(?:table of )?contents", re.IGNORECASE)
+"""Over a list of pages, which is no part of the table before it."""
 _MOST_BETWEEN = 2
 _MOST_CAPTIONS = 4
 _LONGEST_NOTICE = 2000
@@ -100,7 +102,7 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
             before.append(line.span())
             continue
         between.append(_trimmed(text, *line.span()))
-        if len(between) > _MOST_BETWEEN or len(between[-1].text) > _LONGEST_BETWEEN:
+        if len(between) > _MOST_BETWEEN or len(between[-1].text) > _LONGEST_BETWEEN or _CONTENTS.fullmatch(between[-1].text):
             grid.notes = between
             yield grid
             grid, before, between, loose = Grid(), [(cell.start, cell.end) for cell in between], [], _NO_TABLE
