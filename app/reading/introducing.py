@@ -9,6 +9,7 @@ from abc import ABC
 
 from app.language.script import is_latin
 from app.reading.charges_english import announces_own_list
+from app.reading.drafts import Holder
 from app.reading.entries import Entries
 from app.reading.headings import Heading, read_heading
 from app.reading.names import begins_duty, is_organization, is_title
@@ -42,6 +43,13 @@ class Introducing(Entries, ABC):
             after is not None and after.number is not None and after.number.style == number.style and after.number.value == (1,)
         )
         return first and segment.start == segment.end and self.lists.expects(number, heading=True)
+
+    def stands_beside_outer(self, segment: Segment, outer: Holder) -> bool:
+        """Whether a unit's heading is of the kind that the open unit's own is: the next one, not a part of it."""
+        if segment.number is None:
+            return self.lists_posts and outer.style is None
+        beside = segment.number.style == outer.style and self.lists.expects(segment.number, heading=True)
+        return level_of(segment) <= outer.level if level_of(segment) else beside
 
     def introduces(self, segment: Segment, heading: Heading) -> bool:
         """Whether a bare name is followed by what only a heading has under it."""

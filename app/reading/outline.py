@@ -275,7 +275,7 @@ class Outline(Introducing):
         if splits and not self.is_named_in_full(name):
             self.name_organization((name[0], name[0] + owner))
             name = name[0] + owner, name[1]
-        if self.outer and heading.kind == "department" and self._stands_beside_outer(segment, self.outer):
+        if self.outer and heading.kind == "department" and self.stands_beside_outer(segment, self.outer):
             self.outer = None
         under_label = self.unit is not None and self.holder is self.unit and self.facet is not None and self.item is None
         self.posts_follow |= under_label and heading.kind == "position" and heading.facet is None
@@ -315,13 +315,6 @@ class Outline(Introducing):
         holder.level = level
         self.take_beside(holder, *(said if said[0] < said[1] else (name[1], segment.end)))
         holder.bare = heading.facet is None and facet == "duties" and segment.number is None
-
-    def _stands_beside_outer(self, segment: Segment, outer: Holder) -> bool:
-        """Whether a unit's heading is of the kind that the open unit's own is: the next one, not a part of it."""
-        if segment.number is None:
-            return self.lists_posts and outer.style is None
-        beside = segment.number.style == outer.style and self.lists.expects(segment.number, heading=True)
-        return level_of(segment) <= outer.level if level_of(segment) else beside
 
     def _shape(self, segment: Segment, heading: Heading) -> str:
         """What stands after the name: the words of a form, or a colon and the holder's first sentence, which is ENTRY."""
