@@ -10,7 +10,7 @@ import re
 
 from app.language.script import is_latin
 from app.reading.collection import annex, closes_chapter, counts_title, is_collection, names_file, without_chapter
-from app.reading.drafts import ENTRY, Holder, Place, Process
+from app.reading.drafts import ENTRY, Place, Process
 from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE
 from app.reading.headings import (
     Heading,
