@@ -129,7 +129,22 @@ def _table(header: tuple[list[str], list[str]], body: list[Row], captions: list[
     end = body[-1][-1].end if body else start
     table = Table(subject, kinds, [], captions, [], start, max(end, start), grid.turned)
     _Rows(table, columns).read(body)
+    if "parent" in kinds and subject != "department" and "organization" not in kinds:
+        _take_parents(table.entries)
     return table
+
+
+def _take_parents(entries: Sequence[Entry]) -> None:
+    """Where rows say the unit above their own, and some of these are units of other rows: each row's path from the top."""
+    above = {aligned(e.path[0].text): e.cells["parent"][0] for e in reversed(entries) if len(e.path) == 1 and "parent" in e.cells}
+    if not any(aligned(cell.text) in above for cell in above.values()):
+        return
+    for entry in entries:
+        known: set[str] = set()
+        while entry.path and (unit := aligned(entry.path[0].text)) in above and unit not in known:
+            known.add(unit)
+            entry.path.insert(0, above[unit])
+        entry.cells.pop("parent", None)
 
 
 class _Rows:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from app.language.script import aligned
 from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding
 from app.reading.names import is_organization, is_title, is_unit
-from app.reading.rules import words
+from app.reading.rules import ending, words
 from app.reading.tables.cells import number_in, said, span, titles_in
 from app.reading.tables.entries import Entry, Table
 from app.reading.tables.grid import Cell
@@ -28,7 +28,6 @@ _CODE = re.compile(r"[A-Z]{2,5}")
 _DATE_ALONE = re.compile(r"[\d年月日 ./:-]+")
 _LONGEST_QUOTE = 300
 _FEWEST_OWNERS = 2
-_BRANCH = re.compile(r"[分支子](?:公司|行|院|厂|校|店|局|所)$|事业部$")
 
 
 def _says_title(table: Table, text: str) -> bool:
@@ -362,7 +361,7 @@ class Roster:
 
 
 def _is_whole(form: str) -> bool:
-    return is_organization(form) and not _BRANCH.search(form)
+    return is_organization(form) and not ending("names.tsv", "branch", form)
 
 
 def _only_named(positions: list[PositionRead]) -> list[PositionRead]:

@@ -385,3 +385,16 @@ def test_a_table_of_html_in_markdown_is_a_table_and_bullets_in_a_cell_are_statem
         ["Grinds the corn", "Cleans the stones"],
         ["Delivers flour", "Feeds the horse"],
     ]
+
+
+def test_units_above_in_a_column_beside_persons_make_paths_from_the_organization_on() -> None:
+    head = "姓名,上级部门,部门,职务\n陈岭,松河器械公司,研发中心,研发总监\n"
+    table = head + "何苗,研发中心,结构组,结构组长\n罗青,研发中心,软件组,软件组长\n"
+
+    (organization,) = read_document(table.encode(), "a.csv").reading.organizations
+    assert organization.name == "松河器械公司"
+    assert [(one.name, one.parent) for one in organization.departments] == [
+        ("研发中心", None),
+        ("结构组", "研发中心"),
+        ("软件组", "研发中心"),
+    ]
