@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from app.language import lexicon
+from app.language.amounts import bounds_of
 from app.language.script import fold
 from app.language.tables import table_rows
 from app.language.work import NOMINAL_WEIGHT, Deed, Work, concepts_of, stem, words_of, work
@@ -127,7 +128,7 @@ def compare_works(a: Work, b: Work, *, cosine: float | None = None, level: bool 
         return Comparison("hand-off", round(max(score, _LEAST_HANDED), 3), a, b, meeting)
     if a.own and b.own and not level:
         return Comparison("related", round(min(score, _OWN_SCORE), 3), a, b, meeting, "own")
-    if score >= _SHARED and each_its_part(a.text, b.text):
+    if score >= _SHARED and _each_its_own(a.text, b.text):
         return Comparison("related", round(min(score, _OWN_SCORE), 3), a, b, meeting, "part")
     verdict = _verdict(features, score, meeting, level=level)
     if verdict == "duplication" and (a.own != b.own or _each_does_more(a, b, meeting)):
@@ -303,6 +304,12 @@ def each_its_part(first: str, second: str) -> bool:
     """Whether two folded texts differ only in what numbers a series or says where: 东库 and 西库, block A and block B."""
     close = abs(len(first) - len(second)) <= _LONGEST_SERIES_WORD
     return close and first != second and _without_series(first) == _without_series(second)
+
+
+def _each_its_own(first: str, second: str) -> bool:
+    """Whether the work is divided by amount (refunds up to 500 pounds, and those above) or, without amounts, as parts are."""
+    pairs = [(x, y) for x in bounds_of(first) for y in bounds_of(second) if x.kind == y.kind]
+    return all(max(x.least, y.least) >= min(x.most, y.most) for x, y in pairs) if pairs else each_its_part(first, second)
 
 
 @lru_cache(maxsize=50_000)

@@ -10,11 +10,13 @@ from app.reading.charges_english import chartered
 from app.reading.collection import is_collection
 from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading, heads_a_document, read_heading
+from app.reading.introducing import level_of
 from app.reading.names import is_title
 from app.reading.organizations import Group
 from app.reading.outline import Outline
 from app.reading.owners_english import is_english_organization
 from app.reading.rules import alternatives, ending, words
+from app.reading.segment import Segment
 from app.reading.segments import Page
 
 _DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课|\b(?:department|team|unit|section|division|directorate|squad))$")
@@ -57,7 +59,8 @@ def organization_names(page: Page, outline: Outline) -> Cover:
     """Read the head of the document, before its first holder."""
     begin = _first_statement(outline)
     name: Place | None = None
-    titled = False
+    alone = _title_of_page(page, outline)
+    titled = alone is not None
     for segment in outline.segments[: 3 * _HEAD]:
         if segment.start >= begin or (segment.number and segment.number.style != "hash"):
             break
@@ -70,7 +73,7 @@ def organization_names(page: Page, outline: Outline) -> Cover:
             name, titled = (segment.start, segment.end - len(charter)), True
         elif name is None and (chartered_name := chartered(text)):
             name, titled = (segment.start + chartered_name[0], segment.start + chartered_name[1]), True
-        elif heading is None and name is None and _names_an_organization(page, text, written):
+        elif heading is None and name is None and _names_an_organization(page, text, written, alone=segment is alone):
             name = segment.start, segment.end
         titled |= (heading is not None and (heading.kind in ("document", "rules") or _is_volume(heading, text))) or bool(
             _TITLE_WORDS.search(text) and is_latin(text) and heading is None
@@ -97,9 +100,24 @@ def _covering(outline: Outline) -> bool:
     return first is not None and first.kind == "department" and not first.stated and not outline.sheets[0].form
 
 
-def _names_an_organization(page: Page, text: str, written: str) -> bool:
-    """Whether a line at the head names the organization; in English one without known words only where the text goes on to."""
-    if is_latin(text) and page.form.count(text) < _FEWEST_TIMES and not is_english_organization(text, written):
+def _title_of_page(page: Page, outline: Outline) -> Segment | None:
+    """The one heading of the first level of a page of Markdown that begins with it, over a section that names nobody."""
+    headings = [segment for segment in outline.segments if level_of(segment)]
+    if len(headings) < 2 or headings[0] is not outline.segments[0] or level_of(headings[0]) > 1 or level_of(headings[1]) < 2:
+        return None
+    if any(level_of(segment) < 2 for segment in headings[1:]):
+        return None
+    section = read_heading(page.of(headings[1]), page.text[headings[1].start : headings[1].end])
+    return headings[0] if section is not None and section.name[1] == 0 else None
+
+
+def _names_an_organization(page: Page, text: str, written: str, *, alone: bool) -> bool:
+    """Whether a line at the head names the organization.
+
+    In English one without known words only where the text goes on to, or where it is the title of the page.
+    """
+    known = alone or page.form.count(text) >= _FEWEST_TIMES
+    if is_latin(text) and not known and not is_english_organization(text, written):
         return False
     if is_latin(text):
         words = written.split()

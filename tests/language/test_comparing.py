@@ -81,6 +81,13 @@ def test_guards_and_hand_offs(first: str, second: str, verdict: str) -> None:
     assert compare(first, second).verdict == verdict
 
 
+def test_work_that_is_divided_by_amount_is_done_once() -> None:
+    apart = compare("审批五万元以下的采购合同", "审批五万元以上的采购合同")
+    assert (apart.verdict, apart.guard) == ("related", "part")
+    assert compare("Approve refunds above 500 pounds", "Approve refunds of up to 500 pounds").guard == "part"
+    assert compare("审批五万元以下的采购合同", "审批三万元以下的采购合同").verdict in DOUBLED
+
+
 def test_units_named_after_their_subjects_divide_the_work() -> None:
     first, second = "护照法规之研拟及解释", "签证法规之研拟及解释"
     assert compare(first, second).verdict == "duplication"

@@ -165,3 +165,11 @@ def test_a_title_about_all_staff_names_the_body_and_contents_end_a_table() -> No
     contents = "".join(f"第{n}章　{name}\t{n}\n" for n, name in zip("一二三四", ("总则", "车队", "仓库", "附则"), strict=True))
     both = read(f"{table}\n青柳县园林局工作人员岗位职责\n\n目　录\n\n{contents}\n{volume}").organizations
     assert {one.name for one in both} == {"白桦物流有限公司", "青柳县园林局"}
+
+
+def test_the_one_title_of_a_page_of_markdown_names_whose_page_it_is() -> None:
+    page = "# Sorrel Bay Mutual\n\n## Functions of departments\n\n### Claims Department\n- Settles claims.\n\n"
+    page += "## Job descriptions\n\n"
+    page += "Position: Claims Handler\nDuties:\n- Registers claims.\n\nPosition: Porter\nDuties:\n- Opens the doors.\n"
+    reading = read(page)
+    assert [(o.name, len(o.departments), len(o.positions)) for o in reading.organizations] == [("Sorrel Bay Mutual", 1, 2)]
