@@ -125,7 +125,9 @@ class EnglishSections(Items, ABC):
         deeper = len(after.number.value) > len(segment.number.value)
         if place is None or not (deeper or after.number.style != segment.number.style):
             return False
-        return is_title(text[slice(*place)]) or (deeper and is_unit(text[slice(*place)]))
+        named = segment.start + place[0], segment.start + place[1]
+        again = any(is_same(self.page, named, one.name) for one in (self.holder, self.unit) if one and one.name)
+        return again or is_title(text[slice(*place)]) or (deeper and is_unit(text[slice(*place)]))
 
     def tell_before(self, start: int, end: int) -> bool:
         """The lines and the parent unit that a paragraph tells of its holder; whether that is all that it tells."""
