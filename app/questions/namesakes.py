@@ -319,10 +319,19 @@ class Namesakes:
                     yield name
         else:
             words = content(wanted)
-            for name in self._by_kind.get(kind, []):
-                others = content(name.folded)
-                if words and (sorted(words) == sorted(others) or (len(wanted) > 1 and wanted in initials(name.folded))):
-                    yield name
+            for key in {" ".join(sorted(words)), wanted} if words else ():
+                yield from self._by_english.get((kind, key), [])
+
+    @cached_property
+    def _by_english(self) -> dict[tuple[str, str], list[Name]]:
+        """English names by their words in alphabetical order, and by their initials."""
+        found: dict[tuple[str, str], list[Name]] = defaultdict(list)
+        for kind, names in self._by_kind.items():
+            for name in names:
+                words = content(name.folded)
+                for key in {" ".join(sorted(words)), *initials(name.folded)} if words else ():
+                    found[kind, key].append(name)
+        return found
 
     def _beginning(self, kind: str, wanted: str) -> list[Name]:
         return [n for n in self._by_kind.get(kind, []) if len(wanted) > 1 and n.folded.startswith(wanted)]

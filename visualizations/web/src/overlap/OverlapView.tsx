@@ -124,25 +124,49 @@ function strongest({ units, weights }: OverlapTable): { one?: string | undefined
   return found;
 }
 
-export default function OverlapView({ organization, select }: ViewProperties) {
-  const { as = "matrix", level = "unit", ...chosen } = view.value.options;
+/** The matrix of one level, and what stands behind its chosen cell; another level begins anew, nothing of this one stays. */
+function Doubled({ organization, level, select }: { organization: string; level: string; select: (id: string) => void }) {
+  const chosen: { one?: string | undefined; other?: string | undefined } = view.value.options;
   const [closed, setClosed] = useState(false);
-  const matrix = as !== "clusters";
-  const key = matrix ? JSON.stringify([organization, level, revision.value]) : null;
+  const key = JSON.stringify([organization, level, revision.value]);
   const loaded = useLoad<OverlapTable>(key, (signal) => get("overlaps", { organization, level, limit: MOST }, signal));
-  const choice = (chosen: boolean, text: string, act: () => void) => (
-    <button type="button" class="button" aria-pressed={chosen} onClick={act}>
-      {text}
-    </button>
-  );
+  if (loaded.state === "failed") return <ProblemNotice problem={loaded.problem} />;
   const table = loaded.value;
-  const { one, other } = chosen["one"] !== undefined || closed || table === null ? chosen : strongest(table);
+  if (table === null) return <Loading />;
+  if (table.units.length === 0) return <Nothing />;
+  const { one, other } = chosen.one !== undefined || closed ? chosen : strongest(table);
   const close = (): void => {
     setClosed(true);
     setOptions({ one: "", other: "" }, "push");
   };
   return (
-    <section class="overlap-view" aria-label={say("view.overlap")} aria-busy={matrix && loaded.state === "loading"}>
+    <div class="matrix-body" aria-busy={loaded.state === "loading"}>
+      <Matrix table={table} one={one} other={other} select={select} />
+      {one !== undefined && other !== undefined && (
+        <Pairs
+          key={`${one}/${other}`} // another two begin anew, too: what stood there takes no word that is meant for them
+          organization={organization}
+          level={level}
+          one={one}
+          other={other}
+          units={table.units}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+export default function OverlapView({ organization, select }: ViewProperties) {
+  const { as = "matrix", level = "unit" } = view.value.options;
+  const matrix = as !== "clusters";
+  const choice = (chosen: boolean, text: string, act: () => void) => (
+    <button type="button" class="button" aria-pressed={chosen} onClick={act}>
+      {text}
+    </button>
+  );
+  return (
+    <section class="overlap-view" aria-label={say("view.overlap")}>
       <header class="filters">
         <div class="toggles" role="group" aria-label={say("view.overlap")}>
           {choice(matrix, say("overlap.matrix"), () => setOptions({ as: "" }, "push"))}
@@ -157,17 +181,7 @@ export default function OverlapView({ organization, select }: ViewProperties) {
         <p class="said">{say(matrix ? "overlap.explained" : "overlap.clusters.explained")}</p>
       </header>
       {!matrix && <Clusters organization={organization} />}
-      {matrix && loaded.state === "failed" && <ProblemNotice problem={loaded.problem} />}
-      {matrix && table === null && loaded.state === "loading" && <Loading />}
-      {matrix && table !== null && table.units.length === 0 && <Nothing />}
-      {matrix && table !== null && table.units.length > 0 && (
-        <div class="matrix-body">
-          <Matrix table={table} one={one} other={other} select={select} />
-          {one !== undefined && other !== undefined && (
-            <Pairs organization={organization} level={level} one={one} other={other} units={table.units} onClose={close} />
-          )}
-        </div>
-      )}
+      {matrix && <Doubled key={level} organization={organization} level={level} select={select} />}
     </section>
   );
 }
