@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.language.cleaning import Cleaned
-from app.language.script import aligned
+from app.language.script import aligned, is_latin
 from app.reading.drafts import Holder, Place
 from app.reading.linking import Link, abbreviates, full_titles, linked, name_key, suffix_of, title_key
 from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
@@ -50,7 +50,7 @@ class Mentions:
     ) -> list[DepartmentRead]:
         """Departments that are only named: where a post belongs, as a unit's parent, or as what the body or a unit has."""
         names = {department.name: None for department in known}
-        keys = {name_key(name) for name in names}
+        described, keys = tuple(names), {name_key(name) for name in names}
         found: list[DepartmentRead] = []
         places = [post.department or self.unit_place(post) for post in posts] + [unit.parent for unit in units]
         places += [post.wide for post in posts]
@@ -63,7 +63,9 @@ class Mentions:
                 or is_title(self.page.form[slice(*place)])
             ):
                 continue
-            full = next((name for name in names if abbreviates(text, name)), None) or suffix_of(text, names)
+            # Operations is not People Operations where both are only named; 客服部 is 集团客服部
+            longer = described if is_latin(text) else names
+            full = next((name for name in names if abbreviates(text, name)), None) or suffix_of(text, longer)
             full = None if full and self._has_own_head(text, full, posts) else full
             if full:
                 message = f"{text} is taken for {full}: likely, the only unit whose name it shortens"
