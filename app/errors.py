@@ -6,7 +6,6 @@ OrgatlasError
 ├── UsageError              2 / 400   the request itself is wrong
 │   ├── UnknownName         2 / 404   no such node, query, format, organization …
 │   ├── AmbiguousName       2 / 409   several nodes bear that name
-│   ├── PreconditionMissing 2 / 428   a change without If-Match
 │   ├── PreconditionStale   2 / 412   a change of something that has changed since
 │   ├── PortTaken           2 / 500   the port asked for is in use
 │   └── PartMissing         2 / 501   an optional part is not installed
@@ -73,10 +72,6 @@ class AmbiguousName(UsageError):
     def __init__(self, what: str, *, candidates: tuple[str, ...] = (), where: str | None = None, hint: str | None = None) -> None:
         super().__init__(what, where=where, hint=hint)
         self.candidates = candidates
-
-
-class PreconditionMissing(UsageError):
-    http_status, title = 428, "If-Match is needed"
 
 
 class PreconditionStale(UsageError):

@@ -44,14 +44,6 @@ class Score:
         self.extra += other.extra
 
     @property
-    def precision(self) -> float:
-        return self.hits / (self.hits + self.extra) if self.hits + self.extra else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.hits / (self.hits + self.missed) if self.hits + self.missed else 1.0
-
-    @property
     def f1(self) -> float:
         """1.0 where there was nothing to read and nothing was."""
         every = 2 * self.hits + self.missed + self.extra

@@ -59,10 +59,6 @@ class Style:
     def language(self) -> Language:
         return "zh" if self.name.startswith("zh") else "en"
 
-    @property
-    def set_aside(self) -> bool:
-        return self.name in SET_ASIDE
-
 
 def style(name: str) -> Style:
     """The style of the name; KeyError for an unknown one."""
