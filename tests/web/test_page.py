@@ -70,6 +70,15 @@ def test_on_a_narrow_screen_one_pane_is_shown_at_a_time(atlas: Atlas) -> None:
     assert atlas.page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
+@pytest.mark.parametrize("width", [375, 870, 1000, 1090])
+def test_the_question_keeps_its_room_and_the_buttons_of_the_head_theirs(atlas: Atlas, width: int) -> None:
+    atlas.open().page.set_viewport_size({"width": width, "height": 700})
+    boxes = [atlas.page.locator(place).first.bounding_box() for place in (".ask input", ".ask button", ".palette-button .icon")]
+    field, ask, search = (box or {} for box in boxes)
+    assert field["width"] > 220
+    assert search["y"] + search["height"] < ask["y"] or search["x"] >= ask["x"] + ask["width"]
+
+
 def test_a_failure_is_told_in_the_words_of_the_service(atlas: Atlas, watch: Watch) -> None:
     watch.allowed.append("500")
     body = '{"type":"about:blank","title":"The database refuses","status":500,"detail":"Its disk is full."}'

@@ -57,6 +57,16 @@ def test_a_filter_brings_out_what_fits_and_stays_in_the_address(atlas: Atlas) ->
         page.get_by_role("button", name="清除").click()
 
 
+def test_the_cursor_stands_in_the_first_field_that_waits_for_a_position(atlas: Atlas) -> None:
+    page = atlas.open().choose(CENTRE).page
+    page.goto(f"{page.url}&view=pair")
+    expect(page.get_by_role("combobox", name="岗位一")).to_be_focused()
+    page.keyboard.type("回访专员")
+    page.locator(".search-list [role=option]").first.wait_for()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="岗位二")).to_be_focused()
+
+
 def test_two_positions_are_compared_and_the_way_between_them_is_told_with_its_sentences(atlas: Atlas) -> None:
     page = atlas.open().choose(CENTRE).page
     atlas.row("投诉处理专员").click()

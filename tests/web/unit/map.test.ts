@@ -77,6 +77,14 @@ test("words that are too small are bars and labels, hidden kinds are not drawn",
   assert.equal(drawn(1, ["Duty"]).drawn, 3);
 });
 
+test("the name of what is around all others gives way to theirs", () => {
+  const looks = looksOf(null, false, () => "#123456");
+  const scene = new Scene();
+  scene.add([node("quay", "Organization", null, [500, 300, 1000, 600], 1), node("deck", "Department", "quay", [500, 300, 400, 400])], []);
+  const named = compose({ scene, camera: { x: 500, y: 300, zoom: 0.15 }, size: { width: 1000, height: 600 }, ratio: 1, looks, hidden: new Set() });
+  assert.deepEqual(named.texts.map(({ text }) => text), ["deck"]);
+});
+
 test("words are cut where they do not fit, wide ones earlier", () => {
   assert.deepEqual(fitted("登记投诉", 10), ["登记投诉"]);
   assert.deepEqual(fitted("登记投诉并回复客户", 5), ["登记投诉…"]);

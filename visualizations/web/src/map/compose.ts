@@ -175,12 +175,14 @@ export function compose({ scene, camera, size, ratio, looks, hidden }: Composing
   return { boxes: joined([...blocks.flat(), edges, faces, marks, rows], palette.colours), texts, drawn };
 }
 
-/** Names over blocks whose own headings are too small, the largest blocks first, none over another. */
+/** Names over blocks whose own headings are too small, the largest blocks first, none over another; one that is around all others last. */
 function labels(over: { item: Item; place: Area }[], ratio: number, looks: Looks): Text[] {
   const size = ({ place }: { place: Area }): number => (place.right - place.left) * (place.bottom - place.top);
   const taken: Area[] = [];
   const found: Text[] = [];
-  for (const each of over.sort((one, other) => size(other) - size(one))) {
+  const tops = over.filter(({ item }) => item.depth === 0);
+  const around = (each: { item: Item }): number => (tops.length === 1 && each.item.depth === 0 ? 1 : 0);
+  for (const each of over.sort((one, other) => around(one) - around(other) || size(other) - size(one))) {
     if (found.length === MOST_OVER) break;
     const { item, place } = each;
     const words = Math.min(20, Math.max(11, Math.sqrt(size(each)) / ratio / 14)) * ratio;

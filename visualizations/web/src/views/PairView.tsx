@@ -22,12 +22,26 @@ const KINDS = ["Position"] as const;
 const usePart = (id: string | null) =>
   useLoad<Part>(id === null ? null : `${id}@${revision.value}`, (signal) => get(`nodes/${encodeURIComponent(id ?? "")}`, {}, signal));
 
-function Chosen({ side, part, id, organization }: { side: Side; part: Part | null; id: string | null; organization: string }) {
+interface Choosing {
+  side: Side;
+  part: Part | null;
+  id: string | null;
+  organization: string;
+  next: boolean;
+}
+
+function Chosen({ side, part, id, organization, next }: Choosing) {
   const label = say(`pair.${side}`);
   if (id === null) {
     return (
       <section aria-label={label}>
-        <SearchList label={label} kinds={KINDS} organization={organization} onChoose={(node) => setOptions({ [side]: node.id }, "push")} />
+        <SearchList
+          label={label}
+          kinds={KINDS}
+          organization={organization}
+          focused={next}
+          onChoose={(node) => setOptions({ [side]: node.id }, "push")}
+        />
       </section>
     );
   }
@@ -147,8 +161,8 @@ export default function PairView({ organization, selected }: ViewProperties) {
   return (
     <section class="pair-view" aria-label={say("view.pair")}>
       <header class="pair-chosen">
-        <Chosen side="one" part={left.value} id={one} organization={organization} />
-        <Chosen side="other" part={right.value} id={other} organization={organization} />
+        <Chosen side="one" part={left.value} id={one} organization={organization} next />
+        <Chosen side="other" part={right.value} id={other} organization={organization} next={one !== null} />
       </header>
       <div class="scroll" tabIndex={0}>
         {body}

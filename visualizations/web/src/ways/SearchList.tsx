@@ -10,6 +10,8 @@ interface Properties {
   label: string;
   kinds?: readonly string[];
   organization?: string | null;
+  /** Whether the cursor goes here. */
+  focused?: boolean;
   onChoose: (node: FoundNode) => void;
 }
 
@@ -34,7 +36,7 @@ function Item({ found: { node, highlights }, id, current, onChoose }: { found: F
   );
 }
 
-export function SearchList({ label, kinds, organization = null, onChoose }: Properties) {
+export function SearchList({ label, kinds, organization = null, focused = true, onChoose }: Properties) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const { items, busy } = useSearch(text, { ...(kinds === undefined ? {} : { kinds }), organization, near: view.value.organization });
@@ -42,7 +44,9 @@ export function SearchList({ label, kinds, organization = null, onChoose }: Prop
   const name = useId();
   const count = items?.length ?? 0;
   const current = Math.min(at, count - 1);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   useEffect(() => {
     document.getElementById(`${name}-${current}`)?.scrollIntoView({ block: "nearest" });
   }, [current]);
