@@ -12,13 +12,14 @@ _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     "(?:a(?:i|o|ng?)?|e(?:i|r|ng?)?|o(?:u|ng)?|i(?:ao?|ang?|e|u|ong|ng?)?|u(?:ai?|ang?|i|o|e|n)?|v(?:e|an|n)?)"
 )
-_SOUNDS = re.compile(rf"(?:{_SYLLABLE})+|[^iuv]{{1,12}}")
+_SOUNDS = re.compile(rf"(?:{_SYLLABLE})+|(?=[^aeo]*[aeo]?[^aeo]*$)[^iuv]{{1,12}}")
 
 
 def may_be_sounds(letters: str) -> bool:
     """Whether the letters can be Chinese characters by their whole readings, or by their first letters.
 
-    No reading begins with i, u or v. Most English words cannot, which is to be known before thousands of names are read aloud.
+    No reading begins with i, u or v, and few with another vowel. Most English words cannot, which is to be known before the
+    tables of readings are loaded.
     """
     return _SOUNDS.fullmatch(letters) is not None
 
@@ -39,7 +40,7 @@ def _spelt(text: str, start: int, typed: str) -> int:
     """How many characters from `start` the letters spell, or 0."""
     ways = {0}  # how many letters may be used up
     for place in range(start, len(text)):
-        readings = _readings(text[place])
+        readings = readings_of(text[place])
         further: set[int] = set()
         for used in ways:
             rest = typed[used:]
@@ -54,7 +55,8 @@ def _spelt(text: str, start: int, typed: str) -> int:
 
 
 @cache
-def _readings(character: str) -> tuple[str, ...]:
+def readings_of(character: str) -> tuple[str, ...]:
+    """All readings of a Chinese character in pinyin without tones; a letter or digit is its own, other marks have none."""
     if not "\u3400" <= character <= "\u9fff":
         return (character.lower(),) if character.isalnum() else ()
     from pypinyin import Style, pinyin  # noqa: PLC0415 - its tables take a third of a second, and few searches need them

@@ -16,8 +16,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from app.language import lexicon
-from app.language.pinyin import may_be_sounds
 from app.language.script import fold
+from app.questions.sounds import Sounds
 from app.questions.spelling import (
     abbreviates,
     brands,
@@ -27,7 +27,6 @@ from app.questions.spelling import (
     inside_a_word,
     plain,
     slips_of,
-    sounds_of,
     whole_words,
     without_process,
 )
@@ -90,8 +89,9 @@ class Namesakes:
             self._by_plain[name.kind, plain(name.folded)].append(name)
 
     def prepare(self) -> None:
-        """Works out what is made on first use otherwise: the names by their sounds take longest."""
-        _ = self._spotted, self._lengths, self._by_sound
+        """Works out what is made on first use otherwise."""
+        _ = self._spotted, self._lengths
+        self._sounds.prepare()
 
     def of_kind(self, kind: str, organization: str | None = None) -> list[Name]:
         return [n for n in self._by_kind.get(kind, []) if organization is None or n.organization == organization]
@@ -206,8 +206,8 @@ class Namesakes:
         whole = words != [written[:-1]] if length == 1 else length == len(words) or _bare(written, len(words))
         found = self._by_words.get(" ".join(sorted(words)), []) if whole else []
         spelt = written.replace(" ", "")
-        if not found and len(spelt) > 4 and not any(map(lexicon.concepts_of, words)) and may_be_sounds(spelt):
-            found = [name for kind in self._by_kind for name in self._by_sound.get((kind, spelt), [])]
+        if not found and len(spelt) > 4 and not any(map(lexicon.concepts_of, words)):
+            found = [name for kind in self._by_kind for name in self._called(kind, self._sounds.spelt(spelt))]
         return found
 
     @cached_property
@@ -345,25 +345,19 @@ class Namesakes:
     def _sound(self, kind: str, wanted: str) -> list[Name]:
         if len(wanted) < 3:
             return []
+        if _CHINESE.search(wanted):
+            return self._called(kind, self._sounds.like(wanted))
         words = _WORDS.findall(wanted)
-        spelt = "".join(words)
-        # English words are no sounds; to be seen first, since the first look reads all names aloud, which takes a second.
-        if not _CHINESE.search(wanted) and (all(map(lexicon.concepts_of, words)) or not may_be_sounds(spelt)):
-            return []
-        heard = "".join(sounds_of(wanted)) if _CHINESE.search(wanted) else spelt
-        return self._by_sound.get((kind, heard), [])
+        # English words are no sounds.
+        return [] if all(map(lexicon.concepts_of, words)) else self._called(kind, self._sounds.spelt("".join(words)))
 
     @cached_property
-    def _by_sound(self) -> dict[tuple[str, str], list[Name]]:
-        """Chinese names by all their sounds, and by the first letter of each."""
-        found: dict[tuple[str, str], list[Name]] = defaultdict(list)
-        for names in self._by_kind.values():
-            for name in names:
-                if _CHINESE.search(name.folded):
-                    sounds = sounds_of(name.folded)
-                    for heard in {"".join(sounds), "".join(sound[0] for sound in sounds)}:
-                        found[name.kind, heard].append(name)
-        return found
+    def _sounds(self) -> Sounds:
+        return Sounds(name.folded for names in self._by_kind.values() for name in names)
+
+    def _called(self, kind: str, texts: Iterable[str]) -> list[Name]:
+        """The names of that kind that are written so."""
+        return [name for text in texts for name in self._by_plain.get((kind, plain(text)), []) if name.folded == text]
 
     def _slip(self, kind: str, wanted: str) -> list[Name]:
         slips = slips_of(wanted)

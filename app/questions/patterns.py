@@ -6,12 +6,13 @@ It knows what a question looks like, not what is stored: names are marked in the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from app.database.queries import named
+from app.questions.needs import Need, met, needs
 from graph_model import NODE_BY_LABEL
 
 MARK = 0xE000
@@ -38,8 +39,8 @@ _LATIN = re.compile(r"[a-z]")
 
 
 @cache
-def _compiled(form: str) -> re.Pattern[str]:
-    """Compiled when it is first tried: all of them would take a quarter of a second at every start."""
+def compiled(form: str) -> re.Pattern[str]:
+    """Compiled when it is first tried: all of them would take half a second at every start."""
     return re.compile(form)
 
 
@@ -50,7 +51,7 @@ class Pattern:
     One for `stored` names only is not tried as written.
 
     `marked` fits the question with marks for its names, `plain` as it stands. `kinds` are the kinds of node by parameter,
-    `values` what the words fix. One that `asks_for_holders` seeks who has a duty.
+    `values` what the words fix. One that `asks_for_holders` seeks who has a duty. `form` is as its file has it.
     """
 
     query: str
@@ -58,19 +59,24 @@ class Pattern:
     stored: bool
     language: str
     values: Mapping[str, object]
+    form: str
     marked_form: str
     plain_form: str
     kinds: Mapping[str, str]
     asks_for_holders: bool
     example: str
 
+    def may_fit(self, text: str) -> bool:
+        """Whether the words that it cannot do without stand in the text, its names marked or not."""
+        return met(_needs(self.form), text)
+
     @property
     def marked(self) -> re.Pattern[str]:
-        return _compiled(self.marked_form)
+        return compiled(self.marked_form)
 
     @property
     def plain(self) -> re.Pattern[str]:
-        return _compiled(self.plain_form)
+        return compiled(self.plain_form)
 
 
 @cache
@@ -82,8 +88,8 @@ def patterns() -> tuple[Pattern, ...]:
         if row[0].startswith("@"):
             macros[row[0][1:]] = expanded(row[1], macros)
             continue
-        marked, language, values, form, example = row
-        query, form = marked.rstrip("?!"), expanded(form, macros)
+        marked, language, values, written, example = row
+        query, form = marked.rstrip("?!"), expanded(written, macros)
         kinds = {name: kind_of(query, name) for name in _PLACE.findall(form)}
         found.append(
             Pattern(
@@ -92,6 +98,7 @@ def patterns() -> tuple[Pattern, ...]:
                 marked.endswith("!"),
                 language,
                 values_of(query, values),
+                written,
                 _PLACE.sub(lambda m, k=kinds: _marked(m[1], k[m[1]]), form),
                 _PLACE.sub(lambda m, k=kinds: _captured(m[1], k[m[1]]), form),
                 kinds,
@@ -102,15 +109,25 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(found)
 
 
-def fitting(text: str) -> tuple[Pattern, ...]:
-    """The ways of asking, in the same order, that are in the language of the text, its names marked or not."""
+def fitting(text: str) -> Iterator[Pattern]:
+    """The ways of asking, in the same order, that may fit the text, its names marked or not."""
     chinese, english = _CHINESE.search(text), _LATIN.search(text)
-    return patterns() if bool(chinese) is bool(english) else _told_in("zh" if chinese else "en")
+    other = None if bool(chinese) is bool(english) else "en" if chinese else "zh"
+    return (pattern for pattern in patterns() if pattern.language != other and pattern.may_fit(text))
 
 
 @cache
-def _told_in(language: str) -> tuple[Pattern, ...]:
-    return tuple(pattern for pattern in patterns() if pattern.language == language)
+def _needs(form: str) -> tuple[Need, ...]:
+    return needs(form, _needs_of_macros())
+
+
+@cache
+def _needs_of_macros() -> dict[str, tuple[Need, ...]]:
+    found: dict[str, tuple[Need, ...]] = {}
+    for name, form, *_ in rows("patterns.tsv"):
+        if name.startswith("@"):
+            found[name[1:]] = needs(form, found)
+    return found
 
 
 def rows(name: str) -> list[list[str]]:

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from app.questions.patterns import expanded, kind_of, rows, values_of
+from app.questions.needs import Need, met, needs
+from app.questions.patterns import compiled, expanded, kind_of, rows, values_of
 
 ENOUGH, APART = 3.0, 1.0
 """The least weight of a reading that is taken, and by how much it must outweigh the next."""
@@ -66,13 +67,14 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class _Sign:
     name: str
-    chinese: re.Pattern[str] | None
-    english: re.Pattern[str] | None
+    chinese: str | None
+    english: str | None
     explains: bool
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        patterns = (self.chinese, self.english) if _LATIN.search(text) else (self.chinese,)
-        return [match.span() for pattern in patterns if pattern is not None for match in pattern.finditer(text)]
+        forms = (self.chinese, self.english) if _LATIN.search(text) else (self.chinese,)
+        tried = (form for form in forms if form is not None and met(_needs(form), text))
+        return [match.span() for form in tried for match in compiled(form).finditer(text)]
 
 
 def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
@@ -171,14 +173,17 @@ def _signs() -> tuple[_Sign, ...]:
         if name.startswith("@"):
             chinese[name[1:]], english[name[1:]] = forms
         else:
-            found.append(
-                _Sign(name.rstrip("*"), _compiled(forms[0], "{}"), _compiled(forms[1], _ENGLISH), not name.endswith("*"))
-            )
+            found.append(_Sign(name.rstrip("*"), _written(forms[0], "{}"), _written(forms[1], _ENGLISH), not name.endswith("*")))
     return tuple(found)
 
 
-def _compiled(words: str, form: str) -> re.Pattern[str] | None:
-    return None if words == "-" else re.compile(form.replace("{}", words))
+@cache
+def _needs(form: str) -> tuple[Need, ...]:
+    return needs(form, {})
+
+
+def _written(words: str, form: str) -> str | None:
+    return None if words == "-" else form.replace("{}", words)
 
 
 @cache

@@ -84,13 +84,6 @@ def initials(folded: str) -> set[str]:
     return {"".join(word[0] for word in chosen) for chosen in (words, content(folded)) if len(chosen) > 1}
 
 
-def sounds_of(text: str) -> list[str]:
-    """The syllables of a Chinese text in pinyin."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take a third of a second, and few questions need them
-
-    return [sound for sound in lazy_pinyin(text) if sound.strip()]
-
-
 def slips_of(written: str) -> int:
     """How many slips of the keys a name of that length may have."""
     return 0 if len(written) < (4 if _CHINESE.search(written) else 5) else 2 if len(written) > 8 else 1

@@ -33,7 +33,10 @@ def test_letters_within_a_chinese_name_spell_themselves() -> None:
 
 @pytest.mark.parametrize(
     ("letters", "may_be"),
-    [("kefujingli", True), ("kfjl", True), ("lvshi", True), ("xian", True), ("complaints", False), ("returnedgoods", False)],
+    [
+        *(("kefujingli", True), ("kfjl", True), ("aqb", True), ("lvshi", True), ("xian", True)),
+        *(("complaints", False), ("returnedgoods", False), ("goods", False), ("after", False)),
+    ],
 )
 def test_letters_that_spell_no_characters_are_known_without_any_name(letters: str, may_be: bool) -> None:
     assert may_be_sounds(letters) is may_be
