@@ -45,6 +45,7 @@ _BEFORE_OTHERS = frozenset("副总")
 """Characters before a title that make it another one: 副院长 is not 院长."""
 _TOKENS = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
+_END = 3
 _LONGEST_NEAR, _MOST_WORDS = 10, 5
 """The most characters and words that are looked up as an abbreviated name."""
 _BRAND = 5
@@ -200,7 +201,7 @@ class Namesakes:
             if length < 2 or not _CHINESE_ONLY.fullmatch(written):
                 return []
             likely = self._by_edges.get(written[0] + written[-1], []) if length > 2 else []
-            return [name for name in likely if abbreviates(written, name.folded)] or self._by_part.get(written, [])
+            return [name for name in likely if abbreviates(written, name.folded)] or self._by_part(written)
         words = content(written)
         # One word in the plural is a matter before it is a name: repairs.
         whole = words != [written[:-1]] if length == 1 else length == len(words) or _bare(written, len(words))
@@ -213,7 +214,10 @@ class Namesakes:
     @cached_property
     def _beginnings(self) -> frozenset[str]:
         """The characters that Chinese names and their parts begin with: elsewhere none stands."""
-        return frozenset(key[0] for key in (*self._by_edges, *self._by_part) if key)
+        found = {key[0] for key in (*self._by_edges, *self._by_stem)}
+        for ends in self._by_end.values():
+            found.update(*(name.folded[1:-2] for name in ends))
+        return frozenset(found)
 
     @cached_property
     def _by_edges(self) -> dict[str, list[Name]]:
@@ -224,19 +228,29 @@ class Namesakes:
                 found[name.folded[0] + name.folded[-1]].append(name)
         return found
 
+    def _by_part(self, part: str) -> list[Name]:
+        """Chinese names by their stem, or by an end of three characters and more."""
+        longer = (name for name in self._by_end.get(part[-_END:], ()) if len(name.folded) > len(part))
+        return [*self._by_stem.get(part, ()), *(name for name in longer if name.folded.endswith(part))]
+
     @cached_property
-    def _by_part(self) -> dict[str, list[Name]]:
-        """Chinese names by their ends of three characters and more, processes by what stands before 流程."""
+    def _by_end(self) -> dict[str, list[Name]]:
+        found: dict[str, list[Name]] = defaultdict(list)
+        for name in self._near_names():
+            if name.kind != "Organization" and len(name.folded) > _END and _CHINESE_ONLY.fullmatch(name.folded):
+                found[name.folded[-_END:]].append(name)
+        return found
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[Name]]:
+        """Chinese firms by what people call them, processes by what stands before 流程."""
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self._near_names():
             if name.kind == "Organization":
                 for beginning in brands(name.folded):
                     found[beginning].append(name)
-            elif name.kind != "Organization" and _CHINESE_ONLY.fullmatch(name.folded):
-                for place in range(1, len(name.folded) - 2):
-                    found[name.folded[place:]].append(name)
-                if stem := without_process(name.folded):
-                    found[stem].append(name)
+            elif _CHINESE_ONLY.fullmatch(name.folded) and (stem := without_process(name.folded)):
+                found[stem].append(name)
         return found
 
     @cached_property

@@ -37,7 +37,7 @@ def without_process(folded: str) -> str:
 
 def plain(folded: str) -> str:
     """The name without spaces and marks."""
-    return "".join(character for character in folded if character.isalnum()) or folded
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded)) or folded
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -70,7 +70,7 @@ def support(request: Request, text: str) -> Support | None:
     """The best support that a clause of the duty's text gives; None where none does."""
     found: list[Support] = []
     whole = " ".join(clauses(text))
-    for clause in (unit for sentence in _sentences(text) for unit in _units(clauses(sentence), _heads(request))):
+    for clause in (unit for sentence in _sentences(text) for unit in _units(clauses(sentence), request)):
         for terms in request.objects:
             about = _objects(terms, clause, whole)
             reading = (classify(clause) or classify(text)) if about else None
@@ -129,11 +129,11 @@ def action_said(request: Request, clause: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _heads(request: Request) -> re.Pattern[str]:
+def _heads(request: Request, languages: lexicon.Languages) -> re.Pattern[str]:
     """Any word for the heads of the objects: a clause without one needs no closer look."""
     names = {name for terms in request.objects for name in terms[-1].concepts}
     written = [re.escape(_as_sought(terms[-1].word)) for terms in request.objects if not terms[-1].concepts]
-    return re.compile("|".join([lexicon.pattern(_wider(frozenset(names))).pattern, *written]))
+    return re.compile("|".join([lexicon.pattern(_wider(frozenset(names)), languages).pattern, *written]))
 
 
 def _sentences(text: str) -> list[str]:
@@ -141,12 +141,12 @@ def _sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE_EN.split(text) if part.strip()] if _ASCII.fullmatch(text) else [text]
 
 
-def _units(parts: list[str], heads: re.Pattern[str]) -> Iterator[str]:
+def _units(parts: list[str], request: Request) -> Iterator[str]:
     """The clauses that name a head, an English statement as one; a mere occasion is joined to the clause that it is for."""
     if all(_ASCII.fullmatch(part) for part in parts):
         yield _SUBORDINATE_EN.split(", ".join(parts))[0]
         return
-    occasion = ""
+    heads, occasion = _heads(request, lexicon.languages(" ".join(parts))), ""
     for part in parts:
         speaks = heads.search(part) is not None
         only_occasion = _OCCASION_ZH.search(part) is not None
@@ -185,7 +185,7 @@ def _objects(terms: tuple[Term, ...], clause: str, whole: str) -> float:
 def _implied(term: Term, clause: str) -> bool:
     """Whether a concept that implies the term stands there: a complaint is a customer's."""
     names = frozenset(name for concept in term.concepts for name in lexicon.implying(concept))
-    return bool(names and lexicon.pattern(names).search(clause))
+    return bool(names and lexicon.pattern(names, lexicon.languages(clause)).search(clause))
 
 
 def _term(term: Term, clause: str, *, papers: bool) -> float:
@@ -258,7 +258,7 @@ def _of_deed(clause: str, match: re.Match[str]) -> bool:
 
 def _kept_up(clause: str) -> bool:
     """Whether the clause is about running a thing: what merely buys hardware is not for the server."""
-    return bool(_IN_CHARGE.search(clause) or lexicon.pattern(_UPKEEP).search(clause))
+    return bool(_IN_CHARGE.search(clause) or lexicon.pattern(_UPKEEP, lexicon.languages(clause)).search(clause))
 
 
 def _other_act(clause: str) -> bool:
