@@ -31,7 +31,7 @@ def test_every_deed_that_has_a_noun_is_an_act() -> None:
 
 
 def test_the_noun_of_a_deed_is_the_deed_unless_it_tells_what_kind_of_thing() -> None:
-    buying = lexicon.pattern(frozenset({"buy"}))
+    buying = lexicon.pattern(frozenset({"buy"}), lexicon.languages("a text"))
     assert buying.search("oversees the procurement of fuel")
     assert buying.search("responsible for procurement")
     assert not buying.search("writes procurement guidelines")
@@ -57,7 +57,7 @@ def test_a_narrower_concept_answers_for_the_broader_one() -> None:
 
 
 def test_english_words_are_found_whole() -> None:
-    found = lexicon.pattern(frozenset({"tax"}))
+    found = lexicon.pattern(frozenset({"tax"}), lexicon.languages("a text"))
     assert found.search("pays all taxes on time")
     assert not found.search("orders a taxi")
 
@@ -68,3 +68,14 @@ def test_english_words_bend_regularly() -> None:
     assert {"carries out", "carried out"} <= verb_forms("carry out")
     assert "follow-up calls" in noun_forms("follow-up call")
     assert "companies" in noun_forms("company")
+
+
+def test_words_are_sought_in_the_languages_of_the_text() -> None:
+    assert [lexicon.languages(text) for text in ("buys fuel", "采购燃料", "采购it设备")] == [
+        (False, True),
+        (True, False),
+        (True, True),
+    ]
+    for text in ("buys fuel", "采购燃料", "采购it设备", "the 采购 department buys it"):
+        both = lexicon.pattern(frozenset({"buy"}), (True, True))
+        assert both.findall(text) == lexicon.pattern(frozenset({"buy"}), lexicon.languages(text)).findall(text) != []
