@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, reduce
 
 from app.language.lexicon import concepts
 from app.language.script import fold
@@ -26,10 +26,19 @@ class Everyday:
 
 
 class _Words(Mapping[str, Everyday]):
-    """The everyday words of both languages, each language's read when one of its words is looked up for the first time."""
+    """The everyday words of both languages, each language's read when one of its words is looked up for the first time.
+
+    English ones stand there in their base form; the forms of a word are undone when it is looked up.
+    """
 
     def __getitem__(self, word: str) -> Everyday:
-        return _told_in(english=word.isascii())[word]
+        found = _bent(word) if word.isascii() else _told_in(english=False).get(word)
+        if found is None:
+            raise KeyError(word)
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and (_bent(word) is not None if word.isascii() else word in _told_in(english=False))
 
     def __iter__(self) -> Iterator[str]:
         yield from _told_in(english=False)
@@ -56,7 +65,7 @@ def _told_in(*, english: bool) -> dict[str, Everyday]:
     found: dict[str, Everyday] = {}
     for marked, english_words, deeds, matters, _ in table_rows("everyday_words.tsv", 5):
         chinese = marked.removeprefix("!")
-        words = [form for word in _words(english_words) for form in _forms(word)] if english else map(fold, _words(chinese))
+        words = _words(english_words) if english else map(fold, _words(chinese))
         meant = Everyday(_concepts(deeds), _concepts(matters), chinese != marked)
         for word in dict.fromkeys(words):
             before = found.get(word)
@@ -64,19 +73,50 @@ def _told_in(*, english: bool) -> dict[str, Everyday]:
     return found
 
 
-def _forms(phrase: str) -> Iterator[str]:
-    """The phrase with its verb bent and its last noun bent ("chases bill", "chases bills")."""
-    verb, *between = phrase.split(" ")
-    if not between:
-        return (form for bent in _verb_forms(verb) for form in _noun_forms(bent))
-    *middle, noun = between
-    inner = "".join(f" {word}" for word in middle)
-    return (f"{first}{inner} {last}" for first in _verb_forms(verb) for last in _noun_forms(noun))
+@lru_cache(maxsize=4096)
+def _bent(phrase: str) -> Everyday | None:
+    """What the phrase means, its verb and its last noun in whatever form ("chasing bills")."""
+    known, firsts = _told_in(english=True), _first_words()
+    first, *rest = phrase.split(" ")
+    if rest:
+        *middle, last = rest
+        inner = " ".join(["", *middle, ""])
+        bases = (f"{verb}{inner}{noun}" for verb in _verbs(first) if verb in firsts for noun in _nouns(last))
+    else:
+        bases = (verb for noun in _nouns(first) for verb in _verbs(noun))
+    meant = [known[base] for base in dict.fromkeys(bases) if base in known]
+    return reduce(_both, meant) if meant else None
 
 
-_verb_forms = cache(verb_forms)
-_noun_forms = cache(noun_forms)
-"""Many phrases begin or end with the same word."""
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _told_in(english=True))
+
+
+@lru_cache(maxsize=4096)
+def _verbs(form: str) -> tuple[str, ...]:
+    """The verbs of which this is a form."""
+    return tuple(dict.fromkeys(one for one in _stripped(form, _VERB_ENDS) if form in verb_forms(one)))
+
+
+@lru_cache(maxsize=4096)
+def _nouns(form: str) -> tuple[str, ...]:
+    """The nouns of which this is a form."""
+    return tuple(dict.fromkeys(one for one in _stripped(form, _NOUN_ENDS) if form in noun_forms(one)))
+
+
+_NOUN_ENDS = {"s": ("",), "es": ("", "e"), "ies": ("y",)}
+_VERB_ENDS = {**_NOUN_ENDS, "ing": ("", "e"), "ed": ("", "e"), "ied": ("y",)}
+
+
+def _stripped(form: str, ends: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    yield form
+    for end, instead in ends.items():
+        if form.endswith(end) and len(form) > len(end):
+            stem = form[: -len(end)]
+            yield from (stem + one for one in instead)
+            if stem[-1] == stem[-2:-1]:
+                yield stem[:-1]  # mopping: mop
 
 
 def _both(one: Everyday, other: Everyday) -> Everyday:

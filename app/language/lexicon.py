@@ -1,14 +1,14 @@
 """What organizations speak of, in Chinese and English: concepts with their words, and where a text speaks of them.
 
-The rows are data/lexicon.tsv; data/deed_nouns.tsv adds nouns by which English duties name a deed. Texts given here are folded
-(app.language.script.fold).
+The rows are data/lexicon.tsv. data/trade_words.tsv adds words and concepts of single trades, which find duties and do not tell
+whether two are the same work; data/deed_nouns.tsv adds nouns by which English duties name a deed. Texts given here are folded.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -31,7 +31,7 @@ class Concept:
     """One row: `thing` is what a duty is about, `act` what is done with it; English words with all their forms.
 
     `implies` are concepts that need not be said where this one is; `broader` are those that a question may name instead;
-    a duty about one of `covering` covers this one too, less surely.
+    a duty about one of `covering` covers this one too, less surely. `common` are its words of lexicon.tsv.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Concept:
     implies: frozenset[str]
     broader: frozenset[str]
     covering: frozenset[str]
+    common: tuple[str, ...]
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -49,22 +50,33 @@ class Concept:
 
 @cache
 def concepts() -> dict[str, Concept]:
-    """The lexicon, by concept; a name that stands twice is refused."""
+    """The lexicon, by concept; a name that stands twice in a file is refused."""
     found: dict[str, Concept] = {}
-    for name, kind, chinese, english, implies, broader, _ in table_rows("lexicon.tsv", 7):
-        if name in found:
-            raise ValueError(f"lexicon.tsv: the concept {name} stands twice")
-        forms = _deed_forms if kind == "act" else noun_forms
-        words = [word.replace("_", " ") for word in english.split() if word != "-"]
-        found[name] = Concept(
-            name,
-            "act" if kind == "act" else "thing",
-            tuple(fold(word) for word in chinese.split() if word != "-"),
-            tuple(dict.fromkeys(form for word in words for form in (word, *sorted(forms(word))))),
-            frozenset(implies.split()) - {"-"},
-            frozenset(above.removeprefix("~") for above in broader.split()) - {"-"},
-            frozenset(above[1:] for above in broader.split() if above.startswith("~")),
-        )
+    for file in ("lexicon.tsv", "trade_words.tsv"):
+        here: set[str] = set()
+        for name, kind, chinese, english, implies, broader, _ in table_rows(file, 7):
+            if name in here:
+                raise ValueError(f"{file}: the concept {name} stands twice")
+            here.add(name)
+            forms = _deed_forms if kind == "act" else noun_forms
+            words = [word.replace("_", " ") for word in english.split() if word != "-"]
+            own = tuple(fold(word) for word in chinese.split() if word != "-")
+            bent = tuple(dict.fromkeys(form for word in words for form in (word, *sorted(forms(word)))))
+            before = found.get(name)
+            found[name] = (
+                replace(before, chinese=before.chinese + own, english=before.english + bent)
+                if before
+                else Concept(
+                    name,
+                    "act" if kind == "act" else "thing",
+                    own,
+                    bent,
+                    frozenset(implies.split()) - {"-"},
+                    frozenset(above.removeprefix("~") for above in broader.split()) - {"-"},
+                    frozenset(above[1:] for above in broader.split() if above.startswith("~")),
+                    own + bent if file == "lexicon.tsv" else (),
+                )
+            )
     return found
 
 
@@ -191,11 +203,20 @@ def english_words(text: str) -> list[str]:
 
 
 @cache
+def by_common_word() -> dict[str, frozenset[str]]:
+    """The concepts by the words of lexicon.tsv, without those of single trades."""
+    return _named((word, concept.name) for concept in concepts().values() for word in concept.common)
+
+
+@cache
 def _by_word() -> dict[str, frozenset[str]]:
+    return _named((word, concept.name) for concept in concepts().values() for word in concept.words)
+
+
+def _named(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for concept in concepts().values():
-        for word in concept.words:
-            found.setdefault(word, set()).add(concept.name)
+    for word, name in pairs:
+        found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
 

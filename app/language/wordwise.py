@@ -67,7 +67,7 @@ def _english(text: str) -> Iterator[str]:
     words = lexicon.english_words(text)
     place = 0
     while place < len(words):
-        step = max(1, lexicon.longest_phrase(words, place))
+        step = max(1, lexicon.longest_phrase(words, place, lexicon.by_common_word()))
         if (phrase := " ".join(words[place : place + step])) not in idle:
             yield phrase
         place += step

@@ -76,7 +76,7 @@ def concepts_of(role: str) -> frozenset[str]:
 @cache
 def chinese_words() -> WordSet:
     """The Chinese words of the lexicon, the verbs of duties and the words that carry nothing."""
-    known = [word for concept in lexicon.concepts().values() for word in concept.chinese]
+    known = [word for word in lexicon.by_common_word() if not word.isascii()]
     verbs = [word for role, words in words_by_role("involvement_zh.tsv").items() if role in _VERB_ROLES for word in words]
     return WordSet([*known, *verbs, *words_of("empty_zh")])
 
@@ -92,7 +92,7 @@ def _verbs() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _meaning(word: str) -> tuple[tuple[str, ...], tuple[tuple[str, float], ...]]:
     """The acts and the weighed terms that a word of the lexicon (or a verb) stands for."""
-    names = lexicon.concepts_of(word)
+    names = lexicon.by_common_word().get(word, frozenset[str]())
     kinds = lexicon.concepts()
     acts = tuple(sorted(n for n in names if kinds[n].kind == "act"))
     things = sorted(n for n in names if kinds[n].kind == "thing")
@@ -144,7 +144,7 @@ def _english_deed(words: list[str], acts: set[str], matter: dict[str, float]) ->
     empty = words_of("empty_en")
     place = 0
     while place < len(words):
-        step = lexicon.longest_phrase(words, place)
+        step = lexicon.longest_phrase(words, place, lexicon.by_common_word())
         if step:
             done, things = _meaning(" ".join(words[place : place + step]))
             acts.update(done)

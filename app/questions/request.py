@@ -195,10 +195,15 @@ def _decided(group: list[Term]) -> list[Term]:
 def _modifying(group: list[Term]) -> list[Term]:
     """English deeds behind a certain one and before a thing: who prepares the marketing plan does not market a plan."""
     acts = [term for term in group if _is_act(term) and not term.concepts <= GENERAL_DEEDS]
+    vague = question_words("vague")
     return [
         term
         for term, after in pairwise(group)
-        if term in acts[1:] and not _is_act(after) and after.concepts and not _CHINESE.search(term.word)
+        if term in acts[1:]
+        and term.word not in vague
+        and not _is_act(after)
+        and after.concepts
+        and not _CHINESE.search(term.word)
     ]
 
 

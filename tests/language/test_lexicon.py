@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from app.language import lexicon
-from app.language.tables import words_by_role
+from app.language.tables import table_rows, words_by_role
 from app.language.words import noun_forms, verb_forms
+from app.language.work import work
+from app.questions.request import read_request
+from app.questions.support import support
 
 
 def test_it_is_broad_and_speaks_both_languages() -> None:
@@ -79,3 +82,12 @@ def test_words_are_sought_in_the_languages_of_the_text() -> None:
     for text in ("buys fuel", "采购燃料", "采购it设备", "the 采购 department buys it"):
         both = lexicon.pattern(frozenset({"buy"}), (True, True))
         assert both.findall(text) == lexicon.pattern(frozenset({"buy"}), lexicon.languages(text)).findall(text) != []
+
+
+def test_words_of_single_trades_find_duties_and_do_not_make_them_alike() -> None:
+    request, (one, other) = read_request("修爆管"), ("抢修爆裂水管", "抄录用户水表")
+    assert support(request, one) and not support(request, other)
+    trades = {row[0] for row in table_rows("trade_words.tsv", 7)}
+    alone = trades - {row[0] for row in table_rows("lexicon.tsv", 7)}
+    assert alone
+    assert not any(alone & deed.matter.keys() for duty in (one, other) for deed in work(duty).deeds)

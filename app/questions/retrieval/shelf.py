@@ -105,6 +105,7 @@ def _filed(store: Store) -> Index | None:
 def _words() -> str:
     """The hash of everything that terms rest on."""
     digest = blake2b(str(_FORM).encode(), digest_size=8)
-    digest.update((resources.files("app.language") / "data" / "lexicon.tsv").read_bytes())
+    for words in ("lexicon.tsv", "trade_words.tsv"):
+        digest.update((resources.files("app.language") / "data" / words).read_bytes())
     digest.update((resources.files("app.questions.retrieval") / "terms.py").read_bytes())
     return digest.hexdigest()
