@@ -86,7 +86,8 @@ def test_words_are_sought_in_the_languages_of_the_text() -> None:
 
 def test_words_of_single_trades_find_duties_and_do_not_make_them_alike() -> None:
     request, (one, other) = read_request("修爆管"), ("抢修爆裂水管", "抄录用户水表")
-    assert support(request, one) and not support(request, other)
+    assert support(request, one)
+    assert not support(request, other)
     trades = {row[0] for row in table_rows("trade_words.tsv", 7)}
     alone = trades - {row[0] for row in table_rows("lexicon.tsv", 7)}
     assert alone
