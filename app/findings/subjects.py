@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from app.findings.facts import Facts
 from app.findings.records import DutyFact, Holder
 from app.findings.rule import Subject
+from app.reading.names import is_general
+from app.reading.rules import ending
 
 
 def of_holder(holder: Holder) -> Subject:
@@ -33,3 +35,8 @@ def subjects_of(facts: Facts, identities: Iterable[str]) -> tuple[Subject, ...]:
 def evidence_of(*evidence: Iterable[str]) -> tuple[str, ...]:
     """All references in order, each once."""
     return tuple(dict.fromkeys(reference for references in evidence for reference in references))
+
+
+def is_no_post(name: str) -> bool:
+    """Whether a name (aligned) is a bare rank, or a board, which no section and no row describes."""
+    return is_general(name) or bool(ending("names.tsv", "board", name))

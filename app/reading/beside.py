@@ -60,7 +60,10 @@ class Beside(State):
     def take_beside(self, holder: Holder, start: int, end: int) -> None:
         """Write down of the holder what stands beside its name."""
         form = self.page.form
-        count = COUNT_AFTER.match(form, start, end) or _POSTS.fullmatch(form, start, end)
+        inside = _BRACKET.fullmatch(form, start, end)
+        count = COUNT_AFTER.match(form, start, end) or _POSTS.fullmatch(
+            form, *(inside.span("inside") if inside else (start, end))
+        )
         if count and len(count[1]) > 2 and count[0].strip() == count[1]:
             count = None  # a class's number: CLERK 0011
         if count and holder.headcount is None:

@@ -36,6 +36,9 @@ _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
 _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]) ?[(（]?[a-z]\d{1,2}(?:\+| ?[-~/至] ?[a-z]?\d{1,2})?[)）]?$")
 """A post's grade behind its title: 后端工程师 P5-P7."""
+_POSTS_BEHIND = re.compile(r"(?P<name>[a-z][a-z ,/&'-]{2,40}?) [(](?:x ?)?\d{1,3} (?:posts?|positions?|persons?|people|ftes?)[)]")
+"""A name that is a post's, whatever its words, because it says how many there are: Thrower (4 posts)."""
+_IN_CAPITALS = re.compile(r"[A-Z][\w'-]*(?:[ ,/&-]+(?:[A-Z][\w'-]*|of|and|the))*")
 _PLAIN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9()·]{3,30}")
 _ACRONYM = re.compile(r"[a-z]{2,5} ?(?P<title>[\u3400-\u9fff]{2,6})")
 _INNER_WORDS = re.compile(r"职责|职能|说明书|\d+ ")
@@ -136,6 +139,8 @@ def is_form(form: str) -> bool:
 
 def read_name(form: str, shown: str) -> Heading | None:
     """A heading that is a bare name."""
+    if form[-1:] == ")" and (posts := _POSTS_BEHIND.fullmatch(form)) and _IN_CAPITALS.fullmatch(shown, 0, posts.end("name")):
+        return Heading("position", posts.span("name"))
     text = without_count(_STAFF.sub("", _GRADE.sub("", form.rstrip(" :")))).rstrip()
     text = _without_unit(_ASIDE.sub("", _IN_CHARGE.sub("", text))) if text[-1:] in (")", "）") else text
     if (english := _ENGLISH_BEHIND.search(text)) and is_unit(text[: english.start()]):

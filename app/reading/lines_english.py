@@ -36,6 +36,7 @@ _CARRIED = re.compile(r",? (?:and|but|who|while|who also|and also)\b|,")
 _MARKS = " ,(–—-•*·|"
 _FIRST = ("reporting", "under", "supervised", "managed", "led", "headed")
 _PRONOUN_END = re.compile(r"\b(?:you|he|she|they)$")
+_WITH = re.compile(r"[ ,;]+(?:with|and|plus|also)(?: also)?(?: an?| the)?$")
 _HE = re.compile(r"(?:he or she|s?he/s?he|he|she|they) ")
 _THE = re.compile(r"^ *(?:the|our|an?) ")
 _ARE = re.compile(r" (?:are|is)(?: the following| (?:\w+ )?(?:other )?(?:positions|posts|roles|staff|employees)(?: also)?)?:? ")
@@ -107,6 +108,15 @@ def stated_lines(page: Page, start: int, end: int) -> tuple[Stated, ...]:
     if (start, end) not in read:
         read[start, end] = tuple(_stated_lines(page, start, end))
     return read[start, end]
+
+
+def title_before(page: Page, start: int, stated: tuple[Stated, ...]) -> Place | None:
+    """The superior who stands first in a value, before a second line: "Treasurer, with a dotted line to the Master"."""
+    if any(one.kind != "dotted" for one in stated):
+        return None
+    lead = _WITH.sub("", page.form[start : stated[0].words[0]].rstrip(_MARKS + ";")).rstrip(_MARKS + ";")
+    place = start, start + len(lead)
+    return place if lead and is_title(lead, page.text[slice(*place)]) else None
 
 
 def whole_sentences(page: Page, start: int, end: int) -> Iterator[Place]:

@@ -12,7 +12,7 @@ from app.reading.beside import Beside
 from app.reading.bilingual import in_first_language
 from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
-from app.reading.lines_english import is_same, stated_lines
+from app.reading.lines_english import is_same, stated_lines, title_before
 from app.reading.names import begins_duty, count_beside, divided, is_empty, is_title
 from app.reading.names_english import third_persons
 from app.reading.numbering import chinese_value
@@ -292,10 +292,12 @@ class Values(Beside):
 
     def _told_lines(self, segment: Segment, holder: Holder) -> list[Line]:
         """The lines of a value that is a sentence: "The Officer reports to the Head of Programmes"."""
-        if not any(sign in self.page.form[segment.start : segment.end] for sign in _SIGNS_OF_LINES):
-            return []
-        stated = stated_lines(self.page, segment.start, segment.end)
+        signs = any(sign in self.page.form[segment.start : segment.end] for sign in _SIGNS_OF_LINES)
+        stated = stated_lines(self.page, segment.start, segment.end) if signs else ()
         bracket = self.without_beside((segment.start, segment.end))[1]
+        first = title_before(self.page, segment.start, stated) if stated and bracket[0] == bracket[1] else None
+        if first is not None:
+            return [Line(first, first), *(Line(one.superior, one.words, one.kind) for one in stated if one.superior)]
         if not stated or stated[0].quote[0] > segment.start + _OPENING or bracket[0] < bracket[1]:
             return []
         return [

@@ -58,7 +58,7 @@ def organization(
     """An organization of these holders; a position belongs to the department that bears its department's name."""
     by_kind = {kind: {h.id: h for h in holders if h.kind == kind} for kind in ("Position", "Department", "Unit")}
     said = [
-        DutyFact(f"{holder}: {text}", holder, text, "perform", None, None, (f"document#duty {text}",))
+        DutyFact(f"{holder}: {text}", holder, text, "perform", None, None, (f"document#{holder}: {text}",))
         for holder, texts in (duties or {}).items()
         for text in texts
     ]

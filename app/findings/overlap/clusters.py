@@ -116,8 +116,10 @@ def _tells_work(deed: Deed) -> bool:
 
 
 def _divided(facts: Facts, first: DutyFact, second: DutyFact) -> bool:
-    """Whether each does the work for the subject that it, or its department, is named after."""
-    return divided(fold(first.text), _names(facts, first.holder), fold(second.text), _names(facts, second.holder))
+    """Whether one sentence gives it to both (a matrix's row), or each does it for what it, or its department, is named after."""
+    return (first.evidence == second.evidence and bool(first.evidence)) or divided(
+        fold(first.text), _names(facts, first.holder), fold(second.text), _names(facts, second.holder)
+    )
 
 
 def parallel(facts: Facts, one: str, other: str) -> bool:

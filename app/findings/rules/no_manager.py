@@ -16,7 +16,8 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
     with reports of their own count, as notes.
     """
     described = [post for post in facts.positions.values() if post.described]
-    without = [post for post in described if post.id not in facts.above]
+    told = {note.names[0] for note in facts.notes if note.rule == "unresolved-manager" and note.names}  # another rule tells them
+    without = [post for post in described if post.id not in facts.above and post.name not in told]
     if not facts.lines or not without:
         return
     placed = len(described) - len(without)

@@ -17,7 +17,14 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
         return
     for post in described:
         if not facts.duty_count(post.id):
-            message = Wording(f"{post.name} has a section and no duty", f"“{post.name}”有岗位说明，却没有写明职责")
+            lines = [*facts.above.get(post.id, ()), *facts.below.get(post.id, ())]
+            if lines and all(line.stated_by == "table" for line in lines):
+                message = Wording(
+                    f"{post.name} stands in a table or a chart, and nothing says what it does",
+                    f"“{post.name}”只出现在表格或组织图中，没有写明职责",
+                )
+            else:
+                message = Wording(f"{post.name} has a section and no duty", f"“{post.name}”有岗位说明，却没有写明职责")
             yield Found(subjects=(of_holder(post),), message=message, evidence=post.evidence)
 
 

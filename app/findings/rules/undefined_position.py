@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from app.findings.facts import Facts
 from app.findings.rule import Bands, Found, Rule, Wording
-from app.findings.subjects import evidence_of, of_holder, subjects_of
+from app.findings.subjects import evidence_of, is_no_post, of_holder, subjects_of
 from app.language.script import aligned
-from app.reading.names import is_general
-from app.reading.rules import ending
 
 
 def check(facts: Facts, bands: Bands) -> Iterator[Found]:
@@ -21,7 +19,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
     described = sum(post.described for post in facts.positions.values())
     for post in facts.positions.values():
         above, below = facts.above.get(post.id, ()), facts.below.get(post.id, ())
-        if post.described or post.reference is not None or post.id in facts.aliases or _is_no_post(aligned(post.name)):
+        if post.described or post.reference is not None or post.id in facts.aliases or is_no_post(aligned(post.name)):
             continue
         if any(line.stated_by == "table" for line in below):
             continue
@@ -36,11 +34,6 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
             evidence=evidence_of(*(line.evidence for line in (*above, *below))) or post.evidence,
             severity=None if by and described >= bands["described"] else "note",
         )
-
-
-def _is_no_post(name: str) -> bool:
-    """Whether a name is a bare rank, or a board, which no section of a post describes."""
-    return is_general(name) or bool(ending("names.tsv", "board", name))
 
 
 RULE = Rule(

@@ -5,26 +5,69 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
-from app.findings.rule import Bands, Found, Rule, Wording
-from app.findings.subjects import evidence_of, of_holder, subjects_of
+from app.findings.notes import notes_of
+from app.findings.records import Holder
+from app.findings.rule import Bands, Found, Rule, Subject, Wording
+from app.findings.subjects import evidence_of, is_no_post, of_holder, subjects_of
+from app.language.script import aligned
+
+_POST_AND_MANAGER = 2
 
 
 def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
-    """One result a manager who is not there, with those who report to it."""
+    """One result a manager who is not there, with those who report to it.
+
+    A reference that leads nowhere is an error; a title without a row (总经理 over a list of the staff) may stand in another list,
+    and a board or a bare rank in none.
+    """
     for post in facts.positions.values():
         lines = [line for line in facts.below.get(post.id, ()) if post.reference is not None or line.stated_by == "table"]
         if post.described or not lines:
             continue
         below = subjects_of(facts, [line.source for line in lines])
-        name = post.reference if post.reference is not None else post.name
+        if post.reference is None:
+            if not is_no_post(aligned(post.name)):
+                yield _by_title(post, below, evidence_of(*(line.evidence for line in lines)))
+            continue
+        name = post.reference
         yield Found(
             subjects=(of_holder(post), *below),
             message=Wording(
-                f"{', '.join(one.name for one in below)} report to {name}, which no row defines",
+                f"{', '.join(one.name for one in below)} report{'s' if len(below) == 1 else ''} to {name}, which no row defines",
                 f"{'、'.join(one.name for one in below)}的上级“{name}”在表中不存在",
             ),
             evidence=evidence_of(*(line.evidence for line in lines)),
         )
+    yield from _persons(facts)
+
+
+def _persons(facts: Facts) -> Iterator[Found]:
+    """Persons whom rows of persons name as managers, and who stand in no row: no line could be drawn."""
+    for note, subjects in notes_of(facts, "unresolved-manager"):
+        if len(note.names) == _POST_AND_MANAGER:
+            post, manager = note.names
+            yield Found(
+                subjects=subjects,
+                message=Wording(
+                    f"A row of {post} names {manager} as its manager, and no row is about {manager}",
+                    f"“{post}”某行的上级“{manager}”在表中没有自己的一行",
+                ),
+                evidence=note.evidence,
+                about=manager,
+            )
+
+
+def _by_title(post: Holder, below: tuple[Subject, ...], evidence: tuple[str, ...]) -> Found:
+    said = ", ".join(one.name for one in below)
+    return Found(
+        subjects=(of_holder(post), *below),
+        message=Wording(
+            f"{said} report{'s' if len(below) == 1 else ''} to {post.name}, for whom the table has no row",
+            f"{'、'.join(one.name for one in below)}的上级“{post.name}”在表中没有自己的一行",
+        ),
+        evidence=evidence,
+        severity="warning",
+    )
 
 
 RULE = Rule(

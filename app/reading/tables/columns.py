@@ -43,6 +43,7 @@ _FROM_LABELS = {
     **{kind: kind for kind in _SHARED},
 }
 _SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level", "unit"))
+_TITLES = "job title"
 _LONG = 24
 _MOST = 0.8
 _CODE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{2,}")
@@ -129,6 +130,8 @@ def _is_word(text: str) -> bool:
 def turned(grid: Grid) -> Grid | None:
     """The grid with its columns as rows, where its first column names what the others hold, each of a post or a unit."""
     rows = [row for row in grid.rows if len(row) > 2 and row[0].text]
+    if rows and (named := _row_of_titles(grid.rows, rows)):
+        rows = [named, *rows]
     wide = max(map(len, rows), default=0)
     if len(rows) < 2 or len(rows) * 2 <= len(grid.rows) or not is_header([row[0] for row in rows]):
         return None
@@ -136,6 +139,16 @@ def turned(grid: Grid) -> Grid | None:
     if any(not column[0].text or _is_mostly_labels(column) for column in columns[1:]):
         return None
     return Grid(columns, grid.captions, grid.notes, turned=True)
+
+
+def _row_of_titles(every: Sequence[Row], rows: Sequence[Row]) -> Row | None:
+    """The row right above these whose corner is empty and whose other cells are titles; its corner gets the word for these."""
+    at = next(place for place, row in enumerate(every) if row is rows[0])
+    above = every[at - 1] if at else []
+    said = [cell.text for cell in above[1:] if cell.text]
+    if len(said) < 2 or above[0].text or len(above) < len(rows[0]) or _share(said, is_title) < _MOST:
+        return None
+    return [Cell(_TITLES, above[0].start, above[0].end), *above[1:]]
 
 
 def _is_mostly_labels(column: Row) -> bool:

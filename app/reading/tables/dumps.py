@@ -15,7 +15,8 @@ from app.reading.names import is_title, is_unit
 from app.reading.tables.boxes import boxes
 from app.reading.tables.columns import of_table
 from app.reading.tables.grid import Cell, Grid, Row
-from app.reading.tables.objects import object_tables
+from app.reading.tables.indented import indented_values
+from app.reading.tables.objects import object_tables, tables_of
 from app.reading.tables.trees import trees
 
 _INSERT = re.compile(r"(?i)\binsert\s+into\s+([`\"\[\w.\]]+)\s*(?:\(([^()]*)\))?\s*values\s*(?=\()")
@@ -23,6 +24,7 @@ _CREATE = re.compile(r"(?i)\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?([`\"\[\w
 _COLUMN = re.compile(
     r"(?i)\s*(?!primary\b|foreign\b|unique\b|constraint\b|key\b|index\b|check\b)[`\"\[]?(\w+)[`\"\]]?\s+\w+[^,()]*(?:\([^()]*\)[^,()]*)*"
 )
+_COMMENT = re.compile(r"/\*.*?\*/|(?m:^[ \t]*--[^\n]*$)", re.DOTALL)
 _NAME = re.compile(r"[^\s,`\"\[\]]+")
 _VALUE = re.compile(r"\s*(?:[NnEe]?'((?:[^'\\]|''|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|([^\s,()']+))\s*([,)])")
 _TUPLE = re.compile(r"\s*,?\s*\(")
@@ -53,7 +55,10 @@ def dumps(text: str) -> Iterator[Dump]:
         yield from (Dump(Grid(rows, coded=True), [place]) for rows, place in object_tables(text))
     if ("graph" in text or "flowchart" in text) and _CHART.search(text):
         yield from _charts(text)
-    if "- " in text and _ITEM.search(text):
+    indented = list(indented_values(text)) if ":\n" in text or ": " in text else []
+    for value, place in indented:
+        yield from (Dump(Grid(rows, coded=True), [place]) for rows in tables_of(value))
+    if "- " in text and not indented and _ITEM.search(text):
         yield from _lists(text)
     for tables, above, place in chain(trees(text), boxes(text)):
         yield from (Dump(Grid(rows, above, coded=True), [place]) for rows in tables if len(rows) > 1)
@@ -61,9 +66,12 @@ def dumps(text: str) -> Iterator[Dump]:
 
 def _inserts(text: str) -> Iterator[Dump]:
     """One table for all INSERTs into one: its columns as the first of them, or CREATE TABLE, names them."""
+    comments = [found.span() for found in _COMMENT.finditer(text)] if "/*" in text or "--" in text else []
     created = {_bare(found[1]): (found.start(), _columns(text, found.end())) for found in _CREATE.finditer(text)}
     tables: dict[tuple[str, tuple[str, ...]], Dump] = {}
     for found in _INSERT.finditer(text):
+        if any(start <= found.start() < end for start, end in comments):
+            continue
         name = _bare(found[1])
         header = (
             [_cell(text, *c.span()) for c in _NAME.finditer(text, *found.span(2))] if found[2] else created.get(name, (0, []))[1]
@@ -105,7 +113,11 @@ def _tuple(text: str, start: int) -> tuple[Row, int] | None:
     position = start
     while found := _VALUE.match(text, position):
         group = next(number for number in (1, 2, 3) if found[number] is not None)
-        said = found[group] if group == 3 else re.sub(r"\\(.)|''", lambda m: m[1] or "'", found[group])
+        said = (
+            found[group]
+            if group == 3
+            else re.sub(r"\\(.)|''", lambda m: {"n": "\n", "t": " "}.get(m[1], m[1]) or "'", found[group])
+        )
         row.append(Cell("" if group == 3 and said.lower() in ("null", "default") else said, *found.span(group)))
         position = found.end()
         if found[4] == ")":

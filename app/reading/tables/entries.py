@@ -56,13 +56,17 @@ class Entry:
         cell = self.cell(*kinds)
         return on_one_line(cell.text) if cell else ""
 
+    def cells_said(self) -> dict[str, list[str]]:
+        """What its cells say, wherever they stand."""
+        return {kind: [cell.text for cell in cells] for kind, cells in self.cells.items()}
+
     @property
     def people(self) -> list[str]:
         """The names of the persons in the row; empty where it has none or says that the post is vacant."""
         given, family = self.text("given"), self.text("family")
         both = (f"{given} {family}" if (given + family).isascii() else family + given).strip()
         name = _AND_MORE.sub("", self.text("name") or both)
-        form = aligned(name)
+        form = aligned(name).strip("()[]<>")
         if is_empty(form) or form in words("tables.tsv", "vacant"):
             return []
         several = (_NAMES if form.isascii() else _CHINESE_NAMES).split(name)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from app.reading.model import DepartmentRead, OrganizationRead, PositionRead, Statement
 from app.reading.tables.managers import key_of
 
+_TWINS = 2
+
 
 def add_holders(told: OrganizationRead, departments: Iterable[DepartmentRead], positions: Iterable[PositionRead]) -> None:
     """What a table states of a holder that is described already fills what is missing there; the others are added."""
@@ -32,7 +34,7 @@ def add_holders(told: OrganizationRead, departments: Iterable[DepartmentRead], p
 
 
 def join_twins(organization: OrganizationRead, places: Iterable[tuple[int, int]]) -> None:
-    """Posts that one table gives a unit and another does not are one: a chart beside a list of the same posts.
+    """Posts of one title in two tables are one, also where one of these gives no unit: a chart beside a list of the same posts.
 
     `places` are the slices of the tables in the text. Two posts of one title in one table stay two.
     """
@@ -41,6 +43,8 @@ def join_twins(organization: OrganizationRead, places: Iterable[tuple[int, int]]
     doubled: set[int] = set()
     for posts in described.values():
         bare, placed = [one for one in posts if not one.department], [one for one in posts if one.department]
+        if len(posts) == _TWINS and len(bare) != 1 and not (posts[0].reference and posts[1].reference):
+            bare, placed = posts[1:], posts[:1]
         if (
             len(bare) == len(placed) == 1
             and _is_twin(bare[0], placed[0])

@@ -69,20 +69,37 @@ def _read(grid: Grid, at: int) -> Matrix | None:
             if taken != "none":
                 involvement = next(one for one in _INVOLVEMENTS if one == taken)
                 duties[place].append(replace(activity, involvement=involvement))
-    return _matrix(grid, header, duties)
+    return _matrix(grid, header, duties, _units_above(grid.rows[at - 1], header, columns) if at else {})
 
 
-def _matrix(grid: Grid, header: Row, duties: dict[int, list[Statement]]) -> Matrix:
+def _units_above(above: Row, header: Row, columns: Sequence[int]) -> dict[int, Cell]:
+    """The unit over each column where the row above the header names units, once for all of its posts or over each of them."""
+    if not 1 < len(above) <= len(header):
+        return {}
+    found: dict[int, Cell] = {}
+    for place in columns:
+        unit = above[place] if place < len(above) and above[place].text else found.get(place - 1)
+        if unit is None or unit.text == header[place].text or not is_unit(aligned(unit.text), unit.text):
+            return {}
+        found[place] = unit
+    return found
+
+
+def _matrix(grid: Grid, header: Row, duties: dict[int, list[Statement]], units: dict[int, Cell]) -> Matrix:
     found = Matrix([], [], grid.rows[0][0].start, grid.rows[-1][-1].end)
+    for unit in {on_one_line(cell.text): cell for cell in reversed(units.values())}.values():
+        where = Span(start=unit.start, end=unit.end)
+        found.departments.insert(0, DepartmentRead(name=on_one_line(unit.text), evidence=where))
     for place, statements in duties.items():
         cell = header[place]
         name = on_one_line(cell.text)
         where = Span(start=cell.start, end=cell.end)
         form = aligned(name)
-        if not is_title(form, name) and (is_unit(form, name) or ending("names.tsv", "unit", compact(form))):
+        unit = on_one_line(units[place].text) if place in units else None
+        if unit is None and not is_title(form, name) and (is_unit(form, name) or ending("names.tsv", "unit", compact(form))):
             found.departments.append(DepartmentRead(name=name, duties=statements, evidence=where))
         else:
-            found.positions.append(PositionRead(title=name, duties=statements, evidence=where, tabular=True))
+            found.positions.append(PositionRead(title=name, department=unit, duties=statements, evidence=where, tabular=True))
     return found
 
 

@@ -26,8 +26,10 @@ _BELOW = ("children", "reports", "subordinates", "directreports", "direct_report
 
 
 @dataclass(slots=True)
-class _Object:
-    values: dict[str, _Value] = field(default_factory=dict[str, "_Value"])
+class Object:
+    """A mapping: its values, and its keys with their places."""
+
+    values: dict[str, Value] = field(default_factory=dict[str, "Value"])
     keys: dict[str, Cell] = field(default_factory=dict[str, Cell])
 
     def first(self, *kinds: str) -> Cell | None:
@@ -39,11 +41,11 @@ class _Object:
         return None
 
 
-_Value: TypeAlias = "Cell | _Object | list[_Value]"
+Value: TypeAlias = "Cell | Object | list[Value]"
 _Record: TypeAlias = dict[str, Cell]
 
 
-class _Broken(Exception):
+class Broken(Exception):
     """It is no JSON from here on."""
 
 
@@ -53,23 +55,23 @@ def object_tables(text: str) -> Iterator[tuple[list[Row], tuple[int, int]]]:
     while found := _BEGIN.search(text, position):
         try:
             value, end = _value(text, found.start(), 0)
-        except _Broken:
+        except Broken:
             position = found.end()
             continue
-        for rows in _tables(value):
+        for rows in tables_of(value):
             yield rows, (found.start(), end)
         position = end
 
 
-def _value(text: str, at: int, depth: int) -> tuple[_Value, int]:
+def _value(text: str, at: int, depth: int) -> tuple[Value, int]:
     at = _after_space(text, at)
     sign = text[at : at + 1]
     if depth > _DEEPEST:
-        raise _Broken
+        raise Broken
     if sign == "{":
         return _object(text, at + 1, depth)
     if sign == "[":
-        items: list[_Value] = []
+        items: list[Value] = []
         at = _after_space(text, at + 1)
         while text[at : at + 1] != "]":
             item, at = _value(text, at, depth + 1)
@@ -80,17 +82,17 @@ def _value(text: str, at: int, depth: int) -> tuple[_Value, int]:
         return Cell(_plain(found[1]), *found.span(1)), found.end()
     if found := _PLAIN.match(text, at):
         return Cell("" if found[0] == "null" else found[0], *found.span()), found.end()
-    raise _Broken
+    raise Broken
 
 
-def _object(text: str, at: int, depth: int) -> tuple[_Object, int]:
-    found = _Object()
+def _object(text: str, at: int, depth: int) -> tuple[Object, int]:
+    found = Object()
     at = _after_space(text, at)
     while text[at : at + 1] != "}":
         key = _STRING.match(text, at)
         at = _after_space(text, key.end()) if key else at
         if key is None or text[at : at + 1] != ":":
-            raise _Broken
+            raise Broken
         name = _plain(key[1])
         found.keys[name] = Cell(name, *key.span(1))
         found.values[name], at = _value(text, at + 1, depth + 1)
@@ -103,7 +105,7 @@ def _next(text: str, at: int, closing: str) -> int:
     if text[at : at + 1] == ",":
         return _after_space(text, at + 1)
     if text[at : at + 1] != closing:
-        raise _Broken
+        raise Broken
     return at
 
 
@@ -117,17 +119,17 @@ def _plain(text: str) -> str:
     return _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else signs.get(m[2], m[2]), text) if "\\" in text else text
 
 
-def _tables(value: _Value) -> Iterator[list[Row]]:
+def tables_of(value: Value) -> Iterator[list[Row]]:
     """One table for all objects that stand under one key, and for those that are nested as reports of one another."""
     found: dict[str, list[_Record]] = {}
     for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, _Object):
+        if isinstance(item, Object):
             _flatten(item, {}, "", found)
     for group, records in found.items():
         yield from _rows(records, group)
 
 
-def _flatten(one: _Object, known: _Record, group: str, found: dict[str, list[_Record]]) -> None:
+def _flatten(one: Object, known: _Record, group: str, found: dict[str, list[_Record]]) -> None:
     """An object as a row, then the objects inside it: its reports name it as their manager, others have its unit.
 
     `known` is what the objects around it say of it; `group` is the key under which it stands.
@@ -142,9 +144,16 @@ def _flatten(one: _Object, known: _Record, group: str, found: dict[str, list[_Re
     below = {key for key in inside if key.lower() in _BELOW}
     own = one.first("department") or (None if kinds & {"title", "manager"} else one.first("name"))
     around = {key: cell for key, cell in row.items() if kind_of(key) == "organization"}
+    if kind_of(_singular(group)) == "organization" and not around and inside and (whole := one.first("name")):
+        around = {"organization": whole}
+        for key, items in inside.items():
+            for item in items:
+                _flatten(item, around, key, found)
+        return
     around |= {"department": own} if own else {}
-    if not (set(inside) - below and own and not kinds & {"title", "manager"}):
-        found.setdefault(group, []).append(row)  # else it is a unit, which its members name
+    is_unit = set(inside) - below and own and not kinds & {"title", "manager"}
+    if not is_unit or (kinds & {"reference", "parent"} and kind_of(_singular(group)) == "department"):
+        found.setdefault(group, []).append(row)  # else its members name it, and it says no more of itself
     named = one.first("post", "staff", "reference", "title", "name")
     for key, items in inside.items():
         for item in items:
@@ -154,16 +163,21 @@ def _flatten(one: _Object, known: _Record, group: str, found: dict[str, list[_Re
                 _flatten(item, around, key, found)
 
 
-def _objects(value: _Value) -> list[_Object]:
+def _singular(group: str) -> str:
+    """The word for one of them: companies, departments."""
+    return group[:-3] + "y" if group.endswith("ies") else group.removesuffix("s")
+
+
+def _objects(value: Value) -> list[Object]:
     """The objects in a list."""
-    return [item for item in value if isinstance(item, _Object)] if isinstance(value, list) else []
+    return [item for item in value if isinstance(item, Object)] if isinstance(value, list) else []
 
 
-def _cell_of(key: str, value: _Value) -> Cell | None:
+def _cell_of(key: str, value: Value) -> Cell | None:
     """A plain value, a list of them, or what names an object that is a value: a manager by number, a unit by name."""
     if isinstance(value, Cell):
         return value
-    if isinstance(value, _Object):
+    if isinstance(value, Object):
         names = ("department", "name") if kind_of(key) == "department" else ("staff", "post", "reference", "name", "title")
         return value.first(*names)
     parts = [item for item in value if isinstance(item, Cell)]

@@ -15,11 +15,12 @@ from itertools import pairwise
 from app.language.script import aligned
 from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding
 from app.reading.names import is_organization, is_title, is_unit
-from app.reading.rules import ending, words
+from app.reading.rules import words
 from app.reading.tables.cells import number_in, said, span, titles_in
 from app.reading.tables.entries import Entry, Table
 from app.reading.tables.grid import Cell
 from app.reading.tables.managers import Directory, key_of, values_of
+from app.reading.tables.organizations import tell_owners
 from app.reading.tables.private import is_certain
 from app.reading.tables.statements import statements_of
 from app.reading.tables.titles import Titles
@@ -27,7 +28,6 @@ from app.reading.tables.titles import Titles
 _CODE = re.compile(r"[A-Z]{2,5}")
 _DATE_ALONE = re.compile(r"[\d年月日 ./:-]+")
 _LONGEST_QUOTE = 300
-_FEWEST_OWNERS = 2
 
 
 def _says_title(table: Table, text: str) -> bool:
@@ -50,7 +50,7 @@ class Roster:
 
     def organizations(self) -> list[OrganizationRead]:
         """Each organization that the tables name, or one of all of them where lines lead from one to another."""
-        self._tell_owners()
+        self._directory.apart = tell_owners(self.tables, self.titles)
         for table in self.tables:
             for entry in table.entries:
                 (self._units if table.subject == "department" else self._directory).add(entry)
@@ -70,38 +70,6 @@ class Roster:
             names = [name for name in groups if name]
             groups = {names[0] if len(names) == 1 else "": [one for group in groups.values() for one in group]}
         return [self._organization(name or None, rows) for name, rows in groups.items() if rows]
-
-    def _tell_owners(self) -> None:
-        """Gives each row its organization: that of its column, or of its table's title where the titles name several."""
-        titles = [self._title_of(table) for table in self.tables]
-        named = list(dict.fromkeys(filter(None, titles)))
-        self._directory.apart = len(named) > 1 and all(map(self.titles.is_organization, named))
-        name = named[0] if len(named) > 1 else ""
-        for table, title in zip(self.tables, titles, strict=True):
-            name = title if title and len(named) > 1 else name
-            for entry in table.entries:
-                entry.owner = entry.text("organization") or name
-        self._tell_owners_by_path()
-
-    def _tell_owners_by_path(self) -> None:
-        """Where each row's departments begin with a whole organization, and these are several (单位 beside 部门): its owner.
-
-        Branches are none, and neither are units of what the table's title names.
-        """
-        entries = [entry for table in self.tables for entry in table.entries]
-        whole = {entry.path[0].text for entry in entries if len(entry.path) > 1 and not entry.owner}
-        if len(whole) < _FEWEST_OWNERS or self.titles.organization or not all(map(_is_whole, map(aligned, whole))):
-            return
-        if all(entry.path and entry.path[0].text in whole for entry in entries):
-            self._directory.apart = True
-            for entry in entries:
-                entry.owner = entry.path[0].text
-
-    def _title_of(self, table: Table) -> str:
-        """The organization that the table's own title names: a unit alone is one only where its table has several units."""
-        name = Titles.of((cell.text for cell in table.captions), "").organization or ""
-        units = {key_of(step.text) for entry in table.entries for step in entry.path[:1]}
-        return name if self.titles.is_organization(name) or len(units - {key_of(name)}) > 1 else ""
 
     # --- departments ----------------------------------------------------------------------------------------------
 
@@ -163,7 +131,8 @@ class Roster:
                 named = Named(name=cell.text, reference=cell.text if by_reference else None, kind=kind, evidence=span(quote))
                 self._lines.setdefault(entry, []).append((named, None))
             if not by_title and not (by_reference and not self._directory.spaces["id"]):
-                self._find("unresolved-manager", f"nobody in the table is {cell.text}, whom a row names as manager", [cell])
+                told = [] if by_reference or by_title else [self._titled(entry), cell.text]
+                self._find("unresolved-manager", f"nobody in the table is {cell.text}, whom a row names as manager", [cell], told)
             return
         if manager is entry:
             self._find("self-report", f"{self._called(entry)} reports to itself", [entry.row])
@@ -183,6 +152,10 @@ class Roster:
             department_parent=said(entry.path[-2]) if len(entry.path) > 1 else None,
             evidence=span(quote),
         )
+
+    @staticmethod
+    def _titled(entry: Entry) -> str:
+        return entry.text("title") or entry.text("post") or entry.person
 
     @staticmethod
     def _called(entry: Entry) -> str:
@@ -264,6 +237,7 @@ class Roster:
         people: list[PersonRead] = []
         known: dict[tuple[str, ...], PositionRead] = {}
         apart = self._apart(posts)
+        rows: dict[tuple[str, ...], Entry] = {}
         for table, entry in posts:
             reference, title = said(entry.cell("post")), said(entry.cell("title"))
             if title and _DATE_ALONE.fullmatch(title) and not reference and not entry.person:
@@ -271,9 +245,14 @@ class Roster:
             if title or (table.subject == "post" and (reference or entry.text("headcount"))):
                 key = (reference or "", key_of(title or ""), *(key_of(step.text) for step in entry.path))
                 post = known.get(key) if table.subject == "person" else None
+                if reference and (twin := rows.get(key)) is not None and twin.cells_said() == entry.cells_said():
+                    continue  # pasted twice
+                rows.setdefault(key, entry)
                 if post is None:
                     post = known[key] = self._position(entry, several, apart.get(entry))
                     positions.append(post)
+                elif table.subject == "person":
+                    post.headcount = None  # each row counts one person, or says the same of all
                 self._add_lines(post, entry, several)
             if named := entry.people:
                 holds = [_told(self._named(entry, entry.row), several)] if title or reference else []
@@ -333,7 +312,7 @@ class Roster:
         alike: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for table, entry in posts:
             if table.subject == "post" and not entry.text("post"):
-                alike[key_of(entry.text("title")), *(key_of(step.text) for step in entry.path)].append(entry)
+                alike[str(table.start), key_of(entry.text("title")), *(key_of(step.text) for step in entry.path)].append(entry)
         found: dict[Entry, str] = {}
         for entries in alike.values():
             counted: Counter[str] = Counter()
@@ -345,11 +324,11 @@ class Roster:
 
     def _find_doubled(self, posts: list[tuple[Table, Entry]]) -> None:
         for kind, what in (("post", "post"), ("staff", "person")):
-            rows: dict[str, list[Entry]] = defaultdict(list)
-            for _, entry in posts:
+            rows: dict[tuple[int, str], list[Entry]] = defaultdict(list)
+            for table, entry in posts:  # what identifies a row of one table is named by those of others
                 if text := said(entry.cell(kind)):
-                    rows[text].append(entry)
-            for text, entries in rows.items():
+                    rows[table.start, text].append(entry)
+            for (_, text), entries in rows.items():
                 people = {key_of(entry.person) for entry in entries}
                 if (
                     len(entries) > 1
@@ -358,10 +337,6 @@ class Roster:
                 ):
                     message = f"the reference {text} stands for a {what} in {len(entries)} rows"
                     self._find("doubled-reference", message, [entry.row for entry in entries], [text])
-
-
-def _is_whole(form: str) -> bool:
-    return is_organization(form) and not ending("names.tsv", "branch", form)
 
 
 def _only_named(positions: list[PositionRead]) -> list[PositionRead]:

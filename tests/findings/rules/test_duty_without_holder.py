@@ -17,4 +17,4 @@ def test_it_fires_where_it_must_and_nowhere_else() -> None:
 
 def test_the_duties_are_quoted() -> None:
     (result,) = found(RULE, _LOST)
-    assert "document#duty 售票。" in result.evidence
+    assert "document#—: 售票。" in result.evidence
