@@ -19,7 +19,7 @@ from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
-from app.reading.telling import introduction, take
+from app.reading.telling import introduction, take, told
 
 SENTENCE_ENDS = ("。", ";", "!", "?", "；", ".")
 OPEN_ENDS = (",", "、", "，")
@@ -129,10 +129,10 @@ class Items(Fields, EnglishProse, ABC):
             return
         if self._says_whose_part(segment):
             return
-        told = self.tells_of_others(segment)
-        if not told:
+        others = self.tells_of_others(segment)
+        if not others:
             self._default_facet(segment)
-        if told or self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
+        if others or self.facet is None or self.facet == "section" or (self.holder is None and self.facet != "process"):
             self.loose.append((segment.outer, segment.end))
             self.note_title(segment, text)
             self.take_prose(segment)
@@ -184,6 +184,8 @@ class Items(Fields, EnglishProse, ABC):
             return True
         if self.facet != "duties":
             return False
+        if item.number and not is_latin(text) and self._tells_line_of(segment, text):
+            return True
         if item.paragraph and not (self.in_articles and holder.style in _COUNTED_UNITS):
             return False
         if not text.endswith(SENTENCE_ENDS) or not (self.in_articles or text.startswith(_OTHERS) or _EARLIER.match(text)):
@@ -196,6 +198,15 @@ class Items(Fields, EnglishProse, ABC):
         whole = item.end - item.start > _ENGLISH_HEADING
         ended = ended or (whole and self.page.form.count("\n", item.end, segment.outer) > 1)
         return ended and not (self.speaks_of(holder, segment) and not self.tells_no_duty(segment))
+
+    def _tells_line_of(self, segment: Segment, text: str) -> bool:
+        """Whether a line below a numbered list only says who leads one of the posts: 资料员由副站长领导。"""
+        if not text.endswith(SENTENCE_ENDS) or not any(sign in text for sign in "由受向"):
+            return False
+        keys = (self.key(one.name) for one in self.sheet.holders if one.name and one.kind == "position")
+        stop = next((segment.start + len(key) for key in keys if text.startswith(key)), 0)
+        said = told(self.page, stop, segment.end) if stop else None
+        return said is not None and said.kind in ("superior", "dotted")
 
     def leads_a_group(self, segment: Segment) -> bool:
         """Whether a line that ends with a colon, right among duties, stands over some of them: 制度建设:."""

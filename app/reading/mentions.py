@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from app.language.cleaning import Cleaned
 from app.language.script import aligned, is_latin
 from app.reading.drafts import Holder, Place
+from app.reading.headcounts import headcount_twice
 from app.reading.linking import Link, abbreviates, full_titles, linked, name_key, suffix_of, title_key
 from app.reading.model import DepartmentRead, PositionRead, ReadFinding, Span
 from app.reading.names import is_title, is_unit, leads_as_a_unit, names_a_unit, unit_of_title
@@ -18,7 +19,7 @@ from app.reading.organizations import Group
 from app.reading.segments import Page
 from app.reading.statements import shown
 
-_SHORTEST_POST = 2
+_SHORTEST_POST, _SEVERAL = 2, 2
 
 
 @dataclass(slots=True)
@@ -131,6 +132,7 @@ class Mentions:
         counts: dict[tuple[str | None, str], int] = {}
         lists = [(unit.name, place, count) for unit in units for place, count in unit.named]
         lists += [(None, place, count) for whole in (*self.group.sheets, *body) for place, count in whole.named]
+        said: dict[tuple[str | None, str], Place] = {}
         homes: dict[str, set[str | None]] = {}
         for unit, place, count in lists:
             key, within = _post_key(self.text(place)), self.text(unit) if unit else None
@@ -138,6 +140,7 @@ class Mentions:
                 homes.setdefault(one, set()).add(within)
                 if count:
                     counts[within, one] = counts[None, one] = count
+                    said[within, one] = said[None, one] = place
             if count and within:
                 counts |= {(None, name_key(full)): count for full in full_titles(within, key)}
         for position in positions:
@@ -145,8 +148,15 @@ class Mentions:
             home = homes.get(key, set())
             if position.department is None and len(home) == 1:
                 (position.department,) = home
+            counted = counts.get((position.department, key)) or (counts.get((None, key)) if len(home) < _SEVERAL else None)
             if position.headcount is None:
                 position.headcount = counts.get((position.department, key)) or counts.get((None, key))
+            elif (
+                counted
+                and counted != position.headcount
+                and (where := said.get((position.department, key), said.get((None, key))))
+            ):
+                self.findings.append(headcount_twice(position, counted, self.span(where)))
 
     def mentioned(
         self, positions: list[PositionRead], posts: list[Holder], units: list[Holder], body: list[Holder]

@@ -232,7 +232,7 @@ class EnglishProse(Prose):
         text = self.page.of(segment)
         if self.holder is None or not is_latin(text) or begins_duty(text):
             return False
-        if _WHO_IT_IS.match(text):
+        if _WHO_IT_IS.match(text) or self._counts_own_posts(self.holder, segment):
             return True
         name = self.page.form[slice(*self.holder.name)] if self.holder.name else ""
         text = text.partition(", the ")[2] if text.startswith("in ") and 0 < text.find(", the ") < _LONGEST_LEAD else text
@@ -242,11 +242,16 @@ class EnglishProse(Prose):
         said = own[len(name) :].partition(". ")[0]
         return bool(_IS_SOMEBODY.match(said)) and not _AND_DOES.search(said)
 
+    def _counts_own_posts(self, unit: Holder, segment: Segment) -> bool:
+        """Whether a unit's one sentence only says whom it has: "The Yard Team employs two fitters and a driver."."""
+        names, stop = mentions(self.page, segment.start, segment.end)
+        own = unit.kind == "department" and bool(names) and is_same(self.page, names[0].place, unit.name)
+        return own and ". " not in self.page.of(segment) and self._tell_posts(names[0], stop, segment.end)
+
     def _told_post(self, place: Place, count: int | None) -> Holder:
         own = self.holder
-        holder = (
-            own if own is not None and own.kind != "department" and is_same(self.page, place, own.name) else self._told(*place)
-        )
+        mine = own is not None and own.kind != "department" and is_same(self.page, place, own.name)
+        holder = own if own is not None and mine else self._told(*place)
         holder.within = holder.within or (self.unit if holder.kind == "position" else None)
         holder.headcount = holder.headcount or count
         return holder

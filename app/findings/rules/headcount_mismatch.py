@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.findings.facts import Facts
+from app.findings.notes import notes_of
 from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import evidence_of, of_holder, subjects_of
 
@@ -14,6 +15,7 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
 
     Where a post has no number, only a sum above the plan is a contradiction: the missing one may fill a sum below.
     """
+    yield from _said_twice(facts)
     meant = {identity: others[0] for identity, others in facts.aliases.items() if len(others) == 1}
     members = _members(facts, meant)
     for unit in facts.departments.values():
@@ -39,6 +41,20 @@ def check(facts: Facts, bands: Bands) -> Iterator[Found]:
         )
 
 
+def _said_twice(facts: Facts) -> Iterator[Found]:
+    """Posts of which one place says another number than another."""
+    for note, subjects in notes_of(facts, "headcount-twice"):
+        name, *numbers = note.names
+        yield Found(
+            subjects=subjects,
+            message=Wording(
+                f"{name} is counted twice, as {' and as '.join(numbers)}", f"“{name}”的人数前后不一：{'、'.join(numbers)}"
+            ),
+            evidence=note.evidence,
+            about="counted twice",
+        )
+
+
 def _members(facts: Facts, meant: Mapping[str, str]) -> dict[str, list[str]]:
     """Department's id → its positions, those of a name that can only mean it among them."""
     found: dict[str, list[str]] = {}
@@ -51,8 +67,8 @@ RULE = Rule(
     name="headcount-mismatch",
     title=Wording("Headcount does not add up", "编制与岗位人数不符"),
     meaning=Wording(
-        "A department's planned headcount differs from the sum of the numbers stated for its posts.",
-        "部门编制人数与其各岗位人数之和不一致。",
+        "A department's planned headcount differs from the sum of the numbers stated for its posts, or a post has two numbers.",
+        "部门编制人数与其各岗位人数之和不一致，或同一岗位有两个人数。",
     ),
     suggestion=Wording("Correct the plan or the posts' numbers.", "更正部门编制或岗位人数。"),
     severity="warning",

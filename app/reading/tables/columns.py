@@ -87,6 +87,8 @@ def is_header(row: Row) -> bool:
     filled = [cell.text for cell in row if cell.text]
     known = [kind for text in filled if (kind := kind_of(text)) and not _is_value(text)]
     telling = set(known) - {"other", "private", "number", "activity"}
+    if "duties" in telling and telling & {"reference", "post"} and len(known) == len(filled):
+        return not any(text.endswith((":", "：")) for text in filled)  # the duties of another table's posts
     if len(telling) < 2 or not telling & _SUBJECTS or sum(map(_is_value, filled)) > 1:
         return False
     if len(known) * 2 < len(filled) and len(telling) < 4:

@@ -13,7 +13,7 @@ from itertools import chain
 from app.language.script import aligned
 from app.reading.names import is_title, is_unit
 from app.reading.tables.boxes import boxes
-from app.reading.tables.columns import of_table
+from app.reading.tables.columns import kind_of, of_table
 from app.reading.tables.grid import Cell, Grid, Row
 from app.reading.tables.indented import indented_values
 from app.reading.tables.objects import object_tables, tables_of
@@ -31,12 +31,16 @@ _TUPLE = re.compile(r"\s*,?\s*\(")
 _CHART = re.compile(r"(?m)^[ \t]*(?:graph|flowchart)[ \t]+(?:TD|TB|BT|LR|RL)\b[^\n]*\n")
 _END_OF_CHART = re.compile(r"(?m)^[ \t]*(?:```|~~~|$)")
 _NODE = r"([\w\u3400-\u9fff]+)[ \t]*(?:\[+\(?\"?([^\]\")\n]+)\"?\)?\]+|\(+\"?([^)\"\n]+)\"?\)+|\{+\"?([^}\"\n]+)\"?\}+)?"
-_EDGE = re.compile(rf"{_NODE}[ \t]*(-->|---|==>|-\.->)(?:[ \t]*\|[^|\n]*\|)?[ \t]*(?={_NODE})")
+_EDGE = re.compile(
+    rf"{_NODE}[ \t]*(-->|---|==>|-\.->|-\.[^\n.|]{{1,30}}\.->|--[^\n|>-]{{1,30}}-->)(?:[ \t]*\|[^|\n]*\|)?[ \t]*(?={_NODE})"
+)
 _JSON_KEY = re.compile(r'"\s*:')
 _BREAK = re.compile(r"<br ?/?>|\\n")
+_TIMES = re.compile(r" +[x×]\d{1,3} *$")
 _ITEM = re.compile(r"(?m)^([ \t]*)- (\w[\w \-]*): *(.*)$")
 _FIELD = re.compile(r"^([ \t]*)(\w[\w \-]*): *(.*)$")
 _FEWEST_ITEMS = 2
+_ORGANIZATION = ("org", "orgs", "organizations", "organisation", "organisations", "companies")
 
 
 @dataclass(slots=True)
@@ -84,11 +88,23 @@ def _inserts(text: str) -> Iterator[Dump]:
             dump.grid.rows.append(row[0])
             end = row[1]
         dump.regions.append((found.start(), end + (text[end : end + 1] == ";")))
+    named = [dump.grid for (name, _), dump in tables.items() if kind_of(name) == "organization" or name in _ORGANIZATION]
+    owner = _only_name(named[0]) if len(named) == 1 else None
     for (name, _), dump in tables.items():
+        dump.grid.captions = [owner] if owner else []
         if name in created:
             start = created[name][0]
             dump.regions.append((start, max(text.find(";", start) + 1, start)))
         yield dump
+
+
+def _only_name(grid: Grid) -> Cell | None:
+    """The one organization that a table of them names, whose dump it is."""
+    header, *rows = grid.rows
+    places = [
+        place for place, cell in enumerate(header) if cell.text.lower().endswith("name") or kind_of(cell.text) == "organization"
+    ]
+    return rows[0][places[0]] if len(rows) == len(places) == 1 and places[0] < len(rows[0]) else None
 
 
 def _bare(name: str) -> str:
@@ -166,7 +182,7 @@ def _chart_rows(at: int, labels: dict[str, Cell], managers: dict[str, list[tuple
     rows: list[Row] = [[Cell(word, at, at + 1) for word in words]]
     for identity, label in labels.items():
         above = {
-            kind: [name for name, arrow in managers.get(identity, []) if (arrow == "-.->") is kind] for kind in (False, True)
+            kind: [name for name, arrow in managers.get(identity, []) if arrow.startswith("-.") is kind] for kind in (False, True)
         }
         cells = [
             _joined([(cell.text, labels[cell.text]) for cell in above[kind]], label, by=titles >= units) for kind in (False, True)
@@ -178,7 +194,7 @@ def _chart_rows(at: int, labels: dict[str, Cell], managers: dict[str, list[tuple
 def _label(edge: re.Match[str], first: int, labels: dict[str, Cell]) -> None:
     """A node's label, or its identifier where no label is given; of several lines the first, which is the post."""
     group = next((number for number in range(first + 1, first + 4) if edge[number] is not None), first)
-    said = _BREAK.split(edge[group])[0]
+    said = _TIMES.sub("", _BREAK.split(edge[group])[0])
     if group != first or edge[first] not in labels:
         labels[edge[first]] = Cell(said.strip(), edge.start(group), edge.start(group) + len(said))
 

@@ -80,7 +80,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Table:
-    """A table that is org data. `subject`: what a row is, a post, a person, or a department."""
+    """A table that is org data. `subject`: what a row is, a post, a person, a department, or a duty of another table's post."""
 
     subject: str
     kinds: list[str]
@@ -168,9 +168,18 @@ class _Rows:
         self._outer = _outer_columns(table.kinds, columns)
         self._last: dict[int, Cell] = {}
         self._section: Cell | None = None
+        self._named: set[str] = set()
+
+    def _all_names(self, body: Sequence[Row]) -> set[str]:
+        """What the columns of persons and managers say, and what a given name and a family's make."""
+        kinds = self._table.kinds
+        found = {row[at].text for row in body for at, kind in enumerate(kinds) if kind in ("name", "manager") and at < len(row)}
+        both = [kinds.index(kind) if kind in kinds else len(kinds) for kind in ("given", "family")]
+        return found | {f"{row[both[0]].text} {row[both[1]].text}" for row in body if max(both) < len(row)}
 
     def read(self, body: Sequence[Row]) -> None:
         """All rows; a row of one cell that names a unit is the section of those after it."""
+        self._named = self._all_names(body)
         for row in body:
             if len(row) > 1 or _is_lone(self._table.kinds, row[0]):
                 self._take(row)
@@ -187,7 +196,7 @@ class _Rows:
                 self._table.private.append(cell)
             elif kind in _PLACES and self._table.subject != "department":
                 if not is_empty(aligned(cell.text)):
-                    steps[place] = _path(_without_holder(cell, row), divided=place in self._divided)
+                    steps[place] = _path(_without_holder(cell, self._named), divided=place in self._divided)
             else:
                 cells.setdefault(kind or "unknown", []).append(cell)
         if cells:
@@ -230,10 +239,16 @@ def _outer_columns(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> se
     return found
 
 
-def _without_holder(cell: Cell, row: Row) -> Cell:
-    """A unit's name without the name of its head in brackets, who stands elsewhere in the row, as some exports have it."""
+def _name_forms(name: str) -> set[str]:
+    """An English name as a column has it that puts the family's first: "Lind, Karl", "Lind Karl"."""
+    given, _, family = name.rpartition(" ")
+    return {f"{family}, {given}", f"{family} {given}"} if given and name.isascii() else set()
+
+
+def _without_holder(cell: Cell, named: set[str]) -> Cell:
+    """A unit's name without the name of its head in brackets, whom the table names elsewhere, as some exports have it."""
     said = _IN_BRACKETS.fullmatch(cell.text)
-    if said is None or said["holder"] not in {other.text for other in row}:
+    if said is None or not ({said["holder"]} | _name_forms(said["holder"])) & named:
         return cell
     return Cell(said["unit"], cell.start, cell.start + len(said["unit"]))
 
@@ -276,6 +291,8 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
         return "post"
     if units and not posts and not people and (held & {"parent", "manager", "post"} or _are_divided(kinds, columns)):
         return "department"
+    if "post" in held and "duties" in held and held <= {"post", "duties", "number", "other", "department", "organization"}:
+        return "duty"
     return "person" if "staff" in held and lines - {"staff"} and not posts and held & {"post"} else None
 
 

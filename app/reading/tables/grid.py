@@ -51,7 +51,7 @@ class Grid:
 
 _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r" {2,}")
+_GAP = re.compile(r"[ \u3000]{2,}")
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _RULE = re.compile(r"[\s|:=_+-]+$")
 _QUOTED = re.compile(r' *(?:"((?:[^"]|"")*)"|([^,"]*))? *(?:,|$)')
@@ -69,7 +69,7 @@ _LONGEST_WORD = 32
 
 def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
     """The tables of a text. `is_header` tells which line with commas or gaps begins one; others are text."""
-    if not any(sign in text for sign in ("\t", "|", ",", "   ")):
+    if not any(sign in text for sign in ("\t", "|", ",", "   ", "\u3000\u3000")):
         return
     before: list[tuple[int, int]] = []  # places of lines: most are of no table, and are spared becoming cells
     grid = Grid()
@@ -138,7 +138,10 @@ class _Loose:
         said = line[0]
         if len(said) > _LONGEST_HEADER or said[-1] in ".。;；:":
             return None
-        commas, gaps = said.count(",") >= _FEWEST_COMMAS, "   " in said and "   " in said.strip()
+        commas, gaps = (
+            said.count(",") >= _FEWEST_COMMAS,
+            ("   " in said and "   " in said.strip()) or "\u3000\u3000" in said.strip(),
+        )
         if not (commas or gaps) or ". " in said:
             return None
         for divides, cells in ((commas, _comma_cells), (gaps, _gap_cells)):

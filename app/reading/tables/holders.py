@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.reading.model import DepartmentRead, OrganizationRead, PositionRead, Statement
+from app.reading.headcounts import headcount_twice
+from app.reading.model import DepartmentRead, OrganizationRead, PositionRead, ReadFinding, Statement
+from app.reading.tables.entries import Table
 from app.reading.tables.managers import key_of
+from app.reading.tables.statements import statements_of
 
 _TWINS = 2
+_KNOWN = 0.5
 
 
-def add_holders(told: OrganizationRead, departments: Iterable[DepartmentRead], positions: Iterable[PositionRead]) -> None:
-    """What a table states of a holder that is described already fills what is missing there; the others are added."""
+def add_holders(
+    told: OrganizationRead, departments: Iterable[DepartmentRead], positions: Iterable[PositionRead]
+) -> list[ReadFinding]:
+    """What a table states of a holder that is described already fills what is missing there; the others are added.
+
+    Gives the posts of which both say a number, and not the same.
+    """
+    findings: list[ReadFinding] = []
     units = {key_of(one.name): one for one in told.departments}
     for unit in departments:
         if (twin := units.get(key_of(unit.name))) is None:
@@ -26,11 +36,29 @@ def add_holders(told: OrganizationRead, departments: Iterable[DepartmentRead], p
         twins = [one for one in described.get(title, ()) if _is_twin(one, post)]
         only_named = [one for one in named.get(title, ()) if _is_twin(one, post)]
         if len(twins) == 1:
+            if None not in (twins[0].headcount, post.headcount) and twins[0].headcount != post.headcount:
+                findings.append(headcount_twice(twins[0], post.headcount or 0, post.evidence))
             _fill(twins[0], post)
         elif post.described or not only_named:
             defined |= {id(one) for one in only_named}
             told.positions.append(post)
     told.positions = [one for one in told.positions if id(one) not in defined]
+    return findings
+
+
+def is_about(table: Table, others: Iterable[Table]) -> bool:
+    """Whether a table of references and duties is about the posts of other tables, and no numbered list."""
+    known = {key_of(entry.text("post")) for other in others for entry in other.entries}
+    own = [key_of(entry.text("post")) for entry in table.entries]
+    return sum(one in known for one in own) > _KNOWN * len(own)
+
+
+def add_duties(positions: Iterable[PositionRead], table: Table) -> None:
+    """The duties that rows of another table state of a post, by its reference."""
+    by_reference = {key_of(one.reference): one for one in positions if one.described and one.reference}
+    for entry in table.entries:
+        if post := by_reference.get(key_of(entry.text("post"))):
+            post.duties = _together(post.duties, statements_of(entry.cells.get("duties", ()), duty=True))
 
 
 def join_twins(organization: OrganizationRead, places: Iterable[tuple[int, int]]) -> None:

@@ -31,6 +31,11 @@ class _Line:
     end: int
 
 
+def _joint(broken: re.Match[str]) -> str:
+    """Nothing between Chinese signs, else a space."""
+    return "" if broken.start() and broken.string[broken.start() - 1] > "\u2e80" else " "
+
+
 def indented_values(text: str) -> Iterator[tuple[Value, tuple[int, int]]]:
     """The values of a text that is YAML as a whole, or of its blocks that say so."""
     if "```" in text or "~~~" in text:
@@ -105,7 +110,8 @@ class _Reader:
                 items.append(self._block(deep + 1))
             else:
                 self._at += 1
-                items.append(self._plain(dash.end(), line.end))
+                block = _BLOCK.fullmatch(self._text, dash.end(), line.end)
+                items.append(self._folded(line.depth, dash.end()) if block else self._plain(dash.end(), line.end))
         if (line := self._line()) and line.depth > depth:
             raise Broken
         single = [next(iter(item.keys)) for item in items if isinstance(item, Object) and len(item.keys) == 1]
@@ -143,11 +149,15 @@ class _Reader:
         dashed = below.depth == line.depth and _DASH.match(self._text, below.start, below.end)
         if not rest:
             return self._block(deep + 1) if below.depth > line.depth or dashed else Cell("", begin, begin)
-        start, end = below.start, below.start
-        while (below := self._line()) and below.depth > line.depth:
-            end = below.end
+        return self._folded(line.depth, begin)
+
+    def _folded(self, depth: int, begin: int) -> Cell:
+        """Text over several lines, deeper than what it belongs to."""
+        start = end = begin
+        while (line := self._line()) and line.depth > depth:
+            start, end = (start if end > begin else line.start), line.end
             self._at += 1
-        return Cell(self._text[start:end], start, end)
+        return Cell(re.sub(r"\s*\n\s*", _joint, self._text[start:end]), start, end)
 
     def _plain(self, begin: int, end: int) -> Value:
         sign = self._text[begin]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.reading.model import OrganizationRead, Reading
+from app.reading.model import OrganizationRead, ReadFinding, Reading
 from app.reading.tables.holders import add_holders
 from app.reading.tables.managers import key_of
 from app.reading.tables.reading import TableReading
@@ -24,7 +24,7 @@ def join_tables(reading: Reading, tables: TableReading) -> None:
     told = reading.organizations
     if len(told) == len(tables.organizations) == 1 and _are_one(told[0], tables.organizations[0]):
         _give_title(reading, told[0], tables.organizations[0])
-        _join(told[0], tables.organizations[0])
+        reading.findings += _join(told[0], tables.organizations[0])
     else:
         reading.organizations += tables.organizations
 
@@ -50,7 +50,8 @@ def _give_title(reading: Reading, told: OrganizationRead, tabled: OrganizationRe
         reading.findings = [one for one in reading.findings if not (one.kind == "missing-title" and begins in one.evidence)]
 
 
-def _join(told: OrganizationRead, tabled: OrganizationRead) -> None:
+def _join(told: OrganizationRead, tabled: OrganizationRead) -> list[ReadFinding]:
     told.name, told.as_of, told.parent = told.name or tabled.name, tabled.as_of, told.parent or tabled.parent
-    add_holders(told, tabled.departments, tabled.positions)
+    findings = add_holders(told, tabled.departments, tabled.positions)
     told.people += tabled.people
+    return findings

@@ -19,6 +19,7 @@ from app.reading.tables.grid import Cell
 
 _SEVERAL = re.compile(r" *[;；、|\n] *|(?<=[\u3400-\u9fff]) *[,，/] *(?=[\u3400-\u9fff])| *, *| +and +")
 _PIECES = re.compile(r" *[()（）\[\]<>【】:：,，/|] *|(?<=[\u3400-\u9fff])[ -]+| +[-–] +|(?<=[0-9a-zA-Z])[ -](?=[\u3400-\u9fff])")
+_ASIDE = re.compile(r" *[(（\[][^()（）\[\]]*[)）\]]$")
 _ZEROS = re.compile(r"^0+(?=\d)|(?<=\d)\.0+$")
 _NOBODY = re.compile(r"x+|0+|n/?d|root|[#-]+", re.IGNORECASE)
 _SPACES = ("id", "mail", "name", "number", "title")
@@ -56,6 +57,7 @@ class Directory:
             given, family = entry.text("given"), entry.text("family")
             if given and family:
                 self._put("name", f"{family} {given}", entry)
+                self._put("name", f"{family}, {given}", entry)
 
     def _put(self, space: str, text: str, entry: Entry) -> None:
         key = key_of(text)
@@ -93,6 +95,9 @@ class Directory:
     def _sought(self, text: str, asking: Entry, order: tuple[str, ...]) -> Entry | None:
         if found := self._one(key_of(text), asking, order):
             return found
+        bare = _ASIDE.sub("", text)
+        if bare != text and (found := self._one(key_of(bare), asking, order)):
+            return found  # Vance, Mia (On Leave)
         pieces = [piece for piece in _PIECES.split(text) if piece and piece != text]
         found_by_piece = [one for piece in pieces if (one := self._one(key_of(piece), asking, order))]
         return found_by_piece[0] if found_by_piece and all(one is found_by_piece[0] for one in found_by_piece) else None

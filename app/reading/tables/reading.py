@@ -10,10 +10,12 @@ from app.reading.tables.columns import is_header, turned
 from app.reading.tables.dumps import dumps
 from app.reading.tables.entries import Table, tables_in
 from app.reading.tables.grid import Cell, Grid, grids
-from app.reading.tables.holders import add_holders, join_twins
+from app.reading.tables.holders import add_holders, is_about, join_twins
 from app.reading.tables.matrices import Matrix, matrix_in
 from app.reading.tables.roster import Roster
 from app.reading.tables.titles import Titles
+
+_LONGEST_TITLE = 120
 
 
 @dataclass(slots=True)
@@ -39,7 +41,8 @@ def read_tables(text: str, name: str) -> TableReading:
     found = [*dumps(text)]
     coded = sorted(place for dump in found if _holds_a_table(dump.grid) for place in dump.regions)
     plain = [grid for grid in grids(text, is_header) if not any(a <= grid.rows[0][0].start < b for a, b in coded)]
-    reading = _read([*(dump.grid for dump in found), *plain], name)
+    first = text.lstrip().partition("\n")[0][:_LONGEST_TITLE]
+    reading = _read([*(dump.grid for dump in found), *plain], name, first if found else "")
     reading.taken += [Span(start=start, end=end) for start, end in coded]
     return reading
 
@@ -53,27 +56,33 @@ def read_rows(tables: Iterable[Sequence[Sequence[Cell]]], name: str = "") -> Tab
     return _read((Grid([list(row) for row in rows]) for rows in tables), name)
 
 
-def _read(found: Iterable[Grid], name: str) -> TableReading:
+def _read(found: Iterable[Grid], name: str, title: str = "") -> TableReading:
     tables: list[Table] = []
+    told: list[Table] = []
     matrices: list[tuple[Matrix, Grid]] = []
     for grid in found:
         inside = list(tables_in(grid))
-        if not inside and (matrix := matrix_in(grid)):
+        duties = [table for table in inside if table.subject == "duty"]
+        inside = [table for table in inside if table.subject != "duty"]
+        told += duties
+        if not inside and not duties and (matrix := matrix_in(grid)):
             matrices.append((matrix, grid))
-        elif not inside and (other := turned(grid)):
+        elif not inside and not duties and (other := turned(grid)):
             inside = list(tables_in(other))
         tables += inside
     captions = [cell.text for table in tables for cell in table.captions]
     captions += [cell.text for _, grid in matrices for cell in (*grid.captions, *(row[0] for row in grid.rows if len(row) == 1))]
+    captions += [title] if title else []  # over all of a page with code
     reading = TableReading()
     if tables:
-        roster = Roster(tables, Titles.of(captions, name))
+        told = [table for table in told if is_about(table, tables)]
+        roster = Roster(tables, Titles.of(captions, name), told)
         reading.organizations = roster.organizations()
         for organization in reading.organizations if len(tables) > 1 else ():
             join_twins(organization, ((table.start, table.end) for table in tables))
         reading.findings = roster.findings
     for matrix, _ in matrices:
         reading.take_matrix(matrix, Titles.of(captions, name))
-    reading.taken += [Span(start=table.start, end=table.end) for table in tables]
+    reading.taken += [Span(start=table.start, end=table.end) for table in (*tables, *(told if tables else ()))]
     reading.private = [Span(start=cell.start, end=cell.end) for table in tables for cell in table.private]
     return reading

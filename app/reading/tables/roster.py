@@ -15,10 +15,11 @@ from itertools import pairwise
 from app.language.script import aligned
 from app.reading.model import DepartmentRead, Named, OrganizationRead, PersonRead, PositionRead, ReadFinding
 from app.reading.names import is_organization, is_title, is_unit
-from app.reading.rules import words
+from app.reading.rules import ending, words
 from app.reading.tables.cells import number_in, said, span, titles_in
 from app.reading.tables.entries import Entry, Table
 from app.reading.tables.grid import Cell
+from app.reading.tables.holders import add_duties
 from app.reading.tables.managers import Directory, key_of, values_of
 from app.reading.tables.organizations import tell_owners
 from app.reading.tables.private import is_certain
@@ -39,10 +40,14 @@ def _says_title(table: Table, text: str) -> bool:
 
 @dataclass(slots=True)
 class Roster:
-    """The tables of one document, read together: a manager in one may be a row of another. `findings` are their faults."""
+    """The tables of one document, read together: a manager in one may be a row of another. `findings` are their faults.
+
+    `duties`: tables whose rows give posts of the others their duties, by reference.
+    """
 
     tables: Sequence[Table]
     titles: Titles
+    duties: Sequence[Table] = ()
     findings: list[ReadFinding] = field(default_factory=list[ReadFinding])
     _directory: Directory = field(default_factory=Directory)
     _units: Directory = field(default_factory=Directory)
@@ -126,6 +131,7 @@ class Roster:
         quote = entry.row if entry.row.end - entry.row.start <= _LONGEST_QUOTE else cell
         if manager is None:
             by_title = titles or _says_title(table, cell.text)
+            by_title = by_title or bool(ending("names.tsv", "board", aligned(cell.text)))
             by_reference = table.subject == "post" and not by_title
             if by_reference or by_title:
                 named = Named(name=cell.text, reference=cell.text if by_reference else None, kind=kind, evidence=span(quote))
@@ -262,6 +268,8 @@ class Roster:
                 where = span(entry.cell("name", "family", "given") or entry.row)
                 people += [PersonRead(name=one, reference=_number_of(entry), holds=holds, evidence=where) for one in named]
         self._add_reports(positions, posts)
+        for table in self.duties:
+            add_duties(positions, table)
         return [*positions, *_only_named(positions)], people
 
     def _position(self, entry: Entry, several: set[str], apart: str | None) -> PositionRead:

@@ -97,3 +97,48 @@ def test_a_second_line_behind_the_first_superior_leaves_it_there() -> None:
     organization = only("Job Title: Clerk\nReports to: Treasurer, with a dotted line to the Harbour Master\nDuties:\n1. Pay.\n")
 
     assert names(post(organization, "Clerk").reports_to) == ["Treasurer", "Harbour Master (dotted)"]
+
+
+def test_a_sheet_of_duties_by_reference_gives_them_to_the_posts() -> None:
+    posts = "Ref\tTitle\tTeam\tReports to\nP-01\tHead of Stage\tStage\tBoard\nP-02\tUsher\tHouse\tP-01\n"
+    organization = only(f"{posts}\nRef\tDuty\nP-01\tRig the scenery\nP-01\tSign rigging plots\nP-02\tTear tickets\n")
+
+    assert texts(post(organization, "Head of Stage").duties) == ["Rig the scenery", "Sign rigging plots"]
+    assert texts(post(organization, "Usher").duties) == ["Tear tickets"]
+
+
+def test_heads_in_brackets_and_absences_are_no_part_of_names() -> None:
+    organization = only(
+        "Employee ID,Last Name,First Name,Business Title,Supervisory Organization,Manager\n"
+        '1,Lind,Karl,"Director, Assembly",Assembly (Karl Lind),\n2,Vance,Mia,Assembly Lead,Assembly (Karl Lind),"Lind, Karl"\n'
+        '3,Holt,Ray,Assembler,Assembly (Karl Lind),"Vance, Mia (On Leave)"\n'
+    )
+
+    assert [unit.name for unit in organization.departments] == ["Assembly"]
+    assert names(post(organization, "Assembler").reports_to) == ["Assembly Lead"]
+
+
+def test_a_dump_s_one_organization_names_it_and_arrows_may_bear_words() -> None:
+    dump = only(
+        "INSERT INTO org (id, name) VALUES (1,'Pinecrest Ferries Ltd');\n"
+        "INSERT INTO job (job_id, title, reports_to) VALUES (1,'Fleet Director',NULL),(2,'Ferry Captain',1);\n"
+    )
+    chart = only("```mermaid\ngraph TD\n  A[Art Director] -. matrix .-> C[Copy Editor x3]\n  B[Managing Editor] --> C\n```\n")
+
+    assert dump.name == "Pinecrest Ferries Ltd"
+    assert names(post(chart, "Copy Editor").reports_to) == ["Managing Editor", "Art Director (dotted)"]
+
+
+def test_wide_gaps_of_full_width_divide_cells() -> None:
+    organization = only(
+        "部门　　　岗位　　　　定编　　上级\n种植部　　种植主管　　1人　　　基地主任\n种植部　　修剪工　　　8人　　　种植主管\n"
+    )
+
+    assert [(one.title, one.headcount) for one in organization.positions if one.described] == [("种植主管", 1), ("修剪工", 8)]
+
+
+def test_a_line_below_a_list_that_only_says_who_leads_is_no_duty() -> None:
+    organization = only("一、测工职责\n（一）观测水位。\n（二）维护缆道。\n测工受站长领导。\n二、站长职责\n（一）审签报表。\n")
+
+    assert texts(post(organization, "测工").duties) == ["观测水位。", "维护缆道。"]
+    assert names(post(organization, "测工").reports_to) == ["站长"]
