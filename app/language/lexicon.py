@@ -185,16 +185,33 @@ def concepts_of(word: str) -> frozenset[str]:
 @cache
 def chinese_words() -> WordSet:
     """The Chinese words of the lexicon."""
-    return WordSet(word for word in _by_word() if not word.isascii())
+    return WordSet(word for word in _by_word() if not word.isascii() and not _of_parts(word))
 
 
 def longest_phrase(words: list[str], start: int, known: Iterable[str] | None = None) -> int:
     """How many English words from `start` on make the longest phrase of the lexicon (or of `known`); 0 where none does."""
-    phrases = _by_word() if known is None else known
+    phrases = _phrases() if known is None else known
     for number in range(min(_LONGEST_PHRASE, len(words) - start), 0, -1):
         if " ".join(words[start : start + number]) in phrases:
             return number
     return 0
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    """The English words of the lexicon."""
+    return frozenset(word for word in _by_word() if word.isascii() and not _of_parts(word))
+
+
+def _of_parts(word: str) -> bool:
+    """Whether a word of a single trade is two common ones: a question that says it asks for both (数据|备份)."""
+    common = by_common_word()
+    if word in common:
+        return False
+    if word.isascii():
+        first, _, rest = word.partition(" ")
+        return first in common and rest in common
+    return any(word[:place] in common and word[place:] in common for place in range(1, len(word)))
 
 
 def english_words(text: str) -> list[str]:

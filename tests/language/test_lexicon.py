@@ -92,3 +92,9 @@ def test_words_of_single_trades_find_duties_and_do_not_make_them_alike() -> None
     alone = trades - {row[0] for row in table_rows("lexicon.tsv", 7)}
     assert alone
     assert not any(alone & deed.matter.keys() for duty in (one, other) for deed in work(duty).deeds)
+
+
+def test_a_trade_word_of_two_common_ones_is_read_in_parts() -> None:
+    assert "数据备份" in lexicon.concepts()["data_lose"].chinese
+    assert lexicon.chinese_words().at("数据备份", 0) == "数据"
+    assert support(read_request("数据备份"), "每晚对数据执行备份")
