@@ -194,3 +194,13 @@ def test_lists_end_with_their_last_item_and_subtitles_translations_and_powers_be
     assert texts(post(council, "秘书长").duties) == ["收集意见。", "整理档案。"]
     assert [one.name for one in house.departments] == ["茶艺部", "策划部"]
     assert texts(post(house, "理事长").authorities) == ["召集会议;", "签署合同;"]
+
+
+def test_words_for_who_does_what_head_the_part_about_posts_even_where_one_unit_alone_stands_in_it() -> None:
+    organization = only(
+        "衡川泵业有限公司文件\n\n关于明确分工的通知\n\n　　一、领导分工\n　　总经理：主持全面工作；审批年度预算。\n"
+        "　　总工程师：审核设计图纸；组织工艺改进。\n　　二、岗位分工\n　　（一）装配部\n　　装配部经理：安排装配班次；检查装配质量。\n"
+    )
+
+    assert texts(post(organization, "总工程师").duties) == ["审核设计图纸；", "组织工艺改进。"]
+    assert post(organization, "装配部经理").department == "装配部"
