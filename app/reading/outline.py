@@ -62,6 +62,7 @@ class Outline(Introducing):
             elif not self._take_heading(segment):
                 if segment.outer in self.siblings.closings:
                     self.leave_section()
+                    self.colon_names = False
                 self.take_item(segment)
             elif self.page.form[segment.end - 1] == ":":
                 self.names_parts(segment)

@@ -36,7 +36,7 @@ _SEVERAL = re.compile(r"[二三四五六七八九十几]大")
 """项目八大员: several, each of whom the article presents."""
 _WORDS = ("首先", "作为", "致力", "专注", "扮演", "他们", "接下来", "这个部门")
 _SHORTEST, _SHORTEST_NAME, _LONGEST_NAME = 30, 3, 14
-_FEWEST, _FEWEST_SIGNS, _NEAR, _SHORTEST_TOLD = 3, 2, 12, 8
+_FEWEST, _FEWEST_SIGNS, _NEAR, _SHORTEST_TOLD = 2, 2, 12, 8
 
 
 def presented(page: Page) -> dict[int, tuple[Place, Place]]:

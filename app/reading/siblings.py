@@ -8,6 +8,7 @@ It looks at all lines of a page before they are read; what one line says by itse
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _PAUSE = re.compile(r"[,。;:!?]")
 _OTHERS = re.compile(r"其[他它余]|成员:由|(?:小组|委员会)?成员:")
 _FACET = re.compile(r"的?(?:岗位|工作|主要|基本)?(?:职责|职能|责任)$")
 _FACET_ENDS = frozenset("责能任")
+_REMARKS = ("以上", "综上", "总之", "总的来说")
+"""How a paragraph begins that looks back on the list above it: what stands behind it is no sibling of what stands before."""
 _BODIES = ("会议", "大会", "例会")
 """What a body is called that no unit's name shows."""
 _HOLDERS = ("position", "department")
@@ -59,11 +62,14 @@ def siblings(page: Page) -> Siblings:
         return _NONE
     lines = {index: line for index, one in enumerate(page.segments) if (line := _line(page, one, index))}
     runs: dict[str, list[_Line]] = {}
+    parts = [index for index, one in enumerate(page.segments) if _looks_back(page, one)]
+    remarks = frozenset(page.segments[index].outer for index in parts)
     for index, line in lines.items():
+        part = f" part {bisect(parts, index)}" if parts else ""
         beside = _duties_beside(page, index)
         if line.entry or beside or _stands_over_text(page, index, lines):
             promised = " duties" if beside or (not line.entry and _FACET.search(page.form, line.start, line.end)) else ""
-            runs.setdefault(_mark(page.segments[index]) + promised, []).append(line)
+            runs.setdefault(f"{_mark(page.segments[index])}{promised}{part}", []).append(line)
     found: dict[int, Heading] = {}
     others: list[int] = []
     for run in runs.values():
@@ -73,7 +79,7 @@ def siblings(page: Page) -> Siblings:
             among = [page.segments[line.at].outer for line, heading in names if heading is None and _names_others(page, line)]
             others += among if any(heading for _, heading in names) else []
     if not found:
-        return _NONE
+        return Siblings({}, frozenset(), frozenset(), remarks) if remarks else _NONE
     texts = frozenset(
         page.segments[index + 1].outer
         for index, line in lines.items()
@@ -81,7 +87,13 @@ def siblings(page: Page) -> Siblings:
     )
     groups = frozenset((*_groups(page, lines, found), *others))
     found |= _units(page, lines, found)
-    return Siblings(found, texts - found.keys(), groups, frozenset(_closings(page, lines, found, groups)))
+    return Siblings(found, texts - found.keys(), groups, remarks.union(_closings(page, lines, found, groups)))
+
+
+def _looks_back(page: Page, segment: Segment) -> bool:
+    """Whether a paragraph speaks of the list above it: 以上仅为部分岗位,…."""
+    plain = segment.first and not (segment.number or segment.label or segment.cell)
+    return plain and page.form.startswith(_REMARKS, segment.start) and segment.end - segment.start > _LONGEST
 
 
 def _line(page: Page, segment: Segment, index: int) -> _Line | None:

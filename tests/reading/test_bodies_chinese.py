@@ -276,3 +276,20 @@ def test_a_houses_own_word_for_a_post_names_the_next_post_after_qualifications_t
         ("總機值班員", 2, 2),
         ("機房值班員", 2, 0),
     ]
+
+
+def test_articles_counted_in_short_numerals_announce_the_powers_of_bodies() -> None:
+    organization = only(
+        "澄江船東協會組織細則\n第廿一條\n理事會之職權如下:\n1.審議年度計畫。\n2.聘任幹事。\n第廿二條\n監事會之職權如下:\n1.審核帳目。\n"
+        "第三十條、文書組業務如下:\n1. 保管印信\n2. 繕寫會議紀錄\n"
+    )
+
+    assert texts(unit(organization, "理事會").duties) == ["審議年度計畫。", "聘任幹事。"]
+    assert texts(unit(organization, "監事會").duties) == ["審核帳目。"]
+    assert texts(unit(organization, "文書組").duties) == ["保管印信", "繕寫會議紀錄"]
+
+
+def test_a_second_sign_on_a_units_door_is_no_part_of_its_name() -> None:
+    organization = only("(1)党务办公室(挂文明办牌子):负责党务和宣传工作。\n(2)民政科:负责社会救助。\n(3)城建科:负责道路养护。\n")
+
+    assert texts(unit(organization, "党务办公室").duties) == ["负责党务和宣传工作。"]

@@ -204,3 +204,41 @@ def test_words_for_who_does_what_head_the_part_about_posts_even_where_one_unit_a
 
     assert texts(post(organization, "总工程师").duties) == ["审核设计图纸；", "组织工艺改进。"]
     assert post(organization, "装配部经理").department == "装配部"
+
+
+def test_what_stands_behind_a_paragraph_that_looks_back_is_no_sibling_of_what_stands_before_it() -> None:
+    organization = only(
+        "1. 前台类\n预订员:负责登记预订。\n行李员:负责搬运行李。\n2. 后台类\n锅炉工:负责全楼供热。\n洗涤工:负责清洗布草。\n"
+        "以上只是常见的安排,具体情况因馆而异。安排时需要考虑以下因素:\n"
+        "1. 淡旺季:根据客流调整人手。\n2. 沟通:建立交接记录。\n3. 灵活性:安排轮换。\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["预订员", "行李员", "锅炉工", "洗涤工"]
+    assert texts(post(organization, "洗涤工").duties) == ["负责清洗布草。"]
+
+
+def test_a_bullet_that_a_page_has_left_at_the_end_of_a_line_parts_no_name_from_its_text() -> None:
+    organization = only(
+        "-\n渡轮水手:\n渡轮水手是船上的基层人员。他们负责系缆和清洁甲板。 -\n-\n渡轮轮机员:\n渡轮轮机员负责机舱。他们负责检查油位和冷却水。 -\n"
+        "-\n渡轮船长:\n渡轮船长负责全船。他们负责安排航次和签发日志。\n"
+    )
+
+    assert texts(post(organization, "渡轮水手").duties)[-1] == "他们负责系缆和清洁甲板。"
+
+
+def test_who_is_said_to_be_something_before_what_they_do_does_it() -> None:
+    organization = only(
+        "一、部门设置\n1. 仓储部 仓储部作为物资的管理窗口,负责全公司物资的收发和保管工作。\n2. 质检部 质检部是产品的把关部门,负责来料和成品的检验。\n"
+    )
+
+    assert texts(unit(organization, "仓储部").duties) == ["作为物资的管理窗口,负责全公司物资的收发和保管工作。"]
+
+
+def test_an_article_about_two_posts_presents_both() -> None:
+    organization = only(
+        "渡轮船长和轮机主管各做什么?\n首先,渡轮船长作为全船的负责人,其职责集中在航行安全上。渡轮船长需要安排航次,检查航海日志。\n"
+        "其次,轮机主管则是机舱的负责人,他们更关心设备。轮机主管负责检修主机,管理备件。\n"
+    )
+
+    assert texts(post(organization, "渡轮船长").duties) == ["需要安排航次,检查航海日志。"]
+    assert "负责检修主机,管理备件。" in texts(post(organization, "轮机主管").duties)
