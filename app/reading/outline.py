@@ -60,13 +60,18 @@ class Outline(Introducing):
                 self.item = None
                 self.take_field(segment)
             elif not self._take_heading(segment):
-                if segment.outer in self.siblings.closings:
+                if segment.outer in self.siblings.closings or self._presents_another(segment):
                     self.leave_section()
                     self.colon_names = False
                 self.take_item(segment)
             elif self.page.form[segment.end - 1] == ":":
                 self.names_parts(segment)
         self.close_sheet(len(self.page.text))
+
+    def _presents_another(self, segment: Segment) -> bool:
+        """Whether a paragraph is one of several that each tell of another post or unit than the open one."""
+        name, holder = self.in_a_row.get(segment.start), self.holder and self.holder.name
+        return name is not None and holder is not None and self.key(holder) != self.key(name)
 
     def _begin_chapter(self, segment: Segment) -> None:
         self.chapter += 1

@@ -37,4 +37,4 @@ def _titles() -> frozenset[str]:
 
 def _is_word(form: str) -> bool:
     """Whether the text is a title or a word for many people, though it begins like a surname: 经理, 主任."""
-    return form in _titles() or is_title(form)
+    return form in _titles() or is_title(form) or form.endswith("员")

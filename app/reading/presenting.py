@@ -10,11 +10,13 @@ import re
 
 from app.language.involvement import states_action
 from app.reading.drafts import Place
-from app.reading.names import is_general, is_title, is_unit, may_end_name
+from app.reading.names import begins_duty, is_general, is_title, is_unit, may_end_name
 from app.reading.rules import words
 from app.reading.segments import Page
+from app.reading.telling import told
 
 _SENTENCE = re.compile(r"[^。!\n]+[。!]?")
+_CLAUSES = re.compile(r"[^。;!\n]+[。;!]?")
 _LEAD = re.compile(
     r"(?:首先|其次|再次|再者|接下来|接着|紧接着|然后|还有|此外|另外|最后|同时|而且|至于|再来|说说|看看|来看|我们有|不得不提"
     r"|不可忽视|不可或缺|[的是就而看,])*"
@@ -23,6 +25,7 @@ _TOLD = re.compile(
     r"(?:则|也|还)?(?:作为|致力|专注|扮演|需要?|应|承担|主要|负责|是(?!否)|在|通过"
     r"|[,。](?:这个部门|该部门|他们|她们|它|主要|负责))"
 )
+_ACTS = re.compile(r"(?:则|主要|分别|具体)*(?:负责|承担|协助|作为|是(?!否)|在[^,。]{2,16}中(?:负责|承担|起))")
 _OF_ARTICLES = re.compile(
     r"则|作为|致力|专注|扮演|是[^,。]{2,40}(?:之一|关键|核心|部门|角色|力量|者|桥梁|环节)|[,。](?:这个|他们|她们|它)"
 )
@@ -37,6 +40,7 @@ _SEVERAL = re.compile(r"[二三四五六七八九十几]大")
 _WORDS = ("首先", "作为", "致力", "专注", "扮演", "他们", "接下来", "这个部门")
 _SHORTEST, _SHORTEST_NAME, _LONGEST_NAME = 30, 3, 14
 _FEWEST, _FEWEST_SIGNS, _NEAR, _SHORTEST_TOLD = 2, 2, 12, 8
+_FEWEST_IN_A_ROW = 3
 
 
 def presented(page: Page) -> dict[int, tuple[Place, Place]]:
@@ -51,7 +55,7 @@ def presented(page: Page) -> dict[int, tuple[Place, Place]]:
     signs = (place for sentences in paragraphs for one in sentences if (place := _name_at(page, *one.span(), _OF_ARTICLES)))
     if len({page.form[slice(*place)] for place in signs}) < _FEWEST_SIGNS:
         return {}
-    told: dict[int, tuple[Place, Place]] = {}
+    said_of: dict[int, tuple[Place, Place]] = {}
     names: set[str] = set()
     for sentences in paragraphs:
         name: Place | None = None
@@ -63,15 +67,51 @@ def presented(page: Page) -> dict[int, tuple[Place, Place]]:
             elif name is None or not _GOES_ON.match(page.form, start, end):
                 continue
             if (said := _without_lead(page, start, end)) and _tells_duty(page.form[slice(*said)]):
-                told[sentence.start()] = name, said
-    return told if len(names) >= _FEWEST else {}
+                said_of[sentence.start()] = name, said
+    return said_of if len(names) >= _FEWEST else {}
 
 
-def _name_at(page: Page, start: int, end: int, behind: re.Pattern[str]) -> Place | None:
+def in_a_row(page: Page) -> dict[int, Place]:
+    """By where a paragraph begins, the post or unit of which its first words tell (调研科负责…), one of three at least with
+    nothing between them: such paragraphs are not about whose section is open."""
+    found: dict[int, Place] = {}
+    run: dict[int, Place] = {}
+    for one in page.segments if page.has_chinese else ():
+        plain = one.end - one.start >= _SHORTEST and one.first and not (one.number or one.label or one.cell)
+        if plain and (place := _name_at(page, one.start, one.end, _ACTS, shortest=2)):
+            run[one.start] = place
+        elif one.first:
+            found |= run if _names_several(page, run) else {}
+            run = {}
+    return found | (run if _names_several(page, run) else {})
+
+
+def _names_several(page: Page, run: dict[int, Place]) -> bool:
+    return len(run) >= _FEWEST_IN_A_ROW and len({page.form[slice(*place)] for place in run.values()}) == len(run)
+
+
+def told_in_a_row(page: Page, rows: dict[int, Place]) -> dict[int, tuple[Place, Place]]:
+    """By where a sentence of such a paragraph begins, whom it is about and what it tells of them; lines are told otherwise."""
+    found: dict[int, tuple[Place, Place]] = {}
+    for start, name in rows.items():
+        end = page.form.find("\n", start)
+        if told(page, name[1], end if end >= 0 else len(page.form)):
+            continue
+        for sentence in _CLAUSES.finditer(page.form, start, end if end >= 0 else len(page.form)):
+            begin = name[1] if sentence.start() == start else sentence.start()
+            goes_on = begin == name[1] or _GOES_ON.match(page.form, begin) or begins_duty(page.form, begin)
+            if not goes_on:
+                break
+            if (said := _without_lead(page, begin, sentence.end())) and _tells_duty(page.form[slice(*said)]):
+                found[sentence.start()] = name, said
+    return found
+
+
+def _name_at(page: Page, start: int, end: int, behind: re.Pattern[str], shortest: int = _SHORTEST_NAME) -> Place | None:
     """The post or unit that a sentence begins with, after words that lead to the next one and before those of the pattern."""
     lead = _LEAD.match(page.form, start, end)
     begin = lead.end() if lead else start
-    nearest = begin + _SHORTEST_NAME
+    nearest = begin + shortest
     while (sign := behind.search(page.form, nearest, min(end, begin + _LONGEST_NAME + _NEAR))) is not None:
         stop, nearest = sign.start(), sign.start() + 1
         text = page.form[begin:stop]

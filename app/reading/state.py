@@ -12,7 +12,7 @@ from app.reading.lists import Lists
 from app.reading.names import is_title, is_unit
 from app.reading.names_english import Mention
 from app.reading.numbering import Number
-from app.reading.presenting import presented
+from app.reading.presenting import in_a_row, presented, told_in_a_row
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
 from app.reading.siblings import siblings
@@ -44,7 +44,8 @@ class State:
         self.page = page
         self.segments = page.segments
         self.siblings = siblings(page)
-        self.presented = presented(page)
+        self.in_a_row = in_a_row(page)
+        self.presented = presented(page) or told_in_a_row(page, self.in_a_row)
         self.charts = {chart.start: chart for chart in own_charts(page.text, page.form)}
         self.sheets: list[Sheet] = []
         self.lists = Lists()

@@ -293,3 +293,17 @@ def test_a_second_sign_on_a_units_door_is_no_part_of_its_name() -> None:
     organization = only("(1)党务办公室(挂文明办牌子):负责党务和宣传工作。\n(2)民政科:负责社会救助。\n(3)城建科:负责道路养护。\n")
 
     assert texts(unit(organization, "党务办公室").duties) == ["负责党务和宣传工作。"]
+
+
+def test_what_somebody_answers_for_may_stand_before_the_words_that_announce_their_duties() -> None:
+    organization = only(
+        "班组长对本班组(含外包人员,下同)设备安全负责,其职责是:\n(1)组织班前检查;\n(2)填写点检记录;\n(3)上报设备隐患;\n"
+    )
+
+    assert texts(post(organization, "班组长").duties) == ["组织班前检查;", "填写点检记录;", "上报设备隐患;"]
+
+
+def test_the_end_of_a_title_is_no_persons_name() -> None:
+    organization = only("采购员:负责食材的采购和验收。\n保安/工程人员:保障门店安全,维护设施。\n收银员:负责收款和对账。\n")
+
+    assert "保安/工" not in [one.title for one in organization.positions]

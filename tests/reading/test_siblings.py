@@ -199,7 +199,8 @@ def test_lists_end_with_their_last_item_and_subtitles_translations_and_powers_be
 def test_words_for_who_does_what_head_the_part_about_posts_even_where_one_unit_alone_stands_in_it() -> None:
     organization = only(
         "衡川泵业有限公司文件\n\n关于明确分工的通知\n\n　　一、领导分工\n　　总经理：主持全面工作；审批年度预算。\n"
-        "　　总工程师：审核设计图纸；组织工艺改进。\n　　二、岗位分工\n　　（一）装配部\n　　装配部经理：安排装配班次；检查装配质量。\n"
+        "　　总工程师：审核设计图纸；组织工艺改进。\n"
+        "　　二、岗位分工\n　　（一）装配部\n　　装配部经理：安排装配班次；检查装配质量。\n"
     )
 
     assert texts(post(organization, "总工程师").duties) == ["审核设计图纸；", "组织工艺改进。"]
@@ -219,7 +220,8 @@ def test_what_stands_behind_a_paragraph_that_looks_back_is_no_sibling_of_what_st
 
 def test_a_bullet_that_a_page_has_left_at_the_end_of_a_line_parts_no_name_from_its_text() -> None:
     organization = only(
-        "-\n渡轮水手:\n渡轮水手是船上的基层人员。他们负责系缆和清洁甲板。 -\n-\n渡轮轮机员:\n渡轮轮机员负责机舱。他们负责检查油位和冷却水。 -\n"
+        "-\n渡轮水手:\n渡轮水手是船上的基层人员。他们负责系缆和清洁甲板。 -\n-\n"
+        "渡轮轮机员:\n渡轮轮机员负责机舱。他们负责检查油位和冷却水。 -\n"
         "-\n渡轮船长:\n渡轮船长负责全船。他们负责安排航次和签发日志。\n"
     )
 
@@ -228,7 +230,8 @@ def test_a_bullet_that_a_page_has_left_at_the_end_of_a_line_parts_no_name_from_i
 
 def test_who_is_said_to_be_something_before_what_they_do_does_it() -> None:
     organization = only(
-        "一、部门设置\n1. 仓储部 仓储部作为物资的管理窗口,负责全公司物资的收发和保管工作。\n2. 质检部 质检部是产品的把关部门,负责来料和成品的检验。\n"
+        "一、部门设置\n1. 仓储部 仓储部作为物资的管理窗口,负责全公司物资的收发和保管工作。\n"
+        "2. 质检部 质检部是产品的把关部门,负责来料和成品的检验。\n"
     )
 
     assert texts(unit(organization, "仓储部").duties) == ["作为物资的管理窗口,负责全公司物资的收发和保管工作。"]
@@ -242,3 +245,17 @@ def test_an_article_about_two_posts_presents_both() -> None:
 
     assert texts(post(organization, "渡轮船长").duties) == ["需要安排航次,检查航海日志。"]
     assert "负责检修主机,管理备件。" in texts(post(organization, "轮机主管").duties)
+
+
+def test_paragraphs_that_each_begin_with_another_name_are_not_about_whose_section_is_open() -> None:
+    organization = only(
+        "浔江市档案馆概况\n浔江市档案馆的机构包括多个科室,共同承担全市档案的收集和保管工作。\n"
+        "接收科作为收集的窗口,负责接收各单位移交的档案资料。此外,还参与编制移交计划和验收工作。\n"
+        "保管科主要负责库房的温湿度控制、防火防虫和档案的定期清点工作。编制库房检查记录,报告损坏情况。\n"
+        "利用科则负责查档接待、档案复制和开放目录的编制,并答复来信来函的查询。\n"
+    )
+
+    duties = ["作为收集的窗口,负责接收各单位移交的档案资料。", "此外,还参与编制移交计划和验收工作。"]
+    assert texts(unit(organization, "接收科").duties) == duties
+    assert texts(unit(organization, "保管科").duties)[1] == "编制库房检查记录,报告损坏情况。"
+    assert texts(unit(organization, "利用科").duties) == ["负责查档接待、档案复制和开放目录的编制,并答复来信来函的查询。"]
