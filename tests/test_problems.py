@@ -59,6 +59,8 @@ def test_a_problem_is_told_in_chinese_with_what_stands_in_it() -> None:
     assert placed["detail"] == "文件是空的（a (1).txt）"
     empty = "No organization stands in the document; what it holds was read as: page mark, essay"
     assert in_language({"detail": empty}, "zh")["detail"] == "文档中没有组织；其内容被读作：页码、论述文字"
+    nothing = "No organization stands in the document: nobody's duties or reporting lines are stated"
+    assert in_language({"detail": nothing}, "zh")["detail"] == "文档中没有组织：没有写明任何人的职责或汇报关系"
     foreign: dict[str, JsonValue] = {
         **told,
         "detail": "Words that nobody wrote",

@@ -10,12 +10,14 @@ from pydantic import JsonValue
 from app.cli.options import add_database, add_json, add_script, settings_of
 from app.cli.printing import print_json, print_lines, table
 from app.cli.quoting import quoted
-from app.database import open_store
+from app.database import Store, open_store
 from app.database.queries import Query
 from app.errors import UsageError
 from app.language.script import Script, in_script
 from app.questions import QueryAnswer, run_query
 from app.questions.catalogue import catalogued, query_named
+from app.questions.names import candidates, resolve
+from app.questions.namesakes import EXACT
 
 EXAMPLE = "orgatlas query direct_reports position='Head of Customer Care' lines=solid"
 _LONGEST_CELL = 60
@@ -41,11 +43,22 @@ def run(options: argparse.Namespace) -> int:
     given = _pairs(options.values, query)
     with open_store(settings_of(options)) as store:
         answer = run_query(store, query.name, given)
+        taken = [] if options.json else _taken(store, query, given)
     if options.json:
         print_json(answer.model_dump(mode="json"), options.script)
     else:
-        print_lines(_text(answer, options.script))
+        print_lines([*(in_script(line, options.script) for line in taken), *_text(answer, options.script)])
     return 0
+
+
+def _taken(store: Store, query: Query, given: dict[str, str]) -> Iterable[str]:
+    """How names were read that are nobody's to the letter."""
+    for parameter in query.parameters:
+        if parameter.is_node and (name := given.get(parameter.name)):
+            within = resolve(store, "Organization", given["organization"]) if given.get("organization") else None
+            found = candidates(store, parameter.type, name, within if parameter.type != "Organization" else None)
+            if len(found) == 1 and found[0].how > EXACT:
+                yield f"({parameter.name}: “{name}” read as {found[0].label})"
 
 
 def _pairs(values: list[str], query: Query) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from app.errors import ImportConflict, NothingToImport
 from app.importing.naming import key
 from app.importing.state import ORGANIZATION, Item, State
-from app.reading.model import OrganizationRead, Reading
+from app.reading.model import NOTHING_STATED, OrganizationRead, Reading
 from graph_model import node_id
 
 HOLDER_NAMES = {"Department": "name", "Position": "title"}
@@ -36,8 +36,11 @@ def refuse_empty(reading: Reading) -> None:
     """NothingToImport where no organization stands in the document, with the reason that reading found."""
     if not reading.organizations:
         reasons = ", ".join(dict.fromkeys(ignored.reason for ignored in reading.ignored))
+        why = f"; what it holds was read as: {reasons}" if reasons else ""
+        if NOTHING_STATED in reasons:
+            why = f": {NOTHING_STATED}"
         raise NothingToImport(
-            "No organization stands in the document" + (f"; what it holds was read as: {reasons}" if reasons else ""),
+            f"No organization stands in the document{why}",
             where=reading.document.name,
             hint="`orgatlas read FILE --json` shows what was understood",
         )

@@ -127,6 +127,10 @@ class OrganizationRead:
     evidence: Span | None = None
 
 
+NOTHING_STATED = "nobody's duties or reporting lines are stated"
+"""Why a whole document is passed over in which nothing else was seen."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Ignored:
     start: int

@@ -16,7 +16,7 @@ from app.reading.drafts import Place, Sheet
 from app.reading.essays import is_essay
 from app.reading.formats import text_of
 from app.reading.left_over import left_over
-from app.reading.model import DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
+from app.reading.model import NOTHING_STATED, DocumentRead, Ignored, ReadDocument, ReadFinding, Reading, Span
 from app.reading.organizations import Group, groups
 from app.reading.outline import Outline
 from app.reading.owners_english import site_owners
@@ -118,9 +118,7 @@ def _state(reading: Reading, page: Page, clean: Cleaned) -> None:
     if not reading.organizations:  # what is said of the whole covers the writer's remarks in it
         reading.ignored = [ignored for ignored in reading.ignored if ignored.reason != "remark of the writer"]
     if not reading.organizations and not reading.ignored:
-        reading.ignored.append(
-            Ignored(start=0, end=len(clean.original), reason="no organization: nobody's duties or reporting lines are stated")
-        )
+        reading.ignored.append(Ignored(start=0, end=len(clean.original), reason=f"no organization: {NOTHING_STATED}"))
 
 
 def _groups(reading: Reading, page: Page, clean: Cleaned) -> tuple[Cover, list[Place], list[Group]]:

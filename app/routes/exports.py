@@ -37,19 +37,26 @@ class Format(BaseModel):
     extension: str
 
 
+class Formats(BaseModel):
+    items: list[Format]
+    next: str | None = None
+
+
 @router.get("")
-def formats() -> list[Format]:
+def formats() -> Formats:
     """The formats, those for readers first."""
-    return [
-        Format(
-            format=each.format,
-            caption=each.caption._asdict(),
-            purpose=each.purpose._asdict(),
-            media_type=each.media_type,
-            extension=each.extension,
-        )
-        for each in EXPORTS
-    ]
+    return Formats(
+        items=[
+            Format(
+                format=each.format,
+                caption=each.caption._asdict(),
+                purpose=each.purpose._asdict(),
+                media_type=each.media_type,
+                extension=each.extension,
+            )
+            for each in EXPORTS
+        ]
+    )
 
 
 @router.get("/{format_name}", response_class=Response)

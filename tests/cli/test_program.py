@@ -251,9 +251,11 @@ def test_a_document_is_imported_asked_queried_exported_and_taken_back(program: P
         queried = program("query", "direct_reports", "position=护士长", "--json").json
         assert queried["columns"] == ["subordinate", "line", "manager"]
         assert queried["evidence"]
-        assert "夜班护士" in program("query", "direct_reports", "position=护士长").out
-        unknown = program("query", "direct_reports", "position=护士", "--json")
-        assert unknown.status == 0  # the only position that begins so is meant
+        told = program("query", "direct_reports", "position=护士长").out
+        assert "夜班护士" in told
+        assert "read as" not in told
+        shortened = program("query", "direct_reports", "position=护士")  # the only position that begins so is meant
+        assert shortened.out == f"(position: “护士” read as 护士长)\n{told}"
 
         page = program("export", "html", "clinic.html")
         assert page.status == 0

@@ -5,7 +5,7 @@ import pytest
 from app.errors import ImportConflict, NothingToImport
 from app.importing.organizations import refuse_empty, with_name
 from app.importing.state import State
-from app.reading.model import Ignored
+from app.reading.model import NOTHING_STATED, Ignored
 from tests.importing.drafting import Draft
 from tests.importing.reading_graphs import imported, of_kind, only, state_of
 
@@ -68,3 +68,6 @@ def test_a_document_without_an_organization_is_refused_with_what_it_was_read_as(
     with pytest.raises(NothingToImport, match="read as: essay") as caught:
         refuse_empty(reading)
     assert (caught.value.where, caught.value.exit_status) == ("随笔.txt", 3)
+    reading.ignored[:] = [Ignored(start=0, end=7, reason=f"no organization: {NOTHING_STATED}")]
+    with pytest.raises(NothingToImport, match=f"^No organization stands in the document: {NOTHING_STATED}"):
+        refuse_empty(reading)

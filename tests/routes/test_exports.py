@@ -23,6 +23,12 @@ def test_an_organization_is_exported_in_every_format(client: TestClient, export:
     assert "Deck hand" in text or export.format == "png"
 
 
+def test_the_formats_are_listed_as_other_lists_are(client: TestClient) -> None:
+    listed = client.get("/api/exports").json()
+    assert [one["format"] for one in listed["items"]] == [export.format for export in EXPORTS]
+    assert listed["next"] is None
+
+
 def test_graphml_holds_the_structure_with_its_quotes(client: TestClient) -> None:
     answer = client.get("/api/exports/graphml", params={"organization": ORGANIZATION})
     graph = nx.read_graphml(BytesIO(answer.content))

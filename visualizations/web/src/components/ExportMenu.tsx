@@ -25,7 +25,7 @@ function scopes(): Scope[] {
 export function ExportMenu() {
   const menu = useRef<HTMLDetailsElement>(null);
   const [wanted, setWanted] = useState(false);
-  const formats = useLoad<ExportFormat[]>(wanted ? "exports" : null, (signal) => get("exports", {}, signal));
+  const formats = useLoad<{ items: ExportFormat[] }>(wanted ? "exports" : null, (signal) => get("exports", {}, signal));
   const [chosen, setChosen] = useState<Scope | null>(null);
   const possible = scopes();
   const scope = chosen !== null && possible.includes(chosen) ? chosen : (possible.at(-1) ?? "organization");
@@ -74,7 +74,7 @@ export function ExportMenu() {
         {formats.state === "loading" && <Loading />}
         {formats.state === "failed" && <ProblemNotice problem={formats.problem} />}
         <ul>
-          {formats.value?.map(({ format, caption, purpose }) => (
+          {formats.value?.items.map(({ format, caption, purpose }) => (
             <li key={format}>
               <a href={address(`exports/${format}`, place)} download onClick={close}>
                 <strong>{caption[language.value]}</strong>
