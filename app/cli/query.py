@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     given = _pairs(options.values, query)
     with open_store(settings_of(options)) as store:
         answer = run_query(store, query.name, given)
-        taken = [] if options.json else _taken(store, query, given)
+        taken: list[str] = [] if options.json else list(_taken(store, query, given))
     if options.json:
         print_json(answer.model_dump(mode="json"), options.script)
     else:
