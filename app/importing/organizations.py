@@ -40,7 +40,7 @@ def refuse_empty(reading: Reading) -> None:
         if NOTHING_STATED in reasons:
             why = f": {NOTHING_STATED}"
         raise NothingToImport(
-            f"No organization stands in the document{why}",
+            "No organization stands in the document" + why,
             where=reading.document.name,
             hint="`orgatlas read FILE --json` shows what was understood",
         )
