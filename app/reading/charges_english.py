@@ -111,6 +111,8 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
     body = _REMARK.sub("", text).rstrip(_TRAILING)
     for pattern in _announcements():
         match = pattern.fullmatch(body)
+        if match and "jurisdiction" in body and match["name"].rpartition(" ")[2] in words("headings.tsv", "judges_en"):
+            return None  # the cases that it hears
         if match and _names_holder(match["name"], shown[match.start("name") : match.end("name")]):
             return match.span("name")
     return None
@@ -177,6 +179,10 @@ def chartered(form: str) -> tuple[int, int] | None:
     return (match.span("after") if match["after"] else match.span("before")) if match else None
 
 
+def _several(name: str) -> str:
+    return f"{name[:-1]}ies" if name.endswith("y") else f"{name}{'es' if name.endswith(('ch', 's')) else 's'}"
+
+
 def _without_joints(name: str) -> str:
     """A name with a comma for each way of saying what it stands under: "Rail Bureau of the Ministry of Works"."""
     return _JOINT.sub(", ", name)
@@ -185,6 +191,8 @@ def _without_joints(name: str) -> str:
 def stands_for_body(page: Page, unit: Place, body: Place) -> bool:
     """Whether a unit's name is another word for the organization itself: "the Agency", NFA, or its full name."""
     text, name = page.form[slice(*unit)], page.form[slice(*body)]
+    if name.partition(" of ")[0].endswith(_several(text)):
+        return False  # any of "the Branches of the Agency"
     if name == text or name.startswith((f"{text},", f"{text} under ")) or _without_joints(text) == _without_joints(name):
         return True
     first, _, rest = text.partition(" ")

@@ -62,6 +62,13 @@ def says_duty(form: str, start: int, end: int, *, statute: bool = False, several
     return bool(_FINITE.match(rest)) or (finite and states_action(rest))
 
 
+def does_several(form: str, start: int, end: int) -> bool:
+    """Whether a predicate of several states a deed in plain words: "administer personnel matters"."""
+    modal = _MODAL.match(form, start, end)
+    rest = form[modal.end() if modal else start : end].lstrip()
+    return bool(_FINITE.match(rest)) or (rest.partition(" ")[0] in _plain_verbs() and states_action(rest))
+
+
 def second_deed(form: str, start: int, end: int, *, several: bool = False) -> int:
     """Where the duty begins that stands behind what the subject is: "is the head of the shift and |commands it"; 0: none."""
     if _IS.match(form, start, end) is None:

@@ -12,14 +12,13 @@ from functools import cache
 from app.language.script import is_latin
 from app.reading.belonging import PART_OF, PROPER
 from app.reading.drafts import Holder, Line, Place
+from app.reading.founding_english import EnglishFounding
 from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
 from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.names_english import Mention, is_unit_in_small, mentions, names_several_at_head
 from app.reading.predicates_english import says_duty, second_deed, speaks_of_several
-from app.reading.prose import Prose
 from app.reading.rules import alternatives
 from app.reading.segments import Segment
-from app.reading.setting_up_english import founded, goes_on, set_up
 from app.reading.statements import english_sentences
 
 _OPENING = re.compile(
@@ -82,7 +81,7 @@ def _leads() -> re.Pattern[str]:
     return re.compile(rf"(?:{modal})? (?P<does>(?:{verbs}) )")
 
 
-class EnglishProse(Prose):
+class EnglishProse(EnglishFounding):
     """The part of the outline that reads English sentences; Chinese ones are left to the part beneath."""
 
     def take_prose(self, segment: Segment) -> None:
@@ -97,15 +96,15 @@ class EnglishProse(Prose):
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
         position = segment.start
-        self.telling = None
+        self.telling, self.founded = None, []
         for start, end in whole_sentences(self.page, segment.start, segment.end):
             if start < position:
                 continue
-            if self.articled and (told := self._sets_up_posts(start, segment.end)):
+            if self.articled and (told := self._english_sets_up(start, segment.end)):
                 position, speaker = told, self.telling
                 continue
             stated = stated_lines(self.page, start, end)
-            if listing and topic and not any(one.subject for one in stated):
+            if listing and topic and not (any(one.subject for one in stated) or self._speaks_of_one_besides(topic, start, end)):
                 self._tell_of(topic, start, end)
             else:
                 told = next((one for one in stated if one.subject and one.superior and not self._is_own(one)), None)
@@ -125,42 +124,6 @@ class EnglishProse(Prose):
         if opened and speaker:
             self.holder, self.item = speaker, None
             self.start_facet("duties")
-
-    def _sets_up_posts(self, start: int, end: int) -> int:
-        """Posts that a statute's sentence sets up, with their charge; where the sentence ends, 0 where it is none."""
-        stop = start
-        for begin, last in english_sentences(self.page.form, start, end):
-            if stop > start and self.page.form[stop - 1] != ";" and not goes_on(self.page, begin, last):
-                break
-            stop = last
-        found = set_up(self.page, start, stop)
-        if found is None:
-            return self._founds_units(start, stop)
-        units = [self._told(*place, "department") for place in found.units]
-        units += [self.telling] if found.before and self.telling else []
-        for post in found.posts:
-            self._place(post, units)
-        return stop
-
-    def _founds_units(self, start: int, end: int) -> int:
-        """Units that a statute's sentence founds, with their work or posts, or names; where it ends, 0 where it is none."""
-        found = founded(self.page, start, end)
-        if found is None:
-            return 0
-        only_named = not (found.charge or found.posts or (found.listed and len(found.units) == 1))
-        founder = self._told(*found.founders[0], "department") if found.founders and only_named else None
-        if only_named:
-            (founder or self.sheet).parts.extend(found.units)
-        units = [] if only_named else [self._told(*place, "department") for place in found.units]
-        if found.charge:
-            self._tell(units[0], *found.charge)
-        for post in found.posts:
-            self._place(post, units)
-        self.telling = units[0] if len(units) == 1 else None
-        if found.listed:
-            self.holder, self.item = (units or [founder])[0], None
-            self.start_facet("duties")
-        return end
 
     def _announced(self, start: int, end: int, speaker: Holder | None) -> tuple[Holder | None, bool]:
         """Whose duties the list after a paragraph is, which its last sentence announces: "He or she is responsible for:"."""
@@ -344,6 +307,11 @@ class EnglishProse(Prose):
             return Mention(proper.span("name")), proper.end()
         bracket = _BRACKET.match(self.page.form, stop, end)
         return names[0], bracket.end() if bracket else stop
+
+    def _speaks_of_one_besides(self, topic: Holder, start: int, end: int) -> bool:
+        """Whether a statute's sentence between semicolons begins with somebody else: "…; the Clerk may be replaced by …"."""
+        subject, _ = self.subject_at(start, end) if self.articled else (None, start)
+        return subject is not None and not is_same(self.page, subject.place, topic.name)
 
     def _speaks_of_another(self, subject: Mention) -> bool:
         """Whether a section that has its own list of statements goes on about somebody else."""

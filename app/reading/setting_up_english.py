@@ -11,39 +11,41 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from app.reading.counts_english import NUMBER, number_of
 from app.reading.drafts import Place
-from app.reading.names import NUMBERS, is_title, is_unit
+from app.reading.names import is_title, is_unit
 from app.reading.names_english import is_proper_name, mentions, name_at, singular
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 from app.reading.setting_up import Placed
 
-_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {
-    **NUMBERS,
-    **{word: value for value, word in enumerate(_TEENS, 13)},
-    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-    "hundred": 100,
-}
-_WORD = "|".join(_VALUES)
-_NUMBER = rf"(?:\d{{1,4}}|(?:{_WORD})(?:(?:[ -]|(?<=hundred) and )(?:{_WORD}))*)(?: ?\(\d{{1,4}}\))?"
-_TO = rf"(?: to | or | and |[-–]){_NUMBER}"
+_TO = rf"(?: to | or | and |[-–]){NUMBER}"
 _MANNER = (
     r"(?:(?:[a-z]+ly[- ])?(?:appointed|paid|unpaid|full-time|part-time|adjunct|honorary)[, ] ?"
     r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
 )
 _POST = re.compile(
-    rf"(?:(?:between )?(?P<count>{_NUMBER})(?P<to>{_TO})?(?: (?:are )?|(?<=\))(?=[a-z]))|an? ){_MANNER}(?P<title>[a-z])"
+    rf"(?:(?:between )?(?P<count>{NUMBER})(?P<to>{_TO})?(?: (?:are )?|(?<=\))(?=[a-z]))|an? ){_MANNER}(?P<title>[a-z])"
 )
-_NEXT = re.compile(r"(?:[;,:.] *(?:and |as well as )?(?:with )?| and )(?=[a-z0-9])")
+_STAFFED = r"(?:(?:(?:may|shall|will|must) be |(?:is |are )?)(?:staffed|equipped) with |with )"
+_NEXT = re.compile(rf"(?:[;,:.] *(?:and |as well as )?(?:with )?| and {_STAFFED}?)(?=[a-z0-9])")
+_GRADED = re.compile(r",? (?:all )?with (?:an? )?[a-z]+ rank\b")
+"""What shows that a plural without a number is a post of the list: "and Officers with an elementary rank"."""
+_HOLDS = re.compile(
+    r"(?:the )?(?P<title>[a-z][^,;.:()]{2,60}?) (?:shall|will|must) (?:have|hold) [^,;.:]{0,40}?\b(?:rank|position)"
+    r" (?:of|between|from)\b"
+)
+_EACH = re.compile(
+    r"(?:each(?: of (?:them|these))?|(?:both|the (?:two|three|four|five)) (?:departments|divisions|offices|sections|units))"
+)
+"""The units that the sentence before has founded."""
 _RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
 _STOP = re.compile(
     r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
     r"|holding|specialized"
     r"|under|from|by|appointed|bearing|as|in|for a|if|when|concurrently|assisting|taking|managing|responsible|together)\b"
     rf"| of (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
-    rf"| and (?=(?:{_NUMBER}|an?|among) )"
+    rf"| and (?=(?:{NUMBER}|an?|among) )"
 )
 _VERB = re.compile(
     r",? (?:(?:shall|will|must|should|may) )?(?:also )?(?:each )?(?:be )?"
@@ -62,7 +64,7 @@ _FROM_MEMBERS = re.compile(r" from (?:among )?(?:the|its|their) members\b")
 """How a post in a body is filled by its own members."""
 _ASSISTED = re.compile(r" (?:shall|will|must) be (?P<charge>assisted(?: (?:in|with) [^,;.]{3,90}?)?) by (?=\w)")
 _FOUNDS = re.compile(
-    r",? (?:(?:shall|will|must|should|may) )?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
+    r",? (?:(?:shall|will|must|should|may) ?)?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
     r"|has|have|(?:is |are )?equipped with|includes?|comprises?|consists? of|(?:is|are|be) (?:composed|made up) of"
     r"|(?:is|are|be) (?:divided|organi[sz]ed) into):? (?=[a-z])"
 )
@@ -72,6 +74,8 @@ _UNIT = re.compile(
     r"(?=,|$| (?:with|to|in|under|within|which|that|and|for|at|headed|led|consisting|composed|comprising|established)\b)"
 )
 _UNDER = re.compile(r" (?:under|within|in) (?:(?:the|this) [A-Za-z]+|[A-Z][A-Za-z]+)(?=[ ,])")
+_CLASSED = re.compile(r" of (?:the )?(?:category|class|type|grade)[- ](?:[a-z]|\d|one|two|three|four|five|i+)(?: \w+)?$")
+"""Which of several alike a body is: "the Branch of the category-two department"."""
 _LIST_END = re.compile(
     r"[.;:\n]|,? (?:to|which|that|where|whose|responsible|under|within|with|as|when|if|in|consisting|each|headed|led)\b"
 )
@@ -111,7 +115,7 @@ _NOT_FIRST = (
 _RANKED = re.compile(r"(?: (?:with|at|of|having|bearing)\b[^,;]*\b(?:rank|grade|level)[^,;]*)?")
 _AMONG = re.compile(
     r"\b(?:among (?:which|whom|them)|of (?:which|whom)|which|whom|among|including)\b,?"
-    rf"(?:(?: {_NUMBER}(?: \w+){{0,4}})? (?:is|are|may|shall|will|can|has|have)\b(?:[^,;(]|\([^()]*\))*|[^;]*)"
+    rf"(?:(?: {NUMBER}(?: \w+){{0,4}})? (?:is|are|may|shall|will|can|has|have)\b(?:[^,;(]|\([^()]*\))*|[^;]*)"
 )
 _FURTHEST = 140
 """Characters within which the verb of such a sentence stands."""
@@ -126,12 +130,13 @@ def goes_on(page: Page, start: int, end: int) -> bool:
 class SetUp(NamedTuple):
     """The units that get the posts, none where the sentence names nobody ("There shall be …"), and the posts.
 
-    `before`: it is the unit that the sentence before has told of.
+    `before`: it is the unit that the sentence before has told of; `each`: the several units.
     """
 
     units: list[Place]
     posts: list[Placed]
     before: bool = False
+    each: bool = False
 
 
 def set_up(page: Page, start: int, end: int) -> SetUp | None:
@@ -146,15 +151,19 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
     chooses = _CHOOSES.match(page.form, start, end) if _FROM_MEMBERS.search(page.form, start, end) else None
     if chooses and (posts := list(_posts(page, chooses.end(), end))):
         return SetUp([], posts, before=True)
+    holds = _HOLDS.match(page.form, start, end) if page.form.find("shall ", start, end) >= 0 else None
+    if holds and (ranked := _holder_of_rank(page, *holds.span("title"))):
+        return SetUp([], [Placed(ranked, None, None)], before=True)
     there = _THERE.match(page.form, start, end)
     verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
     if verb is None or _post(page, verb.end(), end, bare=True) is None or _unit_after(page, verb.end(), end):
         return None
-    units = [] if there else _units(page, start, verb.start())
-    if not (units or there):
+    each = there is None and _EACH.fullmatch(page.form, start, verb.start()) is not None
+    units = [] if there or each else _units(page, start, verb.start())
+    if not (units or there or each):
         return None
     posts = list(_posts(page, verb.end(), end))
-    return SetUp(units, posts) if posts and posts[0].place[0] - verb.end() <= _FURTHEST else None
+    return SetUp(units, posts, each=each) if posts and posts[0].place[0] - verb.end() <= _FURTHEST else None
 
 
 def _appointed(page: Page, start: int, verb: re.Match[str], end: int) -> SetUp | None:
@@ -162,6 +171,13 @@ def _appointed(page: Page, start: int, verb: re.Match[str], end: int) -> SetUp |
     posts = list(_posts(page, start, verb.start()))
     charge = _charged(page, verb.end(), end)
     return SetUp([], [post._replace(charge=post.charge or charge) for post in posts]) if posts else None
+
+
+def _holder_of_rank(page: Page, start: int, end: int) -> Place | None:
+    """The post that holds a rank, without whose it is: "The Chief Secretary of the Council shall hold a position of grade 12"."""
+    whose = page.form.find(" of the ", start, end)
+    place = start, whose if whose >= 0 else end
+    return place if is_title(page.form[slice(*place)], page.text[slice(*place)]) else None
 
 
 class Founded(NamedTuple):
@@ -208,9 +224,10 @@ def _units_after(page: Page, start: int, end: int) -> tuple[list[Place], int]:
     stop = _LIST_END.search(page.form, start, end)
     last = stop.start() if stop else end
     units = [one for element in _elements(page, start, last) for one in _halves(page, element)]
-    sure = sum(_is_body(page, one) for one in units)
-    if 2 * sure > len(units) and all(_is_proper(page, one) for one in units):
-        return units, last
+    named = [one for one in units if _is_proper(page, one)]
+    sure = sum(_is_body(page, one) for one in named)
+    if 2 * sure > len(named) > len(units) - len(named) and all(one in named or _is_kind(page, one) for one in units):
+        return named, last
     unit = _unit_after(page, start, end)
     return ([unit], unit[1]) if unit else ([], start)
 
@@ -228,6 +245,17 @@ def _halves(page: Page, place: Place) -> list[Place]:
         if all(_is_body(page, one) for one in halves):
             return halves
     return [place]
+
+
+def _is_kind(page: Page, place: Place) -> bool:
+    """Whether the list ends with units that it does not name: "…, research institutes and laboratories"."""
+    shown = page.text[slice(*place)]
+    return shown.islower() and shown.rpartition(" ")[2] in _kinds()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(f"{word[:-1]}ies" if word.endswith("y") else f"{word}s" for word in _bodies() if " " not in word)
 
 
 def _is_proper(page: Page, place: Place) -> bool:
@@ -280,6 +308,9 @@ def _is_body(page: Page, place: Place) -> bool:
     form, shown = page.form[slice(*place)], page.text[slice(*place)]
     if " " not in shown and (shown[:2].isupper() or form in _bodies()):
         return True
+    if classed := _CLASSED.search(form):
+        form, shown = form[: classed.start()], shown[: classed.start()]
+        return form in _bodies()
     if not is_proper_name(form, shown, may_be_duty=False):
         return False
     head = form.partition(" of ")[0].rpartition(" ")[2]
@@ -303,6 +334,8 @@ def _posts(page: Page, start: int, end: int) -> Iterator[Placed]:
     for begin in places:
         bare = begin == bare_after or page.form[begin - 2 : begin] == "; " or page.form[begin - 6 : begin] == "; and "
         title = None if any(first <= begin < last for first, last in hidden) else _post(page, begin, end, bare=bare)
+        if title is None and not bare and (graded := _post(page, begin, end, bare=True)):
+            title = graded if _GRADED.match(page.form, graded[0][1], end) else None
         if title is None:
             continue
         place, count = title
@@ -319,7 +352,7 @@ def _post(page: Page, start: int, end: int, *, bare: bool) -> tuple[Place, int |
     match = _POST.match(page.form, start, end)
     if match is not None:
         place = _title(page, match.start("title"), end)
-        return (place, None if match["to"] else _value(match["count"])) if place else None
+        return (place, None if match["to"] else number_of(match["count"])) if place else None
     place = _title(page, start, end) if bare else None
     joint = page.form.find("s and ", *place) + 1 if place else 0
     place = _title(page, start, joint) if joint else place
@@ -333,17 +366,6 @@ def _title(page: Page, start: int, end: int) -> Place | None:
     form, shown = page.form[slice(*place)], page.text[slice(*place)]
     known = is_title(form, shown if shown[:1].isupper() else "") or _MEMBERS.fullmatch(form)
     return place if known and not form.startswith(_NOT_FIRST) else None
-
-
-def _value(count: str | None) -> int | None:
-    if not count:
-        return None
-    if digits := re.search(r"\d+", count):
-        return int(digits[0])
-    value = 0
-    for word in re.findall(r"[a-z]+", count):
-        value = 100 * max(value, 1) if word == "hundred" else value + _VALUES.get(word, 0)
-    return value
 
 
 @cache

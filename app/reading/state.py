@@ -36,6 +36,7 @@ class State:
     `shapes`: what the English headings of one shape name, found when first asked for.
     `set_up_in`: the units that the paragraph has last set up posts in.
     `title_number`: that of the heading which named the organization, in Markdown.
+    `founded`: the units that an English statute's paragraph has last named.
     `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
@@ -69,6 +70,7 @@ class State:
         self.spoken_by = 0
         self.shapes: dict[Shape, str] | None = None
         self.set_up_in: list[Holder] = []
+        self.founded: list[Place] = []
         self.cover_unit: Holder | None = None
         self.naming: set[str] = set()
         self.articled = False

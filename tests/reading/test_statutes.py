@@ -276,3 +276,53 @@ def test_a_heads_title_with_the_bodys_name_is_its_short_one_and_members_fill_pos
         ("members", "Lamp Commission", 5), ("chairperson", "Lamp Commission", None),
         ("vice chairperson", "Lamp Commission", None), ("researcher", None, None), ("clerk", None, None),
     }  # fmt: skip
+
+
+def test_english_posts_are_known_by_their_ranks_and_each_of_several_units_gets_them() -> None:
+    organization = only(
+        "Organization Act of the Mistbrook Lamp Court\n\nArticle 1\n"
+        "The Court is in charge of the following:\n1. Lamps.\n2. Oil.\n"
+        "Article 2\nJurisdiction of the Mistbrook Lamp Court includes the following:\n1. Cases of broken lamps.\n2. Wrecks.\n"
+        "Article 3\nThe Court shall set up an Oil Office consisting of a Chief Officer with a recommendation rank of grade 9 and "
+        "may be staffed with Specialists with a recommendation rank of grade 7 and Officers with an elementary rank of grade 5. "
+        "The Chief Officer, Specialists, and Officers keep the oil in order.\nArticle 4\n"
+        "The Court shall set up a Lens Office and a Rope Office. Each consists of a Chief Officer with a rank of grade "
+        "5.\nArticle 5\nThe Chief Secretary of the Court shall hold a position of grade 12.\nArticle 6\n"
+        "The Court mayset up a Wick Office consisting of a Head Clerk, to oversee the wicks; "
+        "1st class Clerks with a selection rank and 2nd class Clerks with an elementary rank. "
+        "The Clerks are responsible for wicks. The Head Clerk shall be helped by "
+        "a 1st class Clerk; the Head Clerk may be replaced by a 2nd class Clerk.\n"
+    )
+
+    assert texts(organization.duties) == ["Lamps.", "Oil."]
+    assert {one.name: texts(one.duties) for one in organization.departments} == {
+        "Oil Office": ["keep the oil in order."], "Lens Office": [], "Rope Office": [],
+        "Wick Office": ["are responsible for wicks."],
+    }  # fmt: skip
+    assert set(posts(organization)) == {
+        ("Chief Officer", "Oil Office", None), ("Specialist", "Oil Office", None), ("Officer", "Oil Office", None),
+        ("Chief Officer", "Lens Office", None), ("Chief Officer", "Rope Office", None), ("Chief Secretary", None, None),
+        ("Head Clerk", "Wick Office", None), ("1st class Clerk", "Wick Office", None), ("2nd class Clerk", "Wick Office", None),
+    }  # fmt: skip
+    assert texts(post(organization, "Head Clerk").duties) == ["oversee the wicks"]
+
+
+def test_one_of_many_branches_is_a_unit_and_kinds_behind_names_are_none() -> None:
+    branches = only(
+        "Organization Regulations for the Branches of the Mistbrook Lamp Agency\n\nArticle 1\nThe Mistbrook Lamp Agency shall "
+        "establish lamp branches in each county (hereafter referred to as “the Branch”).\nArticle 2\n"
+        "The Branch shall be in charge of the following matters:\n1. Lamps;\n2. Oil.\nArticle 3\n"
+        "The Branch of the category-one department shall appoint one director of grade 11.\n"
+    )
+    council = only(
+        "Organization Act of the Mistbrook Council\n\nArticle 1\nThe Council shall be in charge of lamps.\nArticle 2\n"
+        "The Council shall establish a Lamp Agency, Oil Bureau, Office of Ropes, laboratories, and research institutes; the "
+        "organization of said units shall be determined by law.\n"
+    )
+
+    assert texts(branches.duties) == []
+    assert {one.name: texts(one.duties) for one in branches.departments} == {
+        "Branch": ["Lamps;", "Oil."], "Branch of the category-one department": [],
+    }  # fmt: skip
+    assert posts(branches) == [("director", "Branch of the category-one department", 1)]
+    assert {one.name for one in council.departments} == {"Lamp Agency", "Oil Bureau", "Office of Ropes"}

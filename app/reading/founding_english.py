@@ -1,0 +1,88 @@
+"""Whose the posts, units and charges become that an English statute's sentence sets up: the body's, or a unit's that it names.
+
+What a sentence says is app.reading.setting_up_english's to find; other sentences are app.reading.prose_english's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.reading.drafts import Holder
+from app.reading.names import is_title
+from app.reading.names_english import mentions, singular
+from app.reading.predicates_english import does_several
+from app.reading.prose import Prose
+from app.reading.setting_up_english import founded, goes_on, set_up
+from app.reading.statements import english_sentences
+
+_STAFF = re.compile(r" (?:personnel|staff)(?= )")
+
+
+class EnglishFounding(Prose):
+    """The part of the outline that takes what English sentences set up."""
+
+    def _english_sets_up(self, start: int, end: int) -> int:
+        """Posts that a statute's sentence sets up, with their charge; where the sentence ends, 0 where it is none."""
+        stop = start
+        for begin, last in english_sentences(self.page.form, start, end):
+            if stop > start and self.page.form[stop - 1] != ";" and not goes_on(self.page, begin, last):
+                break
+            stop = last
+        found = set_up(self.page, start, stop)
+        if found is None:
+            return self._founds_units(start, stop) or self._tells_of_staff(start, stop)
+        units = [self._told(*place, "department") for place in found.units]
+        post = self.page.form[slice(*found.posts[0].place)]
+        own = [one for one in self.founded if found.each or (found.before and post in self.page.form[slice(*one)])]
+        units += [self._told(*place, "department") for place in own]
+        units += [self.telling] if found.before and self.telling else []
+        if found.each and not units:
+            return 0
+        for post in found.posts:
+            self._place(post, units)
+        return stop
+
+    def _founds_units(self, start: int, end: int) -> int:
+        """Units that a statute's sentence founds, with their work or posts, or names; where it ends, 0 where it is none."""
+        found = founded(self.page, start, end)
+        if found is None:
+            return 0
+        only_named = not (found.charge or found.posts or (found.listed and len(found.units) == 1))
+        founder = self._told(*found.founders[0], "department") if found.founders and only_named else None
+        if only_named:
+            (founder or self.sheet).parts.extend(found.units)
+        units = [] if only_named else [self._told(*place, "department") for place in found.units]
+        self.founded = found.units
+        if found.charge:
+            self._tell(units[0], *found.charge)
+        for post in found.posts:
+            self._place(post, units)
+        self.telling = units[0] if len(units) == 1 else None
+        if found.listed:
+            self.holder, self.item = (units or [founder])[0], None
+            self.start_facet("duties")
+        return end
+
+    def _tells_of_staff(self, start: int, end: int) -> int:
+        """Where a sentence ends that gives a unit's work to all its posts ("The Chief Officer and Clerks keep files"), or 0."""
+        unit = self.telling
+        if unit is None or unit.kind != "department" or unit.name is None:
+            return 0
+        names, stop = mentions(self.page, start, end)
+        staff = _STAFF.match(self.page.form, stop, end)
+        if staff and len(names) == 1 and self.key(names[0].place) == self.key(unit.name):
+            stop = staff.end()
+        elif not names or not self._are_all_of(unit, [self.page.form[slice(*singular(self.page, one.place))] for one in names]):
+            return 0
+        if not does_several(self.page.form, stop, end):
+            return 0
+        self._tell(unit, stop + 1, end)
+        return end
+
+    def _are_all_of(self, unit: Holder, titles: list[str]) -> bool:
+        """Whether titles are all the posts that the unit has, or the last words of several of them: "the Clerks"."""
+        known = [self.page.form[slice(*place)] for place, _ in unit.named]
+        known += [self.page.form[slice(*one.name)] for one in self.sheet.holders if one.within is unit and one.name]
+        if len(titles) > 1:
+            return len(known) > 1 and set(titles) >= set(known)
+        return is_title(titles[0]) and titles[0] not in known and sum(name.endswith(f" {titles[0]}") for name in known) > 1
