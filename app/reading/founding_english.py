@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from app.reading.drafts import Holder
-from app.reading.names import is_title
+from app.reading.names import is_title, is_unit
 from app.reading.names_english import mentions, singular
+from app.reading.naming_units_english import means_the_body, named_units
 from app.reading.predicates_english import does_several
 from app.reading.prose import Prose
 from app.reading.setting_up_english import founded, goes_on, set_up
@@ -23,6 +24,8 @@ class EnglishFounding(Prose):
 
     def _english_sets_up(self, start: int, end: int) -> int:
         """Posts that a statute's sentence sets up, with their charge; where the sentence ends, 0 where it is none."""
+        if not self.articled:
+            return self._names_units(start, next(english_sentences(self.page.form, start, end), (start, end))[1])
         stop = start
         for begin, last in english_sentences(self.page.form, start, end):
             if stop > start and self.page.form[stop - 1] != ";" and not goes_on(self.page, begin, last):
@@ -61,6 +64,22 @@ class EnglishFounding(Prose):
         if found.listed:
             self.holder, self.item = (units or [founder])[0], None
             self.start_facet("duties")
+        return end
+
+    def _names_units(self, start: int, end: int) -> int:
+        """Units that a sentence of a company's paper only names; where it ends, 0 where it names none."""
+        found = named_units(self.page, start, end)
+        if found is None:
+            return 0
+        whose, units = found
+        text = self.page.form[slice(*whose)] if whose else "we"
+        key = self.key(whose) if whose and " " in text else text
+        if means_the_body(text) or self.is_the_body(key) or (" " in text and self._body_called().startswith(key)):
+            self.sheet.parts.extend(units)
+        elif whose and is_unit(text, self.page.text[slice(*whose)]) and " " in text:
+            self._told(*whose, "department").parts.extend(units)
+        else:
+            return 0
         return end
 
     def _tells_of_staff(self, start: int, end: int) -> int:

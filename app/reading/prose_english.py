@@ -100,7 +100,7 @@ class EnglishProse(EnglishFounding):
         for start, end in whole_sentences(self.page, segment.start, segment.end):
             if start < position:
                 continue
-            if self.articled and (told := self._english_sets_up(start, segment.end)):
+            if told := self._english_sets_up(start, segment.end if self.articled else end):
                 position, speaker = told, self.telling
                 continue
             stated = stated_lines(self.page, start, end)
