@@ -24,9 +24,15 @@ _VERB = (
     r"structured|arranged|grouped) in(?:to)?|(?:is|are) (?:made up|composed) of)(?: the following)?:? "
 )
 _SUBJECT = r"(?:(?:the |our |this )?(?P<whose>[a-z][a-z&' -]{1,60}?)) "
+_LEAD = (
+    rf"(?:(?=[^:]*\b{_SURE}\b)(?:(?:(?:with)?in (?:the |our )?[a-z ]{{3,40}},? )?there are "
+    r"|reporting (?:directly )?to (?:the |our )?[a-z ]{3,40} are |our )"
+    rf"|{_SUBJECT}{_VERB})"
+)
+_PLACE = r"(?: (?:at|in|within) [a-z][a-z &'-]{2,40})?"
 _COUNTED = re.compile(
-    rf"(?:(?=[^:]*\b{_SURE}\b)(?:there are |reporting (?:directly )?to (?:the |our )?[a-z ]{{3,40}} are )|{_SUBJECT}{_VERB})"
-    rf"(?P<count>{NUMBER}) {_SUCH}(?P<kind>{_KINDS})(?: ?[:–—] ?|, namely,? | \()(?P<list>[^.;:()\n]+)\)?(?=[.\n]|$)"
+    rf"{_LEAD}(?P<count>{NUMBER}) {_SUCH}(?P<kind>{_KINDS}){_PLACE}(?: ?[:–—] ?|, (?:namely,? )?| \(| are )"
+    r"(?P<list>[^.;:()\n]+)\)?(?=[.\n]|$)"
 )
 _LISTED = re.compile(rf"{_SUBJECT}{_VERB}(?P<list>(?:an? |the |its own )?[a-z][^.;:()\n]+)(?=[.\n]|$)")
 _ELEMENT = re.compile(r"(?:and |as well as )?(?:an? |the )?(?P<name>[^,]+?)(?= *,| *$)")

@@ -24,6 +24,9 @@ def told(sentence: str) -> OrganizationRead:
         ("We are organised into four directorates: Care, Estates, Sales and Service and Design.", []),
         ("The company is organised into two directorates: Care, and Sales and Service.", ["Care", "Sales and Service"]),
         ("There are two teams: Oven and Packing. Each team has a leader.", ["Oven", "Packing"]),
+        ("Within the firm there are two teams: Oven and Packing.", ["Oven", "Packing"]),
+        ("Our three departments are Kitchen, Front of House and Stores.", ["Kitchen", "Front of House", "Stores"]),
+        ("The firm is structured in two divisions, Copper and Steel.", ["Copper", "Steel"]),
         ("Larkmoor Kettles has two divisions: Copper and Steel.", ["Copper", "Steel"]),
     ],
 )  # fmt: skip
