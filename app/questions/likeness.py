@@ -43,7 +43,22 @@ _SHARE = 0.8
 _MOST_LEAD = 0.5
 _OF_ONE_KIND = 0.5
 """How far a deed is said by another one of its kind (data/deed_families.tsv)."""
-_DECISIVE = frozenset({"approve", "sign_off", "conclude", "decide", "review", "draft", "revise", "compile", "issue", "negotiate"})
+_DECISIVE = frozenset(
+    {
+        "approve",
+        "sign_off",
+        "conclude",
+        "decide",
+        "review",
+        "draft",
+        "revise",
+        "compile",
+        "issue",
+        "negotiate",
+        "recruit",
+        "dismiss",
+    }
+)
 
 
 def meant(request: Request, rows: Sequence[Row]) -> tuple[Row, Support] | None:

@@ -16,6 +16,7 @@ from app.language.amounts import Amount
 from app.language.everyday import Everyday, chinese_everyday, everyday
 from app.language.script import fold
 from app.language.words import any_of, question_words
+from app.questions.cut_short import short_nouns, short_verbs, verb_and_thing
 from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -70,7 +71,8 @@ class Request:
     @property
     def matter(self) -> str:
         """The objects as the question named them."""
-        return " / ".join(("" if _CHINESE.match(terms[0].word) else " ").join(t.word for t in terms) for terms in self.objects)
+        told = (("" if _CHINESE.match(terms[0].word) else " ").join(t.word for t in terms) for terms in self.objects)
+        return " / ".join(dict.fromkeys(told))
 
 
 def read_request(text: str) -> Request:
@@ -90,11 +92,15 @@ def read_request(text: str) -> Request:
 
 
 def _joined(group: list[Term], text: str) -> list[Term]:
-    """The terms, two single characters side by side as one word that nobody knows where one of them is unknown: 书|店."""
+    """The terms, two single characters side by side as one word that nobody knows where one of them is unknown: 书|店.
+
+    A verb at the head stays one: 卖|雪票.
+    """
     found: list[Term] = []
     for term in group:
         before = found[-1] if found else None
         single = before and len(before.word) == len(term.word) == 1 and not (before.word + term.word).isascii()
+        single = single and not (len(found) == 1 and before and _is_act(before))
         if before and single and not (before.concepts and term.concepts) and before.word + term.word in text:
             found[-1] = Term(before.word + term.word)
         else:
@@ -116,6 +122,7 @@ def _request(text: str, groups: list[list[Term]], named: list[list[Term]]) -> Re
     acts = [term for group, decided in parted for term in group if _is_act(term) and term not in decided]
     things = [tuple(term for term in group if not _is_act(term) or term in decided) for group, decided in parted]
     things += [(Term(written),) for thing, names in zip(things, named, strict=True) if (written := _written(thing, names, text))]
+    things += [told for thing in things if (told := _in_full(thing)) != thing]
     objects = tuple(dict.fromkeys(thing for thing in things if thing))
     asked = _involvement_asked(acts[0].word) if acts and (objects or len(acts) > 1) else None
     acts = acts[1:] if asked else acts
@@ -153,6 +160,21 @@ def _written(thing: tuple[Term, ...], names: list[Term], text: str) -> str:
     return next((word for word in pairs if word in text), "")
 
 
+def _in_full(thing: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The thing with a word that nobody knows parted before its last character where that is cut short: 鱼价, 鱼|价格."""
+    nouns = short_nouns()
+    parted = ((term, term.word[:-1], nouns.get(term.word[-1:], "")) for term in thing)
+    return tuple(
+        one
+        for term, before, noun in parted
+        for one in ((_known(before), _known(noun)) if noun and before and not term.concepts else (term,))
+    )
+
+
+def _known(word: str) -> Term:
+    return Term(word, lexicon.concepts_of(word))
+
+
 def _telling(acts: list[Term], said: frozenset[str]) -> list[Term]:
     """The deeds by those of their meanings that say the things without naming them."""
     concepts = lexicon.concepts()
@@ -162,19 +184,13 @@ def _telling(acts: list[Term], said: frozenset[str]) -> list[Term]:
 
 def _with_long_verb(text: str) -> str:
     """The request with the verb that duties use where it begins or ends with one of a single character: 发工资 is 发放工资."""
-    verbs = _short_verbs()
+    verbs = short_verbs()
     known, after = _chinese_word(text, 0), _chinese_word(text, 1)
     longer = 1 + len(after) if after else 1
     short = not known or len(known) == 1 or len(known) < longer  # 开|发票, not 开发|票
     if text[:1] in verbs and text[:1] not in everyday() and short:
         return verbs[text[0]] + text[1:]
     return text[:-1] + verbs[text[-1]] if text[-1:] in verbs and not _ends_in_word(text) else text  # 门窗坏了谁修
-
-
-@cache
-def _short_verbs() -> dict[str, str]:
-    """The verb that duties use, by the character that people say."""
-    return dict(pair.split("=") for pair in question_words("short_zh"))
 
 
 def _ends_in_word(text: str) -> bool:
@@ -251,10 +267,10 @@ class _Reading:
     def add(self, word: str, *, needed: bool = True) -> None:
         """A word that the lexicon or everyday language knows, or that nobody knows."""
         meant = everyday().get(word)
-        if meant is None and word in _short_verbs():
-            word = _short_verbs()[word]  # 给工人发|工资
+        if meant is None and word in short_verbs():
+            word = short_verbs()[word]  # 给工人发|工资
         if meant is None:
-            self.groups[-1].append(Term(word, lexicon.concepts_of(word), needed))
+            self.groups[-1] += [Term(part, lexicon.concepts_of(part), needed) for part in verb_and_thing(word)]
         elif meant.deeds and (meant.matters or meant.happens):
             self.idioms.append((word, meant))
         else:

@@ -66,7 +66,7 @@ def siblings(page: Page) -> Siblings:
     remarks = frozenset(page.segments[index].outer for index in parts)
     for index, line in lines.items():
         part = f" part {bisect(parts, index)}" if parts else ""
-        beside = _duties_beside(page, index)
+        beside = _duties_beside(page, index) or _duties_below(page, index)
         if line.entry or beside or _stands_over_text(page, index, lines):
             promised = " duties" if beside or (not line.entry and _FACET.search(page.form, line.start, line.end)) else ""
             runs.setdefault(f"{_mark(page.segments[index])}{promised}{part}", []).append(line)
@@ -116,6 +116,13 @@ def _duties_beside(page: Page, index: int) -> bool:
     """Whether the words for duties stand behind a name in its line: 1.立案庭 主要职能:…."""
     after = page.segments[index + 1] if index + 1 < len(page.segments) else None
     return after is not None and after.label == "duties" and not after.first and after.number is None
+
+
+def _duties_below(page: Page, index: int) -> bool:
+    """Whether the words for duties alone are the line below a numbered one: 四、维修人员⏎岗位职责:."""
+    after = page.segments[index + 1] if index + 1 < len(page.segments) else None
+    numbered = page.segments[index].number is not None
+    return numbered and after is not None and after.label == "duties" and after.first and after.number is None
 
 
 def _mark(segment: Segment) -> str:

@@ -36,6 +36,9 @@ def _read(text: str) -> tuple[list[str], list[list[str]]]:
         ("决定召回产品", ["决定"], [["召回", "产品"], ["召回产品"]]),
         ("reviews the pricing policy", ["reviews"], [["pricing", "policy"]]),
         ("handles ordering office supplies", ["handles", "ordering"], [["office supplies"]]),
+        ("定苗价", ["定"], [["苗价"], ["苗", "价格"]]),
+        ("卖雪票", ["卖"], [["雪票"]]),
+        ("pays wages", ["pays"], [["wages"]]),
         ("批准并支付货款", ["批准", "支付"], [["货款"]]),
     ],
 )

@@ -259,3 +259,22 @@ def test_paragraphs_that_each_begin_with_another_name_are_not_about_whose_sectio
     assert texts(unit(organization, "接收科").duties) == duties
     assert texts(unit(organization, "保管科").duties)[1] == "编制库房检查记录,报告损坏情况。"
     assert texts(unit(organization, "利用科").duties) == ["负责查档接待、档案复制和开放目录的编制,并答复来信来函的查询。"]
+
+
+def test_staff_numbered_like_posts_over_the_words_for_duties_are_a_post() -> None:
+    organization = only(
+        "一、站长\n岗位职责:\n- 安排全站值班。\n二、电瓶车维护人员\n岗位职责:\n- 给电瓶车充电。\n三、售票员\n岗位职责:\n"
+        "- 出售车票。\n"
+    )
+
+    assert texts(post(organization, "电瓶车维护人员").duties) == ["给电瓶车充电。"]
+
+
+def test_a_technical_supervisor_is_a_post_and_no_label_of_a_line() -> None:
+    organization = only(
+        "场长\n岗位职责：\n1. 主持养鸭场工作。\n\n技术主管\n直接上级：场长\n岗位职责：\n1. 编制防疫计划。\n\n"
+        "销售员\n直接上级：场长\n岗位职责：\n1. 联系收购商。\n"
+    )
+
+    assert [one.title for one in organization.positions] == ["场长", "技术主管", "销售员"]
+    assert texts(post(organization, "技术主管").duties) == ["编制防疫计划。"]

@@ -1,0 +1,33 @@
+"""Words of questions that say more than they show: verbs and nouns cut to one character, a verb and its thing as one phrase."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from app.language import lexicon
+from app.language.words import question_words
+
+
+@cache
+def short_verbs() -> dict[str, str]:
+    """The verb that duties use, by the character that people say."""
+    return dict(pair.split("=") for pair in question_words("short_zh"))
+
+
+@cache
+def short_nouns() -> dict[str, str]:
+    """The noun that duties use, by the character that ends a word of a question."""
+    return dict(pair.split("=") for pair in question_words("short_noun_zh"))
+
+
+def verb_and_thing(phrase: str) -> tuple[str, ...]:
+    """A known English phrase that is only a deed, parted where its verb alone is that deed: who pays | wages pays no bills."""
+    verb, _, rest = phrase.partition(" ")
+    known = lexicon.concepts_of(phrase)
+    if not rest or not _are(known, "act") or not known & lexicon.concepts_of(verb):
+        return (phrase,)
+    return (verb, rest) if any(_are({name}, "thing") for name in lexicon.concepts_of(rest)) else (phrase,)
+
+
+def _are(names: frozenset[str] | set[str], kind: str) -> bool:
+    return bool(names) and all(lexicon.concepts()[name].kind == kind for name in names)
