@@ -24,7 +24,7 @@ from app.questions.request import Request
 from app.questions.shapes import graph_json
 from app.questions.suggesting import nearest_questions
 from app.questions.telling import tell
-from app.questions.understanding import language_of, leanings, understand
+from app.questions.understanding import language_of, leanings, names_in, understand
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
 from app.questions.wording import in_a_row, listed, say, say_of
 from graph_model import NODE_BY_LABEL
@@ -108,6 +108,8 @@ def _understood_as(understood: Understanding, language: Language) -> Understood:
     if understood.request is not None:
         parameters["topic"] = words["topic"] = understood.request.text
     vacant = "_vacant" if understood.values.get("state") == "vacant" else ""
+    whole = _divided(understood, {name: found[0] for name, found in understood.names.items()}).get("department")
+    words["department"] = words["department"] or (whole.label if whole else "")
     sentence = say(language, f"asked_{understood.query}{vacant}", **words)
     if understood.organization is not None:
         parameters["organization"] = understood.organization.id
@@ -136,8 +138,14 @@ def _asked(store: Store, understood: Understanding) -> list[Asked]:
     for names in understood.together or ({},):
         values = {**scope, **understood.values, **{name: candidate.id for name, candidate in names.items()}}
         result = _without(_result(store, understood.query, values), {one.id for one in understood.beside})
-        found.append(Asked(names, understood.values, result, several))
+        found.append(Asked(_divided(understood, names), understood.values, result, several))
     return found
+
+
+def _divided(understood: Understanding, names: Mapping[str, Candidate]) -> Mapping[str, Candidate]:
+    """The names, with the organization as the unit that is divided where it is asked into which units it is."""
+    whole = names.get("organization") or understood.organization
+    return {"department": whole, **names} if understood.query == "sub_departments" and whole else names
 
 
 def _without(result: Result, nodes: set[str]) -> Result:
@@ -177,6 +185,9 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
     answer.holders = found.holders
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]
+    named = found.by_meaning and any("Position" in meant for meant in names_in(store, answer.question, within).meant)
+    if named:  # a post that it names is what the question is about: another one's duty that only resembles it is no answer
+        answer.holders, answer.graph, answer.evidence, found = [], Picture(), [], replace(found, holders=[])
     if not found.holders:
         leaning = leanings(store, answer.question, within)
         near = nearest_questions(store, answer.question, language, within, leaning) if leaning else []

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from app.database import Store
-from app.questions.names import Candidate, candidate_of, headed_by, held_by, namesakes
+from app.questions.names import Candidate, candidate_of, headed_by, held_by, managed_by, namesakes
 from app.questions.namesakes import ALIAS, EXACT
 from app.questions.patterns import MARK, MOST_MARKS
 from app.questions.people import Called, called, fits_post
@@ -98,6 +98,26 @@ def mark_heads(store: Store, marked: Marked) -> Marked | None:
             spelt.append(marked.text[start:stop].replace(named, marked.written[place]))
             end = stop
     return Marked(text + marked.text[end:], tuple(meant), tuple(spelt)) if text else None
+
+
+def mark_superiors(store: Store, marked: Marked) -> Marked | None:
+    """The question with a post and a word for its superior as one name, the superior's (店长的领导, the clerk's boss).
+
+    None where no post stands so, or where the question has more parts: there the superior is asked for.
+    """
+    place = next(places_of("superior", marked.words), None)
+    if (
+        place is None
+        or len(marked.meant) >= MOST_MARKS
+        or any(True for s in ("joint", "pronoun") for _ in places_of(s, marked.words))
+    ):
+        return None
+    start, stop = place
+    named = _MARK.findall(marked.text[start:stop])[0]
+    heads = managed_by(store, marked.meant[ord(named) - MARK].get("Position", []))
+    written = marked.text[start:stop].replace(named, marked.written[ord(named) - MARK])
+    text = marked.text[:start] + chr(MARK + len(marked.meant)) + marked.text[stop:]
+    return Marked(text, (*marked.meant, {"Position": heads}), (*marked.written, written)) if heads else None
 
 
 def _by_kind(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:

@@ -131,6 +131,18 @@ def headed_by(store: Store, departments: Iterable[Candidate]) -> list[Candidate]
     return list(found.values())
 
 
+def managed_by(store: Store, positions: Iterable[Candidate]) -> list[Candidate]:
+    """The positions that these report to in a solid line, as ways of naming them."""
+    found: dict[str, Candidate] = {}
+    for position in positions:
+        for row in store.read("managers", {"position": position.id, "lines": "solid"}).rows:
+            if isinstance(manager := row["manager"], GraphNode):
+                department = manager.properties.get("department")
+                place = str(department) if department else None, position.organization, position.place
+                found[manager.id] = Candidate(manager.id, manager.label, "Position", *place, ALIAS)
+    return list(found.values())
+
+
 def node_of(store: Store, kind: str, identity: str) -> GraphNode:
     """The node of that id with all its fields; UnknownName where there is none."""
     for row in store.read(_BY_ID[kind], {"name": identity, "limit": 1}).rows:

@@ -25,6 +25,7 @@ from app.questions.spelling import (
     decisive,
     initials,
     inside_a_word,
+    office,
     plain,
     slips_of,
     whole_words,
@@ -243,8 +244,11 @@ class Namesakes:
 
     @cached_property
     def _by_stem(self) -> dict[str, list[Name]]:
-        """Chinese firms by what people call them, processes by what stands before 流程."""
+        """Chinese firms and offices by what people call them, processes by what stands before 流程."""
         found: dict[str, list[Name]] = defaultdict(list)
+        for name in (*self._near_names(), *self._by_kind.get("Unit", [])):
+            if short := office(name.folded):
+                found[short].append(name)
         for name in self._near_names():
             if name.kind == "Organization":
                 for beginning in brands(name.folded):

@@ -15,6 +15,8 @@ _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _WORDS = re.compile(r"[a-z0-9]+")
 _FIRM_ENDS = re.compile(r"(?:股份|集团|有限|责任|公司)+$")
 _PROCESS_ENDS = re.compile(r"流程|程序| ?(?:process|procedure|workflow)$")
+_OFFICE_ENDS = re.compile(r"办(?:事处|公室|公厅)$")
+_AMERICAN = re.compile(r"(?<=arb)or|(?<=lab)or|(?<=fav)or|(?<=col)or|(?<=ighb)or|(?<=cent)er$|(?<=theat)er$")
 _SHORT = 3
 """Letters of a word that is no plural: gas."""
 _DECISIVE = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下正副总左右内外大小新老")
@@ -28,6 +30,12 @@ def brands(folded: str) -> Iterator[str]:
         return
     shortest = 2 if not lexicon.concepts_of(brand[:2]) else len(brand)
     yield from (brand[:length] for length in range(shortest, len(brand) + 1) if length > 1)
+
+
+def office(folded: str) -> str:
+    """How people call a Chinese office (街道办 for 街道办事处); empty where it is none."""
+    short = _OFFICE_ENDS.sub("办", folded)
+    return short if short != folded and len(short) > 2 and _CHINESE_ONLY.fullmatch(short) else ""
 
 
 def without_process(folded: str) -> str:
@@ -64,8 +72,13 @@ def abbreviates(short: str, long: str) -> bool:
 
 def content(folded: str) -> list[str]:
     """The English words of a name, shortened ones in full and many as one, without those that only join."""
-    words = [_singular(_short().get(word, word)) for word in cast("list[str]", _WORDS.findall(folded))]
+    words = [_british(_singular(_short().get(word, word))) for word in cast("list[str]", _WORDS.findall(folded))]
     return [word for word in words if word not in question_words("name_filler_en")]
+
+
+def _british(word: str) -> str:
+    """The word, where it is spelt in two ways by country, always in one of them: harbor, center."""
+    return _AMERICAN.sub(lambda match: "our" if match[0] == "or" else "re", word)
 
 
 def _singular(word: str) -> str:

@@ -7,7 +7,7 @@ read as written, where a name may be abbreviated or misspelt; what is put otherw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial, reduce
 
@@ -17,7 +17,7 @@ from app.questions.amounts import read_with_amount
 from app.questions.answer import Language
 from app.questions.beside import without_beside
 from app.questions.catalogue import catalogued
-from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, without_idle
+from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, mark_superiors, without_idle
 from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
 from app.questions.namesakes import ALIAS, Namesakes
@@ -34,15 +34,29 @@ _ENGLISH = re.compile(
 )
 _CLOSING = re.compile(r"(?:[\s?？.。!！~、,，;；:：\"”』」]|呢|啊|呀|嘛|吧|哦|啦)+$")
 _CONTRACTED = re.compile(r"\b(who|what|where|how)(?:'s|s'|’s|s)(?= )")
+_WITHOUT = re.compile(r"(?<![a-z])w/o(?![a-z])")
 _UNSEEN = re.compile(r"[§\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
 _AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
 _PLACE_FIRST = re.compile(
     f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
 )
+_IDENTITY = re.compile(r"(?:is|are|was|were) (?:the |an? |our )?(?!responsible|in charge|to )")
 _STOP = re.compile(r"[,;:]")
 _WHO_IT_IS = frozenset({"position_overview", "post_holders"})
 """What is asked where a head is only to be named."""
+_OF_A_SUPERIOR = frozenset(
+    {
+        "position_duties",
+        "requirements",
+        "authorities",
+        "indicators",
+        "collaborating_units",
+        "steps_of_position",
+        "position_removed",
+    }
+)
+"""What is asked of a superior who is named by whom he leads: all else is asked of the one who is led."""
 _SIDE_BY_SIDE = 4
 """Nodes of one name that are answered side by side, each with its organization; of more it is asked which is meant."""
 
@@ -55,7 +69,7 @@ def language_of(question: str) -> Language:
 def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood | SeveralMeant:
     """What is asked; `organization` (an id) narrows every name."""
     folded = without_frame(_CLOSING.sub("", SPACES.sub("", fold(_UNSEEN.sub(" ", question).strip()))))
-    folded = _CONTRACTED.sub(r"\1 is", folded)
+    folded = _WITHOUT.sub("without", _CONTRACTED.sub(r"\1 is", folded))
     if parted := without_beside(store, folded, organization):
         found = _understood(store, parted[0], organization)
         return replace(found, beside=parted[1]) if isinstance(found, Understanding) else found
@@ -95,18 +109,25 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     found = _in_department(store, marked, scope)
     near = mark_near(store, folded, scope.id if scope else None)
     if near.meant or not isinstance(written, SeveralMeant):
+        found = found or _of_superior(store, near, scope)
         found = found or (_by_form(near, scope) if near.text != marked.text else None) or _of_head(store, near, scope)
         found = found or by_parts(near, partial(_by_evidence, scope=scope))
-    if found is None and isinstance(written, NotUnderstood) and not near.meant:
-        found = _with_slip(store, folded, scope)
+    if found is None and not near.meant:
+        found = _with_slip(store, folded, scope, _unknown_words(written))
     if found is None and (isinstance(written, NotUnderstood) or _of_course(near)):
         found = _by_matter(store, near, scope)
-    if found is None and isinstance(written, Understanding) and unanswerable(near.words):
+    if found is None and isinstance(written, Understanding) and (unanswerable(near.words) or _who_that_is(written, near)):
         written = NotUnderstood(())
     if found is None and isinstance(written, NotUnderstood):
         unknown = tuple((kind, text) for kind, text in written.unknown if not _no_name(text, near))
         return NotUnderstood(unknown, _leaning(near))
     return found or written
+
+
+def _who_that_is(written: Understanding, near: Marked) -> bool:
+    """Whether it is asked who somebody is or was who is told by a post, and no deed: who was the clerk before."""
+    named = any("Position" in meant for meant in near.meant)
+    return named and written.request is not None and bool(_IDENTITY.match(written.request.text))
 
 
 def _of_course(near: Marked) -> bool:
@@ -132,10 +153,20 @@ def names_in(store: Store, question: str, organization: str | None) -> Marked:
     return mark_near(store, without_frame(fold(_UNSEEN.sub(" ", question).strip())), organization)
 
 
-def _with_slip(store: Store, folded: str, scope: Candidate | None) -> Understanding | SeveralMeant | None:
-    """What is asked where the question's name is misspelt: read with the name that is stored."""
-    slip = namesakes(store).spot_slip(folded)
-    if slip is None:
+def _unknown_words(written: Understanding | NotUnderstood | SeveralMeant) -> list[str]:
+    """The words that may be a misspelt name: of a request those that nobody knows, else any (the empty one)."""
+    if not isinstance(written, Understanding):
+        return [""] if isinstance(written, NotUnderstood) else []
+    sought = (term for terms in (written.request.objects if written.request else ()) for term in terms)
+    return [term.word for term in sought if not term.concepts]
+
+
+def _with_slip(
+    store: Store, folded: str, scope: Candidate | None, unknown: Collection[str]
+) -> Understanding | SeveralMeant | None:
+    """What is asked where the question's name is misspelt, one of these words in it: read with the name that is stored."""
+    slip = namesakes(store).spot_slip(folded) if unknown else None
+    if slip is None or not any(word in folded[slip[0] : slip[1]] for word in unknown):
         return None
     start, end, name = slip
     marked = mark(store, folded[:start] + name + folded[end:], scope.id if scope else None)
@@ -185,6 +216,18 @@ def _of_head(store: Store, marked: Marked, scope: Candidate | None) -> Understan
     headed = mark_heads(store, marked)
     found = (_by_form(headed, scope) or _by_evidence(headed, scope)) if headed else None
     return None if isinstance(found, Understanding) and found.query in _WHO_IT_IS else found
+
+
+def _of_superior(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
+    """What is asked of whom a post reports to: the duties of the clerk's boss."""
+    above = mark_superiors(store, marked)
+    if above is None:
+        return None
+    one = sure(readings(above.words, [above.meant[place].keys() for place in above.order]))
+    if one and one.evidence.query in _OF_A_SUPERIOR:
+        return _by_evidence(above, scope)
+    found = _by_form(above, scope)
+    return found if isinstance(found, Understanding) and found.query in _OF_A_SUPERIOR else None
 
 
 def _by_matter(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:

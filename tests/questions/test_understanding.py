@@ -41,3 +41,38 @@ def test_a_question_for_somebody_is_not_taken_for_one_about_the_name_in_it(plant
         understood = ask(planted, question).understood_as
         assert understood is not None
         assert understood.query == "roles_for_duty", question
+
+
+def test_what_is_asked_of_somebodys_superior_is_asked_of_the_superior(planted: Store) -> None:
+    for question, query, name in (
+        ("what does the Field Technician's boss do", "position_duties", "Head of Field Service"),
+        ("客服组长的上级有什么权限", "authorities", "店长"),
+        ("what is the Field Technician's manager responsible for", "position_duties", "Head of Field Service"),
+    ):
+        understood = ask(planted, question).understood_as
+        assert understood is not None
+        assert (understood.query, name in understood.sentence) == (query, True)
+    told = ask(planted, "who is the Field Technician's boss").understood_as
+    assert told is not None
+    assert told.query == "managers"
+
+
+def test_a_misspelt_post_is_no_matter_though_a_word_of_it_is_known(planted: Store) -> None:
+    for question in ("who's in charge of the Field Technican", "who is in charge of the Billing Clrek"):
+        understood = ask(planted, question).understood_as
+        assert understood is not None
+        assert understood.query == "managers"
+
+
+def test_what_no_statement_tells_of_a_post_is_refused(planted: Store) -> None:
+    for question in ("what is the Billing Clerk's phone number", "店长人怎么样，好相处吗", "who was the Billing Clerk before"):
+        answer = ask(planted, question)
+        assert answer.unanswered is not None
+        assert answer.understood_as is None
+
+
+def test_an_organization_that_is_divided_is_called_by_its_name(planted: Store) -> None:
+    answer = ask(planted, "name me the departments of Harbour Lane Services")
+    assert answer.understood_as is not None
+    assert answer.answer.startswith("Harbour Lane Services consists of")
+    assert answer.understood_as.sentence.startswith("which units Harbour Lane Services consists of")
