@@ -11,7 +11,7 @@ from functools import cache
 
 from app.language.script import is_latin
 from app.reading.drafts import Place
-from app.reading.names import is_title
+from app.reading.names import is_general, is_title
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
@@ -49,11 +49,12 @@ _OWN = re.compile(
     r"(?: perform)?(?: the following[a-z ]*)?)"
     r"|(?P<qualifications>(?:(?:will|shall|must|should)(?: also)? )?(?:have|possess|hold|be)(?: the following[a-z ]*)?))"
 )
-_MOSTLY = r"(?:typically|usually|normally|generally|often|also|mainly|mostly) "
+_MOSTLY = r"(?:typically|usually|normally|generally|often|sometimes|also|mainly|mostly) "
 _TRAILING = " :–—-"
 _REMARK = re.compile(r" ?\([^()]{2,30}\)[ :–—-]*$")
 """What stands behind an announcement: "… the following responsibilities (summary):"."""
-_LONGEST_POST = 7  # words
+_LONGEST_POST, _LONGEST_BODY = 7, 4  # words
+_BODIES = frozenset(("body", "board", "committee", "council", "subcommittee", "panel"))
 _HAS = r"(?:has|have|(?:is|are) (?:delegated|granted|given|vested with|invested with))"
 _RIGHTS = re.compile(
     rf"\b(?:(?:entitled|empowered|authori[sz]ed|permitted) to|{_HAS} (?:the )?(?:powers?|authority|rights?) to|may)"
@@ -89,7 +90,8 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
         re.compile(rf"{_LEAD}{_ARTICLE}{_NAME}(?:,? (?:shall|will|must|should|is to|are to)(?: also)?)?"),
         re.compile(
-            rf"{_ARTICLE}{_NAME}(?:, (?:acting )?under [^:;.]{{3,200}})?,? (?:shall|will|must|should|is to|are to|may)(?: also)?"
+            rf"{_ARTICLE}{_NAME}(?:, (?:acting )?under [^:;.]{{3,200}})?,? (?:shall|will|must|should|is to|are to|may"
+            r"|(?:is|are) (?:required|expected) to|ha(?:s|ve) (?:a|the) (?:duty|responsibility) to)(?: also)?"
         ),
         re.compile(
             rf"{_ARTICLE}{_NAME} {modal}(?:(?:entitled|empowered|authori[sz]ed|permitted) to"
@@ -135,14 +137,23 @@ def _theirs() -> re.Pattern[str]:
     """Whose duties they are, where a pronoun says it: "Its functions are as follows"."""
     nouns = alternatives("headings.tsv", "charged_en")
     return re.compile(
-        rf"(?:their|its|his or her|his/her|his|her|your) (?:[a-z]+ )?(?:{nouns})"
-        rf" (?:(?:shall |will )?(?:be|include|consist of)|are|is|includes?|consists? of|covers?)(?: (?:to|{_FOLLOWING}))?"
+        rf"(?:(?:their|its|his or her|his/her|his|her|your|these) (?:[a-z-]+ )?(?:{nouns})|this|these"
+        rf"|the (?:[a-z-]+ )?(?:{nouns}) of (?:the|this) (?:post|role|job|position|post ?holder|office))"
+        r" (?:(?:shall |will |may |would )?(?:be|include|involve|consist of)|are|is|includes?|involves?|consists? of|covers?)"
+        rf"(?: (?:to|{_FOLLOWING}|but (?:is|are|will|may|shall)? ?(?:not|be not) (?:be )?limited to))?"
     )
 
 
 def _names_holder(form: str, shown: str) -> bool:
     """Whether a name has capitals, or is a post's in small letters: "the managing director"."""
-    return _is_proper(shown) or (form.count(" ") < _LONGEST_POST and is_title(form) and _ends_as_post(form))
+    few = form.count(" ") < _LONGEST_POST
+    return _is_proper(shown) or (few and is_title(form) and _ends_as_post(form)) or _is_body(form)
+
+
+def _is_body(form: str) -> bool:
+    """Whether a name in small letters is a body's: "governing body", "parish council"."""
+    parts = form.split()
+    return 1 < len(parts) < _LONGEST_BODY and parts[-1] in _BODIES and not _NO_NAME.intersection(parts) and not is_general(form)
 
 
 def _ends_as_post(form: str) -> bool:

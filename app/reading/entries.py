@@ -209,7 +209,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         owner = self.sheet.organization or self.sheet.cover
         is_owner = owner is not None and self.key(owner) == self.key((segment.start + skipped, segment.start + len(name)))
         long = dash is not None and len(rest) > _LONGEST_PLACE
-        beside = heading.kind == "department" and segment.outer in self.siblings.headings
+        beside = segment.outer in self.siblings.headings and (heading.kind == "department" or is_latin(name))
         place = segment.start + skipped + heading.name[0], segment.start + skipped + heading.name[1]
         if not is_owner and self._is_subtitle(name, rest):
             self.begin_named(segment, Heading(heading.kind, heading.name), place)

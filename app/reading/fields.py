@@ -158,7 +158,9 @@ class Fields(DoubtfulLabels, ABC):
     def _open_unnamed(self, segment: Segment, kind: str) -> None:
         """The holder whose first field names it not: that of the paragraph or the title above, or one without a title."""
         subject = self._said_above() if kind in COLLECTED and segment.number is None else None
-        if subject:
+        if kind in COLLECTED and (above := self.told_above()):
+            self.holder = above
+        elif subject:
             told = "position" if is_title(self.page.form[slice(*subject)]) else "department"
             self.open_holder(told, subject, facet=None, start=subject[0])
         else:

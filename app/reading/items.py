@@ -12,13 +12,14 @@ from app.language.script import is_latin
 from app.reading.belonging import takes_parent
 from app.reading.drafts import Holder, Item, Place
 from app.reading.fields import Fields
+from app.reading.headings import Heading
 from app.reading.names import begins_duty, is_empty, is_organization, is_title, is_unit
 from app.reading.names_english import begins_verb
 from app.reading.numbering import Number
 from app.reading.prose_english import EnglishProse
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
-from app.reading.state import CONTACTS
+from app.reading.state import COLLECTED, CONTACTS
 from app.reading.telling import introduction, take, told
 
 SENTENCE_ENDS = ("。", ";", "!", "?", "；", ".")
@@ -56,6 +57,11 @@ class Items(Fields, EnglishProse, ABC):
     @abstractmethod
     def stands_before_duties(self, *segments: Segment, name: Place | None = None) -> bool:
         """Whether paragraphs stand between a name and the label of its duties."""
+
+    @staticmethod
+    @abstractmethod
+    def name_in_small_letters(text: str, shown: str) -> Heading | None:
+        """A name of which only the first word has a capital."""
 
     @abstractmethod
     def is_unknown_field(self, segment: Segment, text: str) -> bool:
@@ -125,7 +131,9 @@ class Items(Fields, EnglishProse, ABC):
             own, self.holder = self.holder, None
             self.take_prose(segment)
             self.loose.append((segment.outer, segment.end))
-            self.holder = own
+            after = self.next()
+            beside = after is not None and after.label in COLLECTED and not after.first
+            self.holder = self.told_last if beside and self.told_last else own
             return
         if self._says_whose_part(segment):
             return
@@ -227,8 +235,10 @@ class Items(Fields, EnglishProse, ABC):
 
     def note_title(self, segment: Segment, text: str) -> None:
         """An English title on a line of its own, some lines before the fields that tell of it."""
-        if segment.number is None and is_latin(text) and is_title(text, self.page.text[segment.start : segment.end]):
-            self.title_before = segment.start, segment.end
+        name = text.rstrip(" -–—:")
+        shown = self.page.text[segment.start : segment.start + len(name)]
+        if segment.number is None and is_latin(text) and (is_title(name, shown) or self.name_in_small_letters(name, shown)):
+            self.title_before = segment.start, segment.start + len(name)
 
     def _default_facet(self, segment: Segment) -> None:
         """A list right under a name, without a label, is its duties."""

@@ -144,7 +144,7 @@ def _stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
     for match in _pattern().finditer(page.form, start, end):
         role = match.lastgroup or ""
         names, stop = mentions(page, match.end(), end)
-        names = [name for name in names if _may_hold(page, name.place)]
+        names = [name for name in names if _may_hold(page, name.place, below=role == "down")]
         if role == "down" and names and not _is_verb(page, match, names[0]):
             continue
         if page.form.endswith("each ", start, match.start()) and match[0].startswith(_FIRST):
@@ -189,9 +189,10 @@ def _is_verb(page: Page, match: re.Match[str], name: Mention) -> bool:
     return not inside and (page.text[name.place[0]].isupper() or name.place[0] > match.end())
 
 
-def _may_hold(page: Page, place: Place) -> bool:
+def _may_hold(page: Page, place: Place, *, below: bool = False) -> bool:
+    """Whether a name is that of a post, or of a body that posts report to; no body stands `below` a post."""
     text, shown = page.form[slice(*place)], page.text[slice(*place)]
-    return is_title(text, shown) or is_title(text) or bool(_BOARD.search(text))
+    return is_title(text, shown) or is_title(text) or (not below and bool(_BOARD.search(text)))
 
 
 def _ends_list(page: Page, stop: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _DIGITS = {character: value for value, character in enumerate("一二三四五�
 _FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十") | {ord("廿"): "二十", ord("卅"): "三十"}
 _STARTS = (
     r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilnvx#第篇范例【①-⒛㈠-㈩ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]"
-    r"|(?:sample|template|section|step) \d)"
+    r"|(?:sample|template|section|sec\.|step) ?\d|(?:section|part) [a-k][ .:–—])"
 )
 _INLINE_STARTS = r"(?=[\d(一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖]|[a-hil] ?[)、]|- )"
 _INLINE_SIGN = re.compile(r"[\d()、一二三四五六七八九十篇①-⒛㈠-㈩•●◆■◇★▪►➢✓✔❖-]")
@@ -118,7 +118,7 @@ def _number(style: str, text: str) -> Number:
         parts = tuple(int(part) for part in bare.split(".") if part)
         return Number(style, parts[:-1] if len(parts) == 2 and not parts[1] else parts, bare)  # 2.0 stands over 2.1
     if counts == "letter":
-        return Number(style, (ord(bare[:1] or "a") - 96,), bare)
+        return Number(style, (ord(bare[-1:] or "a") - 96,), bare)  # also of "section b"
     if counts == "circled":
         first = next(first for first in "㈠⒈⑴①" if bare[:1] >= first)
         return Number(style, (ord(bare[:1]) - ord(first) + 1,), bare)

@@ -113,7 +113,13 @@ def english_organization_at_head(form: str, shown: str, *, head: bool) -> int:
     name, written = form[:end], shown[:end]
     if name.rpartition(" ")[2] in _SMALL or "  " in name:
         return 0
-    if end < 3 or all(word in _title_words() for word in name.split()) or not _is_proper(written) or is_title(name, written):
+    if (
+        end < 3
+        or name[0].isdigit()
+        or all(word in _title_words() for word in name.split())
+        or not _is_proper(written)
+        or is_title(name, written)
+    ):
         return 0
     for stop in _word_ends(form, end):
         if is_english_organization(form[:stop], shown[:stop]):

@@ -20,6 +20,7 @@ from app.reading.predicates_english import says_duty, second_deed, speaks_of_sev
 from app.reading.rules import alternatives
 from app.reading.segments import Segment
 from app.reading.statements import english_sentences
+from app.reading.subjects_english import Subjects, spoken_to
 
 _OPENING = re.compile(
     r"(?:(?:there (?:is|are|shall be|will be)|at the head of \w+ \w+ (?:is|stands)|(?:in addition|additionally|furthermore),"
@@ -51,16 +52,6 @@ _OPENS = re.compile(r",? (?:shall|will|must|should|is to|are to)(?: also)? ?:")
 _LEAD = re.compile(
     r"(?:and |or |also |to |(?:(?:is|are) (?:(?:expected|required|there|employed|here) )?|exists? |has |have |works? )to )*"
 )
-_WHO_IT_IS = re.compile(
-    r"(?:anyone|anybody|everyone|there (?:is|are|will be)|to become|membership|we are (?:looking|seeking|a) )\b"
-)
-_IS_SOMEBODY = re.compile(
-    r"s?(?: \([^()]{2,12}\))? (?:(?:shall be|will be|is|are) (?:composed|made up|comprised|elected|appointed|chosen) "
-    r"|(?:is|are|was|were|ha(?:s|ve) been) (?!responsible|accountable|in charge|charged|tasked|to |required|expected|also )"
-    r"|includes? (?:any|every|all)|consists? of|comprises?|(?:has|have) no |can be |may be )"
-)
-_AND_DOES = re.compile(r", (?:he|she|they|and|who)\b| and (?:shall|will|must|is|are|has|\w+s (?:the|all|and|with)) ")
-_LONGEST_LEAD = 90
 _EACH = re.compile(
     r"each (?:of the )?(?P<unit>department|division|unit|team|section|office|branch|bureau|cent(?:re|er))(?:s|es)?(?= )"
 )
@@ -81,7 +72,7 @@ def _leads() -> re.Pattern[str]:
     return re.compile(rf"(?:{modal})? (?P<does>(?:{verbs}) )")
 
 
-class EnglishProse(EnglishFounding):
+class EnglishProse(Subjects, EnglishFounding):
     """The part of the outline that reads English sentences; Chinese ones are left to the part beneath."""
 
     def take_prose(self, segment: Segment) -> None:
@@ -91,8 +82,13 @@ class EnglishProse(EnglishFounding):
             return
         speaker = self.holder if self.facet in (None, "duties") else None
         topic: Holder | None = None
-        if self.spoken_by != self.index - 1 or not _PRONOUN.match(self.page.form, segment.start, segment.end):
+        goes_on = self.spoken_by == self.index - 1
+        if not goes_on or not (
+            _PRONOUN.match(self.page.form, segment.start, segment.end)
+            or _THE_UNIT.match(self.page.form, segment.start, segment.end)
+        ):
             self.spoken_of = None
+        self.begin_paragraph(segment)
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
         position = segment.start
@@ -120,7 +116,7 @@ class EnglishProse(EnglishFounding):
             listing = self.page.form[end - 1] == ";"
         for holder, one in lines:
             self._tell_line(holder, one, topic)
-        self.spoken_by = self.index
+        self.told_last, self.spoken_by = self.told_by(segment, speaker or topic), self.index
         if opened and speaker:
             self.holder, self.item = speaker, None
             self.start_facet("duties")
@@ -191,24 +187,15 @@ class EnglishProse(EnglishFounding):
         return len(names) == 1 and is_same(self.page, names[0].place, holder.name)
 
     def tells_no_duty(self, segment: Segment) -> bool:
-        """Whether a paragraph under a bare name only says who that is: "Members are those who …", "Anyone may become …"."""
+        """Whether a paragraph under a bare name only says who or what that is, or whom a unit has."""
         text = self.page.of(segment)
-        if self.holder is None or not is_latin(text) or begins_duty(text):
-            return False
-        if _WHO_IT_IS.match(text) or self._counts_own_posts(self.holder, segment):
-            return True
-        name = self.page.form[slice(*self.holder.name)] if self.holder.name else ""
-        text = text.partition(", the ")[2] if text.startswith("in ") and 0 < text.find(", the ") < _LONGEST_LEAD else text
-        own = text.removeprefix("the ").removeprefix("an ").removeprefix("a ")
-        if not name or not own.startswith(name):
-            return False
-        said = own[len(name) :].partition(". ")[0]
-        return bool(_IS_SOMEBODY.match(said)) and not _AND_DOES.search(said)
+        counts = self.holder is not None and is_latin(text) and not begins_duty(text)
+        return (counts and self._counts_own_posts(self.holder, segment)) or super().tells_no_duty(segment)
 
-    def _counts_own_posts(self, unit: Holder, segment: Segment) -> bool:
+    def _counts_own_posts(self, unit: Holder | None, segment: Segment) -> bool:
         """Whether a unit's one sentence only says whom it has: "The Yard Team employs two fitters and a driver."."""
         names, stop = mentions(self.page, segment.start, segment.end)
-        own = unit.kind == "department" and bool(names) and is_same(self.page, names[0].place, unit.name)
+        own = unit is not None and unit.kind == "department" and bool(names) and is_same(self.page, names[0].place, unit.name)
         return own and ". " not in self.page.of(segment) and self._tell_posts(names[0], stop, segment.end)
 
     def _told_post(self, place: Place, count: int | None) -> Holder:
@@ -221,6 +208,9 @@ class EnglishProse(EnglishFounding):
 
     def _tell_duty(self, start: int, end: int, speaker: Holder | None) -> Holder | None:
         """The duty that a sentence tells of its subject, or of the one that the sentence before spoke of."""
+        if you := spoken_to(self.page, start, end):
+            self._tell_of(told := self._told_post(you[0], None), you[1], end)
+            return told
         opening = _OPENING.match(self.page.form, start, end)
         begin = opening.end() if opening else start
         pronoun = _PRONOUN.match(self.page.form, begin, end)
@@ -241,6 +231,7 @@ class EnglishProse(EnglishFounding):
         duties = _DUTIES_OF.match(self.page.form, begin, end)
         subject, stop = self.subject_at(duties.end() if duties else begin, end)
         if subject is None:
+            self._tell_each(begin, end)
             return None
         if self.tell_parent(subject.place, stop) or self._tell_posts(subject, stop, end):
             return None
@@ -263,6 +254,15 @@ class EnglishProse(EnglishFounding):
         holder = self._told_post(subject.place, subject.count)
         self._tell_of(holder, deed, end)
         return holder
+
+    def _tell_each(self, start: int, end: int) -> None:
+        """The duty of several posts that a sentence names: "The Cook and Steward are responsible for …"."""
+        names, stop = mentions(self.page, start, end)
+        places = [(self.page.form[slice(*one.place)], self.page.text[slice(*one.place)]) for one in names]
+        posts = len(names) > 1 and all(is_title(*place) for place in places)
+        if posts and self.holder is None and self._says_duty(stop, end, several=True):
+            for one in names:
+                self._tell_of(self._told_post(one.place, one.count), stop, end)
 
     def _deed_of(self, subject: Mention, stop: int, end: int) -> int:
         """Where the duty begins that a sentence says of its subject; 0 where it says none."""
@@ -288,7 +288,7 @@ class EnglishProse(EnglishFounding):
         if self.articled or speaker:
             return speaker if speaker and speaker.kind == "department" else None
         kind = words.rpartition(" ")[2]
-        named = self.spoken_of is not None and self.page.form[slice(*self.spoken_of.place)].endswith(kind)
+        named = self.spoken_of is not None and kind in self.page.form[slice(*self.spoken_of.place)].split()
         return self._spoken_of() if named else None
 
     def subject_at(self, start: int, end: int) -> tuple[Mention | None, int]:
@@ -297,6 +297,8 @@ class EnglishProse(EnglishFounding):
         names = [one for one in names if self._names_holder(one.place)]
         if len(names) > 1:
             return None, start
+        if not names and (small := self.small_subject(start, end)):
+            return Mention(small[0]), small[1]
         if not names and self.articled and (letters := _LETTERS.match(self.page.text, start, end)):
             return Mention(letters.span("name")), letters.end()
         if not names:
@@ -333,7 +335,7 @@ class EnglishProse(EnglishFounding):
         )
 
     def _says_duty(self, start: int, end: int, *, several: bool = False) -> bool:
-        return says_duty(self.page.form, start, end, statute=self.articled, several=several)
+        return says_duty(self.page.form, start, end, statute=self.articled and not self.sectioned, several=several)
 
     def _tell_of(self, holder: Holder, start: int, end: int) -> None:
         begin = start + len(self.page.form[start:end]) - len(self.page.form[start:end].lstrip(" ,"))

@@ -86,10 +86,13 @@ class EnglishSections(Items, ABC):
                 self.take_prose(Segment(segment.start, segment.start, segment.start + last - 1))
             self.begin_facet(segment, facet)
             return True
-        own = self.holder or self.unit
+        if last > 1 and self.begins_about_another(segment):
+            self.leave_section()
+        own = self.holder or self.unit or self.told_above()
         shown = self.page.text[segment.start : segment.end]
         named = text[last:] if last > 1 else text
         if own is not None and (facet := announces_own_list(named, unit=own.kind == "department")):
+            self.holder = self.holder or self.told_above()
             self.begin_facet(segment, facet)
             return True
         if last > 1 and self._heads_list(segment, last):
@@ -113,6 +116,8 @@ class EnglishSections(Items, ABC):
         if heading is None or heading.facet not in COLLECTED or heading.kind not in ("facet", "position", "department"):
             return False
         self.take_prose(Segment(segment.start, segment.start, start - 1))
+        if heading.kind == "facet" and self.holder is None:
+            self.holder = self.told_last
         self.begin(Segment(start, start, segment.end, first=False), heading)
         return True
 
@@ -123,6 +128,7 @@ class EnglishSections(Items, ABC):
             return False
         place = announced_name(text, self.page.text[segment.start : segment.end])
         deeper = len(after.number.value) > len(segment.number.value)
+        deeper |= self.item is not None and after.indent > segment.indent < self.item.indent
         if place is None or not (deeper or after.number.style != segment.number.style):
             return False
         named = segment.start + place[0], segment.start + place[1]
@@ -339,7 +345,9 @@ class EnglishSections(Items, ABC):
         return self.page.form[after.end - 1] in ".:" and after.end - after.start > _PARAGRAPH
 
     def _stands_under_capitals(self) -> bool:
-        """Whether the label that opened the list was written in capitals, too."""
+        """Whether the label or the name that opened the list was written in capitals, too."""
+        if self.holder and self.holder.name and self.holder.bare:
+            return self.page.text[slice(*self.holder.name)].isupper()
         for index in range(self.index - 2, -1, -1):
             if (before := self.segments[index]).label:
                 return self.page.text[before.label_start : max(before.start, before.end)].strip(" :\n").isupper()

@@ -16,6 +16,7 @@ from app.reading.headings import Heading, read_heading, read_name, several_posts
 from app.reading.names import begins_duty, is_general, is_title
 from app.reading.rules import beginning, ending
 from app.reading.segments import Page, Segment
+from app.reading.siblings_lines_english import english_lines
 
 _LONGEST, _LONGEST_NAME, _SHORTEST_TEXT, _PARAGRAPH = 24, 16, 8, 30
 _NEIGHBOURS, _FEWEST_KNOWN, _MOST = 3, 2, 0.6
@@ -57,9 +58,10 @@ class _Line(NamedTuple):
 
 
 def siblings(page: Page) -> Siblings:
-    """The headings of a Chinese page that their siblings show; the page has been divided into segments."""
+    """The headings of a page that their siblings show; the page has been divided into segments."""
     if not page.has_chinese:
-        return _NONE
+        lines_of = english_lines(page)
+        return Siblings(lines_of.headings, lines_of.texts, frozenset(), lines_of.closings) if lines_of.headings else _NONE
     lines = {index: line for index, one in enumerate(page.segments) if (line := _line(page, one, index))}
     runs: dict[str, list[_Line]] = {}
     parts = [index for index, one in enumerate(page.segments) if _looks_back(page, one)]

@@ -33,11 +33,12 @@ class State:
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
     `naming`: labels of qualifications that name posts in this document.
     `spoken_of`: whom the last English sentence only said what it is, in the paragraph `spoken_by` (an index).
+    `told_last`: whom that paragraph told of; `small_from`: where posts in small letters may begin a paragraph.
     `shapes`: what the English headings of one shape name, found when first asked for.
     `set_up_in`: the units that the paragraph has last set up posts in.
     `title_number`: that of the heading which named the organization, in Markdown.
     `founded`: the units that an English statute's paragraph has last named.
-    `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones.
+    `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones. `sectioned`: in sections.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
 
@@ -68,6 +69,8 @@ class State:
         self.telling: Holder | None = None
         self.spoken_of: Mention | None = None
         self.spoken_by = 0
+        self.small_from = -1
+        self.told_last: Holder | None = None
         self.shapes: dict[Shape, str] | None = None
         self.set_up_in: list[Holder] = []
         self.founded: list[Place] = []
@@ -75,6 +78,8 @@ class State:
         self.naming: set[str] = set()
         self.articled = False
         self.in_articles = False
+        styles = {one.number.style for one in page.segments if one.number} if page.has_english else set[str]()
+        self.sectioned = not styles.isdisjoint(("sectionenglish", "sectionletter"))
         self.ruled = False
         self.title_before: Place | None = None
         self.title_number: Number | None = None
@@ -165,6 +170,15 @@ class State:
 
     def next(self, offset: int = 0) -> Segment | None:
         return self.segments[self.index + offset] if self.index + offset < len(self.segments) else None
+
+    def told_above(self) -> Holder | None:
+        """The post or unit that the paragraph right above has told of, in nobody's section."""
+        return self.told_last if self.holder is None and self.spoken_by == self.index - 1 else None
+
+    def line_below(self, label: Segment) -> Segment | None:
+        """The plain line under a label without a value."""
+        after = self.next() if label.start == label.end else None
+        return after if after is not None and not (after.label or after.number) else None
 
     def is_said_again(self, title: Segment | None, after: Segment | None) -> bool:
         """Whether a line goes on with the numbered title above it: 1. 车间主任, then 车间主任负责…."""

@@ -5,6 +5,8 @@ Names whose words show what they are, app.reading.names knows.
 
 from __future__ import annotations
 
+import re
+
 from app.language.script import is_latin
 from app.reading.belonging import speaks_of_unit
 from app.reading.drafts import Holder
@@ -20,6 +22,7 @@ _HOLDER_LABELS = frozenset(
 )
 _LABELS_AHEAD = 40
 _SHEET = 40  # segments
+_SEVERAL = re.compile(r"[a-z][^s]s$")  # "Benefits and considerations" is no post
 
 
 class UnknownNames(Values):
@@ -34,7 +37,7 @@ class UnknownNames(Values):
             segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
         )
         if after and (free or numbered) and after.label is None and is_proper_name(text, shown):
-            if free and speaks_of_one(self.page.of(after)):
+            if free and speaks_of_one(self.page.of(after)) and not _SEVERAL.search(text):
                 return "position"
             if speaks_of_unit(self.page.of(after)):
                 return "department"

@@ -34,9 +34,7 @@ _BELONGING = ("隶属", "归属", "直属")
 """How labels begin that name a unit's superior unit, or the unit that a post stands in."""
 _ARROW = re.compile(r" *(?:→|-+>|=>|➔|⟶) *")
 _SMALL = frozenset(("of", "and", "for", "the", "to", "in", "&"))
-_SENTENCE_WORDS = 3
-_STOPS = "。;,、 "
-_OPENING = 12
+_SENTENCE_WORDS, _OPENING, _STOPS = 3, 12, "。;,、 "
 _SIGNS_OF_LINES = (" to ", " by ", " under ", " from ")
 _LONGEST_NAME, _LONGEST_ENGLISH_NAME, _LONGEST_QUOTE = 40, 90, 250
 
@@ -292,6 +290,7 @@ class Values(Beside):
 
     def _told_lines(self, segment: Segment, holder: Holder) -> list[Line]:
         """The lines of a value that is a sentence: "The Officer reports to the Head of Programmes"."""
+        segment = (below := self.line_below(segment)) or segment
         signs = any(sign in self.page.form[segment.start : segment.end] for sign in _SIGNS_OF_LINES)
         stated = stated_lines(self.page, segment.start, segment.end) if signs else ()
         bracket = self.without_beside((segment.start, segment.end))[1]
@@ -300,6 +299,7 @@ class Values(Beside):
             return [Line(first, first), *(Line(one.superior, one.words, one.kind) for one in stated if one.superior)]
         if not stated or stated[0].quote[0] > segment.start + _OPENING or bracket[0] < bracket[1]:
             return []
+        self.index += below is not None
         return [
             Line(one.superior, one.quote, one.kind)
             for one in stated
