@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from app.language.script import is_latin
 from app.reading.names import begins_duty, is_authority, is_organization, is_unit
+from app.reading.names_english import begins_verb
 from app.reading.owners_english import is_english_organization
 from app.reading.rules import labels, words
 from app.reading.segments import Segment
 from app.reading.unknown_names import UnknownNames
 
-_AREAS = 2
+_AREAS, _PARAGRAPH = 2, 80
 
 
 @cache
@@ -64,3 +66,11 @@ class DoubtfulLabels(UnknownNames):
         if segment.start < segment.end or len(styles) < _AREAS or len({*styles}) > 1:
             return False
         return not any(begins_duty(self.page.of(one)) or self.page.of(one)[-1:] in ".:" for one in items)
+
+    def only_titles_the_page(self, segment: Segment) -> bool:
+        """Whether the words "Roles and Responsibilities" head an English page over paragraphs, not over somebody's duties."""
+        after = self.next()
+        if after is None or segment.start < segment.end or after.label or after.number or not segment.key.startswith("role"):
+            return False
+        text = self.page.of(after)
+        return is_latin(text) and text[-1] == "." and len(text) > _PARAGRAPH and not begins_duty(text) and not begins_verb(text)

@@ -214,7 +214,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if not is_owner and self._is_subtitle(name, rest):
             self.begin_named(segment, Heading(heading.kind, heading.name), place)
             return True
-        if is_owner or not (long or beside or self._goes_on_with_duties(rest)):
+        again = is_latin(name) and rest.lstrip().startswith(f"the {name.strip()} ")
+        if is_owner or not (long or beside or again or self._goes_on_with_duties(rest)):
             return False
         each = divided(self.page.form, *place) if several_posts(self.page.form[slice(*place)]) else [place]
         for own in each:

@@ -157,6 +157,9 @@ class Fields(DoubtfulLabels, ABC):
 
     def _open_unnamed(self, segment: Segment, kind: str) -> None:
         """The holder whose first field names it not: that of the paragraph or the title above, or one without a title."""
+        if kind == "duties" and self.only_titles_the_page(segment):
+            segment.label = "container"
+            return
         subject = self._said_above() if kind in COLLECTED and segment.number is None else None
         if kind in COLLECTED and (above := self.told_above()):
             self.holder = above

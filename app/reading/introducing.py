@@ -84,7 +84,8 @@ class Introducing(Entries, ABC):
         if after.number or self.ends_before(segment, heading):
             return True
         repeats = heading.kind != "weak" and text.removeprefix("the ").startswith(f"{self.page.of(segment)} ")
-        if segment.blank and repeats:
+        ended = self.item is not None and self.page.form[self.item.end - 1] == "."
+        if repeats and (segment.blank or (ended and self.page.form[after.end - 1] == ":")):
             return True
         if segment.number:
             return self._stands_numbered(segment, heading, after)

@@ -124,3 +124,28 @@ def test_headings_over_paragraphs_about_other_things_are_none() -> None:
 def test_a_council_does_not_stand_under_a_post() -> None:
     org = only("Job Title: Parish Clerk\n\nDuties\n- Managing Parish Council, Committee, and Parish meetings.\n")
     assert [position.title for position in org.positions] == ["Parish Clerk"]
+
+
+def test_paragraphs_that_begin_with_their_posts_are_no_essay() -> None:
+    more = " and shall also see that nobody goes home from it without a lamp of their own" * 5
+    text = "".join(
+        f"{name}: The {name.lower()} shall keep the ropes of the harbour dry{more}.\n\n"
+        for name in ("President", "Vice President", "Treasurer", "Secretary")
+    )
+    assert len(post(only(text), "Secretary").duties) == 1
+
+
+def test_a_name_that_the_announcement_below_repeats_ends_the_list_above() -> None:
+    text = (
+        "President\nThe president shall:\nPreside at all meetings of the guild; and\nGreet the guests of the guild.\n"
+        "Treasurer\nThe treasurer shall:\nHave custody of the purse;\nPay the bills of the guild.\n"
+    )
+    assert len(post(only(text), "Treasurer").duties) == 2
+
+
+def test_roles_and_responsibilities_may_head_a_page_over_paragraphs() -> None:
+    text = (
+        "Roles and Responsibilities\n\nGood stewardship of the harbour is a matter for all who are described in this section.\n\n"
+        "Rope Stewards\n\nRope Stewards manage the ropes of one quay each.\n"
+    )
+    assert [position.title for position in only(text).positions] == ["Rope Stewards"]
