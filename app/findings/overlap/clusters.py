@@ -14,9 +14,10 @@ from itertools import combinations, pairwise
 from typing import cast
 
 from app.findings.facts import Facts
+from app.findings.overlap.naming import telling_names, without_names
 from app.findings.overlap.pairs import VERDICTS, judge
 from app.findings.records import DutyFact, Holder
-from app.language.comparing import Verdict, divided, level_of
+from app.language.comparing import DOUBLED, Verdict, compare_works, divided, level_of
 from app.language.script import fold
 from app.language.work import Deed, words_of, work
 
@@ -84,7 +85,12 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
     kept = facts.home / "overlap" / f"{facts.organization.id}.npz" if facts.home else None
     judged = judge(texts, kept)
     codes: list[int] = judged.verdicts.tolist()
+    named = telling_names(holder.name for known in (facts.departments, facts.positions) for holder in known.values())
+    bare = {place: without_names(texts[place], named) for place in set(judged.pairs.flat)}
     for (one, other), code, score in zip(judged.pairs.tolist(), codes, judged.scores.tolist(), strict=True):
+        named_there = (bare[one], bare[other]) != (texts[one], texts[other])
+        if named_there and compare_works(work(bare[one]), work(bare[other])).verdict not in (*DOUBLED, VERDICTS[code]):
+            continue  # they meet in the names of units and posts alone
         for first in owners[texts[one]][:_MOST_COPIES]:
             for second in owners[texts[other]][:_MOST_COPIES]:
                 if not (_divided(facts, first, second) or parallel(facts, first.holder, second.holder)):

@@ -33,6 +33,11 @@ SILENT = {
     "rows of a table with one text about their team": organization(
         *(post(name, reference=name) for name in ("Mate", "Cook")), duties={"Mate": _FERRY, "Cook": _FERRY}
     ),
+    "a unit that one hands work to and another supports": organization(
+        unit("渔具拓展部"),
+        *map(post, ("船长", "技术员")),
+        duties={"船长": ["收集渔民的新需求,转交渔具拓展部"], "技术员": ["为渔具拓展部提供技术支持"]},
+    ),
     "a draft and its approval": organization(
         post("Buyer"), post("Director"), duties={"Buyer": ["Draft tender rules"], "Director": ["Approve tender rules"]}
     ),
