@@ -58,7 +58,7 @@ def test_doubled_work_leads_to_both_sentences_and_a_word_on_it(atlas: Atlas) -> 
     page = atlas.open().choose(CENTRE).page
     page.get_by_role("link", name="重叠").click()
     page.get_by_role("button", name="岗位", exact=True).click()
-    page.locator(".heat").first.click()
+    page.get_by_role("button", name=re.compile("客户关怀部.*区域拓展主管")).first.click()
     pairs = page.get_by_role("region", name="双方原文")
     pair = pairs.get_by_role("listitem").filter(has=page.get_by_role("button", name="确认")).first
     expect(pair.locator(".pair-side .quote")).not_to_have_count(0)
