@@ -13,7 +13,7 @@ from functools import cache, lru_cache, reduce
 from app.language.lexicon import concepts
 from app.language.script import fold
 from app.language.tables import WordSet, table_rows
-from app.language.words import noun_forms, verb_forms
+from app.language.words import noun_bases, phrase_bases
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,47 +76,11 @@ def _told_in(*, english: bool) -> dict[str, Everyday]:
 @lru_cache(maxsize=4096)
 def _bent(phrase: str) -> Everyday | None:
     """What the phrase means, its verb and its last noun in whatever form ("chasing bills")."""
-    known, firsts = _told_in(english=True), _first_words()
-    first, *rest = phrase.split(" ")
-    if rest:
-        *middle, last = rest
-        inner = " ".join(["", *middle, ""])
-        bases = (f"{verb}{inner}{noun}" for verb in _verbs(first) if verb in firsts for noun in _nouns(last))
-    else:
-        bases = (verb for noun in _nouns(first) for verb in _verbs(noun))
+    known = _told_in(english=True)
+    several = " " in phrase
+    bases = phrase_bases(phrase) if several else (verb for noun in noun_bases(phrase) for verb in phrase_bases(noun))
     meant = [known[base] for base in dict.fromkeys(bases) if base in known]
     return reduce(_both, meant) if meant else None
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in _told_in(english=True))
-
-
-@lru_cache(maxsize=4096)
-def _verbs(form: str) -> tuple[str, ...]:
-    """The verbs of which this is a form."""
-    return tuple(dict.fromkeys(one for one in _stripped(form, _VERB_ENDS) if form in verb_forms(one)))
-
-
-@lru_cache(maxsize=4096)
-def _nouns(form: str) -> tuple[str, ...]:
-    """The nouns of which this is a form."""
-    return tuple(dict.fromkeys(one for one in _stripped(form, _NOUN_ENDS) if form in noun_forms(one)))
-
-
-_NOUN_ENDS = {"s": ("",), "es": ("", "e"), "ies": ("y",)}
-_VERB_ENDS = {**_NOUN_ENDS, "ing": ("", "e"), "ed": ("", "e"), "ied": ("y",)}
-
-
-def _stripped(form: str, ends: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    yield form
-    for end, instead in ends.items():
-        if form.endswith(end) and len(form) > len(end):
-            stem = form[: -len(end)]
-            yield from (stem + one for one in instead)
-            if stem[-1] == stem[-2:-1]:
-                yield stem[:-1]  # mopping: mop
 
 
 def _both(one: Everyday, other: Everyday) -> Everyday:

@@ -7,14 +7,14 @@ whether two are the same work; data/deed_nouns.tsv adds nouns by which English d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
 from app.language.script import fold
 from app.language.tables import WordSet, table_rows, words_by_role
-from app.language.words import noun_forms, verb_forms
+from app.language.words import noun_bases, noun_forms, phrase_bases, verb_forms
 
 Languages = tuple[bool, bool]
 
@@ -28,20 +28,26 @@ _NOUN_ENDS = r"(?= (?:of|and|or|for|on|in|at|to|into|with|by|from|between|across
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One row: `thing` is what a duty is about, `act` what is done with it; English words with all their forms.
+    """One row: `thing` is what a duty is about, `act` what is done with it; `base` are its English words as they stand there.
 
     `implies` are concepts that need not be said where this one is; `broader` are those that a question may name instead;
-    a duty about one of `covering` covers this one too, less surely. `common` are its words of lexicon.tsv.
+    a duty about one of `covering` covers this one too, less surely. `common` tells how many of its Chinese
+    and of its English words, the first ones, stand in lexicon.tsv.
     """
 
     name: str
     kind: Literal["thing", "act"]
     chinese: tuple[str, ...]
-    english: tuple[str, ...]
+    base: tuple[str, ...]
     implies: frozenset[str]
     broader: frozenset[str]
     covering: frozenset[str]
-    common: tuple[str, ...]
+    common: tuple[int, int]
+
+    @property
+    def english(self) -> tuple[str, ...]:
+        """Its English words with all their forms."""
+        return _forms_of(self.kind, self.base)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -58,26 +64,30 @@ def concepts() -> dict[str, Concept]:
             if name in here:
                 raise ValueError(f"{file}: the concept {name} stands twice")
             here.add(name)
-            forms = _deed_forms if kind == "act" else noun_forms
-            words = [word.replace("_", " ") for word in english.split() if word != "-"]
+            words = tuple(dict.fromkeys(word.replace("_", " ") for word in english.split() if word != "-"))
             own = tuple(fold(word) for word in chinese.split() if word != "-")
-            bent = tuple(dict.fromkeys(form for word in words for form in (word, *sorted(forms(word)))))
             before = found.get(name)
             found[name] = (
-                replace(before, chinese=before.chinese + own, english=before.english + bent)
+                replace(before, chinese=before.chinese + own, base=before.base + words)
                 if before
                 else Concept(
                     name,
                     "act" if kind == "act" else "thing",
                     own,
-                    bent,
+                    words,
                     frozenset(implies.split()) - {"-"},
                     frozenset(above.removeprefix("~") for above in broader.split()) - {"-"},
                     frozenset(above[1:] for above in broader.split() if above.startswith("~")),
-                    own + bent if file == "lexicon.tsv" else (),
+                    (len(own), len(words)) if file == "lexicon.tsv" else (0, 0),
                 )
             )
     return found
+
+
+@cache
+def _forms_of(kind: str, base: tuple[str, ...]) -> tuple[str, ...]:
+    forms = _deed_forms if kind == "act" else noun_forms
+    return tuple(dict.fromkeys(form for word in base for form in (word, *sorted(forms(word)))))
 
 
 def _deed_forms(word: str) -> set[str]:
@@ -114,7 +124,7 @@ def pattern(names: frozenset[str], sought: Languages) -> re.Pattern[str]:
 
 def said(names: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     """Where a word of these concepts stands, but not over the joint of two other words: 抄录|用户 hires (录用) nobody."""
-    sought, words, place = pattern(names, languages(text)), _by_word().keys(), 0
+    sought, words, place = pattern(names, languages(text)), _tables(common=False)[0].keys(), 0
     while match := sought.search(text, place):
         start, place = match.span()
         if place - start == 2 and start > 0 and {text[start - 1 : start + 1], text[start + 1 : place + 1]} <= words:
@@ -179,39 +189,60 @@ def _english(word: str, kind: str) -> str:
 
 def concepts_of(word: str) -> frozenset[str]:
     """The concepts that the word (folded) stands for."""
-    return _by_word().get(word, frozenset())
+    return _concepts_of(word, common=False)
+
+
+@lru_cache(maxsize=50_000)
+def _concepts_of(word: str, *, common: bool) -> frozenset[str]:
+    """English words stand in the tables as the files have them: all their forms take long to make, few are ever looked up."""
+    asis, acts, things = _tables(common)
+    found = asis.get(word, frozenset[str]())
+    if word.isascii():
+        found = found.union(*(acts[base] for base in phrase_bases(word) if base in acts))
+        found = found.union(*(things[base] for base in noun_bases(word) if base in things))
+    return found
+
+
+@cache
+def _tables(common: bool) -> tuple[dict[str, frozenset[str]], ...]:
+    """The concepts by the words of the Chinese column, by the English ones of deeds and of things; `common` ones or all."""
+    pairs: tuple[list[tuple[str, str]], ...] = [], [], []
+    for concept in concepts().values():
+        chinese, base = _common_words(concept) if common else (concept.chinese, concept.base)
+        pairs[0].extend((word, concept.name) for word in chinese)
+        pairs[1 if concept.kind == "act" else 2].extend((word, concept.name) for word in base)
+    return tuple(map(_named, pairs))
 
 
 @cache
 def chinese_words() -> WordSet:
     """The Chinese words of the lexicon."""
-    return WordSet(word for word in _by_word() if not word.isascii() and not _of_parts(word))
+    return WordSet(word for word in _tables(common=False)[0] if not word.isascii() and not _of_parts(word))
 
 
-def longest_phrase(words: list[str], start: int, known: Iterable[str] | None = None) -> int:
+def longest_phrase(words: list[str], start: int, known: Container[str] | None = None) -> int:
     """How many English words from `start` on make the longest phrase of the lexicon (or of `known`); 0 where none does."""
-    phrases = _phrases() if known is None else known
     for number in range(min(_LONGEST_PHRASE, len(words) - start), 0, -1):
-        if " ".join(words[start : start + number]) in phrases:
+        phrase = " ".join(words[start : start + number])
+        if _is_phrase(phrase) if known is None else phrase in known:
             return number
     return 0
 
 
-@cache
-def _phrases() -> frozenset[str]:
-    """The English words of the lexicon."""
-    return frozenset(word for word in _by_word() if word.isascii() and not _of_parts(word))
+def _is_phrase(phrase: str) -> bool:
+    return bool(concepts_of(phrase)) and not _of_parts(phrase)
 
 
 def _of_parts(word: str) -> bool:
     """Whether a word of a single trade is two common ones: a question that says it asks for both (数据|备份)."""
-    common = by_common_word()
-    if word in common:
+    if _concepts_of(word, common=True):
         return False
     if word.isascii():
         first, _, rest = word.partition(" ")
-        return first in common and rest in common
-    return any(word[:place] in common and word[place:] in common for place in range(1, len(word)))
+        return bool(_concepts_of(first, common=True) and _concepts_of(rest, common=True))
+    return any(
+        _concepts_of(word[:place], common=True) and _concepts_of(word[place:], common=True) for place in range(1, len(word))
+    )
 
 
 def english_words(text: str) -> list[str]:
@@ -221,13 +252,14 @@ def english_words(text: str) -> list[str]:
 
 @cache
 def by_common_word() -> dict[str, frozenset[str]]:
-    """The concepts by the words of lexicon.tsv, without those of single trades."""
-    return _named((word, concept.name) for concept in concepts().values() for word in concept.common)
+    """The concepts by the words of lexicon.tsv with all their forms, without those of single trades; for many texts at once."""
+    told = ((concept, *_common_words(concept)) for concept in concepts().values())
+    return _named((word, one.name) for one, chinese, base in told for word in (*chinese, *_forms_of(one.kind, base)))
 
 
-@cache
-def _by_word() -> dict[str, frozenset[str]]:
-    return _named((word, concept.name) for concept in concepts().values() for word in concept.words)
+def _common_words(concept: Concept) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    chinese, english = concept.common
+    return concept.chinese[:chinese], concept.base[:english]
 
 
 def _named(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

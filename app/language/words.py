@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from app.language.tables import words_by_role
 
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+_NOUN_ENDS = {"s": ("",), "es": ("", "e"), "ies": ("y",)}
+_VERB_ENDS = {**_NOUN_ENDS, "ing": ("", "e"), "ed": ("", "e"), "ied": ("y",)}
 
 
 def verb_forms(verb: str) -> set[str]:
@@ -30,6 +33,37 @@ def noun_forms(noun: str) -> set[str]:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return {noun, noun[:-1] + "ies"}
     return {noun} if noun.endswith("s") else {noun, noun + "s"}
+
+
+def phrase_bases(form: str) -> tuple[str, ...]:
+    """The verbs of which this is a form, each with its object's noun: "chasing bills" is chase bill, and chase bills."""
+    first, *rest = form.split(" ")
+    if not rest:
+        return _verb_bases(first)
+    *middle, last = rest
+    inner = " ".join(["", *middle, ""])
+    return tuple(f"{verb}{inner}{noun}" for verb in _verb_bases(first) for noun in noun_bases(last))
+
+
+@lru_cache(maxsize=4096)
+def noun_bases(form: str) -> tuple[str, ...]:
+    """The nouns of which this is a form."""
+    return tuple(dict.fromkeys(one for one in _stripped(form, _NOUN_ENDS) if form in noun_forms(one)))
+
+
+@lru_cache(maxsize=4096)
+def _verb_bases(form: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in _stripped(form, _VERB_ENDS) if form in verb_forms(one)))
+
+
+def _stripped(form: str, ends: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    yield form
+    for end, instead in ends.items():
+        if form.endswith(end) and len(form) > len(end):
+            stem = form[: -len(end)]
+            yield from (stem + one for one in instead)
+            if stem[-1] == stem[-2:-1]:
+                yield stem[:-1]  # mopping: mop
 
 
 @cache

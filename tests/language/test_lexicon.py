@@ -98,3 +98,11 @@ def test_a_trade_word_of_two_common_ones_is_read_in_parts() -> None:
     assert "数据备份" in lexicon.concepts()["data_lose"].chinese
     assert lexicon.chinese_words().at("数据备份", 0) == "数据"
     assert support(read_request("数据备份"), "每晚对数据执行备份")
+
+
+def test_forms_are_undone_as_they_are_made() -> None:
+    """Words are looked up by their base; every form that patterns hold must lead back to the concept."""
+    for concept in lexicon.concepts().values():
+        lost = [word for word in concept.words if concept.name not in lexicon.concepts_of(word)]
+        assert not lost, f"{concept.name}: {lost}"
+    assert not lexicon.concepts_of("handleds")

@@ -103,7 +103,7 @@ def learn(store: Store, rest: Callable[[], None] = lambda: None) -> int:
 
 def _nothing() -> Meanings:
     """No vectors yet, and the main axes of the lexicon's words."""
-    words = [word for c in lexicon.concepts().values() if c.common for word in (*c.chinese[:2], *c.english[:1])]
+    words = [word for c in lexicon.concepts().values() if any(c.common) for word in (*c.chinese[:2], *c.english[:1])]
     rows = vectors.vectors(words)
     middle = rows.mean(axis=0)
     axes = np.linalg.svd(rows - middle, full_matrices=False)[2][:_AXES].T
