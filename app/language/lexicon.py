@@ -1,7 +1,7 @@
-"""What organizations speak of, in Chinese and English: concepts with their words, and where a text speaks of them.
+"""What organizations speak of, in Chinese and English: concepts with their words; spotting.py finds them in texts.
 
 The rows are data/lexicon.tsv. data/trade_words.tsv adds words and concepts of single trades, which find duties and do not tell
-whether two are the same work; data/deed_nouns.tsv adds nouns by which English duties name a deed. Texts given here are folded.
+whether two are the same work. Texts given here are folded.
 """
 
 from __future__ import annotations
@@ -13,17 +13,11 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from app.language.script import fold
-from app.language.tables import WordSet, table_rows, words_by_role
+from app.language.tables import WordSet, table_rows
 from app.language.words import noun_bases, noun_forms, phrase_bases, verb_forms
 
-Languages = tuple[bool, bool]
-
-_LATIN = re.compile(r"[a-z]")
 _LONGEST_PHRASE = 4
 _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
-_NOUN_BEGINS = r"(?:(?<!for )(?<!of )(?<!before )(?<!after )(?<!during )(?<!upon )|(?<=responsible for )|(?<=charge of ))"
-_NOUN_ENDS = r"(?= (?:of|and|or|for|on|in|at|to|into|with|by|from|between|across|within|through|as|&)\b|[,;:.()/]|$)"
-"""Where a noun tells a deed: not what another deed is for (bills for payment) nor of what a thing is (inspection records)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,87 +100,6 @@ def implying(name: str) -> frozenset[str]:
     return frozenset(c.name for c in concepts().values() if name in c.implies)
 
 
-def languages(text: str) -> Languages:
-    """Whether words in Chinese may stand in the text, and words in English."""
-    return not text.isascii(), text.isascii() or _LATIN.search(text) is not None
-
-
-@cache
-def pattern(names: frozenset[str], sought: Languages) -> re.Pattern[str]:
-    """Any word of these concepts in these languages; a pattern that never matches where there is none.
-
-    A past participle is an action only in the passive: contracts are signed, but signed contracts are filed.
-    """
-    nouns = (form for name in names for form in _deed_nouns().get(name, ()))
-    # Of one language only where a text has no other: half as much to compile, which a fresh process's first answer waits for.
-    return _any_of(frozenset(form for form in (*_forms(names), *nouns) if sought[form[0].isascii()]))
-
-
-def said(names: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a word of these concepts stands, but not over the joint of two other words: 抄录|用户 hires (录用) nobody."""
-    sought, words, place = pattern(names, languages(text)), _tables(common=False)[0].keys(), 0
-    while match := sought.search(text, place):
-        start, place = match.span()
-        if place - start == 2 and start > 0 and {text[start - 1 : start + 1], text[start + 1 : place + 1]} <= words:
-            place = start + 1  # 产品|质量: 质量 begins inside of 品质
-        else:
-            yield match
-
-
-def standing(names: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a word of these concepts stands in the text; for very many, whose pattern takes long to compile."""
-    known = _by_beginning(names)
-    present = [
-        (written, form)
-        for place in range(len(text))
-        for length in (1, 2)
-        for written, form in known.get(text[place : place + length], ())
-        if text.startswith(written, place)
-    ]
-    return _any_of(frozenset(present)).finditer(text) if present else iter(())
-
-
-def _forms(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Every word of these concepts, and how it stands in a pattern."""
-    for concept in map(concepts().__getitem__, names):
-        yield from ((word, re.escape(word)) for word in concept.chinese)
-        yield from ((word, _english(word, concept.kind)) for word in concept.english)
-
-
-@cache
-def _deed_nouns() -> dict[str, tuple[tuple[str, str], ...]]:
-    """For each concept its English nouns of the deed, and how they stand in a pattern."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for name, words in words_by_role("deed_nouns.tsv").items():
-        nouns = [word.replace("_", " ") for word in sorted(words)]
-        found[name] = tuple((noun, _NOUN_BEGINS + re.escape(noun) + _NOUN_ENDS) for noun in nouns)
-    return found
-
-
-@lru_cache(maxsize=5000)
-def _any_of(forms: frozenset[tuple[str, str]]) -> re.Pattern[str]:
-    """The longest of these at a place, Chinese ones first."""
-    ordered = sorted(forms, key=lambda one: (-len(one[1]), one[1]))
-    chinese = [form for word, form in ordered if not word.isascii()]
-    english = dict.fromkeys(form for word, form in ordered if word.isascii())
-    parts = (["|".join(chinese)] if chinese else []) + ([rf"\b(?:{'|'.join(english)})\b"] if english else [])
-    return re.compile("|".join(parts) or r"(?!)")
-
-
-@cache
-def _by_beginning(names: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
-    """The words and their forms by the first two characters."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for word, form in set(_forms(names)):
-        found.setdefault(word[:2], []).append((word, form))
-    return found
-
-
-def _english(word: str, kind: str) -> str:
-    participle = kind == "act" and word.partition(" ")[0].endswith("ed")
-    return ("(?:(?<=is )|(?<=are )|(?<=be ))" if participle else "") + re.escape(word)
-
-
 def concepts_of(word: str) -> frozenset[str]:
     """The concepts that the word (folded) stands for."""
     return _concepts_of(word, common=False)
@@ -214,10 +127,27 @@ def _tables(common: bool) -> tuple[dict[str, frozenset[str]], ...]:
     return tuple(map(_named, pairs))
 
 
+def chinese_column() -> dict[str, frozenset[str]]:
+    """The concepts by the words of the Chinese column, a few of them Latin letters (erp)."""
+    return _tables(common=False)[0]
+
+
+def english_column() -> Iterator[str]:
+    """The words of the English column, as they stand there."""
+    _, acts, things = _tables(common=False)
+    yield from acts
+    yield from things
+
+
+def is_verb(word: str) -> bool:
+    """Whether an English deed stands in the lexicon as this word and not as a form of it."""
+    return word in _tables(common=False)[1]
+
+
 @cache
 def chinese_words() -> WordSet:
     """The Chinese words of the lexicon."""
-    return WordSet(word for word in _tables(common=False)[0] if not word.isascii() and not _of_parts(word))
+    return WordSet(word for word in chinese_column() if not word.isascii() and not _of_parts(word))
 
 
 def longest_phrase(words: list[str], start: int, known: Container[str] | None = None) -> int:
@@ -235,14 +165,11 @@ def _is_phrase(phrase: str) -> bool:
 
 def _of_parts(word: str) -> bool:
     """Whether a word of a single trade is two common ones: a question that says it asks for both (数据|备份)."""
-    if _concepts_of(word, common=True):
-        return False
     if word.isascii():
         first, _, rest = word.partition(" ")
-        return bool(_concepts_of(first, common=True) and _concepts_of(rest, common=True))
-    return any(
-        _concepts_of(word[:place], common=True) and _concepts_of(word[place:], common=True) for place in range(1, len(word))
-    )
+        return not _concepts_of(word, common=True) and all(_concepts_of(part, common=True) for part in (first, rest))
+    common, *_ = _tables(common=True)
+    return word not in common and any(word[:place] in common and word[place:] in common for place in range(1, len(word)))
 
 
 def english_words(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from app.language import lexicon
 from app.language.involvement import classify, clauses
+from app.language.spotting import Spot, said, standing, stands
 from app.language.words import any_of
 from app.language.work import stem
 from app.questions.request import GENERAL_DEEDS, Request, Term, decides
@@ -105,11 +106,11 @@ def _one_word(term: Term, actions: tuple[Term, ...], clause: str) -> bool:
     told_together = any(action.word == term.word for action in actions)  # gives the jabs
     if not actions or not term.concepts or told_together or _implied(term, clause):
         return False
-    things = {match.span() for match in lexicon.said(_wider(term.concepts), clause)}
-    deeds = {match.span() for match in lexicon.said(_wider(frozenset(n for one in actions for n in one.concepts)), clause)}
+    things = {spot[:2] for spot in said(_wider(term.concepts), clause)}
+    deeds = {spot[:2] for spot in said(_wider(frozenset(n for one in actions for n in one.concepts)), clause)}
     if deeds != things or len(things) != 1:
         return False
-    decided = [match.end() for match in lexicon.standing(_deciding(), clause[: min(things)[0]])]
+    decided = [spot.end for spot in standing(_deciding(), clause, min(things)[0])]
     return clause.isascii() or (bool(decided) and not _JOINT.search(clause, decided[-1], min(things)[0]))
 
 
@@ -129,11 +130,10 @@ def action_said(request: Request, clause: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _heads(request: Request, languages: lexicon.Languages) -> re.Pattern[str]:
-    """Any word for the heads of the objects: a clause without one needs no closer look."""
+def _heads(request: Request) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The concepts of the objects' heads, and the words of those heads that no lexicon knows."""
     names = {name for terms in request.objects for name in terms[-1].concepts}
-    written = [re.escape(_as_sought(terms[-1].word)) for terms in request.objects if not terms[-1].concepts]
-    return re.compile("|".join([lexicon.pattern(_wider(frozenset(names)), languages).pattern, *written]))
+    return _wider(frozenset(names)), tuple(_as_sought(terms[-1].word) for terms in request.objects if not terms[-1].concepts)
 
 
 def _sentences(text: str) -> list[str]:
@@ -146,9 +146,9 @@ def _units(parts: list[str], request: Request) -> Iterator[str]:
     if all(_ASCII.fullmatch(part) for part in parts):
         yield _SUBORDINATE_EN.split(", ".join(parts))[0]
         return
-    heads, occasion = _heads(request, lexicon.languages(" ".join(parts))), ""
+    (heads, written), occasion = _heads(request), ""
     for part in parts:
-        speaks = heads.search(part) is not None
+        speaks = stands(heads, part) or any(word in part for word in written)
         only_occasion = _OCCASION_ZH.search(part) is not None
         if (speaks or occasion) and not only_occasion:
             yield from _nominal_parts(occasion + part)
@@ -185,7 +185,7 @@ def _objects(terms: tuple[Term, ...], clause: str, whole: str) -> float:
 def _implied(term: Term, clause: str) -> bool:
     """Whether a concept that implies the term stands there: a complaint is a customer's."""
     names = frozenset(name for concept in term.concepts for name in lexicon.implying(concept))
-    return bool(names and lexicon.pattern(names, lexicon.languages(clause)).search(clause))
+    return bool(names) and stands(names, clause)
 
 
 def _term(term: Term, clause: str, *, papers: bool) -> float:
@@ -194,8 +194,8 @@ def _term(term: Term, clause: str, *, papers: bool) -> float:
     narrower = frozenset(n for name in term.concepts for n in lexicon.narrower(name))
     covering = frozenset(b for name in term.concepts for b in lexicon.concepts()[name].covering)
     for names, certainty in ((term.concepts, EXACT), (narrower, NARROWER), (covering, COVERING)):
-        if names and (stands := _stands(names, clause, papers=papers)):
-            return certainty * stands
+        if names and (found := _stands(names, clause, papers=papers)):
+            return certainty * found
     return 0.0
 
 
@@ -207,14 +207,14 @@ def _as_sought(unknown: str) -> str:
 def _stands(names: frozenset[str], clause: str, *, papers: bool) -> float:
     """1 where a word of the concepts stands as the matter itself, less where only a paper about it does, 0 where it does not."""
     best = 0.0
-    for match in lexicon.said(names, clause):
-        if match.group().isascii():
-            noun = _NOUN_EN.match(clause, match.end())
+    for spot in said(names, clause):
+        if spot.word.isascii():
+            noun = _NOUN_EN.match(clause, spot.end)
             title, scheme = (noun["title"], noun["scheme"]) if noun else (None, None)
         else:
-            title, scheme = _TITLE_ZH.match(clause, match.end()), _SCHEME_ZH.match(clause, match.end())
+            title, scheme = _TITLE_ZH.match(clause, spot.end), _SCHEME_ZH.match(clause, spot.end)
         if not title and all(lexicon.concepts()[name].kind == "act" for name in names):
-            scheme = scheme or _of_deed(clause, match)
+            scheme = scheme or _of_deed(clause, spot)
         if not title:
             best = max(best, PAPER if scheme and not papers else EXACT)
     return best
@@ -241,29 +241,28 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
 
 def _done(names: frozenset[str], clause: str) -> bool:
     """Whether one of the actions is done there: who reviews repair costs repairs nothing, who files 已签订的合同 signs none."""
-    found = lexicon.said(names, clause)
     return any(
-        not _of_deed(clause, match) and not _DONE_BEFORE.fullmatch(clause, max(0, match.start() - 1), match.end() + 1)
-        for match in found
+        not _of_deed(clause, spot) and not _DONE_BEFORE.fullmatch(clause, max(0, spot.start - 1), spot.end + 1)
+        for spot in said(names, clause)
     )
 
 
-def _of_deed(clause: str, match: re.Match[str]) -> bool:
+def _of_deed(clause: str, spot: Spot) -> bool:
     """Whether the deed only tells what kind of costs or papers another deed is done with: 审核|车辆|维修费用."""
-    if not _OF_DEED.match(clause, match.end()):
+    if not _OF_DEED.match(clause, spot.end):
         return False
-    others = [other.end() for other in lexicon.standing(_particular_acts(), clause[: match.start()])]
-    return bool(others) and not _JOINT.search(clause, others[-1], match.start())
+    others = [other.end for other in standing(_particular_acts(), clause, spot.start)]
+    return bool(others) and not _JOINT.search(clause, others[-1], spot.start)
 
 
 def _kept_up(clause: str) -> bool:
     """Whether the clause is about running a thing: what merely buys hardware is not for the server."""
-    return bool(_IN_CHARGE.search(clause) or lexicon.pattern(_UPKEEP, lexicon.languages(clause)).search(clause))
+    return _IN_CHARGE.search(clause) is not None or stands(_UPKEEP, clause)
 
 
 def _other_act(clause: str) -> bool:
     """Whether the clause names any action beside 负责 and its like."""
-    return any(not _IN_CHARGE.fullmatch(match.group()) for match in lexicon.standing(_acts(), clause))
+    return any(not _IN_CHARGE.fullmatch(spot.word) for spot in standing(_acts(), clause))
 
 
 @cache
