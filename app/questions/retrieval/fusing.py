@@ -60,7 +60,7 @@ def candidates(store: Store, request: Request, organization: str | None) -> Cand
     speaking, about = ordered(standing(acts=True)), standing(acts=False)
     mentioned = len(speaking) > 0 or len(about) > 0
     if any_deed(request):
-        speaking = np.concatenate([speaking, ordered(np.setdiff1d(about, speaking))[:_BESIDE]])
+        speaking = np.concatenate([speaking, ordered(np.setdiff1d(about, speaking, assume_unique=True))[:_BESIDE]])
     return Candidates(index, speaking.tolist(), _best(scores), mentioned)
 
 
