@@ -35,13 +35,17 @@ class Founding(State):
 
     def _establishes(self, start: int, end: int) -> int:
         """Posts, and units with them, that a statute's sentence sets up with their charges; where it ends, 0 if it does not."""
-        found = established(self.page, start, end, self._body_called())
+        found = established(self.page, start, end, self._body_called(), self.founded)
         if found is None:
             return 0
         own = [place for place in found.units if not self.is_the_body(self.page.form[slice(*place)])]
+        if found.founded:
+            self.founded, self.founder = found.founded, own[0] if len(own) == 1 else None
         if not (found.posts or found.charge):
             return self._takes_parts(own, found.founded, found.end, end)
         within = [self._unit_called(place) for place in found.founded or own]
+        for part in within if found.units == self.founded else []:
+            part.parent = part.parent or self.founder
         inside = bool(found.founded) and len(own) == 1 and self.page.form[own[0][0]] not in "本我"
         for part in within if inside else []:
             part.parent = part.parent or own[0]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
-from app.reading.drafts import Holder
+from app.reading.drafts import Holder, Place
 from app.reading.names import is_title, is_unit
 from app.reading.names_english import mentions, singular
 from app.reading.naming_units_english import means_the_body, named_units
 from app.reading.predicates_english import does_several
 from app.reading.prose import Prose
+from app.reading.setting_up import Placed
 from app.reading.setting_up_english import founded, goes_on, set_up
 from app.reading.statements import english_sentences
 
@@ -35,14 +36,16 @@ class EnglishFounding(Prose):
         if found is None:
             return self._founds_units(start, stop) or self._tells_of_staff(start, stop)
         units = [self._told(*place, "department") for place in found.units]
-        post = self.page.form[slice(*found.posts[0].place)]
-        own = [one for one in self.founded if found.each or (found.before and post in self.page.form[slice(*one)])]
+        title = self.page.form[slice(*found.posts[0].place)]
+        alone = found.before and len(self.founded) == 1
+        own = [one for one in self.founded if found.each or alone or (found.before and title in self.page.form[slice(*one)])]
         units += [self._told(*place, "department") for place in own]
         units += [self.telling] if found.before and self.telling else []
         if found.each and not units:
             return 0
         for post in found.posts:
             self._place(post, units)
+        self.of_each = (title, units) if found.each and len(found.posts) == 1 else ("", [])
         return stop
 
     def _founds_units(self, start: int, end: int) -> int:
@@ -59,12 +62,26 @@ class EnglishFounding(Prose):
         if found.charge:
             self._tell(units[0], *found.charge)
         for post in found.posts:
-            self._place(post, units)
+            self._place(post, self._named_after(post, units) or units)
         self.telling = units[0] if len(units) == 1 else None
         if found.listed:
             self.holder, self.item = (units or [founder])[0], None
             self.start_facet("duties")
         return end
+
+    def _tell_of_each(self, place: Place, start: int, end: int) -> bool:
+        """The duty of a post that the sentence before has set up in each of several units."""
+        title, units = self.of_each
+        if self.page.form[slice(*place)] != title:
+            return False
+        for unit in units:
+            self._tell(self._told(*place, kind="position", within=unit), start, end)
+        return True
+
+    def _named_after(self, post: Placed, units: list[Holder]) -> list[Holder]:
+        """Of several units the one that bears a post's name: "a Drawers' Office and a Surveyors' Office consisting of …"."""
+        title = self.page.form[slice(*post.place)]
+        return [unit for unit in units if unit.name and self.page.form[slice(*unit.name)].startswith(title)]
 
     def _names_units(self, start: int, end: int) -> int:
         """Units that a sentence of a company's paper only names; where it ends, 0 where it names none."""

@@ -281,6 +281,8 @@ def _charged(form: str, shown: str) -> Heading | None:
     if found is None:
         return None
     start, end, known = found
+    if form[start] == "本" and form.endswith("会议", start, end):
+        return None  # 本会委员会议职权如下: the body itself in session
     if form.endswith("及其", start, end):  # 本局之次級機關及其|業務如下:
         return Heading("facet", facet="units")
     name = read_name(form[start:end], shown[start:end])

@@ -203,9 +203,9 @@ def names_several_at_head(shown: str) -> bool:
 
 
 def singular(page: Page, place: Place) -> Place:
-    """Of "Senior Designers" the slice "Senior Designer"."""
-    last = page.form[slice(*place)].rpartition(" ")[2]
-    plural = last.endswith("s") and not last.endswith("ies") and is_title(last[:-1])
+    """Of "Senior Designers" the slice "Senior Designer"; a "Director of Defenders" is one."""
+    head, _, last = page.form[slice(*place)].rpartition(" ")
+    plural = " of " not in f" {head} " and last.endswith("s") and not last.endswith("ies") and is_title(last[:-1])
     return (place[0], place[1] - 1) if plural else place
 
 

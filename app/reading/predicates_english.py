@@ -28,7 +28,8 @@ _NO_DEED = frozenset(
 """Words after "shall" that state no deed, or not by themselves."""
 _CHARGED = re.compile(
     r"(?:(?:is|are|be) )?(?:in charge of|charged with|responsible for)\b|takes? (?:overall )?charge of\b|handles?\b"
-    r"|(?:to )?assists? the\b|ha(?:ve|s) (?:the|a) (?:responsibility|duty) (?:to|of|for)\b"
+    r"|(?:(?:is|are) (?:meant|intended|aimed|assigned) )?(?:to )?assists? (?:the\b|[a-z]+ (?:to|in|with|on)\b)"
+    r"|supports (?:the|an?)\b|ha(?:ve|s) (?:the|a) (?:responsibility|duty) (?:to|of|for)\b"
 )
 _AFORESAID = re.compile(r"\b(?:precedent|preceding|foregoing|aforementioned|aforesaid|above) (?:items|matters|affairs|tasks)\b")
 """Work that an earlier article lists, which says nothing new."""

@@ -92,7 +92,8 @@ class EnglishProse(Subjects, EnglishFounding):
         lines: list[tuple[Holder | None, Stated]] = []
         listing = opened = False
         position = segment.start
-        self.telling, self.founded = None, []
+        each = self.articled and self.page.form.startswith("each ", segment.start)
+        self.telling, self.founded, self.of_each = None, self.founded if each else [], ("", [])
         for start, end in whole_sentences(self.page, segment.start, segment.end):
             if start < position:
                 continue
@@ -223,7 +224,7 @@ class EnglishProse(Subjects, EnglishFounding):
         if the_unit and self.unit and self.unit.name and self._tell_posts(Mention(self.unit.name), the_unit.end(), end):
             return None
         each = _EACH.match(self.page.form, begin, end)
-        if each and (posts := _POSTS.match(self.page.form, each.end(), end)):
+        if each and not self.articled and (posts := _POSTS.match(self.page.form, each.end(), end)):
             self.sheet.each += [(each["unit"], one.place, one.count or 1) for one in mentions(self.page, posts.end(), end)[0]]
             return None
         lead = _LEAD_CLAUSE.match(self.page.form, begin, end)
@@ -246,7 +247,7 @@ class EnglishProse(Subjects, EnglishFounding):
         if not deed:
             self.spoken_of = None if self._speaks_of_another(subject) else subject
             return speaker if speaker and is_same(self.page, subject.place, speaker.name) else None
-        if self._speaks_of_another(subject):
+        if self._speaks_of_another(subject) or self._tell_of_each(subject.place, deed, end):
             return None
         if self.spoken_of and is_same(self.page, subject.place, self.spoken_of.place):
             subject = self.spoken_of

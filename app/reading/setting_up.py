@@ -7,7 +7,7 @@ become is app.reading.prose's to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.reading.drafts import Place
@@ -20,6 +20,8 @@ _NUMBER = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"
 _VERB = re.compile(r"(?:(?<=[^,。;:])|,)(?:得|应|各|均|分别|另)*(?:设置?(?![计备施立])|置)(?=[^,。;置设]{2})")
 _PURPOSE = re.compile(r"(?:为|依(?!法)|按|因|根据)[^。;]{2,80},?$")
 _BRACKET = re.compile(r"\([^()]*\)$")
+_KINDS_BEHIND = re.compile(r"(?<=[^,、])(?:以?及|与|和|暨)各[^,、]{1,8}$")
+"""What a list of units ends with that names none: 教學部、圖書館|及各學系|各置主任一人."""
 _OWN = re.compile(r"[本我][\u4e00-\u9fff]{1,3}")
 _DIVIDER = re.compile(r"[,、](?:及|以及)?|[及与]")
 _POST = re.compile(
@@ -62,6 +64,9 @@ _AFORESAID = re.compile(r"[前下左]列|前[条项款]|所列|所定|:")
 _OF_A_HEAD = re.compile(r"承.{2,20}之?命|[综统总]理|综揽|[襄辅协][理助佐]|主持")
 _IN_NO_POST = frozenset("为由置其得若应")
 _LONGEST_NAME = 12
+_SHORTEST_UNIT = 4
+_WHOLES = frozenset("校局会院部署处所府馆厂库")
+"""What 本 may stand before where a body means itself: 本校."""
 _NO_NAME = re.compile(r"人员$|[一二三四五六七八九十]人")
 _SOME = re.compile(r"其中.*(?:兼任?|任之?|充之?)")
 _CHARGE = re.compile(
@@ -116,8 +121,18 @@ def _units(page: Page, start: int, end: int) -> list[Place]:
     end = purpose.start() if purpose else end
     bracket = _BRACKET.search(page.form, start, end)
     end = bracket.start() if bracket else end
-    places = divided(page.form, start, end)
-    return places if places and all(_is_unit(page.form[slice(*place)]) for place in places) else []
+    kinds = _KINDS_BEHIND.search(page.form, start, end)
+    places = divided(page.form, start, kinds.start() if kinds else end)
+    named = [_without_whole(page, place) for place in places]
+    return named if named and all(_is_unit(page.form[slice(*place)]) for place in named) else []
+
+
+def _without_whole(page: Page, place: Place) -> Place:
+    """A unit's name without whose it is: 本校|教學部."""
+    start, end = place
+    own = page.form[start] == "本" and page.form[start + 1] in _WHOLES and end - start > _SHORTEST_UNIT
+    name = page.form[start + 2 : end]
+    return (start + 2, end) if own and "设" not in name and _is_unit(name) else place
 
 
 def _is_unit(name: str) -> bool:
@@ -142,10 +157,11 @@ def _posts(page: Page, start: int, end: int) -> list[tuple[Place, int | None]]:
     return found
 
 
-def established(page: Page, start: int, end: int, body: str) -> Established | None:
+def established(page: Page, start: int, end: int, body: str, before: Sequence[Place] = ()) -> Established | None:
     """What the sentence that begins there sets up with 置, up to its full stop; None where it does not.
 
     `body`: the organization's name, by whose end it may call itself (總統府 of 中華民國總統府).
+    `before`: the units that a sentence before has founded, which 各庭 means where it ends their names.
     """
     stop = page.form.find("。", start, end)
     end = end if stop < 0 else stop + 1
@@ -162,7 +178,8 @@ def established(page: Page, start: int, end: int, body: str) -> Established | No
     subject_end = staff.start() if staff else subject_end
     name = page.form[start:subject_end]
     whole = len(name) > 1 and (body.endswith(name) or _OWN.fullmatch(name) is not None)
-    units = [(start, subject_end)] if whole else _units(page, start, subject_end)
+    of_each = len(name) == len("各庭") and name[0] == "各" and all(page.form[last - 1] == name[1] for _, last in before)
+    units = [(start, subject_end)] if whole else list(before) if of_each else _units(page, start, subject_end)
     if not units:
         return None
     stop = _before_the_next(page, verb.end(), end) if verb else end
@@ -245,7 +262,8 @@ def _placed(page: Page, start: int, end: int) -> Iterator[Placed]:
     found: list[list[tuple[Place, int | None]]] = []
     charges: list[Place | None] = []
     first, head, hidden, closed, leads = True, True, False, False, True
-    parts = [*_PART.finditer(page.form, start, end)]
+    others = page.form.find(",各置", start, end)  # 得分股辦事者,|各置股長一人
+    parts = [*_PART.finditer(page.form, start, others if others >= 0 else end)]
     for part, after in zip(parts, [*parts[1:], None], strict=True):
         mark = page.form[part.start() - 1] if part.start() > start else ""
         if mark == ";":

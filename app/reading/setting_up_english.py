@@ -11,49 +11,35 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from app.reading.counts_english import NUMBER, number_of
 from app.reading.drafts import Place
 from app.reading.names import is_title, is_unit
-from app.reading.names_english import is_proper_name, mentions, name_at, singular
+from app.reading.names_english import is_proper_name, mentions, name_at
+from app.reading.posts_listed_english import charge_in, counts_a_post, listed_posts, post_at
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 from app.reading.setting_up import Placed
 
-_TO = rf"(?: to | or | and |[-–]){NUMBER}"
-_MANNER = (
-    r"(?:(?:[a-z]+ly[- ])?(?:appointed|paid|unpaid|full-time|part-time|adjunct|honorary)[, ] ?"
-    r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
-)
-_POST = re.compile(
-    rf"(?:(?:between )?(?P<count>{NUMBER})(?P<to>{_TO})?(?: (?:are )?|(?<=\))(?=[a-z]))|an? ){_MANNER}(?P<title>[a-z])"
-)
-_STAFFED = r"(?:(?:(?:may|shall|will|must) be |(?:is |are )?)(?:staffed|equipped) with |with )"
-_NEXT = re.compile(rf"(?:[;,:.] *(?:and |as well as )?(?:with )?| and {_STAFFED}?)(?=[a-z0-9])")
-_GRADED = re.compile(r",? (?:all )?with (?:an? )?[a-z]+ rank\b")
-"""What shows that a plural without a number is a post of the list: "and Officers with an elementary rank"."""
 _HOLDS = re.compile(
     r"(?:the )?(?P<title>[a-z][^,;.:()]{2,60}?) (?:shall|will|must) (?:have|hold) [^,;.:]{0,40}?\b(?:rank|position)"
     r" (?:of|between|from)\b"
 )
 _EACH = re.compile(
-    r"(?:each(?: of (?:them|these))?|(?:both|the (?:two|three|four|five)) (?:departments|divisions|offices|sections|units))"
+    r"(?:each(?: (?:of (?:them|these)|department|division|office|section|unit|court))?"
+    r"|(?:both|the (?:two|three|four|five)) (?:departments|divisions|offices|sections|units))"
 )
 """The units that the sentence before has founded."""
-_RANK = r"(?:ranks?|grades?|levels?|appointment)\b"
-_STOP = re.compile(
-    r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
-    r"|holding|specialized"
-    r"|under|from|by|appointed|bearing|as|in|for a|if|when|concurrently|assisting|taking|managing|responsible|together)\b"
-    rf"| of (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
-    rf"| and (?=(?:{NUMBER}|an?|among) )"
-)
 _VERB = re.compile(
     r",? (?:(?:shall|will|must|should|may) )?(?:also )?(?:each )?(?:be )?"
-    r"(?:have|has|appoints?|recruits?(?= [a-z])|comprises?(?: of)?|consists? of"
+    r"(?:have|has|appoints?|recruits?(?= [a-z])|compris(?:es?|ing)(?: of)?|consists? of"
     r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?"
-    r"(?: the following)?:? "
+    r"(?: the following)?:?(?: |(?<=ed with)(?=[a-z]{4}))"
 )
-_THERE = re.compile(r"there (?:is|are|shall be|will be) ")
+_THERE = re.compile(r"there (?:is|are|shall be|will be|may be) ")
+_IF_SEVERAL = re.compile(
+    r"(?:if|where|when) there are (?:two|three|more|several)\b[^.;:,]{3,90}, "
+    r"(?:[a-z]+ ){0,3}?(?=there (?:may|shall|will) be )"
+)
+"""What goes on about a unit's posts: "If there are two or more Clerks, |there may be a Chief Clerk"."""
 _THESE = re.compile(
     r"(?:the following|these|its) (?:departments|divisions|offices|sections|units|teams|bureaus|cent(?:er|re)s)\b"
     r"(?:[^.;:]{0,90}:| include| comprise| are) "
@@ -96,34 +82,13 @@ _STAFF = re.compile(r" (?:staff|personnel)(?: organi[sz]ation)?$")
 _WITHIN = re.compile(r",? (?:established|set up) (?:under|within|in) [^,;.]{3,40},?$")
 _ARTICLE = re.compile(r"(?:the|this|our|each|an?) ")
 _OWNER = re.compile(r"[^,;.]{2,60}'s? (?=[a-z])")
-_MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}(?:members?|officials?)|(?:[a-z]+ ){1,2}staff")
-_NOT_FIRST = (
-    "at ",
-    "of ",
-    "in ",
-    "with ",
-    "for ",
-    "from ",
-    "both ",
-    "all ",
-    "other ",
-    "various ",
-    "additional ",
-    "necessary ",
-    "remaining ",
-)
-_RANKED = re.compile(r"(?: (?:with|at|of|having|bearing)\b[^,;]*\b(?:rank|grade|level)[^,;]*)?")
-_AMONG = re.compile(
-    r"\b(?:among (?:which|whom|them)|of (?:which|whom)|which|whom|among|including)\b,?"
-    rf"(?:(?: {NUMBER}(?: \w+){{0,4}})? (?:is|are|may|shall|will|can|has|have)\b(?:[^,;(]|\([^()]*\))*|[^;]*)"
-)
 _FURTHEST = 140
 """Characters within which the verb of such a sentence stands."""
 
 
 def goes_on(page: Page, start: int, end: int) -> bool:
     """Whether a sentence goes on with the list of posts before it: "Two Deputies, to assist the Director."."""
-    title = _post(page, start, end, bare=False)
+    title = post_at(page, start, end, bare=False)
     return title is not None and (page.form[title[0][1]] in ",;" or page.form.startswith(" are ", title[0][0] - len(" are ")))
 
 
@@ -141,35 +106,40 @@ class SetUp(NamedTuple):
 
 def set_up(page: Page, start: int, end: int) -> SetUp | None:
     """What form[start:end] sets up; None where it names no post right after such a verb."""
-    appointed = _APPOINTED.search(page.form, start, end) if _POST.match(page.form, start, end) else None
+    appointed = _APPOINTED.search(page.form, start, end) if counts_a_post(page, start, end) else None
     if appointed:
         return _appointed(page, start, appointed, end)
-    start = _past_lead(page, start, end)
+    several = _IF_SEVERAL.match(page.form, start, end)
+    start = several.end() if several else _past_lead(page, start, end)
     if assisted := _ASSISTED.search(page.form, start, end):
-        posts = list(_posts(page, assisted.end(), end))
+        posts = list(listed_posts(page, assisted.end(), end))
         return SetUp([], [post._replace(charge=post.charge or assisted.span("charge")) for post in posts]) if posts else None
     chooses = _CHOOSES.match(page.form, start, end) if _FROM_MEMBERS.search(page.form, start, end) else None
-    if chooses and (posts := list(_posts(page, chooses.end(), end))):
+    if chooses and (posts := list(listed_posts(page, chooses.end(), end))):
         return SetUp([], posts, before=True)
     holds = _HOLDS.match(page.form, start, end) if page.form.find("shall ", start, end) >= 0 else None
     if holds and (ranked := _holder_of_rank(page, *holds.span("title"))):
         return SetUp([], [Placed(ranked, None, None)], before=True)
     there = _THERE.match(page.form, start, end)
     verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
-    if verb is None or _post(page, verb.end(), end, bare=True) is None or _unit_after(page, verb.end(), end):
+    if verb is None or post_at(page, verb.end(), end, bare=True) is None or _unit_after(page, verb.end(), end):
         return None
     each = there is None and _EACH.fullmatch(page.form, start, verb.start()) is not None
     units = [] if there or each else _units(page, start, verb.start())
     if not (units or there or each):
         return None
-    posts = list(_posts(page, verb.end(), end))
-    return SetUp(units, posts, each=each) if posts and posts[0].place[0] - verb.end() <= _FURTHEST else None
+    posts = list(listed_posts(page, verb.end(), end))
+    return (
+        SetUp(units, posts, before=several is not None, each=each)
+        if posts and posts[0].place[0] - verb.end() <= _FURTHEST
+        else None
+    )
 
 
 def _appointed(page: Page, start: int, verb: re.Match[str], end: int) -> SetUp | None:
     """Posts that stand before the verb: "A Deputy Director of grade 10 shall be appointed to assist the Director."."""
-    posts = list(_posts(page, start, verb.start()))
-    charge = _charged(page, verb.end(), end)
+    posts = list(listed_posts(page, start, verb.start()))
+    charge = charge_in(page, verb.end(), end)
     return SetUp([], [post._replace(charge=post.charge or charge) for post in posts]) if posts else None
 
 
@@ -210,8 +180,8 @@ def founded(page: Page, start: int, end: int) -> Founded | None:
     under = _UNDER.match(page.text, stop, end)
     stop = under.end() if under else stop
     given = _WITH.match(page.form, stop, end)
-    posts = list(_posts(page, given.end(), end)) if given and _post(page, given.end(), end, bare=True) else []
-    charge = _charged(page, stop, end) if len(units) == 1 and not any(post.charge for post in posts) else None
+    posts = list(listed_posts(page, given.end(), end)) if given and post_at(page, given.end(), end, bare=True) else []
+    charge = charge_in(page, stop, end) if len(units) == 1 and not any(post.charge for post in posts) else None
     if len(posts) > 1 and [post for post in posts if post.charge] == posts[-1:] and not _of_a_head(page, posts[-1]):
         charge = posts[-1].charge if len(units) == 1 else None
         posts[-1] = posts[-1]._replace(charge=None)
@@ -225,6 +195,9 @@ def _units_after(page: Page, start: int, end: int) -> tuple[list[Place], int]:
     last = stop.start() if stop else end
     units = [one for element in _elements(page, start, last) for one in _halves(page, element)]
     named = [one for one in units if _is_proper(page, one)]
+    kinds = len(named) > 1 and len(named) == len(units) and all(_are_kinds(page, one) for one in named)
+    if kinds and any(page.form.count(" ", *one) > 1 for one in named):
+        return named, last
     sure = sum(_is_body(page, one) for one in named)
     if 2 * sure > len(named) > len(units) - len(named) and all(one in named or _is_kind(page, one) for one in units):
         return named, last
@@ -242,9 +215,15 @@ def _halves(page: Page, place: Place) -> list[Place]:
     """Two units that "and" joins, or one: "Department of Coordination and Planning"."""
     for joint in _JOINT.finditer(page.form, *place):
         halves = [(place[0], joint.start()), (joint.end(), place[1])]
-        if all(_is_body(page, one) for one in halves):
+        if all(_is_body(page, one) for one in halves) or all(_are_kinds(page, one) for one in halves):
             return halves
     return [place]
+
+
+def _are_kinds(page: Page, place: Place) -> bool:
+    """Whether units of one kind have a name in full: "Rail Appeal Courts"."""
+    form = page.form[slice(*place)]
+    return page.text[slice(*place)].istitle() and " " in form and form.rpartition(" ")[2] in _kinds()
 
 
 def _is_kind(page: Page, place: Place) -> bool:
@@ -320,69 +299,3 @@ def _is_body(page: Page, place: Place) -> bool:
 @cache
 def _bodies() -> frozenset[str]:
     return words("names.tsv", "unit_word") | words("headings.tsv", "body_en")
-
-
-def _posts(page: Page, start: int, end: int) -> Iterator[Placed]:
-    """The titles of a list, whatever stands between them; of those that only say how some are chosen, none.
-
-    Without a number they stand at its head, behind a semicolon, or right behind another: "judges, clerks and bailiffs".
-    """
-    hidden = [match.span() for match in _AMONG.finditer(page.form, start, end)]
-    places = [start, *(joint.end() for joint in _NEXT.finditer(page.form, start, end) if joint.end() > start)]
-    found: list[tuple[int, int, Place, int | None]] = []
-    bare_after = start
-    for begin in places:
-        bare = begin == bare_after or page.form[begin - 2 : begin] == "; " or page.form[begin - 6 : begin] == "; and "
-        title = None if any(first <= begin < last for first, last in hidden) else _post(page, begin, end, bare=bare)
-        if title is None and not bare and (graded := _post(page, begin, end, bare=True)):
-            title = graded if _GRADED.match(page.form, graded[0][1], end) else None
-        if title is None:
-            continue
-        place, count = title
-        found.append((begin, place[1], singular(page, place) if count != 1 else place, count))
-        ranked = _RANKED.match(page.form, place[1], end)
-        joint = _NEXT.match(page.form, ranked.end() if ranked else place[1], end)
-        bare_after = joint.end() if joint else -1
-    for (_, after, place, count), following in zip(found, [*found[1:], None][: len(found)], strict=True):
-        yield Placed(place, count, _charged(page, after, following[0] if following else end))
-
-
-def _post(page: Page, start: int, end: int, *, bare: bool) -> tuple[Place, int | None] | None:
-    """The title that stands there and its number; a plural without number or article only where `bare`."""
-    match = _POST.match(page.form, start, end)
-    if match is not None:
-        place = _title(page, match.start("title"), end)
-        return (place, None if match["to"] else number_of(match["count"])) if place else None
-    place = _title(page, start, end) if bare else None
-    joint = page.form.find("s and ", *place) + 1 if place else 0
-    place = _title(page, start, joint) if joint else place
-    return (place, None) if place and singular(page, place) != place else None
-
-
-def _title(page: Page, start: int, end: int) -> Place | None:
-    stop = _STOP.search(page.form, start, end)
-    last = stop.start() if stop else end
-    place = start, start + len(page.form[start:last].rstrip())
-    form, shown = page.form[slice(*place)], page.text[slice(*place)]
-    known = is_title(form, shown if shown[:1].isupper() else "") or _MEMBERS.fullmatch(form)
-    return place if known and not form.startswith(_NOT_FIRST) else None
-
-
-@cache
-def _charge() -> re.Pattern[str]:
-    verbs = alternatives("headings.tsv", "post_charge_en")
-    lead = r"(?:,? (?:who|which|and)(?: (?:shall|will|is|are))?(?: be)?|,? to(?: be)?|,)"
-    return re.compile(rf"{lead} (?P<charge>(?:{verbs}) )|(?P<bare> (?:{verbs}) )")
-
-
-def _charged(page: Page, start: int, end: int) -> Place | None:
-    """What a post is charged with, up to the next post or the semicolon."""
-    semicolon = page.form.find(";", start, end)
-    match = _charge().search(page.form, start, semicolon if semicolon >= 0 else end)
-    if match is None:
-        return None
-    text = page.form[start : match.endpos].rstrip()
-    for word in ("and", "or", ","):
-        text = text.removesuffix(word).rstrip()
-    begin = match.start("charge") if match["charge"] else match.start("bare") + 1
-    return (begin, start + len(text)) if start + len(text) > begin else None

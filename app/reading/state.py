@@ -37,7 +37,8 @@ class State:
     `shapes`: what the English headings of one shape name, found when first asked for.
     `set_up_in`: the units that the paragraph has last set up posts in.
     `title_number`: that of the heading which named the organization, in Markdown.
-    `founded`: the units that an English statute's paragraph has last named.
+    `founded`: the units that a statute's paragraph has last named; `founder`: the unit whose parts they are.
+    `of_each`: the title of the one post in each of them.
     `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones. `sectioned`: in sections.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
@@ -74,6 +75,8 @@ class State:
         self.shapes: dict[Shape, str] | None = None
         self.set_up_in: list[Holder] = []
         self.founded: list[Place] = []
+        self.founder: Place | None = None
+        self.of_each: tuple[str, list[Holder]] = ("", [])
         self.cover_unit: Holder | None = None
         self.naming: set[str] = set()
         self.articled = False

@@ -1,0 +1,101 @@
+"""Statutes that say one thing in Chinese and in English: both readings hold the same posts and units."""
+
+from __future__ import annotations
+
+from app.reading.model import OrganizationRead
+from tests.reading.looking import only, post, texts, unit
+
+_ENGLISH = "Organization Act of the Mistbrook Rail Bureau\n\nArticle 1\nThe Bureau shall be in charge of the following matters:\n"
+_CHINESE = "霧溪鐵道局組織條例\n\n第 1 條\n本局掌理下列事項：\n一、鐵道之管理。\n二、車站之維護。\n第 2 條\n"
+_WORK = "1. Management of tracks.\n2. Upkeep of stations.\nArticle 2\n"
+
+
+def held(organization: OrganizationRead) -> set[tuple[str | None, str | None, float | None, int]]:
+    """Title, unit and number of each post, and how many duties it has."""
+    return {(one.title, one.department, one.headcount, len(one.duties)) for one in organization.positions}
+
+
+def test_each_of_the_units_founded_before_gets_the_post_and_its_duty() -> None:
+    chinese = only(f"{_CHINESE}本局分設客運法庭、貨運法庭，其庭數視事務定之。\n各庭置庭長一人，由推事兼任，監督各該庭事務。\n")
+    english = only(
+        f"{_ENGLISH}{_WORK}The Bureau shall establish Passenger Appeal Divisions and Freight Appeal Divisions. The number of "
+        "divisions follows the caseload.\nEach division shall have one Division Head, chosen among the members. The Division "
+        "Head shall oversee the divisional affairs.\n"
+    )
+
+    assert held(chinese) == {("庭長", "客運法庭", 1, 1), ("庭長", "貨運法庭", 1, 1)}
+    assert {one[1:] for one in held(english)} == {
+        ("Passenger Appeal Divisions", 1, 1),
+        ("Freight Appeal Divisions", 1, 1),
+    }
+    assert {one.name for one in english.departments} == {"Passenger Appeal Divisions", "Freight Appeal Divisions"}
+
+
+def test_posts_of_groups_within_the_units_are_not_the_units_own() -> None:
+    organization = only(
+        f"{_CHINESE}書記處設文書科、研考科。\n第 3 條\n各科置科長一人，其業務較繁者，得分股辦事，分股辦事者，各置股長一人。\n"
+    )
+
+    assert held(organization) == {("科長", "文書科", 1, 0), ("科長", "研考科", 1, 0)}
+    assert unit(organization, "文書科").parent == "書記處"
+
+
+def test_a_list_of_units_may_begin_with_whose_they_are_and_end_with_a_kind() -> None:
+    organization = only(f"{_CHINESE}本局設訓練部、圖書館、機務段。\n第 3 條\n本局訓練部、圖書館及各學系各置主任一人。\n")
+
+    assert held(organization) == {("主任", "訓練部", 1, 0), ("主任", "圖書館", 1, 0)}
+
+
+def test_what_the_body_decides_in_session_is_no_units_work() -> None:
+    organization = only(
+        f"{_CHINESE}本局委員會議職權如下：\n一、審議年度計畫。\n二、審議預算。\n第 3 條\n本局設秘書室，掌理文書。\n"
+    )
+
+    assert [one.name for one in organization.departments] == ["秘書室"]
+    assert texts(organization.duties) == ["鐵道之管理。", "車站之維護。"]
+
+
+def test_one_of_the_members_is_a_post_and_a_bracket_tells_titles_apart() -> None:
+    organization = only(
+        f"{_ENGLISH}{_WORK}The Bureau, comprising five to seven members, one of whom shall be the special appointment "
+        "chairperson acting on behalf of the Bureau, another one shall be the vice chairperson of grade 14.\nArticle 3\n"
+        "The Bureau shall have six senior officers (fuwu), of grade 10, four senior officers (jicha), of grade 9; two "
+        "clerks (paid by the day).\n"
+    )
+
+    assert held(organization) == {
+        ("members", None, None, 0), ("chairperson", None, 1, 1), ("vice chairperson", None, 1, 0),
+        ("senior officers (fuwu)", None, 6, 0), ("senior officers (jicha)", None, 4, 0), ("clerk", None, 2, 0),
+    }  # fmt: skip
+
+
+def test_titles_are_known_by_rank_and_joined_offices_get_those_that_bear_their_names() -> None:
+    organization = only(
+        f"{_ENGLISH}{_WORK}The Bureau shall have a Track Inspection Officers' Office and a Passenger Complaint Officers' Office "
+        "consisting of Track Inspection Officers and Passenger Complaint Officers with a recommendation rank of grade 8.\n"
+        "Article 3\nThe Bureau shall set up a Signal Tester's Office. If there are two or more Signal Testers, there may be a "
+        "Director of Signal Testers.\nArticle 4\nThe Bureau shall have drivers and drivers-in-training.\nArticle 5\n"
+        "The Bureau shall have Clerks with an elementary rank; Wagon Washers with an elementary rank of grade 3.\n"
+    )
+
+    assert held(organization) == {
+        ("Track Inspection Officer", "Track Inspection Officers' Office", None, 0),
+        ("Passenger Complaint Officer", "Passenger Complaint Officers' Office", None, 0),
+        ("Director of Signal Testers", "Signal Tester's Office", None, 0),
+        ("driver", None, None, 0), ("drivers-in-training", None, None, 0), ("Clerk", None, None, 0),
+        ("Wagon Washer", None, None, 0),
+    }  # fmt: skip
+
+
+def test_those_who_are_meant_to_assist_have_a_duty() -> None:
+    organization = only(
+        f"{_ENGLISH}{_WORK}The Executive Director and the Safety Director are appointed by law.\nArticle 3\n"
+        "Executive Director and Safety Director are meant to assist superintendent in the running of trains.\nArticle 4\n"
+        "A Track Assistant supports an Engineer in the survey of tracks.\n"
+    )
+
+    assert [len(post(organization, one).duties) for one in ("Executive Director", "Safety Director", "Track Assistant")] == [
+        1,
+        1,
+        1,
+    ]
