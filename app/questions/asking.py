@@ -14,7 +14,7 @@ from pydantic import JsonValue
 from app.collecting import collecting_paused
 from app.database import Result, Store
 from app.errors import UsageError
-from app.language.script import aligned
+from app.language.script import aligned, fold
 from app.questions.answer import Answer, Language, Picture, Unanswered, Understood
 from app.questions.asked import Asked
 from app.questions.holders import Department, Found, find_holders
@@ -22,6 +22,7 @@ from app.questions.kept import kept, undisturbed
 from app.questions.names import Candidate, nearest, resolve
 from app.questions.request import Request
 from app.questions.shapes import graph_json
+from app.questions.signs import places_of
 from app.questions.suggesting import nearest_questions
 from app.questions.telling import tell
 from app.questions.understanding import language_of, leanings, names_in, understand
@@ -186,7 +187,11 @@ def _about_duties(store: Store, answer: Answer, request: Request, understood: Un
     answer.graph = Picture.model_validate(graph_json(found.graph))
     answer.evidence = [quote for holder in found.holders for duty in holder.duties for quote in duty.evidence]
     named = found.by_meaning and any("Position" in meant for meant in names_in(store, answer.question, within).meant)
-    if named:  # a post that it names is what the question is about: another one's duty that only resembles it is no answer
+    denied = found.by_meaning and any(True for _ in places_of("not", fold(answer.question)))
+    if (found.by_meaning or not found.holders) and understood.unknown_posts:
+        unknown = NotUnderstood(tuple(("Position", text) for text in understood.unknown_posts))
+        return _not_understood(store, Answer(question=answer.question, language=language, answer=""), unknown, within)
+    if named or denied:  # a post that it names is what it is about; a duty that only resembles what is denied is no answer
         answer.holders, answer.graph, answer.evidence, found = [], Picture(), [], replace(found, holders=[])
     if not found.holders:
         leaning = leanings(store, answer.question, within)

@@ -12,12 +12,14 @@ from functools import partial
 
 from app.database import Store
 from app.questions.names import Candidate, candidate_of, headed_by, held_by, managed_by, namesakes
-from app.questions.namesakes import ALIAS, EXACT
+from app.questions.namesakes import ALIAS, EXACT, Name
 from app.questions.patterns import MARK, MOST_MARKS
 from app.questions.people import Called, called, fits_post
 from app.questions.signs import places_of, says_something
 
 _MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
+_JOINT = re.compile(rf"^[^§]{{0,4}}?{_MARK.pattern}(?:[和跟与及同]| and )")
+_BEFORE = re.compile(r"[\u3400-\u9fff]{1,4}$")
 SPACES = re.compile(r"(?<=[\u3400-\u9fff\ue000-\uf8ff]) +(?=[\u3400-\u9fff\ue000-\uf8ff])")
 _LINKS = re.compile(r"(?:的|里的|中的|'s|,)? ?|,? (?:of|in|at|from|for) (?:the )?")
 _IDLE = re.compile(
@@ -72,12 +74,24 @@ def mark_near(store: Store, folded: str, within: str | None) -> Marked:
     text, end = "", 0
     meant, spelt = list(exact.meant), list(exact.written)
     for start, stop, names in known.spot_near(exact.text, within):
-        if len(meant) < MOST_MARKS and not says_something(exact.text[start:stop]):
+        if (
+            len(meant) < MOST_MARKS
+            and not says_something(exact.text[start:stop])
+            and not _modified(exact.text, start, exact.text[start:stop], names)
+        ):
             text += exact.text[end:start] + chr(MARK + len(meant))
             meant.append(_by_kind(candidate_of(name, ALIAS) for name in names))
             spelt.append(exact.text[start:stop])
             end = stop
     return Marked(text + exact.text[end:], tuple(meant), tuple(spelt))
+
+
+def _modified(text: str, start: int, written: str, names: Sequence[Name]) -> bool:
+    """Whether a word that nobody knows makes the end of a Chinese name another one's: 海狮饲养员 is no 鱼类饲养员."""
+    before = _BEFORE.search(text, 0, start)
+    if before is None or not all(name.folded.endswith(written) for name in names):
+        return False
+    return not any(says_something(before[0][place:]) for place in range(len(before[0])))
 
 
 def mark_heads(store: Store, marked: Marked) -> Marked | None:
@@ -117,6 +131,19 @@ def mark_superiors(store: Store, marked: Marked) -> Marked | None:
     heads = managed_by(store, marked.meant[ord(named) - MARK].get("Position", []))
     written = marked.text[start:stop].replace(named, marked.written[ord(named) - MARK])
     text = marked.text[:start] + chr(MARK + len(marked.meant)) + marked.text[stop:]
+    return Marked(text, (*marked.meant, {"Position": heads}), (*marked.written, written)) if heads else None
+
+
+def mark_with_superiors(store: Store, marked: Marked) -> Marked | None:
+    """The question with a post and its superior as two names beside each other (the clerk and his boss); None without such."""
+    place = next(places_of("with_superior", marked.words), None)
+    if place is None or len(marked.meant) >= MOST_MARKS:
+        return None
+    start, stop = place
+    named = _MARK.findall(marked.text[start:stop])[0]
+    heads = managed_by(store, marked.meant[ord(named) - MARK].get("Position", []))
+    text = f"{marked.text[:start]}{named}和{chr(MARK + len(marked.meant))}{marked.text[stop:]}"
+    written = _JOINT.sub("", marked.text[start:stop])
     return Marked(text, (*marked.meant, {"Position": heads}), (*marked.written, written)) if heads else None
 
 

@@ -47,4 +47,5 @@ def _same(one: Term, other: Term) -> bool:
     if one.word == other.word or one.concepts & kinds:
         return True
     words = sorted((one.word, other.word), key=len)
-    return words[0].isascii() and len(words[0]) >= _STEM and words[1].startswith(words[0])
+    shared = max(_STEM, len(words[0]) - 1)  # release, releasing
+    return words[0].isascii() and len(words[0]) >= _STEM and words[1].startswith(words[0][:shared])

@@ -287,6 +287,11 @@ class Namesakes:
             written = folded[start:end]
             if OSA.distance(written, name) <= slips_of(name) and not decisive(written, name):
                 return start, end, name
+        for name in names:  # of three characters none may be wrong, but for one that sounds the same
+            for start in range(len(folded) - 2) if len(name) == _END else ():
+                written = folded[start : start + _END]
+                if OSA.distance(written, name) == 1 and name in self._sounds.like(written):
+                    return start, start + _END, name
         return None
 
     def kinds_of(self, folded: str) -> frozenset[str]:

@@ -18,8 +18,11 @@ ENOUGH, APART = 3.0, 1.0
 """The least weight of a reading that is taken, and by how much it must outweigh the next."""
 _UNEXPLAINED, _UNNAMED, _MOST_AGAINST = 0.25, 0.75, 2.0
 """What a word that nothing explains counts against a reading, where names were found and where none were, and the most of it."""
+_FOREIGN = 3
+"""What a Latin word in a Chinese question counts: tui kuan liu cheng is no idle word but a matter."""
 _LONGEST = 400
 _ENGLISH = r"(?<![a-z0-9])(?:{})(?![a-z0-9])"
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]+")
 _MARKS = re.compile(r"[\s:,;<>=+!?\"()，。、；：！？“”—–…]+(?:-+ +)*")
@@ -31,6 +34,8 @@ _HIS = re.compile(
     r"(?<![a-z])(?:his|(?<!as )(?:her|their)(?= (?:boss|manager|superior|supervisor|team|reports|subordinates)))(?![a-z])"
 )
 """Beside a name they stand for it: the clerk is ill, who takes over from him."""
+_AS_ONESELF = re.compile(r"(?<![a-z])(?:if |suppose |say |imagine )?i(?: was| were|'m| am) (?:the |an? |our )?§")
+_MYSELF, _MINE = re.compile(r"(?<![a-z'])(?:i|me)(?![a-z'])"), re.compile(r"(?<![a-z'])my(?![a-z'])")
 _ALWAYS = "any"
 _ASIDE, _CONFINING = 1.0, 0.25
 """What a place named beside counts against a reading (I am a clerk in Finance), and an organization, which confines it."""
@@ -80,7 +85,7 @@ class _Sign:
 def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
     """The ways to read a folded question with § for each name, the weightiest first; `kinds` are what each name may be."""
     text = _EITHER.sub(lambda either: either["deed"] or "", _TIGHT.sub("", _MARKS.sub(" ", words))[:_LONGEST])
-    text = _PRONOUNS.sub("§", _HIS.sub("§'s", text)) if kinds else text
+    text = _PRONOUNS.sub("§", _HIS.sub("§'s", _with_asker(text))) if kinds else text
     spans = {sign: places for sign in _weighing() if (places := sign.spans(text))}
     shown = {sign.name for sign in spans}
     left = _unexplained(text, (span for sign, places in spans.items() if sign.explains for span in places))
@@ -97,6 +102,12 @@ def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
             aside = sum(_CONFINING if "Organization" in names else _ASIDE for names in free)
             found.append(Reading(evidence, filled, weight - against - aside))
     return sorted(found, key=lambda one: -one.weight)
+
+
+def _with_asker(text: str) -> str:
+    """The question where who asks says to be whom it names, with that name for him: who do I report to if I am the clerk."""
+    rest = _AS_ONESELF.sub("", text)
+    return text if rest == text else _MINE.sub("§'s", _MYSELF.sub("§", rest)).strip()
 
 
 def says_something(text: str) -> bool:
@@ -212,16 +223,16 @@ def _filled(names: tuple[str, ...], query: str, kinds: Sequence[Collection[str]]
 
 
 def _unexplained(text: str, spans: Iterable[tuple[int, int]]) -> float:
-    """How many words no sign covers; two Chinese characters count as one."""
+    """How many words no sign covers; two Chinese characters count as one, a Latin word among Chinese ones as several."""
     open_places = [True] * len(text)
     for start, end in spans:
         for place in range(start, end):
             open_places[place] = False
-    count = 0.0
+    count, chinese = 0.0, not text.isascii() and bool(_CHINESE.search(text))
     for match in _WORD.finditer(text):
         places = range(*match.span())
         if match[0].isascii():
-            count += all(open_places[place] for place in places)
+            count += (_FOREIGN if chinese else 1) * all(open_places[place] for place in places)
         else:
             count += sum(open_places[place] for place in places) / 2
     return count

@@ -13,15 +13,18 @@ from functools import partial, reduce
 
 from app.database import Store
 from app.language.script import fold
+from app.language.words import any_of
+from app.questions.again import by_respelling, by_sentence
 from app.questions.amounts import read_with_amount
 from app.questions.answer import Language
 from app.questions.beside import without_beside
 from app.questions.catalogue import catalogued
-from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, mark_superiors, without_idle
+from app.questions.confined import confined
+from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, mark_superiors, mark_with_superiors, without_idle
 from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
-from app.questions.namesakes import ALIAS, Namesakes
-from app.questions.parts import ASKING, by_parts
+from app.questions.namesakes import ALIAS
+from app.questions.parts import by_parts
 from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
 from app.questions.signs import places_of, readings, says_nothing_else, sure, unanswerable, without_frame
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
@@ -37,11 +40,12 @@ _CONTRACTED = re.compile(r"\b(who|what|where|how)(?:'s|s'|’s|s)(?= )")
 _WITHOUT = re.compile(r"(?<![a-z])w/o(?![a-z])")
 _UNSEEN = re.compile(r"[§\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
-_AFTER_ORGANIZATION = r"(?:的|里|中|内|里面)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
 _PLACE_FIRST = re.compile(
     f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
 )
 _IDENTITY = re.compile(r"(?:is|are|was|were) (?:the |an? |our )?(?!responsible|in charge|to )")
+_EITHER = re.compile(r"还是|抑或|\bor\b")
+_TITLE = re.compile(rf"(?:{any_of('title_zh')}|[员师工长])$")
 _STOP = re.compile(r"[,;:]")
 _WHO_IT_IS = frozenset({"position_overview", "post_holders"})
 """What is asked where a head is only to be named."""
@@ -73,7 +77,17 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
     if parted := without_beside(store, folded, organization):
         found = _understood(store, parted[0], organization)
         return replace(found, beside=parted[1]) if isinstance(found, Understanding) else found
-    return _understood(store, folded, organization)
+    found = _understood(store, folded, organization)
+    if isinstance(found, SeveralMeant) or (isinstance(found, Understanding) and found.request is None):
+        return found
+
+    def read(text: str) -> Understanding | NotUnderstood | SeveralMeant:
+        return _understood(store, without_frame(_CLOSING.sub("", text)), organization)
+
+    again = by_sentence(folded, read)
+    if again is None and _unknown_words(found):
+        again = by_respelling(mark_near(store, folded, organization), read)
+    return again or found
 
 
 def _understood(store: Store, folded: str, organization: str | None) -> Understanding | NotUnderstood | SeveralMeant:
@@ -82,10 +96,10 @@ def _understood(store: Store, folded: str, organization: str | None) -> Understa
     scope = next((candidate_of(one) for one in known.of_kind("Organization") if one.id == organization), None)
     if scope is not None:
         return _or_which(_read(store, folded, scope))
-    scope, rest = _scoped(known, folded)
+    scope, rest, whole = confined(known, namesakes(store), folded)
     if scope is not None and isinstance(found := _read(store, rest, scope), Understanding):
         return _or_which(found)
-    return _or_which(_read(store, folded, None))
+    return _or_which(_read(store, whole, None))
 
 
 def _or_which(found: Understanding | NotUnderstood | SeveralMeant) -> Understanding | NotUnderstood | SeveralMeant:
@@ -103,11 +117,13 @@ def _read(store: Store, folded: str, scope: Candidate | None) -> Understanding |
     marked = mark(store, folded, scope.id if scope else None)
     if found := _by_form(marked, scope):
         return found
+    if _EITHER.search(folded) and (found := _of_either(mark_near(store, folded, scope.id if scope else None), scope)):
+        return found
     written = _as_written(store, folded, scope)
     if isinstance(written, Understanding) and written.request is None:
         return written
-    found = _in_department(store, marked, scope)
     near = mark_near(store, folded, scope.id if scope else None)
+    found = _in_department(store, marked, near, scope)
     if near.meant or not isinstance(written, SeveralMeant):
         found = found or _of_superior(store, near, scope)
         found = found or (_by_form(near, scope) if near.text != marked.text else None) or _of_head(store, near, scope)
@@ -175,11 +191,27 @@ def _with_slip(
     return replace(found, read_as=((folded[start:end], labels[0]),)) if isinstance(found, Understanding) and labels else found
 
 
-def _in_department(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | None:
+def _of_either(near: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
+    """Whom somebody reports to, where it is asked which of two that is: 归后勤部还是归医务室管."""
+    place = next(places_of("either", near.words), None)
+    if place is None:
+        return None
+    start, stop = place
+    outside = Marked(f"{near.text[:start]} {near.text[stop:]}", near.meant, near.written)
+    named = [one for one in outside.order if "Position" in near.meant[one]]
+    if len(outside.order) > 1 or not named or not says_nothing_else(outside.words.replace("§", " ")):
+        return None
+    return _of_marked(near, "managers", {}, {"position": named[0]}, scope)
+
+
+def _in_department(store: Store, marked: Marked, near: Marked, scope: Candidate | None) -> Understanding | None:
     """Who has a duty in a department that the question begins with: 客户关怀部谁处理投诉."""
     place = _PLACE_FIRST.match(marked.text)
     departments = marked.candidates(place["place"], "Department") if place else []
     if place is None or not departments or len(marked.meant) > 1:
+        return None
+    asked = sure(readings(near.words, [near.meant[place].keys() for place in near.order]))
+    if asked is not None and asked.evidence.query == "department_head":
         return None
     found = _as_written(store, marked.text[place.end() :], scope)
     if not isinstance(found, Understanding) or found.request is None:
@@ -220,6 +252,9 @@ def _of_head(store: Store, marked: Marked, scope: Candidate | None) -> Understan
 
 def _of_superior(store: Store, marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
     """What is asked of whom a post reports to: the duties of the clerk's boss."""
+    if both := mark_with_superiors(store, marked):
+        found = by_parts(both, partial(_by_evidence, scope=scope))
+        return found if isinstance(found, Understanding) and found.query in {*_OF_A_SUPERIOR, "compare_positions"} else None
     above = mark_superiors(store, marked)
     if above is None:
         return None
@@ -287,7 +322,8 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
             request = read_with_amount(_joined_request(groups["request"], groups.get("action", "")))
             # A name that only resembles what was written gives way to a matter that organizations speak of.
             if request.objects and not (perhaps and not request.known):
-                return Understanding(pattern.query, pattern.values, request=request, organization=scope)
+                posts = tuple(text for kind, text in unknown if kind == "Position" and _TITLE.search(text))
+                return Understanding(pattern.query, pattern.values, request=request, organization=scope, unknown_posts=posts)
             continue
         written = {name: _bare(text) for name, text in groups.items()}
         names = {name: _wanted(store, pattern.kinds[name], text, within) for name, text in written.items()}
@@ -351,23 +387,6 @@ def _titled(folded: str) -> str | None:
         if not any(p.required for p in query.parameters) and folded in (fold(title) for title in query.titles.values()):
             return query.name
     return None
-
-
-def _scoped(known: Namesakes, folded: str) -> tuple[Candidate | None, str]:
-    """The organization that the question is confined to, and the question without it."""
-    short = [(folded[start:end], found[0]) for start, end, found in known.spot_near(folded) if len(found) == 1]
-    whole = [(one.folded, one) for one in known.of_kind("Organization") if one.folded in folded]
-    for written, candidate in (*sorted(whole, key=lambda one: -len(one[0])), *short):
-        name = re.escape(written)
-        for form in (
-            rf"^(?:在|at |in )?{name}(?:{_AFTER_ORGANIZATION})",
-            rf"(?<=[谁位门人])在{name}(?:里面|里|中|内)?",
-            rf"\s*,?\s+(?:at|in|of|within) (?:the )?{name}$",
-        ):
-            rest, found = re.subn(form, "", folded)
-            if found and ASKING.search(rest):
-                return candidate_of(candidate), rest
-    return None, folded
 
 
 def _bare(text: str) -> str:

@@ -17,7 +17,8 @@ class Understanding:
     lists the values to ask with. `request` is there where a holder of a duty is sought, among those of `departments`
     where the question names one of that name. `read_as` are names that were
     understood although they stand otherwise in the store (written, as stored). `also` is a second thing that is asked.
-    `beside` is what the question sets aside: who else reports to the head, besides the clerk.
+    `beside` is what the question sets aside: who else reports to the head, besides the clerk. `unknown_posts` are titles
+    that nobody bears, of which it may have been asked whom they report to instead.
     """
 
     query: str
@@ -29,6 +30,7 @@ class Understanding:
     read_as: tuple[tuple[str, str], ...] = ()
     also: Understanding | None = None
     beside: tuple[Candidate, ...] = ()
+    unknown_posts: tuple[str, ...] = ()
 
     @property
     def names(self) -> dict[str, list[Candidate]]:

@@ -1,0 +1,52 @@
+"""Questions as people put them on the phone: two sentences, slips of the keys, one of two, somebody and his boss, one house."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.database import Store
+from app.questions import ask
+from app.questions.namesakes import Name, Namesakes
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "told"),
+    [
+        ("内容策划到底归店长还是归推广经理管", "managers", "内容策划"),
+        ("is the Billing Clerk under Finance or under Customer Care", "managers", "Billing Clerk"),
+        ("Hi, I am new in Finance. Who do I report to if I'm the Billing Clerk?", "managers", "Billing Clerk"),
+        ("My colleague is ill today. Who leads Field Service?", "department_head", "Field Service"),
+        ("tell me evrything on the Billing Clerk", "position_overview", "evrything"),
+        ("who is the head of the Head of Customer Care", "managers", "Head of Customer Care"),
+        ("the Field Technician and his boss, how do they differ", "compare_positions", "Head of Field Service"),
+        ("澄湾谁的下属最多", "span_of_control", "澄湾运营中心"),
+        ("运营中心有哪几个部门", "sub_departments", "澄湾运营中心"),
+        ("walk me through repairing a fault", "process_steps", "Fault repair process"),
+    ],
+)
+def test_what_is_put_otherwise_is_understood(planted: Store, question: str, query: str, told: str) -> None:
+    understood = ask(planted, question).understood_as
+    assert understood is not None
+    assert (understood.query, told in understood.sentence) == (query, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "海外支持员归谁管",  # 现场支持员 ends so, but it is another
+        "在线客服 tui kuan liu cheng 里做啥",
+        "how old is the Billing Clerk",
+        "公司明年会裁掉店长吗",
+        "I like the Billing Clerk. And his boss?",
+    ],
+)
+def test_what_no_document_tells_is_not_answered_as_something_else(planted: Store, question: str) -> None:
+    answer = ask(planted, question)
+    assert answer.understood_as is None
+    assert answer.unanswered is not None
+
+
+def test_a_post_of_three_characters_may_be_written_as_it_sounds() -> None:
+    names = Namesakes([Name("p1", "Position", "讲解员")])
+    assert names.spot_slip("讲解圆归谁领导") == (0, 3, "讲解员")
+    assert names.spot_slip("讲解词归谁领导") is None
