@@ -37,6 +37,7 @@ def _set_up_for() -> re.Pattern[str]:
     verbs, nouns = alternatives("headings.tsv", "charge"), alternatives("headings.tsv", "charged")
     return re.compile(
         rf"(?P<name>[^,。;:、(设]{{2,20}})分?设(?![下左]列)[^。;:]{{2,80}}?,?分别(?:{verbs})[下左]列(?:各项)?(?:事项|业务)(?:,[^,。;:]{{2,16}})?"
+        rf"|(?P<own>本[^,。;:]{{1,6}}?)[应得于由系][^。;:]{{2,60}},其(?:主要)?(?:{nouns})如[下左]"
         rf"|[^,。;:、(设]{{2,20}}设(?P<part>[^,、。;:设]{{2,14}}),其(?:主要)?(?:{nouns})如[下左]"
     )
 
@@ -44,8 +45,8 @@ def _set_up_for() -> re.Pattern[str]:
 def announced_holder(line: str) -> tuple[int, int, bool] | None:
     """Where the name stands in a line that ends with a colon, and whether only a known kind of name counts there."""
     text = line.rstrip(" :") if line.endswith(":") else ""
-    if "设" in text and (match := _set_up_for().fullmatch(text)):
-        return (*match.span("name" if match["name"] else "part"), True)
+    if ("设" in text or ",其" in text) and (match := _set_up_for().fullmatch(text)):
+        return (*match.span("own"), False) if match["own"] else (*match.span("name" if match["name"] else "part"), True)
     match = _charge().fullmatch(text) if text else None
     said = match or (_said_charge().fullmatch(text) if text else None)
     return (*said.span("name"), match is None) if said else None

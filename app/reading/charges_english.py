@@ -87,7 +87,7 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{_ARTICLE}{_NAME}{_MIDDLE} {modal}(?:{verbs}|includes?) {_FOLLOWING}"),
         re.compile(rf"{_ARTICLE}{_NAME}(?:'s|s') (?:[a-z]+ )?(?:{nouns}) {states}"),
-        re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME} {states}"),
+        re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{nouns}) of {_ARTICLE}{_NAME}(?:(?<=\)) of [a-z '’]{{3,60}})? {states}"),
         re.compile(rf"{_LEAD}{_ARTICLE}{_NAME}(?:,? (?:shall|will|must|should|is to|are to)(?: also)?)?"),
         re.compile(
             rf"{_ARTICLE}{_NAME}(?:, (?:acting )?under [^:;.]{{3,200}})?,? (?:shall|will|must|should|is to|are to|may"
@@ -115,6 +115,8 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
         match = pattern.fullmatch(body)
         if match and "jurisdiction" in body and match["name"].rpartition(" ")[2] in words("headings.tsv", "judges_en"):
             return None  # the cases that it hears
+        if match and _is_body(match["name"].partition(" of ")[0]):
+            return match.start("name"), match.start("name") + len(match["name"].partition(" of ")[0])
         if match and _names_holder(match["name"], shown[match.start("name") : match.end("name")]):
             return match.span("name")
     return None
@@ -204,7 +206,11 @@ def stands_for_body(page: Page, unit: Place, body: Place) -> bool:
     text, name = page.form[slice(*unit)], page.form[slice(*body)]
     if name.partition(" of ")[0].endswith(_several(text)):
         return False  # any of "the Branches of the Agency"
-    if name == text or name.startswith((f"{text},", f"{text} under ")) or _without_joints(text) == _without_joints(name):
+    if (
+        name == text
+        or name.startswith((f"{text},", f"{text} under ", f"{text} of " if " " in text else f"{text},"))
+        or _without_joints(text) == _without_joints(name)
+    ):
         return True
     first, _, rest = text.partition(" ")
     if rest and page.text[unit[0] : unit[0] + len(first)].isupper() and name.startswith((f"{rest},", f"{rest} under ")):
@@ -221,7 +227,8 @@ def stands_for_body(page: Page, unit: Place, body: Place) -> bool:
         return True
     head = page.form[body[0] : body[1] + _HEAD]
     return (
-        re.search(rf"(?:hereinafter|hereafter|referred to as|known as|\()[^()\n]{{0,40}}\b{re.escape(text)}\b", head) is not None
+        re.search(rf"(?:hereinafter|hereafter|referred to as|known as|\()[^()\n]{{0,40}}\b{re.escape(text)}s?\b", head)
+        is not None
     )
 
 

@@ -49,7 +49,7 @@ _SPELT = re.compile(
 )
 _CLOSED = re.compile(r" *(?:[,;、。\n]|$)")
 _FIRST_INSIDE = LinesWith(r" *(?P<number>\d{1,2})\.1(?=[ .、])")
-_NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)] ")
+_NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)](?: |(?=[a-z]{3}))")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _ROMAN_ARTICLE = re.compile(r" ([ivx]+)[ –—-]*$")
 _NESTED = 12

@@ -23,9 +23,11 @@ _MANNER = (
     r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
 )
 _POST = re.compile(
-    rf"(?:(?:between )?(?P<count>{NUMBER})(?P<to>{_TO})?(?: (?:are )?|(?<=\))(?=[a-z]))|an? ){_MANNER}(?P<title>[a-z])"
+    rf"(?:(?:between )?(?P<count>{NUMBER})(?P<to>{_TO})?(?: (?:are )?|(?<=\))(?=[a-z]))|an? |(?<= by )the ){_MANNER}"
+    r"(?P<title>[a-z])"
 )
-_STAFFED = r"(?:(?:(?:may|shall|will|must) be |(?:is |are )?)(?:staffed|equipped) with |with )"
+_HAS = r"(?:(?:may|shall|will|must) (?:also )?)?(?:have|employ|appoint) "
+_STAFFED = rf"(?:(?:(?:may|shall|will|must) be |(?:is |are )?)(?:staffed|equipped) with |with |{_HAS})"
 _NEXT = re.compile(rf"(?:[;,:.] *(?:and |as well as )?(?:with )?| and {_STAFFED}?)(?=[a-z0-9])")
 _GRADED = re.compile(r",? (?:all )?with (?:an? )?[a-z]+ rank\b")
 """What shows that a plural without a number is a post of the list: "and Officers with an elementary rank"."""
@@ -35,7 +37,7 @@ _STOP = re.compile(
     r"[,;:.()\n]|(?<=[a-z]) (?:who|whose|which|that|to|at|with|within|shall|will|may|is|are|be|ranked|ranking|equivalent|having"
     r"|holding|specialized"
     r"|under|from|by|appointed|bearing|as|in|for a|if|when|concurrently|assisting|acting|taking|managing|responsible|together)\b"
-    rf"| of (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
+    rf"| of (?:an? |the )?(?:(?!with |at )[\w-]+ ){{0,5}}?{_RANK}| of (?:senior|junior|elementary|special|selected)\b"
     rf"| and (?=(?:{NUMBER}|an?|among) )"
 )
 _MEMBERS = re.compile(r"(?:[a-z]+ ){0,2}(?:members?|officials?)|(?:[a-z]+ ){1,2}staff")
@@ -59,6 +61,9 @@ _AMONG = re.compile(
     r"\b(?:among (?:which|whom|them)|of (?:which|whom)|which|whom|among|including)\b,?"
     rf"(?:(?: {NUMBER}(?: \w+){{0,4}})? (?:is|are|may|shall|will|can|has|have)\b(?:[^,;(]|\([^()]*\))*|[^;]*)"
 )
+_GOES_ON = re.compile(rf",? and {_HAS.rstrip()}$")
+_OTHERS = re.compile(rf",? and {_HAS}(?=an? |several |[a-z-]+ to )")
+"""Where a charge is over, because the sentence goes on with others: "to assist the chair |and employ several staff"."""
 _CHOSEN = re.compile(
     r"\b(?:another |the other )?one(?: \(1\))?(?: of (?:whom|them))? (?:shall|will|must) (?:be|act as|serve as) (?:the |an? )?"
     r"(?:(?:distinguished|special|senior|junior|elementary) appointment )?(?P<title>[a-z])"
@@ -165,7 +170,9 @@ def charge_in(page: Page, start: int, end: int) -> Place | None:
     match = _charge().search(page.form, start, semicolon if semicolon >= 0 else end)
     if match is None:
         return None
-    text = page.form[start : match.endpos].rstrip()
+    others = _OTHERS.search(page.form, match.end(), match.endpos)
+    text = page.form[start : others.start() if others else match.endpos].rstrip()
+    text = _GOES_ON.sub("", text)
     for word in ("and", "or", ","):
         text = text.removesuffix(word).rstrip()
     begin = match.start("charge") if match["charge"] else match.start("bare") + 1

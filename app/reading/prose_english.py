@@ -59,6 +59,8 @@ _LEAD_CLAUSE = re.compile(
     r"(?:under|reporting|working|acting|together with|subject to|in|on|with|as|at|by|upon|after|before|during|for|when|where|if)"
     r" [^,.;:]{3,90}, (?=the |an? |our )"
 )
+_OWN_SUBJECT = re.compile(r"(?:the|any|each|all|other|such) [^,;.:]{3,60}? (?:shall|will|must|may|is|are)\b")
+"""What begins a clause about somebody or something else: "…; the rank of the members shall be …"."""
 _EXISTS = re.compile(r" exists to ")
 _LETTERS = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z]{3,})(?= )")
 """How a statute calls its body: "The FSC shall have the responsibility to …"."""
@@ -313,6 +315,8 @@ class EnglishProse(Subjects, EnglishFounding):
 
     def _speaks_of_one_besides(self, topic: Holder, start: int, end: int) -> bool:
         """Whether a statute's sentence between semicolons begins with somebody else: "…; the Clerk may be replaced by …"."""
+        if self.articled and _OWN_SUBJECT.match(self.page.form, start, end):
+            return True
         subject, _ = self.subject_at(start, end) if self.articled else (None, start)
         return subject is not None and not is_same(self.page, subject.place, topic.name)
 

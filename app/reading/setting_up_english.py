@@ -30,7 +30,7 @@ _EACH = re.compile(
 """The units that the sentence before has founded."""
 _VERB = re.compile(
     r",? (?:(?:shall|will|must|should|may) )?(?:also )?(?:each )?(?:be )?"
-    r"(?:have|has|appoints?|recruits?(?= [a-z])|compris(?:es?|ing)(?: of)?|consists? of"
+    r"(?:have|has|(?:(?:is|are) to )?appoints?|recruits?(?= [a-z])|compris(?:es?|ing)(?: of)?|consists? of"
     r"|include|(?:is |are )?(?:staffed|equipped|provided|headed|led|commanded) (?:by|with))(?:, [^,;.:]{3,60},)?"
     r"(?: the following)?:?(?: |(?<=ed with)(?=[a-z]{4}))"
 )
@@ -48,7 +48,9 @@ _APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|establi
 _CHOOSES = re.compile(r"the [a-z ]{3,40}? (?:(?:shall|will|must|may) )?(?:appoints?|designates?|elects?|selects?) (?=an? |one )")
 _FROM_MEMBERS = re.compile(r" from (?:among )?(?:the|its|their) members\b")
 """How a post in a body is filled by its own members."""
-_ASSISTED = re.compile(r" (?:shall|will|must) be (?P<charge>assisted(?: (?:in|with) [^,;.]{3,90}?)?) by (?=\w)")
+_ASSISTED = re.compile(
+    r" (?:(?:shall|will|must) be|is|are) (?:(?P<charge>assisted (?:in|with) [^,;.]{3,90}?)|assisted) by (?=\w)"
+)
 _FOUNDS = re.compile(
     r",? (?:(?:shall|will|must|should|may) ?)?(?:also |hereby |specially )?(?:establish(?:es)?|organizes?|(?:has |have )?sets? up"
     r"|has|have|(?:is |are )?equipped with|includes?|comprises?|consists? of|(?:is|are|be) (?:composed|made up) of"
@@ -113,7 +115,8 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
     start = several.end() if several else _past_lead(page, start, end)
     if assisted := _ASSISTED.search(page.form, start, end):
         posts = list(listed_posts(page, assisted.end(), end))
-        return SetUp([], [post._replace(charge=post.charge or assisted.span("charge")) for post in posts]) if posts else None
+        charge = assisted.span("charge") if assisted["charge"] else None
+        return SetUp([], [post._replace(charge=post.charge or charge) for post in posts]) if posts else None
     chooses = _CHOOSES.match(page.form, start, end) if _FROM_MEMBERS.search(page.form, start, end) else None
     if chooses and (posts := list(listed_posts(page, chooses.end(), end))):
         return SetUp([], posts, before=True)
@@ -279,7 +282,14 @@ def _units(page: Page, start: int, end: int) -> list[Place]:
     names, stop = mentions(page, start, end)
     if len(names) > 1 and stop == end and all(_is_body(page, one.place) for one in names):
         return [one.place for one in names]
-    return [(start, end)] if start < end and _is_body(page, (start, end)) else []
+    whole = _is_body(page, (start, end)) or _is_titles_own(page, start, end)
+    return [(start, end)] if start < end and whole else []
+
+
+def _is_titles_own(page: Page, start: int, end: int) -> bool:
+    """Whether the statute's title is about the body that is named here in small letters: "a parish committee"."""
+    name = page.form[start:end]
+    return " " in name and name.rpartition(" ")[2] in _bodies() and name in page.form[: page.form.find("\n")]
 
 
 def _is_body(page: Page, place: Place) -> bool:

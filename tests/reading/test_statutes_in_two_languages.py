@@ -99,3 +99,52 @@ def test_those_who_are_meant_to_assist_have_a_duty() -> None:
         1,
         1,
     ]
+
+
+def test_roman_numerals_count_without_a_space_and_past_ten() -> None:
+    numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XIX", "XX")
+    lines = "".join(f"{one}.Upkeep of line {one}.\n" for one in numerals)
+    organization = only(
+        f"{_ENGLISH}{lines}Article 2\nThe branches and their work are as follows:\nI.Coast Branch: keep the coast line.\n"
+    )
+
+    assert texts(organization.duties) == [f"Upkeep of line {one}." for one in numerals]
+    assert [one.name for one in organization.departments] == ["Coast Branch"]
+
+
+def test_a_body_in_small_letters_is_the_one_of_the_title() -> None:
+    organization = only(
+        "Organization Regulations on the Station Garden Committee\n\nArticle 1\n"
+        "The tasks of the station garden committee (hereafter the committee) of a district shall be the following:\n"
+        "1. Watering.\n2. Weeding.\nArticle 2\n"
+        "A station garden committee shall have one chairperson to be in charge of committee affairs and may have a deputy "
+        "chairperson, and both shall be elected.\nArticle 3\nThe committee is headed by the Head Gardener, of grade 3. The Head "
+        "Gardener is assisted by two Rose Keepers.\n"
+    )
+
+    assert texts(organization.duties) == ["Watering.", "Weeding."]
+    assert texts(post(organization, "chairperson").duties) == ["in charge of committee affairs"]
+    assert {one[:3] for one in held(organization)} == {
+        ("chairperson", None, 1), ("deputy chairperson", None, None), ("Head Gardener", None, None), ("Rose Keeper", None, 2),
+    }  # fmt: skip
+
+
+def test_a_clause_with_a_subject_of_its_own_is_nobodys_duty() -> None:
+    organization = only(
+        f"{_ENGLISH}{_WORK}The Chairperson is of special appointment and shall represent the Bureau; the remaining members' rank "
+        "shall be grade 13.\n"
+    )
+
+    assert texts(post(organization, "Chairperson").duties) == ["represent the Bureau;"]
+
+
+def test_a_chinese_body_with_its_tasks_is_the_organization_and_some_people_are_no_unit() -> None:
+    organization = only(
+        "霧溪站花園委員會組織準則\n\n第 1 條\n本委員會應於春季成立，並於入冬後解散，其任務如下：\n一、澆水。\n二、除草。\n"
+        "第 2 條\n花園於開園時，一併成立五人以上之工作小組，協助本委員會修剪花木。\n"
+        "第 3 條\n本委員會設園藝室、置主任一人，薦任第九職等。\n"
+    )
+
+    assert texts(organization.duties) == ["澆水。", "除草。"]
+    assert [one.name for one in organization.departments] == ["園藝室"]
+    assert post(organization, "主任").department == "園藝室"
