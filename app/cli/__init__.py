@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol, cast
 
 from app.cli import failures
+from app.cli.options import add_script
 from app.collecting import collecting_paused
 from app.errors import OrgatlasError, UsageError
 
@@ -132,6 +133,7 @@ def _run(given: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.configure(parser)
+    add_script(parser)
     try:
         options = parser.parse_args(given[1:])
     except SystemExit as asked:  # --help

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 
-from app.cli.options import add_database, add_json, add_script, settings_of
+from app.cli.options import add_database, add_json, settings_of
 from app.cli.printing import print_json, print_lines
 from app.cli.quoting import finding_lines, quoted
 from app.database import Store, closed_store, open_store
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "question", metavar="QUESTION", help="in Chinese or English; - reads one a line and prints one JSON object a line"
     )
     parser.add_argument("--organization", metavar="NAME", help="only in this organization (its name or id)")
-    for add in (add_json, add_script, add_database):
+    for add in (add_json, add_database):
         add(parser)
 
 

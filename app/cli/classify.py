@@ -23,11 +23,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = 'How holders take part in duties: lines of {"text": "…"} in, the same lines with the answer out.'
 
 
-def run(options: argparse.Namespace) -> int:  # noqa: ARG001 — every command has this form
+def run(options: argparse.Namespace) -> int:
     """Classifies standard input."""
     for number, line in enumerate(sys.stdin, 1):
         if line.strip():
-            print_json(_classified(line, number))
+            print_json(_classified(line, number), options.script)
     return 0
 
 

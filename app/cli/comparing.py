@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
             found = compare(pair.first.text, pair.second.text, cosine=cosine, level=level, holders=names)
             apart = bool(pair.first.organization and pair.second.organization) and pair.first[2] != pair.second[2]
             told = why(found, options.language, organizations=apart)
-            print_json({**pair.line, "verdict": found.verdict, "score": found.score, "why": told})
+            print_json({**pair.line, "verdict": found.verdict, "score": found.score, "why": told}, options.script)
     return 0
 
 

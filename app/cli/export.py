@@ -9,6 +9,7 @@ from pathlib import Path
 from app.cli.files import write_file
 from app.cli.options import add_database, settings_of
 from app.cli.printing import print_lines
+from app.cli.scripted import scripted
 from app.database import Store, open_store
 from app.errors import UsageError
 from app.pictures import answer_picture, export_format, organization_picture
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     export = export_format(options.format)
     with open_store(settings_of(options)) as store:
         picture = _picture(store, options)
-    content = export.write(picture)
+    content = export.write(scripted(picture, options.script))
     if options.file is None:
         sys.stdout.buffer.write(content)
     else:

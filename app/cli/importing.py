@@ -17,7 +17,7 @@ from pydantic import JsonValue
 
 from app.cli.failures import report
 from app.cli.files import documents_in, file_bytes
-from app.cli.options import add_database, add_json, add_script, settings_of
+from app.cli.options import add_database, add_json, settings_of
 from app.cli.printing import bar, clear_progress, print_json, print_lines, progress
 from app.database import Store, open_store
 from app.errors import DatabaseError, Defect, InputError, NothingToImport, OrgatlasError, UsageError
@@ -50,7 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--organization", metavar="NAME", help="the name of the organization that the document leaves nameless")
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be created, changed and retired")
     parser.add_argument("--undo", action="store_true", help="take the store's last change back")
-    for add in (add_json, add_script, add_database):
+    for add in (add_json, add_database):
         add(parser)
 
 

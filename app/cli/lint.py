@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
-from app.cli.options import add_database, add_script, settings_of
+from app.cli.options import add_database, settings_of
 from app.cli.printing import print_json, print_lines
 from app.cli.quoting import finding_lines
 from app.database import open_store
@@ -48,7 +48,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rules", action="store_true", help="list the rules with wording, severity, bands and source")
     parser.add_argument("--config", metavar="FILE", type=Path, help="rules and bands (orgatlas.toml here or beside the data)")
     parser.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
-    add_script(parser)
     add_database(parser)
 
 

@@ -13,6 +13,7 @@ from app.errors import UnreadableInput, UsageError
 from app.language.comparing import compare
 from app.language.matching import Match, match
 from app.language.reasons import why
+from app.language.script import in_script
 from app.settings import Settings
 
 EXAMPLE = "orgatlas match our_duties.txt model_duties.txt --top 3"
@@ -38,11 +39,10 @@ def run(options: argparse.Namespace) -> int:
     for (number, text), matches in zip(left, match([t for _, t in left], [t for _, t in right], options.top), strict=True):
         found = [_told(text, right[m.place], m) for m in matches]
         if options.json:
-            print_json({"text": text, "line": number, "matches": list[JsonValue](found)})
+            print_json({"text": text, "line": number, "matches": list[JsonValue](found)}, options.script)
         else:
-            print_lines(
-                [f"{number}  {text}", *(f"    {m['score']:.2f}  {m['line']}  {m['text']}  [{m['verdict']}]" for m in found)]
-            )
+            lines = [f"{number}  {text}", *(f"    {m['score']:.2f}  {m['line']}  {m['text']}  [{m['verdict']}]" for m in found)]
+            print_lines(in_script(line, options.script) for line in lines)
     return 0
 
 

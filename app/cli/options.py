@@ -21,7 +21,7 @@ def add_script(parser: argparse.ArgumentParser) -> None:
         "--script",
         choices=SCRIPTS,
         default="as-written",
-        help="the characters that Chinese names and statements are printed in; quotes never change",
+        help="the characters that Chinese names and statements are printed or written in; quotes never change",
     )
 
 

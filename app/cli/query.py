@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pydantic import JsonValue
 
-from app.cli.options import add_database, add_json, add_script, settings_of
+from app.cli.options import add_database, add_json, settings_of
 from app.cli.printing import print_json, print_lines, table
 from app.cli.quoting import quoted
 from app.database import Store, open_store
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("name", metavar="NAME", nargs="?", help="the query; none lists them")
     parser.add_argument("values", metavar="key=value", nargs="*", help="its parameters; nodes by name or id")
-    for add in (add_json, add_script, add_database):
+    for add in (add_json, add_database):
         add(parser)
 
 

@@ -12,7 +12,7 @@ from typing import cast
 from app.cli.failures import report
 from app.cli.files import file_bytes, write_file
 from app.cli.marked_page import marked_page
-from app.cli.options import add_json, add_script
+from app.cli.options import add_json
 from app.cli.outline import outline
 from app.cli.printing import print_lines
 from app.errors import Defect, InputError, UsageError
@@ -30,8 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help="documents; with --json several print one object a line")
     parser.add_argument("--html", metavar="PAGE", help="write the document with its spans marked, as a web page")
     parser.add_argument("--output", metavar="DIR", help="write DIR/STEM.json for each FILE instead of printing")
-    for add in (add_json, add_script):
-        add(parser)
+    add_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.cli.export import only_organization
 from app.cli.files import write_file
 from app.cli.options import add_database, settings_of
+from app.cli.scripted import scripted
 from app.database import open_store
 from app.findings.configuration import configuration_of
 from app.findings.registry import RULES
@@ -35,5 +36,5 @@ def run(options: argparse.Namespace) -> int:
     with open_store(settings) as store:
         organization = resolve(store, "Organization", options.organization) if options.organization else only_organization(store)
         report = report_on(store, organization, configuration, language=options.language)
-    write_file(options.file, written_as.write(report))
+    write_file(options.file, written_as.write(scripted(report, options.script)))
     return 0

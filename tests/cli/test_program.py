@@ -90,6 +90,7 @@ def test_every_command_helps_with_an_example(program: Program, command: str) -> 
     assert run.status == 0
     assert "example: " in run.out
     assert f"orgatlas {command}" in run.out.split("example: ")[1]
+    assert "--script" in run.out
 
 
 @pytest.mark.parametrize(
@@ -260,7 +261,14 @@ def test_a_document_is_imported_asked_queried_exported_and_taken_back(program: P
         page = program("export", "html", "clinic.html")
         assert page.status == 0
         assert json.dumps("护士长")[1:-1] in (tmp_path / "clinic.html").read_text(encoding="utf-8")
-        assert program("export", "graphml").out.startswith("<?xml")
+        written = program("export", "graphml", "--script", "traditional").out
+        assert written.startswith("<?xml")
+        assert "護士長" in written
+        assert "护士长" not in program("export", "mermaid", "--script", "traditional").out
+        assert program("report", "clinic_report.html", "--language", "zh", "--script", "traditional").status == 0
+        report = (tmp_path / "clinic_report.html").read_text(encoding="utf-8")
+        assert "護士長" in report
+        assert "处理患者投诉" in report  # as it is quoted
         assert program("export", "pdf", "answer.pdf", "--question", "谁向护士长汇报").status == 0
         assert "夜班护士" in texts((tmp_path / "answer.pdf").read_bytes())[0]
 
