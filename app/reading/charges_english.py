@@ -77,7 +77,8 @@ _NO_NAME = _SMALL | {"it", "he", "she", "they", "we", "you", "who", "this", "the
 @cache
 def _announcements() -> tuple[re.Pattern[str], ...]:
     verbs, nouns = alternatives("headings.tsv", "charge_en"), alternatives("headings.tsv", "charged_en")
-    modal = r"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? )?"
+    ordered = r"(?:ordered|directed|required|expected)(?: by (?:the )?[a-z]+(?: [a-z]+)?)? to "
+    modal = rf"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? (?:{ordered})?)?"
     being = rf"(?:shall|will|may) (?:{_MOSTLY})?(?:be|include|involve)|are|is|includes?|involves?|covers?"
     states = rf"(?:{_MOSTLY})?(?:{being})(?: (?:to|{_FOLLOWING}))?"
     return (

@@ -61,6 +61,7 @@ class Holder:
     `tells`: sentences that only say such.
     `person`: who holds the post, where its heading says so.
     `title`: found from other lines where the document has lost it.
+    `beside`: who was named first over the list that is this one's, too.
     """
 
     kind: str
@@ -91,6 +92,7 @@ class Holder:
     style: str | None = None
     level: int = 0
     told: bool = False
+    beside: Holder | None = None
 
     @property
     def stated(self) -> bool:

@@ -285,7 +285,9 @@ def _charged(form: str, shown: str) -> Heading | None:
         return None  # 本会委员会议职权如下: the body itself in session
     if form.endswith("及其", start, end):  # 本局之次級機關及其|業務如下:
         return Heading("facet", facet="units")
-    name = read_name(form[start:end], shown[start:end])
+    listed = "、" in form[start:end]
+    name = several_posts(form[start:end]) if listed else read_name(form[start:end], shown[start:end])
+    known |= listed
     facet = "authorities" if form.rstrip(" :").endswith(_POWERS) else "duties"
     return Heading(name.kind if name else "department", (start, end), facet) if name or not known else None
 

@@ -42,8 +42,8 @@ _RULES = ("article", "articlesection", "dotted")
 _MUST_HAVE = re.compile(r"(?:应当?|必?须|需要?)(?:具[备有]|持有|取得)")
 """What somebody must be or have is no act: 护士应当具备…."""
 _MUST = ("应", "须", "按", "每")
-_OF_WHAT = re.compile(r"[之的][^。;,]")
-"""After a verb, what makes it say which things are meant: 调查官办理|之案件."""
+_OF_WHAT = re.compile(r"[之的][^。;,]|前[项条款][^。;]*,由[^。;]+[定之]+[。;]?$")
+"""After a verb, what makes it say which things are meant: 调查官办理|之案件; 办理|前项事件之范围,由院长定之."""
 _PAUSE = re.compile(r"[,。;:!?、]")
 
 

@@ -10,7 +10,7 @@ from app.language.script import is_latin
 from app.reading.drafts import Holder, Item, Place, Sheet
 from app.reading.lists import Lists
 from app.reading.names import is_title, is_unit
-from app.reading.names_english import Mention
+from app.reading.names_english import Mention, singular
 from app.reading.numbering import Number
 from app.reading.presenting import in_a_row, presented, told_in_a_row
 from app.reading.rules import compact
@@ -18,11 +18,14 @@ from app.reading.segments import Page, Segment
 from app.reading.siblings import siblings
 from app.reading.siblings_english import Shape
 from app.reading.tables.boxes import own_charts
+from app.reading.together import announced_together, own_list
 
 CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising", "lines")
 """What stands in a section of its own between a holder's other facets: partners, and sentences that say lines."""
 _FIRST_LINE = 80
 """Characters of its first line that introduce a holder without a name."""
+_SHEETS = 20
+"""How many sheets back a post may have been set up that a plural names."""
 COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
 
 
@@ -107,15 +110,33 @@ class State:
     def close_sheet(self, end: int) -> None:
         if self.sheets:
             self.sheets[-1].end = end
+            for holder in self.sheets[-1].holders:
+                holder.items = own_list(holder) if holder.beside else holder.items
 
     def open_holder(self, kind: str, name: Place | None, *, facet: str | None, start: int) -> Holder:
         """Begin a holder's section, or go on with it where its name is the one that is open."""
+        together = announced_together(self.page, name) if name and facet in ("duties", "authorities") else []
+        if name and kind == "position" and facet == "duties":
+            name = self._as_set_up(name)
+        if together:
+            name = together[0]
+            kind = "position" if is_title(self.page.form[slice(*name)], self.page.text[slice(*name)]) else "department"
         self.holder = self.open_holder_named(name, kind) or self._new_holder(kind, name, start)
+        for other in together[1:]:
+            self.sheet.holders.append(Holder(kind, other, introduced=other, within=self.holder.within, beside=self.holder))
         if kind == "department":
             self.unit = self.holder
         self.facet = self.main = None if facet == "container" else facet
         self.group = self.item = None
         return self.holder
+
+    def _as_set_up(self, name: Place) -> Place:
+        """The singular of a title, where a sentence has set that post up: "The Rail Officers shall handle the following:"."""
+        one = singular(self.page, name)
+        if one == name or not self.sheets:
+            return name
+        posts = (place for sheet in self.sheets[-_SHEETS:] for holder in (sheet, *sheet.holders) for place, _ in holder.named)
+        return one if self.key(one) in map(self.key, posts) else name
 
     def _new_holder(self, kind: str, name: Place | None, start: int) -> Holder:
         self._forget_empty()

@@ -148,3 +148,35 @@ def test_a_chinese_body_with_its_tasks_is_the_organization_and_some_people_are_n
     assert texts(organization.duties) == ["澆水。", "除草。"]
     assert [one.name for one in organization.departments] == ["園藝室"]
     assert post(organization, "主任").department == "園藝室"
+
+
+def test_an_announced_list_is_each_of_theirs_who_stand_together() -> None:
+    chinese = only(
+        f"{_CHINESE}本局設檢修室、號誌室，分置檢修官、號誌官。\n檢修官及號誌官分別承局長之命，辦理下列事務：\n一、資料之蒐集。\n二、其他事務。\n"
+        "第 3 條\n車長、站長掌理下列事項：\n一、行車安全。\n第 4 條\n司機員辦理下列事務：\n一、駕駛。\n"
+        "司機員辦理前項事務之範圍，由局長定之。\n"
+    )
+    english = only(
+        f"{_ENGLISH}{_WORK}The Bureau shall have Track Officers and Signal Officers.\nArticle 3\n"
+        "The Track Officer and the Signal Officer are ordered by the chairperson to handle the following affairs:\n"
+        "1. Collection of data.\n2. Other affairs.\nArticle 4\nThe Bureau shall have drivers.\nArticle 5\n"
+        "The Drivers shall be in charge of the following affairs:\n1. Driving.\n"
+    )
+
+    assert {one.title: len(one.duties) for one in chinese.positions if one.duties} == {
+        "檢修官": 2, "號誌官": 2, "車長": 1, "站長": 1, "司機員": 1,
+    }  # fmt: skip
+    assert {one.title: texts(one.duties) for one in english.positions} == {
+        "Track Officer": ["Collection of data.", "Other affairs."],
+        "Signal Officer": ["Collection of data.", "Other affairs."],
+        "Driver": ["Driving."],
+    }
+
+
+def test_what_a_sentence_tells_of_one_is_not_told_of_the_other_over_the_list() -> None:
+    organization = only(
+        "会计和出纳负责下列事项：\n1、登记账目。\n2、管理现金。\n会计负责报税工作。\n店长负责下列事项：\n1、管理店铺。\n"
+    )
+
+    assert texts(post(organization, "出纳").duties)[:2] == ["登记账目。", "管理现金。"]
+    assert texts(post(organization, "店长").duties) == ["管理店铺。"]
