@@ -22,6 +22,7 @@ from app.reading.interleaved import laid_over
 from app.reading.names import is_title, organization_at_head
 from app.reading.pictographs import pictures
 from app.reading.rules import boilerplate, compact, labels, vocabulary
+from app.reading.run_in_fields import run_in_fields
 from app.reading.running import contents, counted_pages, running_heads
 from app.reading.spaced_rows import spaced_rows
 from app.reading.titles_run_into import run_into_text
@@ -116,6 +117,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += cut_lines(form)
     edits += lost_line_ends(form)
     edits += run_into_text(form)
+    edits += run_in_fields(form)
     edits += laid_over(form)
     edits += spaced_rows(form)
     return Cleaned(original, edits, form)

@@ -1,0 +1,96 @@
+"""Lines of forms and headings that run on: a label behind the value before it, a holder's name behind a page's title.
+
+It gives edits as app.reading.flattened does; each looks for few fixed words first, so that other texts cost next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.language.cleaning import Edit
+from app.reading.names import is_title, is_unit
+from app.reading.rules import ending, labels, words
+
+_REASON = "lost line end"
+_ENDS = ("编号:", "名称:", "部门:", "上级:", "下级:", "级别:", "等级:", "定员:", "编制:", "人数:")
+_FIELDS = frozenset({"title", "department", "superior", "subordinate", "reference", "headcount", "field"})
+_TITLE_LABELS, _PLACES = ("岗位名称:", "职位名称:", "职务名称:"), ("所属部门", "所在部门", "直属部门", "隶属部门", "归属部门")
+_LONGEST_LABEL, _SHORTEST_LABEL, _LONGEST_NAME = 8, 4, 20
+_TITLE_WITHIN = 200
+_FIRSTS = (" 1、", " 1.", " 一、")
+
+
+def run_in_fields(form: str) -> Iterator[Edit]:
+    """The edits for a text in its matching form."""
+    yield from _labels_behind_values(form)
+    yield from _units_behind_titles(form)
+    yield from _holders_behind_titles(form)
+    yield from _names_behind_kinds(form)
+
+
+def _labels_behind_values(form: str) -> Iterator[Edit]:
+    """岗位名称:销售经理岗位编号: – the second label begins a line where what it leaves is a post or a unit."""
+    for word in _ENDS:
+        at = form.find(word)
+        while at >= 0:
+            colon = at + len(word) - 1
+            line = form.rfind("\n", 0, at) + 1
+            first = form.find(":", line, colon)
+            if 0 < first < colon and first - line <= _LONGEST_LABEL and labels().get(form[line:first].strip()) in _FIELDS:
+                label = _label_before(form, first + 1, colon)
+                value = form[first + 1 : label].strip() if label else ""
+                if label and len(value) <= _LONGEST_NAME and (is_title(value) or is_unit(value)):
+                    yield Edit(label, label, "\n", _REASON)
+            at = form.find(word, colon)
+
+
+def _units_behind_titles(form: str) -> Iterator[Edit]:
+    """岗位名称:前厅部副经理直属部门前厅部 – a label between a title and a unit, without a colon, gets a line and a colon."""
+    for word in _TITLE_LABELS:
+        at = form.find(word)
+        while at >= 0:
+            start = at + len(word)
+            end = form.find("\n", start)
+            line = form[start : end if end >= 0 else len(form)]
+            for label in _PLACES if len(line) <= 2 * _LONGEST_NAME else ():
+                title, found, unit = line.partition(label)
+                if found and is_title(title.strip()) and is_unit(unit.strip()):
+                    place = start + len(title)
+                    yield Edit(place, place, "\n", _REASON)
+                    yield Edit(place + len(label), place + len(label), ":", _REASON)
+                    break
+            at = form.find(word, start)
+
+
+def _label_before(form: str, floor: int, colon: int) -> int:
+    """Where the longest label of a field begins that ends before the colon; 0 where none does, or behind a space."""
+    for begin in range(max(floor + 2, colon - _LONGEST_LABEL), colon - _SHORTEST_LABEL + 1):
+        if labels().get(form[begin:colon]) in _FIELDS:
+            return 0 if form[begin - 1] == " " else begin
+    return 0
+
+
+def _holders_behind_titles(form: str) -> Iterator[Edit]:
+    """…岗位职责 园长 1、…, then 2、 in a line: the name of the first holder begins a line."""
+    for first in _FIRSTS:
+        second = "\n" + first[1:].replace("1", "2").replace("一", "二")
+        at = form.find(first) if second in form else -1
+        while at >= 0:
+            space = form.rfind(" ", max(0, at - _LONGEST_NAME), at)
+            before = form[max(0, space - _LONGEST_NAME) : space]
+            if space > 0 and "\n" not in form[space - 1 : at] and ending("headings.tsv", "document", before):
+                name = form[space + 1 : at]
+                if is_title(name) or is_unit(name):
+                    yield Edit(space, space + 1, "\n", _REASON)
+            at = form.find(first, at + 1)
+
+
+def _names_behind_kinds(form: str) -> Iterator[Edit]:
+    """管理文件-仓储部部长岗位职责, the title of a page: what it files the document under stands on a line of its own."""
+    head = form[:_TITLE_WITHIN]
+    for sign in "-_":
+        at = head.find(sign)
+        kind = head[head.rfind("\n", 0, at) + 1 : at].strip() if at > 0 else ""
+        rest = head[at + 1 : (head + "\n").find("\n", at)].strip()
+        if kind and len(kind) <= _LONGEST_NAME and kind.endswith(tuple(words("headings.tsv", "filed_under"))) and len(rest) > 2:
+            yield Edit(at, at + 1, "\n", _REASON)

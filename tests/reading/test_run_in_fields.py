@@ -1,0 +1,56 @@
+"""Lines of forms and titles of pages that have run into what follows them, and the fields of forms that say no duty."""
+
+from __future__ import annotations
+
+from tests.reading.looking import names, only, post, texts
+
+
+def test_a_label_behind_a_value_begins_a_line_where_the_value_is_a_name() -> None:
+    organization = only(
+        "仓储主管岗位说明书\n岗位名称:仓储主管岗位编号:\n所属部门/科室:物流总部 直属上司职位:物流总部经理\n"
+        "四、岗位职责:\n1、安排入库\n2、核对台账\n"
+    )
+    head = post(organization, "仓储主管")
+
+    assert [department.name for department in organization.departments] == ["物流总部"]
+    assert (names(head.reports_to), texts(head.duties)) == (["物流总部经理"], ["安排入库", "核对台账"])
+
+
+def test_a_unit_behind_a_title_and_a_label_without_a_colon_is_the_posts_unit() -> None:
+    organization = only("岗位名称: 客房部副经理直属部门客房部\n直接上级: 总经理\n岗位职责\n1、检查客房;\n2、安排排班;\n")
+
+    assert [(p.title, p.department) for p in organization.positions if p.described] == [("客房部副经理", "客房部")]
+
+
+def test_the_first_holder_behind_a_pages_title_begins_a_line() -> None:
+    organization = only("某厂岗位职责 厂长 1、 批准年度计划。\n\n2、 主持厂务会。\n\n库管员 1、 登记入库。\n\n2、 每月盘点。\n")
+
+    assert [(p.title, texts(p.duties)) for p in organization.positions] == [
+        ("厂长", ["批准年度计划。", "主持厂务会。"]),
+        ("库管员", ["登记入库。", "每月盘点。"]),
+    ]
+
+
+def test_what_a_page_files_its_document_under_is_no_part_of_a_name() -> None:
+    assert [p.title for p in only("管理文件-库房班长岗位职责\n1、核对送货单。\n2、安排卸货。\n").positions] == ["库房班长"]
+
+
+def test_how_often_and_how_long_a_task_is_done_is_no_duty() -> None:
+    organization = only(
+        "岗位名称\n采购员\n直接上级\n采购经理\n工作任务\n编制月度采购表\n频次:1次/月\n用时:20小 时\n"
+        "核对到货数量\n频次:1次/日\n用时:1小时\n直接督导 个岗位,共 人\n"
+    )
+
+    assert texts(post(organization, "采购员").duties) == ["编制月度采购表", "核对到货数量"]
+
+
+def test_forms_of_one_run_know_units_of_two_levels_and_numbers_of_staff() -> None:
+    head = post(
+        only(
+            "岗位说明书\n岗位名称展厅经理所属小部门所属大部门销售部岗位级别一级直接上级总经理直接下级展厅主管薪资级别所辖人数5人岗位定员1人"
+            "职责与工作任务负责展厅的日常经营。\n"
+        ),
+        "展厅经理",
+    )
+
+    assert (head.department, names(head.reports_to), names(head.direct_reports)) == ("销售部", ["总经理"], ["展厅主管"])
