@@ -20,7 +20,7 @@ from app.reading.setting_up import Placed
 _TO = rf"(?: to | or | and |[-–]){NUMBER}"
 _MANNER = (
     r"(?:(?:[a-z]+ly[- ])?(?:appointed|paid|unpaid|full-time|part-time|adjunct|honorary)[, ] ?"
-    r"|(?:members?|persons?|people|officials?) as (?:an? |the )?)?"
+    r"|(?:members?|persons?|people|officials?) as (?:an? |the )?|positions? of (?:an? |the )?)?"
 )
 _POST = re.compile(
     rf"(?:(?:between )?(?P<count>{NUMBER})(?P<to>{_TO})?(?: (?:are )?|(?<=\))(?=[a-z]))|an? |(?<= by )the ){_MANNER}"
@@ -72,6 +72,8 @@ _CHOSEN = re.compile(
 _BRACKET = re.compile(r" \((?P<word>[a-z][a-z ]*)\)")
 """What tells two ranks of one title apart: "officers (class of chiefs)"."""
 _PLURAL = re.compile(r"(?<!ie)(?<!s)s\Z")
+_END = re.compile(r"[.;:\n]")
+_BETWEEN = re.compile(r",? and |, ")
 _LONGEST = 60
 """Characters of one title; where two are longer together, the first stands alone."""
 
@@ -89,12 +91,16 @@ def listed_posts(page: Page, start: int, end: int) -> Iterator[Placed]:
     hidden = [match.span() for match in _AMONG.finditer(page.form, start, end)]
     places = [start, *(joint.end() for joint in _NEXT.finditer(page.form, start, end) if joint.end() > start)]
     found: list[tuple[int, int, Place, int | None]] = []
-    bare_after = start
+    bare_after, bare_rest = start, False
     for begin in places:
         bare = begin == bare_after or page.form[begin - 2 : begin] == "; " or page.form[begin - 6 : begin] == "; and "
         title = None if any(first <= begin < last for first, last in hidden) else post_at(page, begin, end, bare=bare)
         if title is None and not bare and (graded := post_at(page, begin, end, bare=True)):
             title = graded if _GRADED.match(page.form, graded[0][1], end) else None
+        if title is None and begin == bare_after and not bare_rest and _names_alone(page, begin, end):
+            bare_rest = True
+        if title is None and bare_rest and (place := _title(page, begin, end)):
+            title = place, None
         if title is None:
             continue
         place, count = title
@@ -110,6 +116,13 @@ def listed_posts(page: Page, start: int, end: int) -> Iterator[Placed]:
     found.sort()
     for (_, after, place, count), following in zip(found, [*found[1:], None][: len(found)], strict=True):
         yield Placed(place, count, charge_in(page, after, following[0] if following else end))
+
+
+def _names_alone(page: Page, start: int, end: int) -> bool:
+    """Whether the rest of a list is titles with capitals and nothing else: "an Engineer, Signal Officer, and Driver"."""
+    stop = _END.search(page.form, start, end)
+    names = _BETWEEN.split(page.text[start : stop.start() if stop else end])
+    return len(names) > 1 and all(name[:1].isupper() and is_title(name.lower(), name) for name in names)
 
 
 def post_at(page: Page, start: int, end: int, *, bare: bool) -> tuple[Place, int | None] | None:
@@ -160,8 +173,11 @@ def _title(page: Page, start: int, end: int) -> Place | None:
 @cache
 def _charge() -> re.Pattern[str]:
     verbs = alternatives("headings.tsv", "post_charge_en")
+    job = r"(?:job )?(?:functions?|dut(?:y|ies)|responsibilit(?:y|ies)|tasks?)"
     lead = r"(?:,? (?:who|which|and)(?: (?:shall|will|is|are))?(?: be)?|,? to(?: be)?|,)"
-    return re.compile(rf"{lead} (?P<charge>(?:{verbs}) )|(?P<bare> (?:{verbs}) )")
+    return re.compile(
+        rf"(?:{lead} (?=(?:{verbs}) )|, whose {job} (?:is|are|(?:shall|will) be) to )(?P<charge>[a-z])|(?P<bare> (?:{verbs}) )"
+    )
 
 
 def charge_in(page: Page, start: int, end: int) -> Place | None:

@@ -61,6 +61,8 @@ class Prose(Founding):
 
     def take_prose(self, segment: Segment) -> None:
         """Duties and posts that a loose paragraph tells, or those that follow it."""
+        if segment.number and "章" in segment.number.text and self.page.form[segment.end - 1] not in "。;:":
+            return  # 第二章 法院组织编制及职等
         leads = self.page.form[segment.end - 1] == ":" and self.holder is None
         if not (leads and self._lists_what_it_does(segment)):
             self._take_sentences(segment)

@@ -37,14 +37,14 @@ _VERB = re.compile(
 _THERE = re.compile(r"there (?:is|are|shall be|will be|may be) ")
 _IF_SEVERAL = re.compile(
     r"(?:if|where|when) there are (?:two|three|more|several)\b[^.;:,]{3,90}, "
-    r"(?:[a-z]+ ){0,3}?(?=there (?:may|shall|will) be )"
+    r"(?:(?:[a-z]+ ){0,3}?(?=there (?:may|shall|will) be )|(?=an? position of ))"
 )
 """What goes on about a unit's posts: "If there are two or more Clerks, |there may be a Chief Clerk"."""
 _THESE = re.compile(
     r"(?:the following|these|its) (?:departments|divisions|offices|sections|units|teams|bureaus|cent(?:er|re)s)\b"
     r"(?:[^.;:]{0,90}:| include| comprise| are) "
 )
-_APPOINTED = re.compile(r" (?:(?:shall|will|must) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
+_APPOINTED = re.compile(r" (?:(?:shall|will|must|may) be (?:appointed|set up|established|installed)|(?:is|are) in place)\b")
 _CHOOSES = re.compile(r"the [a-z ]{3,40}? (?:(?:shall|will|must|may) )?(?:appoints?|designates?|elects?|selects?) (?=an? |one )")
 _FROM_MEMBERS = re.compile(r" from (?:among )?(?:the|its|their) members\b")
 """How a post in a body is filled by its own members."""
@@ -108,11 +108,12 @@ class SetUp(NamedTuple):
 
 def set_up(page: Page, start: int, end: int) -> SetUp | None:
     """What form[start:end] sets up; None where it names no post right after such a verb."""
+    several = _IF_SEVERAL.match(page.form, start, end)
+    start = several.end() if several else start
     appointed = _APPOINTED.search(page.form, start, end) if counts_a_post(page, start, end) else None
     if appointed:
-        return _appointed(page, start, appointed, end)
-    several = _IF_SEVERAL.match(page.form, start, end)
-    start = several.end() if several else _past_lead(page, start, end)
+        return _appointed(page, start, appointed, end, before=several is not None)
+    start = start if several else _past_lead(page, start, end)
     if assisted := _ASSISTED.search(page.form, start, end):
         posts = list(listed_posts(page, assisted.end(), end))
         charge = assisted.span("charge") if assisted["charge"] else None
@@ -139,11 +140,11 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
     )
 
 
-def _appointed(page: Page, start: int, verb: re.Match[str], end: int) -> SetUp | None:
+def _appointed(page: Page, start: int, verb: re.Match[str], end: int, *, before: bool) -> SetUp | None:
     """Posts that stand before the verb: "A Deputy Director of grade 10 shall be appointed to assist the Director."."""
     posts = list(listed_posts(page, start, verb.start()))
     charge = charge_in(page, verb.end(), end)
-    return SetUp([], [post._replace(charge=post.charge or charge) for post in posts]) if posts else None
+    return SetUp([], [post._replace(charge=post.charge or charge) for post in posts], before=before) if posts else None
 
 
 def _holder_of_rank(page: Page, start: int, end: int) -> Place | None:
@@ -188,6 +189,8 @@ def founded(page: Page, start: int, end: int) -> Founded | None:
     if len(posts) > 1 and [post for post in posts if post.charge] == posts[-1:] and not _of_a_head(page, posts[-1]):
         charge = posts[-1].charge if len(units) == 1 else None
         posts[-1] = posts[-1]._replace(charge=None)
+    elif len(posts) > 1 and (last := posts[-1].charge) and page.form.endswith((" is to ", " are to ", " be to "), 0, last[0]):
+        posts[-1] = posts[-1]._replace(charge=None)  # "…; and Drivers, whose duties are to …": of them all
     named = len(units) > 1 or page.form[stop : stop + 1] in (".", ";", "") or page.form.startswith(" whose organ", stop)
     return Founded(units, charge, posts, founders) if posts or charge or named else None
 

@@ -180,3 +180,27 @@ def test_what_a_sentence_tells_of_one_is_not_told_of_the_other_over_the_list() -
 
     assert texts(post(organization, "出纳").duties)[:2] == ["登记账目。", "管理现金。"]
     assert texts(post(organization, "店长").duties) == ["管理店铺。"]
+
+
+def test_the_rest_of_a_list_and_the_job_of_all_are_read() -> None:
+    organization = only(
+        f"{_ENGLISH}{_WORK}The Bureau shall have a Signal Office, which is staffed with a Signal Officer for Points, Signal "
+        "Officer for Lamps, Test Specialist, and Driver.\nArticle 3\nThe Bureau shall have a Track Office, which will be "
+        "staffed with a Chief Officer with a rank of grade 8, and Officers with a rank of grade 5, whose job function is to keep "
+        "the tracks.\n"
+        "Article 4\nThe Bureau shall have a Lamp Office. If there are more than two Lamp Officers, a position of Chief Lamp "
+        "Officer will be set up.\n"
+    )
+
+    assert texts(unit(organization, "Track Office").duties) == ["keep the tracks."]
+    assert {one[:2] for one in held(organization)} == {
+        ("Signal Officer for Points", "Signal Office"), ("Signal Officer for Lamps", "Signal Office"),
+        ("Test Specialist", "Signal Office"), ("Driver", "Signal Office"),
+        ("Chief Officer", "Track Office"), ("Officer", "Track Office"), ("Chief Lamp Officer", "Lamp Office"),
+    }  # fmt: skip
+
+
+def test_a_chapters_title_with_a_verb_in_it_is_nobodys_duty() -> None:
+    organization = only(f"{_CHINESE}本局置局長一人。\n第 二 章 工廠組織編制及職等\n第 3 條\n本局設秘書室，掌理文書。\n")
+
+    assert [one.name for one in organization.departments] == ["秘書室"]
