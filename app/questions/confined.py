@@ -13,7 +13,7 @@ from app.questions.signs import says_something
 
 _AFTER = r"(?:的|里|中|内|里面|那边)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
-_OF_A_PLACE = re.compile(r"(?:^(?:at|in) |(?<= )(?:at|in|of|within) )the (?P<kind>[a-z]+)(?=$|,)")
+_OF_A_PLACE = re.compile(r"(?:^(?:at|in) |(?<= )(?:at|in|of|within) )the (?P<kind>[a-z]+)(?=$|,| )")
 _SHORTEST_BEGINNING, _SHORTEST_END, _SHORTEST_WORD = 2, 3, 5
 
 
@@ -24,8 +24,9 @@ def confined(known: Namesakes, names: Namesakes, folded: str) -> tuple[Candidate
     for written, candidate in (*sorted(whole, key=lambda one: -len(one[0])), *short, *_called(known, names, folded)):
         name = re.escape(written)
         for form in (
-            rf"^(?:在|at |in )?{name}(?:{_AFTER})",
+            rf"^(?:在|(?:at|in) (?:the )?)?{name}(?:{_AFTER})",
             rf"(?<=[谁位门人])在{name}(?:里面|里|中|内)?",
+            rf"(?<=^who) (?:at|in) (?:the )?{name}(?= )",
             rf"\s*,?\s+(?:at|in|of|within) (?:the )?{name}$",
         ):
             rest, found = re.subn(form, "", folded)

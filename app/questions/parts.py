@@ -16,7 +16,7 @@ from app.questions.understood import SeveralMeant, Understanding
 
 Asking = Callable[[Marked], Understanding | SeveralMeant | None]
 """What a marked question asks, where that is sure."""
-ASKING = re.compile(r"谁|哪|什么|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
+ASKING = re.compile(r"谁|哪|什么|啥|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
 """Words that a question is told by."""
 _NAME_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
 _IN_A_ROW = re.compile(

@@ -23,7 +23,7 @@ from app.questions.confined import confined
 from app.questions.marking import SPACES, Marked, mark, mark_heads, mark_near, mark_superiors, mark_with_superiors, without_idle
 from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
-from app.questions.namesakes import ALIAS
+from app.questions.namesakes import ALIAS, SLIP
 from app.questions.parts import by_parts
 from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
 from app.questions.signs import places_of, readings, says_nothing_else, sure, unanswerable, without_frame
@@ -37,6 +37,7 @@ _ENGLISH = re.compile(
 )
 _CLOSING = re.compile(r"(?:[\s?？.。!！~、,，;；:：\"”』」]|呢|啊|呀|嘛|吧|哦|啦)+$")
 _CONTRACTED = re.compile(r"\b(who|what|where|how)(?:'s|s'|’s|s)(?= )")
+_WOULD = re.compile(r"\b(who|what)['’]d(?= )")
 _WITHOUT = re.compile(r"(?<![a-z])w/o(?![a-z])")
 _UNSEEN = re.compile(r"[§\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
@@ -73,7 +74,7 @@ def language_of(question: str) -> Language:
 def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood | SeveralMeant:
     """What is asked; `organization` (an id) narrows every name."""
     folded = without_frame(_CLOSING.sub("", SPACES.sub("", fold(_UNSEEN.sub(" ", question).strip()))))
-    folded = _WITHOUT.sub("without", _CONTRACTED.sub(r"\1 is", folded))
+    folded = _WITHOUT.sub("without", _CONTRACTED.sub(r"\1 is", _WOULD.sub(r"\1 would", folded)))
     if parted := without_beside(store, folded, organization):
         found = _understood(store, parted[0], organization)
         return replace(found, beside=parted[1]) if isinstance(found, Understanding) else found
@@ -341,7 +342,10 @@ def _as_written(store: Store, folded: str, scope: Candidate | None) -> Understan
 def _wanted(store: Store, kind: str, written: str, within: str | None) -> list[Candidate]:
     """What the words mean of that kind; where they are another's name as it stands, they do not mean one that is like it."""
     found = candidates(store, kind, written, within)
-    other = found and found[0].how > ALIAS and namesakes(store).kinds_of(fold(written).strip())
+    text = fold(written).strip()
+    other = bool(found) and found[0].how > ALIAS and bool(namesakes(store).kinds_of(text))
+    if found and found[0].how == SLIP:  # a brewery is no brewer
+        other = other or any(text in one.folded.split() for one in organizations(store).of_kind("Organization"))
     return [] if other else found
 
 
