@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.language.cleaning import Edit
+from app.reading.rules import compact, labels
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
 _NARROWEST, _WIDEST = 22, 60
 _FEWEST, _MOST, _RAGGED = 4, 0.8, 3
 """Four lines at least end near the width, and most of those that end in no stop; none is longer."""
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_OPENS = frozenset("(（“”《》〈「『\"',，、。;")
+"""What else a line that goes on may begin with: quotes, brackets, a stop that did not fit on the line before."""
+_LONGEST_LABEL = 20
 _STOPS = frozenset("。;:!?)】")
 _CHINESE_END = re.compile(r"[\u3400-\u9fff,、\d“”《》()]")
 _BEGINS_ANEW = re.compile(
@@ -38,5 +42,15 @@ def cut_lines(form: str) -> Iterator[Edit]:
         return
     for (start, end), (after, _) in pairwise(lines):
         near = end - start >= width - _RAGGED and form.count("\n", end, after) == 1 and not form[start:end].isascii()
-        if near and _CHINESE_END.match(form, end - 1) and not _BEGINS_ANEW.match(form, after):
+        if near and _CHINESE_END.match(form, end - 1) and not _begins_anew(form, after):
             yield Edit(end, after, "", "cut line")
+
+
+def _begins_anew(form: str, start: int) -> bool:
+    """Whether a line goes on with nothing: it has a mark of its own, or is a label (岗位职责:)."""
+    if not form[start].isalnum() and form[start] not in _OPENS:
+        return True
+    if _BEGINS_ANEW.match(form, start):
+        return True
+    stop = form.find(":", start, start + _LONGEST_LABEL)
+    return stop > 0 and compact(form[start:stop]) in labels()

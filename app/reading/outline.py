@@ -94,7 +94,7 @@ class Outline(Introducing):
         if segment.label == "duties" and segment.start == segment.end and self.stands_over_names(segment):
             segment.label = "container"
             return True
-        if segment.label == "field" and not segment.colon and self.is_title_over_duty(segment):
+        if not segment.colon and self.is_title_over_duty(segment):
             segment.start, segment.label = segment.label_start, None
             return False
         if self._heads_a_group(segment) or self.names_work_with_staff(segment):

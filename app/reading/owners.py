@@ -37,6 +37,10 @@ _UNITS = re.compile(r"部门|科室|处室|组织|机构|各岗")
 _DEPARTMENT_END = re.compile(r"(?:[部科室股课组]|部门|(?<!办事)处)$")
 
 _STAFF = re.compile(r"(?:全体|各类|各级)?(?:工作人员|教职员工|教职工|职工|员工)$")
+_STAFF_IN_TITLE = re.compile(r"(?P<name>[^,。:;、]{3,20}?)(?:全体|各类|各级)?(?:工作人员|教职员工|教职工|职工|员工)")
+_SCOPE = re.compile(
+    r"适用于(?P<name>[^,。:;、\n]{4,20}?)(?:内部|所属)?(?:的?(?:全体|所有|各级)(?:员工|职工|教职工|人员|工作人员))"
+)
 _CONTENTS = frozenset(("目录", "目次"))
 _SHORTEST_SEAT = 5
 """Characters of a body's name below which it is only the word for one (图书馆): a unit of the organization named before."""
@@ -76,9 +80,30 @@ class Owners(Fields, ABC):
     def name_by_title(self, segment: Segment) -> None:
         """A document's title that begins with an organization's name: 某某集团|组织手册."""
         text = self.page.of(segment)
-        length = (organization_at_head(text) or body_in_title(text)) if self.may_title(segment) else 0
+        length = self._owner_in_title(text) if self.may_title(segment) else 0
         if length:
             self.name_organization((segment.start, segment.start + length))
+
+    def _owner_in_title(self, text: str) -> int:
+        """How many characters of a title name its organization: by their kind, or since the rules are for all its staff."""
+        if length := organization_at_head(text) or body_in_title(text):
+            return length
+        if is_latin(text):
+            return 0
+        if (staff := _STAFF_IN_TITLE.match(text)) and is_rest_of_title(text[staff.end() :]):
+            after, seat = self.next(), ending("names.tsv", "seat", staff["name"])
+            chapters = after is not None and (after.key in _CONTENTS or (after.number and after.number.style == "chapter"))
+            return staff.end("name") if ending("names.tsv", "body", staff["name"]) or (seat and chapters) else 0
+        for said in _SCOPE.finditer(self.page.form) if "适用于" in self.page.form else ():
+            name = said["name"]
+            if (
+                text.startswith(name)
+                and is_rest_of_title(text[len(name) :])
+                and is_unit(name)
+                and not _DEPARTMENT_END.search(name)
+            ):
+                return len(name)
+        return 0
 
     def takes_english_title(self, segment: Segment) -> bool:
         """A title in English that begins with the organization's name: "Larch Hill Hospital – Staff Handbook"."""
@@ -108,7 +133,7 @@ class Owners(Fields, ABC):
         text, after = self.page.of(segment), self.next()
         if segment.blank and kind == "document" and after is not None and after.label in ("title", "unit"):
             return True
-        owner = organization_at_head(text) or body_in_title(text) if after is not None else 0
+        owner = self._owner_in_title(text) if after is not None else 0
         again = self.sheets[-1].cover if owner and self.sheets else None
         same = again is not None and self.key(again) == self.key((segment.start, segment.start + owner))
         return owner > 0 and (segment.blank or (same and is_rest_of_title(text[owner:])))

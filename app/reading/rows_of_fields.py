@@ -44,6 +44,30 @@ def is_header(kinds: list[str]) -> bool:
     return short or (len(kinds) > 2 and len(known) >= _KNOWN * len(kinds) and len(set(known)) > 2)
 
 
+def kind_of_column(key: str) -> str:
+    """What the label in a header's cell means, whatever its bracket adds: 岗位(人数)."""
+    known = labels()
+    return known.get(key) or (known.get(key.partition("(")[0], "") if "(" in key else "")
+
+
+class MergedCells:
+    """Units' cells of a table of posts that span several rows; where a unit is said again, an empty cell is empty."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, tuple[int, int]] = {}
+
+    def cell(self, form: str, kinds: list[str], column: int, place: tuple[int, int]) -> tuple[int, int]:
+        """The cell of that column, or the one above it that spans this row, too."""
+        if kinds[column] not in ("unit", "department") or "title" not in kinds:
+            return place
+        above = self._above.get(column)
+        if place[0] == place[1]:
+            return above or place
+        again = above is not None and (above[0] == above[1] or form[slice(*above)] == form[slice(*place)])
+        self._above[column] = (place[0], place[0]) if again else place
+        return place
+
+
 def unshifted(form: str, kinds: list[str], cells: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A row whose first cell is merged with the one above it, where a page lost that: its cells stand one column too far left."""
     start, last = cells[0][0], cells[-1]

@@ -73,8 +73,8 @@ def contents(form: str, lines: Sequence[Line]) -> list[int]:
 
 
 def _a_page(distance: int, run: Sequence[tuple[int, int]]) -> bool:
-    """So many characters are a page; the last page of several may be short."""
-    return distance >= (_LEAST_PAGE if len(run) < _LEAST_PAGES else _LEAST_PAGE // 5)
+    """So many characters are a page; the last page of several may be short, or empty but for its running head."""
+    return distance >= (_LEAST_PAGE if len(run) < _LEAST_PAGES else _LEAST_PAGE // 10)
 
 
 def running_heads(form: str, lines: Sequence[Line], marks: Sequence[int]) -> set[int]:

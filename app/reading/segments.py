@@ -18,8 +18,10 @@ from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import (
     ITEM_LABELS,
     RUNNING_STATEMENTS,
+    MergedCells,
     is_header,
     is_strong,
+    kind_of_column,
     label_words,
     runs_on,
     spaced_label,
@@ -100,7 +102,7 @@ class _Divider:
         self._places = list(self._spoken)
         self._meetings = meetings(form) if chinese else []
         self._has_cells = _SPACES_INSIDE.search(form) is not None or any(sign in text for sign in ("\t", *_BARS))
-        self._columns: list[str] = []
+        self._columns, self._merged = list[str](), MergedCells()
         self._brackets = ""
         self._width: int | None = None
 
@@ -231,9 +233,9 @@ class _Divider:
         if len(cells) < 2:
             self._columns = []
             return False
-        kinds = [labels().get(self._label_key(*cell), "") for cell in cells]
+        kinds = [kind_of_column(self._label_key(*cell)) for cell in cells]
         if is_header(kinds):
-            self._columns = kinds
+            self._columns, self._merged = kinds, MergedCells()
             return True
         if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in RUNNING_STATEMENTS:
             self._columns = ["title" if kinds[0] == "posts" else kinds[0], kinds[1]]
@@ -245,18 +247,19 @@ class _Divider:
     def _row(self, cells: list[tuple[int, int]]) -> Iterator[Segment]:
         """A row of a table as labelled fields, the name of the post first; the header again, or a date alone, is none."""
         said = "".join(self._form[start:end] for start, end in cells).strip("0123456789年月日 ./:-")
-        if not said or [labels().get(self._label_key(*cell), "") for cell in cells] == self._columns:
+        if not said or [kind_of_column(self._label_key(*cell)) for cell in cells] == self._columns:
             return
         cells = unshifted(self._form, self._columns, cells)
         order = sorted(range(len(cells)), key=lambda i: (self._columns[i] != "title", self._columns[i] != "unit"))
         for index in order:
-            (start, end), kind = cells[index], self._columns[index]
+            (start, end), kind = self._merged.cell(self._form, self._columns, index, cells[index]), self._columns[index]
             if kind == "title" and names_a_unit(self._text[start:end]):
                 kind = "unit"
             if kind and start < end:
                 pieces = self._pieces(start, end) if kind in RUNNING_STATEMENTS else [Segment(start, start, end)]
-                yield Segment(start, start, pieces[0].end, None, kind, kind, start, colon=True, cell=True)
-                yield from pieces[1:]
+                whole = len(pieces) == 1 or pieces[0].number is None
+                yield Segment(start, start, pieces[0].end if whole else start, None, kind, kind, start, colon=True, cell=True)
+                yield from pieces[whole:]
 
     def _label_key(self, start: int, end: int) -> str:
         return compact(self._form[start:end]).rstrip(":").strip(_OPENING + _CLOSING) if end - start <= 60 else ""

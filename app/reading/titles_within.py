@@ -51,6 +51,7 @@ class TitlesWithin(Owners, ABC):
             self.name_organization((segment.start, segment.start + owner))
         elif (repeated and "各" in text) or (heading.kind == "document" and (repeated or self._was_numbered())):
             self._begin_document(segment)
+            self.name_by_title(segment)
         else:
             return False
         self.titles.append((segment.start, segment.end))
