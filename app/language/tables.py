@@ -59,5 +59,7 @@ class Covering:
 
     def covers(self, text: str, place: int) -> bool:
         """Whether one of the words stands in the text so that it covers the place, its last character apart."""
-        found = self._by_pair.get(text[place : place + 2], ())
-        return any(offset <= place and text.startswith(word, place - offset) for word, offset in found)
+        for word, offset in self._by_pair.get(text[place : place + 2], ()):  # a loop: for most places there is none
+            if offset <= place and text.startswith(word, place - offset):
+                return True
+        return False

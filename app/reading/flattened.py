@@ -43,7 +43,7 @@ _HEADING_END = re.compile(
 _BOUNDARY = frozenset("。;:,、\n 】)")
 _ALSO_CALLED = re.compile(r"\([\u3400-\u9fff]{2,8}\)")
 _SCOPE = re.compile(r"(?:范围|概述|描述)? ?")
-_TWICE = re.compile(r"(?<!\d)\d{1,2} ?[.、] ?(?P<name>[\u3400-\u9fff]{2,8})(?=(?P=name)(?:是|负责|在|的|作为|主要))")
+_TWICE = re.compile(r"\d(?<!\d\d)\d? ?[.、] ?(?P<name>[\u3400-\u9fff]{2,8})(?=(?P=name)(?:是|负责|在|的|作为|主要))")
 _LONGEST_NAME = 20
 _NUMERALS = frozenset("一二三四五六七八九十")
 _CONTENTS = re.compile(r"(?:目 ?录[^。;,、:\n]{0,20}?)?(?:[一二三四五六七八九十]{1,3}、[^。;,、\n]{2,30}-\d{1,3}\s*){3,}")
