@@ -44,7 +44,20 @@ class Beside(State):
         """Whether a post's heading is set below its unit's, which is in capitals: PHARMACY, then Chief Pharmacist."""
         if kind != "position" or self.unit is None or self.unit.name is None:
             return False
+        if self._stands_below_numbered(self.unit):
+            return True
         return self.page.text[slice(*self.unit.name)].isupper() and not self.page.text[slice(*name)].isupper()
+
+    def _stands_below_numbered(self, unit: Holder) -> bool:
+        """Whether a post's heading without a number stands under a unit's that is counted from one on: 一、研发部, 工程师职责."""
+        if unit.style is None or unit.has_statements or unit is self.over_posts:
+            return unit is self.over_posts
+        before = self.segments[self.index - 2] if self.index > 1 else None
+        if self.holder is not unit or before is None or before.number is None:
+            return False
+        if before.number.value[-1:] == (1,) or self.over_posts is not None:
+            self.over_posts = unit
+        return unit is self.over_posts
 
     def without_beside(self, name: Place) -> tuple[Place, Place]:
         """A name without what its bracket says of it, and the slice of that, empty where it says nothing."""

@@ -150,8 +150,8 @@ class Owners(Fields, ABC):
 
     @staticmethod
     def collects(rest: str) -> bool:
-        """Whether the words after a name say that the sheets of several follow: 岗位职责|汇编."""
-        return bool(_COLLECTION.search(rest))
+        """Whether the words after a name say that the sheets of several follow: 岗位职责|汇编, 各部门职责."""
+        return rest.startswith("各") or bool(_COLLECTION.search(rest))
 
     def is_title_of_staff(self, segment: Segment, heading: Heading) -> bool:
         """Whether a title over chapters speaks of all who work for a body, which it names then: 某某水利局|工作人员岗位职责."""

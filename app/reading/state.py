@@ -34,6 +34,7 @@ class State:
 
     `charts`: the drawings that tell whom a sheet's post has above and below it, by where they begin.
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
+    `over_posts` is the unit, counted in a list, that posts without a number stand under.
     `naming`: labels of qualifications that name posts in this document.
     `spoken_of`: whom the last English sentence only said what it is, in the paragraph `spoken_by` (an index).
     `told_last`: whom that paragraph told of; `small_from`: where posts in small letters may begin a paragraph.
@@ -68,6 +69,7 @@ class State:
         self.subject: Place | None = None
         self.colon_names = False
         self.posts_follow = False
+        self.over_posts: Holder | None = None
         self.lists_posts = False
         self.item: Item | None = None
         self.telling: Holder | None = None

@@ -54,3 +54,44 @@ def test_forms_of_one_run_know_units_of_two_levels_and_numbers_of_staff() -> Non
     )
 
     assert (head.department, names(head.reports_to), names(head.direct_reports)) == ("销售部", ["总经理"], ["展厅主管"])
+
+
+def test_posts_without_numbers_stand_under_units_that_are_counted() -> None:
+    organization = only(
+        "示例车行各部门职能与岗位职责\n一、配件部\n配件主管职责\n1.采购配件。\n2.盘点库存。\n配件员职责\n1.发放配件。\n2.登记台账。\n"
+        "二、维修部\n维修工职责\n1.检修车辆。\n2.填写工单。\n"
+    )
+
+    assert [unit.name for unit in organization.departments] == ["配件部", "维修部"]
+    assert [(p.title, p.department) for p in organization.positions] == [
+        ("配件主管", "配件部"),
+        ("配件员", "配件部"),
+        ("维修工", "维修部"),
+    ]
+
+
+def test_units_that_are_only_named_in_a_list_hold_no_post_below_it() -> None:
+    organization = only("三、机构\n1、财务部\n2、人事部\n厂长岗位职责\n1、主持厂务会。\n2、批准预算。\n")
+
+    assert [(p.title, p.department) for p in organization.positions] == [("厂长", None)]
+
+
+def test_titles_below_what_announces_a_units_posts_are_no_duties() -> None:
+    organization = only(
+        "仓储部岗位职责概述\n仓储部的主要工作包括收货、发货。根据分工,仓储部一般设有以下几种职位:\n"
+        "- 仓储经理\n- 仓库管理员\n- 叉车司机\n"
+    )
+    (unit,) = organization.departments
+
+    assert texts(unit.duties) == []
+    assert [(p.title, p.department) for p in organization.positions] == [
+        ("仓储经理", "仓储部"),
+        ("仓库管理员", "仓储部"),
+        ("叉车司机", "仓储部"),
+    ]
+
+
+def test_the_manual_that_a_page_belongs_to_is_no_unit() -> None:
+    organization = only("某集团项目公司管理手册-1-部门:项目公司\n收银员岗位职责\n1、核对营业款。\n2、保管票据。\n")
+
+    assert [unit.name for unit in organization.departments if "手册" in unit.name] == []
