@@ -19,6 +19,7 @@ from app.reading.segment import Segment
 from app.reading.state import State
 from app.reading.telling import take, tells_of_staff, told
 
+_POSTS_FOLLOW, _FEWEST_POSTS = ("岗位:", "职位:"), 2
 _BRACKET = re.compile(r" ?[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _POSTS = re.compile(
     r"[x×]? ?(?P<count>\d{1,4})(?:\.\d)?(?: ?(?:posts?|positions?|staff|people|persons?|ftes?|ft|full-time|part-time|no\.?|off))?"
@@ -58,6 +59,22 @@ class Beside(State):
         if before.number.value[-1:] == (1,) or self.over_posts is not None:
             self.over_posts = unit
         return unit is self.over_posts
+
+    def takes_posts(self, holder: Holder, lead: str) -> bool:
+        """Whether titles stand below what leads in to a unit's posts (一般设有以下几种岗位:); they are its posts, no duties."""
+        if holder.kind != "department" or not lead.endswith(_POSTS_FOLLOW):
+            return False
+        titles: list[tuple[Place, int | None]] = []
+        for segment in self.segments[self.index :]:
+            if segment.number is None or segment.label or not is_title(self.page.of(segment)):
+                break
+            titles.append(((segment.start, segment.end), None))
+        if len(titles) < _FEWEST_POSTS:
+            return False
+        holder.named += titles
+        self.index += len(titles)
+        self.facet, self.item = None, None
+        return True
 
     def without_beside(self, name: Place) -> tuple[Place, Place]:
         """A name without what its bracket says of it, and the slice of that, empty where it says nothing."""

@@ -41,8 +41,6 @@ _OTHERS = ("the ", "this ", "these ", "all ", "any ", "each ", "no ", "a ", "an 
 """How sentences begin that may speak of somebody else."""
 _LEADS_ON = re.compile(r"(?:职责|职能|任务|工作|内容)(?:包括|如下|有)$")
 """How a paragraph ends that leads to those below it, though its colon is lost."""
-_FEWEST_POSTS = 2
-_POSTS_FOLLOW = ("岗位:", "职位:")
 _LEADS = ("如下", "包括", "是", "以下", "不限于", "方面", "下列事项", "include", "including", "following", "following duties")
 
 
@@ -378,7 +376,7 @@ class Items(Fields, EnglishProse, ABC):
         lead = text[max(text.rfind("。"), text.rfind(";")) + 1 :]
         if len(lead) < len(text) and self.facet == "duties":
             self._introduce(holder, segment.start, segment.end - len(lead))
-        if holder.kind == "department" and lead.endswith(_POSTS_FOLLOW) and self._takes_posts(holder):
+        if self.takes_posts(holder, lead):
             return True
         named = holder.name is not None and self.key(holder.name) in compact(lead)
         if len(lead) == len(text) and self.facet == "duties" and named and "," in text:
@@ -387,18 +385,4 @@ class Items(Fields, EnglishProse, ABC):
         self.group = None if leads_in else self.page.text[segment.end - len(lead) : segment.end].strip().rstrip(":：")
         self.lists.bar()
         self.item = None
-        return True
-
-    def _takes_posts(self, holder: Holder) -> bool:
-        """Whether titles stand below what leads in to a unit's posts (一般设有以下几种岗位:); they are its posts, no duties."""
-        titles: list[tuple[Place, int | None]] = []
-        for segment in self.segments[self.index :]:
-            if segment.number is None or segment.label or not is_title(self.page.of(segment)):
-                break
-            titles.append(((segment.start, segment.end), None))
-        if len(titles) < _FEWEST_POSTS:
-            return False
-        holder.named += titles
-        self.index += len(titles)
-        self.facet, self.item = None, None
         return True
