@@ -16,6 +16,7 @@ from app.questions.namesakes import ALIAS, EXACT, Name
 from app.questions.patterns import MARK, MOST_MARKS
 from app.questions.people import Called, called, fits_post
 from app.questions.signs import places_of, says_something
+from app.questions.spelling import another_title
 
 _MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
 _JOINT = re.compile(rf"^[^§]{{0,4}}?{_MARK.pattern}(?:[和跟与及同]| and )")
@@ -77,6 +78,7 @@ def mark_near(store: Store, folded: str, within: str | None) -> Marked:
         if (
             len(meant) < MOST_MARKS
             and not says_something(exact.text[start:stop])
+            and not another_title(exact.text, start, stop)
             and not _modified(exact.text, start, exact.text[start:stop], names)
         ):
             text += exact.text[end:start] + chr(MARK + len(meant))

@@ -20,6 +20,7 @@ from app.language.script import fold
 from app.questions.sounds import Sounds
 from app.questions.spelling import (
     abbreviates,
+    another_title,
     brands,
     content,
     decisive,
@@ -305,7 +306,7 @@ class Namesakes:
             end = place + length
             whole = end >= len(text) or not inside_a_word(text[end - 1], text[end])
             if text[place:end] in self._spotted and (whole or _PLURAL.match(text, end)):
-                return end
+                return None if another_title(text, place, end) else end
         return None
 
     @cached_property

@@ -57,6 +57,12 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def another_title(text: str, start: int, end: int) -> bool:
+    """Whether a word before or behind the name at text[start:end] makes it another one: deputy …, …助理."""
+    before = text[:start].rstrip().rpartition(" ")[2] if start and text[start - 1] == " " else ""
+    return before in question_words("other_before") or text.startswith(tuple(question_words("other_behind")), end)
+
+
 def inside_a_word(before: str, after: str) -> bool:
     """Whether two characters stand inside one English word or number."""
     return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()

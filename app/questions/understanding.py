@@ -255,7 +255,8 @@ def _of_superior(store: Store, marked: Marked, scope: Candidate | None) -> Under
     """What is asked of whom a post reports to: the duties of the clerk's boss."""
     if both := mark_with_superiors(store, marked):
         found = by_parts(both, partial(_by_evidence, scope=scope))
-        return found if isinstance(found, Understanding) and found.query in {*_OF_A_SUPERIOR, "compare_positions"} else None
+        of_both = isinstance(found, SeveralMeant) or (found and found.query in {*_OF_A_SUPERIOR, "compare_positions"})
+        return found if of_both else None
     above = mark_superiors(store, marked)
     if above is None:
         return None
