@@ -69,9 +69,9 @@ def told(page: Page, start: int, end: int) -> Told | None:
     if _HINT.search(page.form, start, min(end, start + _NEAR)) is None:
         return None
     begin = _MANNER.match(page.form, start, end)
-    begins = {start, begin.end() if begin else start}
+    begins = (start, begin.end()) if begin and begin.end() > start else (start,)
     for kind, pattern in _patterns():
-        for place in sorted(begins):
+        for place in begins:
             match = pattern.match(page.form, place, end)
             if match and (found := _told(page, kind, match)):
                 return found
