@@ -13,6 +13,9 @@ from app.reading.setting_up import Placed, established, set_up
 from app.reading.state import State
 from app.reading.telling import take, told
 
+_ALSO_INNER = frozenset("处室组科所")
+"""What a body may be called and a unit in it, too: 本处."""
+
 
 class Founding(State):
     """The part of the outline that takes what sentences set up."""
@@ -85,7 +88,9 @@ class Founding(State):
 
     def is_the_body(self, text: str) -> bool:
         """Whether a text means the organization itself, by a word for one (本局) or the end of its name."""
-        return text in words("names.tsv", "body_word") or (len(text) > 1 and self._body_called().endswith(text))
+        body = self._body_called()
+        own = len(text) == len("本处") and text[0] == "本" and text[1] in _ALSO_INNER and body.endswith(text[1])
+        return own or text in words("names.tsv", "body_word") or (len(text) > 1 and body.endswith(text))
 
     def _unit_called(self, place: Place) -> Holder:
         """The unit of a name; 本部 in a unit's own section is that unit."""

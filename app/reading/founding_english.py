@@ -18,6 +18,8 @@ from app.reading.setting_up_english import founded, goes_on, set_up
 from app.reading.statements import english_sentences
 
 _STAFF = re.compile(r" (?:personnel|staff)(?= )")
+_ANEW = re.compile(r"(?:and )?(?:the [a-z]|it )[^,;.:]{0,60}?(?:shall|will|must) (?:also )?have (?=an? |one |two |three |\d)")
+"""What begins a clause that sets up posts anew: "one Director; the Bureau shall have two Deputies"."""
 
 
 class EnglishFounding(Prose):
@@ -30,6 +32,8 @@ class EnglishFounding(Prose):
         stop = start
         for begin, last in english_sentences(self.page.form, start, end):
             if stop > start and self.page.form[stop - 1] != ";" and not goes_on(self.page, begin, last):
+                break
+            if stop > start and _ANEW.match(self.page.form, begin, last):
                 break
             stop = last
         found = set_up(self.page, start, stop)

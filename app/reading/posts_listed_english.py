@@ -74,6 +74,8 @@ _BRACKET = re.compile(r" \((?P<word>[a-z][a-z ]*)\)")
 _PLURAL = re.compile(r"(?<!ie)(?<!s)s\Z")
 _END = re.compile(r"[.;:\n]")
 _BETWEEN = re.compile(r",? and |, ")
+_PAIR = re.compile(r"(?:[A-Z][a-z]+ ?)+s and (?:[A-Z][a-z]+ ?)+s")
+_SECOND = re.compile(r" and (?:[A-Z][a-z]+ ?)*[A-Z][a-z]+s(?= with)")
 _LONGEST = 60
 """Characters of one title; where two are longer together, the first stands alone."""
 
@@ -149,7 +151,9 @@ def _as_one(page: Page, place: Place) -> Place:
 def _one_of(page: Page, place: Place) -> Place:
     """The singular of a title, also of one that only its rank shows to be one: "Process Servers with an elementary rank"."""
     one = singular(page, place)
-    plural = one == place and _PLURAL.search(page.form, *place) and _GRADED.match(page.form, place[1])
+    pair = _SECOND.match(page.text, place[1])
+    graded = _GRADED.match(page.form, pair.end() if pair else place[1])
+    plural = one == place and _PLURAL.search(page.form, *place) and graded
     return (place[0], place[1] - 1) if plural else one
 
 
@@ -166,7 +170,10 @@ def _title(page: Page, start: int, end: int) -> Place | None:
         form, shown = form[:joint], shown[:joint]
     known = is_title(form, shown if shown[:1].isupper() else "") or _MEMBERS.fullmatch(form)
     known = known or ("s-in-" in form and is_title(form.partition("s-in-")[0]))
-    known = known or (shown.istitle() and form.endswith("s") and _GRADED.match(page.form, place[1], end))
+    graded = shown[:1].isupper() and form.endswith("s") and _GRADED.match(page.form, place[1], end) is not None
+    if graded and _PAIR.fullmatch(shown):
+        return start, start + form.find(" and ")
+    known = known or (graded and shown.istitle())
     return place if known and " or a" not in form and not form.startswith(_NOT_FIRST) else None
 
 

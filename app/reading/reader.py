@@ -143,7 +143,7 @@ def _without_essays(reading: Reading, page: Page, clean: Cleaned, sheets: list[S
     kept: list[Sheet] = []
     for chapter in chapters.values():
         essay = is_essay(page, chapter)
-        if not essay and any(holder.stated for sheet in chapter for holder in sheet.holders):
+        if not essay and any(sheet.named or any(holder.stated for holder in sheet.holders) for sheet in chapter):
             kept += chapter
         elif page.form[chapter[0].start : chapter[-1].end].strip():
             span = _span(clean, chapter[0].start, chapter[-1].end)

@@ -31,7 +31,7 @@ _POST = re.compile(
 
 
 _PLACED = re.compile(
-    r"(?:(?<=[^,。;:])|,)(?:得|应|另|各|均)*(?P<each>分别?)?(?<![设配处位装安布购添放闲搁增])置(?=[^,。;置设业换信])"
+    r"(?:(?<=[^,。;:])|,)(?:得|应|另|各|均)*(?P<each>分别?)?(?<![设配位装安布购添放闲搁增])(?:(?<!处)|(?<=本处))置(?=[^,。;置设业换信])"
 )
 _FOUNDED = re.compile(
     r"(?:,|(?<=[^,。;:建开]))(?:得|应|另|并|内|下|现|共|分)*设[立有]?"
@@ -340,6 +340,6 @@ def _posts_in(page: Page, part: re.Match[str], *, bare: bool, sure: bool) -> lis
     stop = rank.start() if rank else part.end()
     name = page.form[start:stop]
     known = (sure and len(name) <= _LONGEST_NAME and not _NO_NAME.search(name)) or (bare and is_title(name))
-    if not known or is_general(name) or _IN_NO_POST.intersection(name):
+    if not known or is_general(name) or _OF_A_HEAD.match(name) or _IN_NO_POST.intersection(name):
         return []
     return [(place, None) for place in divided(page.form, start, stop)]

@@ -24,7 +24,7 @@ _HOLDS = re.compile(
     r" (?:of|between|from)\b"
 )
 _EACH = re.compile(
-    r"(?:each(?: (?:of (?:them|these)|department|division|office|section|unit|court))?"
+    r"(?:each(?: (?:of (?:them|these)|(?P<kind>[a-z]+)))?"
     r"|(?:both|the (?:two|three|four|five)) (?:departments|divisions|offices|sections|units))"
 )
 """The units that the sentence before has founded."""
@@ -128,7 +128,8 @@ def set_up(page: Page, start: int, end: int) -> SetUp | None:
     verb = there or _VERB.search(page.form, start, min(end, start + _FURTHEST))
     if verb is None or post_at(page, verb.end(), end, bare=True) is None or _unit_after(page, verb.end(), end):
         return None
-    each = there is None and _EACH.fullmatch(page.form, start, verb.start()) is not None
+    these = None if there else _EACH.fullmatch(page.form, start, verb.start())
+    each = these is not None and (not these["kind"] or these["kind"] in _bodies())
     units = [] if there or each else _units(page, start, verb.start())
     if not (units or there or each):
         return None

@@ -30,6 +30,7 @@ def announced_together(page: Page, place: Place) -> list[Place]:
     names = list(zip(starts, [*stops, place[1]], strict=True))
     texts = [(page.form[slice(*name)], page.text[slice(*name)]) for name in names]
     known = all(is_title(*text) for text in texts) or all(is_unit(*text) for text in texts)
+    known |= is_title(*texts[0]) and all(page.form.endswith(" and the ", 0, start) for start in starts[1:])
     return [singular(page, name) for name in names] if known and len(names) > 1 else []
 
 

@@ -204,3 +204,32 @@ def test_a_chapters_title_with_a_verb_in_it_is_nobodys_duty() -> None:
     organization = only(f"{_CHINESE}本局置局長一人。\n第 二 章 工廠組織編制及職等\n第 3 條\n本局設秘書室，掌理文書。\n")
 
     assert [one.name for one in organization.departments] == ["秘書室"]
+
+
+def test_an_office_that_calls_itself_as_a_unit_in_it_would_sets_up_posts() -> None:
+    organization = only(
+        "海岸部鹽沼保育處組織法\n\n第 1 條\n本處掌理下列事項：\n一、鹽沼之保護。\n二、鳥類之調查。\n第 2 條\n"
+        "本處置處長一人，綜理處務；副處長二人，襄助處長。\n"
+        "第 3 條\n本處置巡守員，薦任第七職等；書記，委任第二職等。\n第 4 條\n本處設測量室，置主任一人。\n"
+    )
+
+    assert held(organization) == {
+        ("處長", None, 1, 1), ("副處長", None, 2, 1), ("巡守員", None, None, 0), ("書記", None, None, 0),
+        ("主任", "測量室", 1, 0),
+    }  # fmt: skip
+    assert [one.name for one in organization.departments] == ["測量室"]
+
+
+def test_titles_that_only_a_rank_or_an_article_shows_are_two() -> None:
+    organization = only(
+        f"{_ENGLISH}{_WORK}The Bureau shall have a Wagon Counters' Office and a Dike Inspectors' Office consisting of Wagon "
+        "Counters and Dike Inspectors with an elementary rank of grade 4.\nArticle 3\nThe Bureau shall have one Head of grade 9; "
+        "the Bureau shall have two Deputy Heads of grade 8.\nArticle 4\n"
+        "The Ranger and the Boat Minder shall handle the following affairs:\n"
+        "1. Patrol.\n2. Rescue.\n"
+    )
+
+    assert held(organization) == {
+        ("Wagon Counter", "Wagon Counters' Office", None, 0), ("Dike Inspector", "Dike Inspectors' Office", None, 0),
+        ("Head", None, 1, 0), ("Deputy Head", None, 2, 0), ("Ranger", None, None, 2), ("Boat Minder", None, None, 2),
+    }  # fmt: skip
