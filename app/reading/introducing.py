@@ -20,6 +20,7 @@ from app.reading.state import COLLECTED, CONTACTS
 
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _NEAR = 60  # characters at the beginning of a sentence that repeats the name above it
+_FIELDS_OF_POSTS = ("superior", "subordinate", "duties", "headcount")
 _FOUNDS = ("成立", "设立", "组建", "属", "隶属", "主要", "作为", "是")
 """How a sentence under a unit's heading begins that says who is in it, or what it is."""
 
@@ -55,7 +56,7 @@ class Introducing(Entries, ABC):
         """Whether a bare name is followed by what only a heading has under it."""
         if segment.outer in self.siblings.headings and self.facet not in (*CONTACTS, "names"):
             return True
-        if heading.kind == "position" and self.is_said_again(segment, self.next()):
+        if self.stands_over_a_post(segment, heading) or (heading.kind == "position" and self.is_said_again(segment, self.next())):
             return True
         return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)
 
@@ -92,6 +93,15 @@ class Introducing(Entries, ABC):
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self._tells_of_name(heading, after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    def stands_over_a_post(self, segment: Segment, heading: Heading) -> bool:
+        """Whether a unit's name behind an empty line stands over the first of its posts, whose fields follow at once."""
+        after, more = self.next(), self.next(1)
+        if heading.kind != "department" or heading.facet or segment.number or not (segment.blank and segment.first):
+            return False
+        if after is None or after.number or after.label or after.blank or not after.first or more is None:
+            return False
+        return more.label in _FIELDS_OF_POSTS and is_title(self.page.of(after), self.page.text[after.start : after.end])
 
     def _stands_numbered(self, segment: Segment, heading: Heading, after: Segment) -> bool:
         """Whether a name with a number stands over a sentence that tells of it, or over what leads to a list."""

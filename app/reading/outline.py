@@ -1,7 +1,6 @@
 """From segments to sheets and holders: whose section each line stands in, and as what it counts.
 
-It walks once over the segments. A heading or a label changes the state; every other line becomes an item of the state
-that it meets. Which items are statements and which sheets are one organization is decided afterwards.
+A heading or a label changes the state; any other line becomes an item of it. Which items are statements is decided afterwards.
 """
 
 from __future__ import annotations
@@ -244,6 +243,7 @@ class Outline(Introducing):
             self._begin_other(segment, heading.kind)
         else:
             self.begin_named(segment, heading, name)
+            self.posts_follow |= self.stands_over_a_post(segment, heading)
 
     def _only_units(self) -> bool:
         """Whether several units and no post have been told of so far: a part about posts is then about those of all units."""

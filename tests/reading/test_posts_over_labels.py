@@ -82,3 +82,23 @@ def test_a_title_about_a_bodys_staff_names_it_also_behind_another_document() -> 
     text = "".join(f"{name}工作人员岗位职责\n\n{contents}{volume}" for name in ("柳湾社会工作服务中心", "青石市水务局"))
 
     assert [organization.name for organization in read(text).organizations] == ["柳湾社会工作服务中心", "青石市水务局"]
+
+
+def test_a_bare_unit_over_a_post_whose_fields_follow_holds_the_posts_below_it() -> None:
+    organization = only(
+        "绿汀疗养院员工手册\n\n理疗部\n理疗部经理\n直接上级:院长\n岗位职责:\n1. 安排疗程。\n2. 检查仪器。\n\n"
+        "按摩师\n岗位职责:\n1. 推拿。\n2. 登记客人。\n\n膳食部\n厨师\n直接上级:院长\n岗位职责:\n1. 熬制药膳。\n"
+    )
+
+    assert [(one.title, one.department) for one in organization.positions if one.duties] == [
+        ("理疗部经理", "理疗部"),
+        ("按摩师", "理疗部"),
+        ("厨师", "膳食部"),
+    ]
+    assert texts(post(organization, "按摩师").duties) == ["推拿。", "登记客人。"]
+
+
+def test_how_much_time_a_post_takes_is_no_duty() -> None:
+    text = "Penhale Hall Trust\n\nClerk\n- Opens the hall\n- Oils the clock\nTime needed: four hours a week\n"
+
+    assert texts(post(only(text), "Clerk").duties) == ["Opens the hall", "Oils the clock"]
