@@ -40,7 +40,7 @@ _ALWAYS = "any"
 _ASIDE, _CONFINING = 1.0, 0.25
 """What a place named beside counts against a reading (I am a clerk in Finance), and an organization, which confines it."""
 _PLACES = frozenset({"Department", "Organization"})
-_AGAINST = {"not": -6.0, "untold": -6.0}
+_AGAINST = {"not": -6.0, "untold": -6.0, "untold_too": -6.0, "untold_else": -6.0}
 """What speaks against every query whose evidence does not weigh it: another thing is asked than what the other signs say."""
 _AGAINST_UNNAMED = {**_AGAINST, "pronoun": -3.0}
 
