@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, cast
 from app.database import Store
 from app.questions.amounts import allowing
 from app.questions.answer import HeldDuty, Holder
+from app.questions.as_asked import said_as_asked
 from app.questions.likeness import meant
 from app.questions.names import organization_names
 from app.questions.quotes import quotes
@@ -30,6 +31,8 @@ _MOST_JUDGED = 1000
 """Of more duties that speak of a matter those that say most of it are judged."""
 _MOST_LISTED = 200
 _NEAREST = 3
+_MOST_NEAR = 50
+"""Of the duties that come nearest these are looked through for the question's own words."""
 _MOST_COMPARED = 10
 """Of the duties that come nearest these are compared clause by clause."""
 _LONG = 300
@@ -93,10 +96,15 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
         return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
     if request.looser:
         return find_holders(store, request.looser, organization, departments)
-    near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_COMPARED]]
+    near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_NEAR]]
     near = [row for row in near if not allowed or allowed & _units(row.holder)]
     allows = allowing(request)
     near = [row for row in near if allows(row.stated.label) is not False]
+    work = [(row, said_as_asked(request, row.stated.label)) for row in near if row.line.kind != "HAS_AUTHORITY"]
+    if said := [_held(row, support) for row, support in work if support is not None]:
+        groups = _grouped(sorted(said, key=lambda one: one.rank))
+        return Found(_holders(store, groups), _graph(said), number=len(groups))
+    near = near[:_MOST_COMPARED]
     if likest := meant(request, [row for row in near if row.line.kind != "HAS_AUTHORITY"]):
         held = [_held(*likest)]
         return Found(_holders(store, [held]), _graph(held), number=1, by_meaning=True)
