@@ -23,11 +23,9 @@ def announced_together(page: Page, place: Place) -> list[Place]:
     if page.form[place[0] : end if end >= 0 else len(page.form)].rstrip()[-1:] != ":":
         return []
     joints = _ENGLISH_JOINTS if is_latin(page.form[slice(*place)]) else _JOINTS
-    starts, stops = [place[0]], []
-    for joint in joints.finditer(page.form, *place):
-        stops.append(joint.start())
-        starts.append(joint.end())
-    names = list(zip(starts, [*stops, place[1]], strict=True))
+    found = list(joints.finditer(page.form, *place))
+    starts = [place[0], *(joint.end() for joint in found)]
+    names = list(zip(starts, [*(joint.start() for joint in found), place[1]], strict=True))
     texts = [(page.form[slice(*name)], page.text[slice(*name)]) for name in names]
     known = all(is_title(*text) for text in texts) or all(is_unit(*text) for text in texts)
     known |= is_title(*texts[0]) and all(page.form.endswith(" and the ", 0, start) for start in starts[1:])
