@@ -11,6 +11,7 @@ import pytest
 
 from app.cli import importing
 from app.cli.files import documents_in
+from app.cli.options import add_script
 from app.database import Store
 from app.errors import DatabaseUnreachable, UnreadableInput
 from app.importing import ImportReport
@@ -34,6 +35,7 @@ def _folder(tmp_path: Path) -> Path:
 def _options(*arguments: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     importing.configure(parser)
+    add_script(parser)
     return parser.parse_args(arguments)
 
 

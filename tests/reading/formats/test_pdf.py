@@ -35,6 +35,17 @@ def test_lines_that_were_full_are_one_paragraph_again_and_short_ones_are_not() -
     assert found(pages([paragraph(line) for line in lines])).text.splitlines() == lines
 
 
+def test_lists_of_deeds_without_marks_stay_lists_where_a_line_happens_to_be_full() -> None:
+    lines = [
+        "Approve the tools that the workshop buys for its own use so that nothing in the budget is overrun",
+        "Maintain lifts",
+        "Keeps the keys of all the rooms in which machines stand, with the lists of those who hold the Golden",
+    ]
+    text = found(pages([paragraph(line) for line in [*lines, "Gate badge."]]))
+
+    assert text.text.splitlines() == [*lines[:2], f"{lines[2]} Gate badge."]
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     lines = [f"{number}. Clean room {number} before noon and lock it." for number in range(1, 61)]
 

@@ -6,9 +6,11 @@ Nothing says so in a PDF. A line was full where the next line's first word would
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from app.reading.formats.pdf.page import Line
+from app.reading.rules import words
 
 _BEGINS = re.compile(
     r"[•●○■□◆▪➢✓*–-]\s|[(（]?[0-9]{1,3}(?:\.[0-9]{1,3})*[)）.、．](?![0-9])|[0-9]{1,2}(?:\.[0-9]{1,2})+\s|"
@@ -42,6 +44,8 @@ def continues(line: Line, following: Line, *, across: bool = False) -> bool:
         return False
     if (label := _LABEL.match(other)) and (one.rstrip()[-1] in _ENDS or _LABEL.match(one) or label[0].isascii()):
         return False
+    if _begins_deed(one) and one.rstrip()[-1].isalnum() and _begins_deed(other):
+        return False
     height = min(line.height, following.height)
     if max(line.height, following.height) > height * 1.25:
         return False
@@ -51,6 +55,17 @@ def continues(line: Line, following: Line, *, across: bool = False) -> bool:
     if indented and not _BEGINS.match(one.lstrip()):
         return False
     return line.right + _first_word(other, following) > line.ends - height * 0.5
+
+
+def _begins_deed(text: str) -> bool:
+    """Whether a line begins with an English duty's verb in capitals: within a sentence the verb would stand in small letters."""
+    word = text.split(None, 1)[0]
+    return word.istitle() and word.lower() in _deeds()
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(word for word in words("names.tsv", "verb") if word.isascii())
 
 
 def _is_under(mark: str, running: str) -> bool:
