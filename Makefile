@@ -2,8 +2,10 @@
 
 VENV := .venv
 STAMPS := $(VENV)/stamps
-PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
-	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+# The system's own Python first: distributions let the compiler optimize theirs, and programs run a quarter faster on it than
+# on one that was built as it comes (pyenv's).
+PYTHON ?= $(shell for python in /usr/bin/python3 python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --no-update-notifier --loglevel=error
 WEB := visualizations/web
 CYPHER_CHECK := tooling/cypher
