@@ -16,10 +16,17 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 200_000
+_SURE = 0.85
+"""The share of common characters in a text of GB18030 of which bytes are broken: all up to the next ASCII sign is lost."""
 LOST = "\ufffd"
 """Stands for a byte that is broken."""
-_MOST_BROKEN, _KEPT_EACH = 3, 2
-"""Broken bytes of a file that is read all the same, and how many of characters beyond ASCII that are whole stand beside each."""
+_RUN = re.compile(f"{LOST}+")
+_UTF_8 = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2,}")
+"""Characters of Chinese that are whole; in other encodings hardly two stand beside each other."""
+_MOST_BROKEN, _KEPT_ENGLISH = 3, 40
+"""Broken places of a file in English that is read all the same, and how many characters stand beside each."""
+_KEPT_EACH, _KEPT_IN_LINE = 24, 12
+"""The same for Chinese: bytes that are whole for each broken place, in the file and in a line that tells by itself."""
 _WESTERN = re.compile("[‘’“”–—…•€£°éèêëàâäáãåæçîïíñôöòóõøùûüúßÉÈÀÄÅÇÑÖØÜ]")
 _SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _SAVE_AS_UTF8 = "save it as plain text in UTF-8 and try again"
@@ -33,13 +40,18 @@ def decode(data: bytes, name: str) -> str:
         raise UnreadableInput("The file is binary, not plain text", where=name, hint=_SAVE_AS_UTF8)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data, encoding, name)
+            return (encoding == "utf-8" and _broken(data, name)) or _strictly(data, encoding, name)
     if b"\x00" in data[:_SAMPLE]:
         return _wide(data, name)
     try:
         return _checked(data.decode("utf-8"), name)
     except UnicodeDecodeError:
-        return _western(data, name) or _damaged(data, name) or _chinese(data, name)
+        return _western(data, name) or _broken(data, name) or _chinese(data, name)
+
+
+def _broken(data: bytes, name: str) -> str | None:
+    text = None if _decoded(data, "utf-8") else _damaged(data)
+    return text and _checked(text, name)
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
@@ -69,6 +81,8 @@ def _western(data: bytes, name: str) -> str | None:
     """Windows-1252 (curly quotes, dashes, é), where single bytes above ASCII stand in ASCII; None for any other text."""
     sample = data[:_SAMPLE]
     runs = [match[0] for match in _HIGH.finditer(sample)]
+    if set(runs) == {b"\xff"}:
+        return None  # a broken byte
     if sum(map(len, runs)) > 0.1 * len(sample) or sum(len(run) == 1 for run in runs) < 0.8 * len(runs):
         return None
     try:
@@ -77,14 +91,29 @@ def _western(data: bytes, name: str) -> str | None:
         return None
 
 
-def _damaged(data: bytes, name: str) -> str | None:
-    """UTF-8 of which a few bytes are broken: each becomes U+FFFD; None where they are no exception, but another encoding."""
-    text = data.decode("utf-8", "replace")
-    broken = text.count(LOST)
-    if broken <= _MOST_BROKEN and any(_western_line(line) for line in data.splitlines() if _decoded(line, "utf-8") is None):
+def _damaged(data: bytes) -> str | None:
+    """UTF-8 of which a few bytes are broken, each run of them as U+FFFD; None where they are another encoding's."""
+    bad = [line for line in data.splitlines() if _decoded(line, "utf-8") is None]
+    if any(not _is_broken(line) for line in bad):
         return None
-    kept = sum(map(len, _HIGH.findall(data))) - broken if broken <= _MOST_BROKEN else 0
-    return _checked(text, name) if kept and kept >= _KEPT_EACH * broken and LOST * 2 not in text else None
+    text = _RUN.sub(LOST, data.decode("utf-8", "replace"))
+    broken = text.count(LOST)
+    whole = sum(map(len, _UTF_8.findall(data)))
+    if not whole:  # English
+        return text if broken <= _MOST_BROKEN and len(text) > _KEPT_ENGLISH * broken else None
+    return text if whole >= _KEPT_EACH * broken else None
+
+
+def _is_broken(line: bytes) -> bool:
+    """Whether a line is broken UTF-8: much of it is whole, or no other encoding makes common characters of it."""
+    whole = sum(map(len, _UTF_8.findall(line)))
+    if whole >= _KEPT_IN_LINE * len(_RUN.findall(line.decode("utf-8", "replace"))):
+        return True
+    if line.isascii() or (_western_line(line) and b"\xff" not in line):
+        return False
+    common = common_characters()
+    read = (_decoded(line, encoding) for encoding in ("gb18030", "big5"))
+    return not any(text and all(sign in common for sign in text if sign > "\x7f") for text in read)
 
 
 def _mixed(data: bytes) -> str | None:
@@ -132,6 +161,10 @@ def _chinese(data: bytes, name: str) -> str:
         candidates.append((_commonness(mixed), mixed))
     best = max(candidates, default=(0.0, ""), key=lambda candidate: candidate[0])
     if best[0] < 0.4:
+        text = _HIGH.sub(lambda run: (_decoded(run[0], "gb18030") or LOST).encode(), data).decode()
+        best = _commonness(text), text
+        if best[0] >= _SURE and text.count(LOST) <= _MOST_BROKEN:
+            return _checked(text, name)
         raise _undecodable(name, "it is none of UTF-8, UTF-16, GB18030 and Big5")
     return _checked(best[1], name)
 

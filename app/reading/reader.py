@@ -41,6 +41,7 @@ _SILENT = frozenset(
     )
 )
 _MEGABYTE = 1024 * 1024
+_MOST_LOST = 20
 
 
 @collecting_paused()  # a document's many parts are no garbage: a twentieth of the time
@@ -83,13 +84,13 @@ def _lost_characters(text: str, data: bytes) -> list[ReadFinding]:
     """A finding for each character whose bytes are broken in the file; one that was lost before it was written is the text's."""
     if LOST not in text or LOST.encode() in data:
         return []
+    lost = [found.start() for found in re.finditer(LOST, text)]
+    messages = [f"a character of line {1 + text.count(chr(10), 0, at)} could not be read: its bytes are broken" for at in lost]
+    if len(lost) > _MOST_LOST:
+        messages[_MOST_LOST:] = [f"{len(lost) - _MOST_LOST} more characters could not be read: their bytes are broken"]
     return [
-        ReadFinding(
-            kind="unread-part",
-            message=f"a character of line {1 + text.count(chr(10), 0, lost.start())} could not be read: its bytes are broken",
-            evidence=[Span(start=lost.start(), end=lost.end())],
-        )
-        for lost in re.finditer(LOST, text)
+        ReadFinding(kind="unread-part", message=message, evidence=[Span(start=at, end=at + 1)])
+        for message, at in zip(messages, lost, strict=False)
     ]
 
 

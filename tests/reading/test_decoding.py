@@ -8,7 +8,7 @@ import pytest
 
 from app.errors import InputTooLarge, UnreadableInput
 from app.reading import read_document
-from app.reading.decoding import decode
+from app.reading.decoding import LOST, decode
 
 SIMPLIFIED = (
     "岗位名称：档案管理员\n直接上级：办公室主任\n岗位职责：\n1. 负责文件的收发、登记和归档。\n2. 定期整理档案，办理借阅手续。\n"
@@ -113,3 +113,29 @@ def test_a_file_with_a_broken_byte_is_read_and_its_line_told() -> None:
     (finding,) = [one for one in document.reading.findings if one.kind == "unread-part"]
     assert "line 4" in finding.message
     assert len(document.reading.organizations[0].positions[0].duties) == 2
+
+
+@pytest.mark.parametrize("lost", [b"\xff", b""])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_file_of_which_a_character_is_damaged_is_read(lost: bytes, mark: bytes) -> None:
+    whole = SIMPLIFIED.encode()
+    at = whole.index("登记".encode())
+
+    assert decode(mark + whole[:at] + lost + whole[at + 1 :], "sheet.txt").removeprefix("\ufeff") == SIMPLIFIED.replace(
+        "登", LOST
+    )
+
+
+def test_a_broken_byte_in_english_is_no_letter() -> None:
+    text = ENGLISH.replace("Café", "Tea")
+    for byte in (b"\xff", b"\x81"):
+        assert decode(text.encode().replace(b"letters", b"lett" + byte + b"rs"), "sheet.txt") == text.replace(
+            "tters", f"tt{LOST}rs"
+        )
+
+
+def test_a_damaged_run_of_gb18030_is_lost_and_never_other_characters() -> None:
+    whole = (SIMPLIFIED * 3).encode("gb18030")
+    at = whole.index("直接".encode("gb18030"))
+
+    assert decode(whole[:at] + whole[at + 1 :], "sheet.txt") == (SIMPLIFIED * 3).replace("直接上级：办公室主任", LOST, 1)

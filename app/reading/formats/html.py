@@ -55,6 +55,9 @@ _NEVER_DEEP = re.compile(
     "area|base|body|br|col|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|source|t(?:body|d|foot|h|head|r)|wbr"
 )
 _DEEPEST = 5000
+_TABLES = ("table", "grid", "treegrid")
+_CELLS = ("cell", "gridcell", "columnheader", "rowheader")
+"""What elements are that only style sets as a table (WAI-ARIA)."""
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _FEWEST_LINKS = 3
 _MOST_SPANNED = 1000
@@ -176,7 +179,7 @@ class _Lines:
             self._end()
         elif tag.startswith(("-", "!")) or not _has_content(node, tag):
             return
-        elif tag == "table":
+        elif tag == "table" or _role(node) in _TABLES:
             self._end()
             self._table(node)
         elif tag == "pre":
@@ -238,12 +241,26 @@ def _fill(cells: list[str], below: dict[int, tuple[str, int]]) -> None:
 def _rows(table: LexborNode) -> Iterator[list[LexborNode]]:
     """The cells of each row of a table, those of tables inside its cells left to them."""
     for part in _children(table):
-        if part.tag == "tr":
-            yield [cell for cell in _children(part) if cell.tag in ("td", "th")]
-        elif part.tag in ("thead", "tbody", "tfoot"):
+        if part.tag == "tr" or _role(part) == "row":
+            yield list(_cells(part))
+        elif part.tag in ("thead", "tbody", "tfoot") or _role(part) == "rowgroup":
             yield from _rows(part)
-        elif part.tag == "caption":
+        elif part.tag == "caption" or _role(part) == "caption":
             yield [part]
+        elif part.tag == "div" and _role(part) not in _TABLES:
+            yield from _rows(part)
+
+
+def _cells(row: LexborNode) -> Iterator[LexborNode]:
+    for part in _children(row):
+        if part.tag in ("td", "th") or _role(part) in _CELLS:
+            yield part
+        elif part.tag == "div":
+            yield from _cells(part)
+
+
+def _role(node: LexborNode) -> str | None:
+    return None if (node.tag or "-").startswith("-") else node.attributes.get("role")
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

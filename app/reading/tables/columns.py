@@ -19,6 +19,8 @@ from app.reading.tables.grid import Cell, Grid, Row
 
 _BRACKETS = re.compile(r"[(（\[【<][^()（）\[\]【】<>]*[)）\]】>]|\*")
 _NO_WORD = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
+_NUMBERED = re.compile(r"(?<=[a-z\u3400-\u9fff]) ?#$")
+"""Employee #: somebody's number."""
 _LONGEST_HEADER = 40
 STATEMENTS = ("duties", "authorities", "indicators", "qualifications")
 _SHARED = (
@@ -69,6 +71,7 @@ def _words() -> tuple[dict[str, str], list[tuple[str, str]]]:
 
 
 def _key(header: str) -> str:
+    header = _NUMBERED.sub(" no", header)
     return _NO_WORD.sub("", _BRACKETS.sub("", header)) or _NO_WORD.sub("", header)
 
 
@@ -76,8 +79,10 @@ def _key(header: str) -> str:
 def kind_of(header: str) -> str:
     """The kind of thing that a column of that header holds; empty where the words do not tell."""
     key = _key(fold(header))
-    if not key or len(header) > _LONGEST_HEADER or key.isdigit():
+    if not key or len(_BRACKETS.sub("", header)) > _LONGEST_HEADER or key.isdigit():
         return ""
+    if "%" in header:
+        return "other"  # FTE %
     whole, parts = _words()
     return whole.get(key) or next((kind for word, kind in parts if word in key), "")
 
@@ -93,7 +98,7 @@ def is_header(row: Row) -> bool:
         return False
     if len(known) * 2 < len(filled) and len(telling) < 4:
         return False
-    return all(len(text) <= _LONGEST_HEADER and not text.endswith((":", "：")) for text in filled)
+    return all(len(_BRACKETS.sub("", text)) <= _LONGEST_HEADER and not text.endswith((":", "：")) for text in filled)
 
 
 _SAID_OF = {
@@ -199,18 +204,20 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
         elif found[column] == "manager" and filled and all(aligned(text) in _YES_NO for text in filled):
             found[column] = "other"
         elif found[column] == "name" and filled and all(text.isdigit() for text in filled):
-            found[column] = "headcount"
+            found[column] = "staff" if {"name", "given", "family"} & {*found[:column], *found[column + 1 :]} else "headcount"
         elif found[column] == "name" and "title" not in found:
             found[column] = (
                 "title" if _share(filled, is_title) > 0.5 else "department" if _share(filled, is_unit) > 0.5 else "name"
             )
     _settle_titles(found, values)
+    _settle_units(found, values)
     if not {"title", "parent"} & set(found):
         _take(found, values, "title", lambda filled: _share(filled, is_title) >= _MOST)
     if not {"department", "level"} & set(found):
         _take(found, values, "department", lambda filled: _share(filled, is_unit) >= _MOST)
     named = {"department", "level"} & set(found)
     own = "other" if {"title", "name", "given", "family"} & set(found) else "post"
+    own = "unit" if "parent" in found and own == "other" else own
     found = [(own if named else "department") if kind == "unit" else kind for kind in found]
     if not {"manager", "subordinate"} & set(found):
         _take_manager(found, values)
@@ -227,6 +234,14 @@ def _settle_titles(found: list[str], values: Sequence[Sequence[str]]) -> None:
             found[place] = "other" if "post" in found else "post"
         elif any(_says_more(filled, column) for column in others):
             found[place] = "other"
+
+
+def _settle_units(found: list[str], values: Sequence[Sequence[str]]) -> None:
+    """Of several columns of departments those of codes identify them."""
+    units = [place for place, kind in enumerate(found) if kind == "department"]
+    coded = [place for place in units if any(values[place]) and all(map(_CODE.fullmatch, filter(None, values[place])))]
+    for place in coded if len(coded) < len(units) else ():
+        found[place] = "unit"
 
 
 def _says_more(column: Sequence[str], other: Sequence[str]) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from app.language.script import aligned
 from app.reading.names import is_empty, is_title, is_unit
-from app.reading.rules import compact, ending, words
-from app.reading.tables.columns import STATEMENTS, begins_form, header_of, is_form, is_header, is_repeated, settled
+from app.reading.rules import beginning, compact, ending, words
+from app.reading.tables.columns import STATEMENTS, begins_form, header_of, is_form, is_header, is_repeated, kind_of, settled
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 from app.reading.tables.titles import Titles
 
@@ -24,6 +24,7 @@ _PLACES = ("level", "department")
 _FILLED_DOWN = ("department", "level", "organization")
 _MOSTLY_EMPTY = 0.3
 _LONGEST_LONE = 24
+_MOST_BEFORE_TOTAL = 8
 _MOST_IN_REMARK = 2
 _SEVERAL_EACH = 1.5
 """Statements a unit, on average, from which on a unit has several rows."""
@@ -39,6 +40,7 @@ _STOPS = re.compile(r"[:：。;；,，]")
 class Entry:
     """A row: its cells by kind, those without a value left out; `path` are its departments, the outermost first.
 
+    `private`: what nobody shall see of it, by which others may name it all the same.
     `owner`: the organization that a column or the table's own title says, empty where neither does.
     """
 
@@ -46,6 +48,7 @@ class Entry:
     row: Cell
     path: list[Cell] = field(default_factory=list[Cell])
     owner: str = ""
+    private: list[str] = field(default_factory=list[str])
 
     def cell(self, *kinds: str) -> Cell | None:
         """The first cell of the first of these kinds that the row has."""
@@ -80,7 +83,10 @@ class Entry:
 
 @dataclass(slots=True)
 class Table:
-    """A table that is org data. `subject`: what a row is, a post, a person, a department, or a duty of another table's post."""
+    """A table that is org data. `subject`: what a row is, a post, a person, a department, or a duty of another table's post.
+
+    `named`: the organization that a row of a label and its value says above it.
+    """
 
     subject: str
     kinds: list[str]
@@ -90,6 +96,7 @@ class Table:
     start: int
     end: int
     turned: bool = False
+    named: str = ""
 
 
 def tables_in(grid: Grid) -> Iterator[Table]:
@@ -100,7 +107,8 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         if at < position:
             continue
         kinds, names, height = header_of(grid.rows, at)
-        above = [*captions, *(cell for row in grid.rows[position:at] for cell in row if cell.text)]
+        labelled = [row for row in grid.rows[position:at] if _names_organization(row)]
+        above = [*captions, *(cell for row in grid.rows[position:at] if row not in labelled for cell in row if cell.text)]
         later = (h for h in heads[index + 1 :] if h >= at + height)
         stop = next((h for h in later if not is_repeated(grid.rows[h], names) or _is_anothers(grid, h, above)), len(grid.rows))
         stop = next((form for form in range(at + height, stop) if begins_form(grid.rows, form, len(names))), stop)
@@ -114,6 +122,7 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         table = _table((kinds, names), body[:trailing], above, start, grid)
         captions, position = [row[0] for row in body[trailing:]], stop
         if table is not None:
+            table.named = labelled[0][1].text if labelled else ""
             if sum(map(bool, kinds)) * 2 > len(kinds):  # a header without rows is a table too; in a form's row half are values
                 table.end = max(table.end, grid.rows[at + height - 1][-1].end)
             yield table
@@ -122,6 +131,8 @@ def tables_in(grid: Grid) -> Iterator[Table]:
 def _table(header: tuple[list[str], list[str]], body: list[Row], captions: list[Cell], start: int, grid: Grid) -> Table | None:
     kinds, names = header
     body = [row for row in body if not is_repeated(row, names) and not _is_aside(row)]
+    while body and _is_hint(body[0]):
+        body = body[1:]
     wide = [row for row in body if len(row) > 1]
     columns = [[row[place].text if place < len(row) else "" for row in wide] for place in range(len(kinds))]
     if is_form(wide):
@@ -140,6 +151,10 @@ def _table(header: tuple[list[str], list[str]], body: list[Row], captions: list[
 
 def _take_parents(entries: Sequence[Entry]) -> None:
     """Where rows say the unit above their own, and some of these are units of other rows: each row's path from the top."""
+    numbered = {unit.text: entry.path[0] for entry in entries if (unit := entry.cell("unit")) and len(entry.path) == 1}
+    for entry in entries:
+        if (said := entry.cell("parent")) and said.text in numbered:
+            entry.cells["parent"] = [numbered[said.text]]
     above = {aligned(e.path[0].text): e.cells["parent"][0] for e in reversed(entries) if len(e.path) == 1 and "parent" in e.cells}
     if not any(aligned(cell.text) in above for cell in above.values()):
         return
@@ -189,11 +204,13 @@ class _Rows:
     def _take(self, row: Row) -> None:
         cells: dict[str, list[Cell]] = {}
         steps: dict[int, list[Cell]] = {}
+        hidden: list[str] = []
         for place, (kind, cell) in enumerate(zip(self._table.kinds, self._filled(row), strict=False)):
             if not cell.text:
                 continue
             if kind == "private":
                 self._table.private.append(cell)
+                hidden.append(cell.text)
             elif kind in _PLACES and self._table.subject != "department":
                 if not is_empty(aligned(cell.text)):
                     steps[place] = _path(_without_holder(cell, self._named), divided=place in self._divided)
@@ -205,7 +222,7 @@ class _Rows:
             if self._table.turned:  # from the first to the last of its cells stands all of the table
                 whole = filled[0]
             path = [step for place in sorted(steps, key=self._order) for step in steps[place]]
-            self._table.entries.append(Entry(cells, whole, path or ([self._section] if self._section else [])))
+            self._table.entries.append(Entry(cells, whole, path or ([self._section] if self._section else []), private=hidden))
 
     def _order(self, place: int) -> tuple[bool, int]:
         """Where the units of a column stand in a path: those that hold the others' come first."""
@@ -251,6 +268,11 @@ def _without_holder(cell: Cell, named: set[str]) -> Cell:
     if said is None or not ({said["holder"]} | _name_forms(said["holder"])) & named:
         return cell
     return Cell(said["unit"], cell.start, cell.start + len(said["unit"]))
+
+
+def _names_organization(row: Row) -> bool:
+    """Whether a row above a table is a label of organizations and the name of one."""
+    return sum(1 for cell in row if cell.text) == len(row[:2]) == 2 and kind_of(row[0].text) == "organization"
 
 
 def _is_anothers(grid: Grid, at: int, captions: Sequence[Cell]) -> bool:
@@ -307,9 +329,24 @@ def _is_aside(row: Row) -> bool:
     """Whether a row only adds the others up, or is a remark under the table."""
     filled = [compact(aligned(cell.text)).rstrip(":") for cell in row if cell.text]
     first = filled[0] if filled else ""
+    if any(map(_adds_up, filled[:_MOST_BEFORE_TOTAL])):
+        return True
     if first in words("tables.tsv", "total") or (len(filled) <= _MOST_IN_REMARK and first in words("tables.tsv", "note")):
         return True
     return bool(filled) and all(cell.partition(":")[0] in words("tables.tsv", "note") and ":" in cell for cell in filled)
+
+
+def _adds_up(text: str) -> bool:
+    """小计, 客房部合计: what stands in a row that adds the others up."""
+    total = ending("tables.tsv", "total", text)
+    body = text[: len(text) - len(total)]
+    return bool(total) and (not body or (not text.isascii() and is_unit(body)))
+
+
+def _is_hint(row: Row) -> bool:
+    """Whether a row right under the header says how its columns are filled in: 必填, 选填, Required."""
+    filled = [aligned(cell.text) for cell in row if cell.text]
+    return len(filled) > 1 and sum(1 for text in filled if beginning("tables.tsv", "hint", text)) * 2 > len(filled)
 
 
 def _divides(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]:

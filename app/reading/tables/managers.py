@@ -21,8 +21,13 @@ _SEVERAL = re.compile(r" *[;；、|\n] *|(?<=[\u3400-\u9fff]) *[,，/] *(?=[\u34
 _PIECES = re.compile(r" *[()（）\[\]<>【】:：,，/|] *|(?<=[\u3400-\u9fff])[ -]+| +[-–] +|(?<=[0-9a-zA-Z])[ -](?=[\u3400-\u9fff])")
 _ASIDE = re.compile(r" *[(（\[][^()（）\[\]]*[)）\]]$")
 _ZEROS = re.compile(r"^0+(?=\d)|(?<=\d)\.0+$")
+_DISTINGUISHED = re.compile(r"(?:cn|uid)=(?P<name>[^,=]+),\s*(?:ou|cn|dc|o)=", re.IGNORECASE)
+"""How directories name somebody (RFC 4514): CN=Ada Moss,OU=Staff,DC=example."""
 _NOBODY = re.compile(r"x+|0+|n/?d|root|[#-]+", re.IGNORECASE)
-_SPACES = ("id", "mail", "name", "number", "title")
+_SPACES = ("id", "mail", "name", "number", "title", "phone")
+_PHONE = re.compile(r"[+(]?\d[\d ()-]{6,}\d")
+_TOLD_BY = 9
+"""Last digits of a phone number, which tell it whatever stands before them."""
 
 
 @lru_cache(65_536)
@@ -49,6 +54,8 @@ class Directory:
             for kind in kinds:
                 for cell in entry.cells.get(kind, ()):
                     self._put(space, cell.text, entry)
+        for number in filter(None, map(phone_in, entry.private)):
+            self._put("phone", number, entry)
         for name in entry.people:
             self._put("name", name, entry)
             family, comma, given = name.partition(",")
@@ -95,6 +102,8 @@ class Directory:
     def _sought(self, text: str, asking: Entry, order: tuple[str, ...]) -> Entry | None:
         if found := self._one(key_of(text), asking, order):
             return found
+        if (common := _DISTINGUISHED.match(text)) and (found := self._one(key_of(common["name"]), asking, order)):
+            return found
         bare = _ASIDE.sub("", text)
         if bare != text and (found := self._one(key_of(bare), asking, order)):
             return found  # Vance, Mia (On Leave)
@@ -104,7 +113,9 @@ class Directory:
 
     def _one(self, key: str, asking: Entry, order: Sequence[str]) -> Entry | None:
         for space in order:
-            bearers = self.spaces[space].get(key) or (self.spaces[space].get(_ZEROS.sub("", key)) if space == "id" else None)
+            bearers = self.spaces[space].get(phone_in(key) if space == "phone" else key) or (
+                self.spaces[space].get(_ZEROS.sub("", key)) if space == "id" else None
+            )
             if not bearers:
                 continue
             near = [one for one in bearers if one.owner == asking.owner]
@@ -119,6 +130,11 @@ class Directory:
             if len({(_place(one), key_of(one.text("title"))) for one in bearers}) == 1:
                 return bearers[0]  # several persons in one post
         return None
+
+
+def phone_in(text: str) -> str:
+    """The digits that tell a phone number; empty where the text is none."""
+    return re.sub(r"\D", "", text)[-_TOLD_BY:] if _PHONE.fullmatch(text) else ""
 
 
 def _place(entry: Entry) -> tuple[str, ...]:

@@ -53,7 +53,12 @@ def _tell_owners_by_path(tables: Sequence[Table], of_all: Titles) -> bool:
 def _is_whole(tables: Sequence[Table], table: Table, title: str) -> bool:
     """Whether a table's title is a whole organization's: by its name, by its rows' unit above, or as others' sibling."""
     above = {key_of(entry.text("parent")) for entry in table.entries}
-    return Titles.is_organization(title) or key_of(title) in above or title == _sibling_of_organizations(tables, table)
+    return (
+        title == table.named
+        or Titles.is_organization(title)
+        or key_of(title) in above
+        or title == _sibling_of_organizations(tables, table)
+    )
 
 
 def _sibling_of_organizations(tables: Sequence[Table], table: Table) -> str:
@@ -73,6 +78,8 @@ def _sibling_of_organizations(tables: Sequence[Table], table: Table) -> str:
 
 def _title_of(table: Table) -> str:
     """The organization that the table's own title names: a unit alone is one only where its table has several units."""
+    if table.named:
+        return table.named
     name = Titles.of((cell.text for cell in table.captions), "").organization or ""
     units = {key_of(step.text) for entry in table.entries for step in entry.path[:1]}
     return name if Titles.is_organization(name) or len(units - {key_of(name)}) > 1 else ""

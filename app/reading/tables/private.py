@@ -27,7 +27,7 @@ _SPARSE = ((re.compile(r"\d"), 11), (re.compile(r"[0-9a-f](?=[0-9a-f]{3})"), 8))
 _LONGEST_RUN = 128
 _CERTAIN = re.compile(
     r"[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]"  # identity number, GB 11643
-    r"|1[3-9]\d{9}"  # mobile phone in mainland China
+    r"|(?:86)?1[3-9]\d{9}"  # mobile phone in mainland China
 )
 _CRYPT = re.compile(r"\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:argon2id?|pbkdf2[-\w]*|[156])\$[^\s'\",;]{20,})")
 _INSURED = re.compile(r"\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b")  # a British national insurance number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.reading.model import OrganizationRead, ReadFinding, Span
 from app.reading.tables.columns import is_header, turned
@@ -76,7 +76,9 @@ def _read(found: Iterable[Grid], name: str, title: str = "") -> TableReading:
     reading = TableReading()
     if tables:
         told = [table for table in told if is_about(table, tables)]
-        roster = Roster(tables, Titles.of(captions, name), told)
+        titles = Titles.of(captions, name)
+        named = next((table.named for table in tables if table.named), titles.organization)
+        roster = Roster(tables, replace(titles, organization=named), told)
         reading.organizations = roster.organizations()
         for organization in reading.organizations if len(tables) > 1 else ():
             join_twins(organization, ((table.start, table.end) for table in tables))

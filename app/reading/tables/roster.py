@@ -20,7 +20,7 @@ from app.reading.tables.cells import number_in, said, span, titles_in
 from app.reading.tables.entries import Entry, Table
 from app.reading.tables.grid import Cell
 from app.reading.tables.holders import add_duties
-from app.reading.tables.managers import Directory, key_of, values_of
+from app.reading.tables.managers import Directory, key_of, phone_in, values_of
 from app.reading.tables.organizations import tell_owners
 from app.reading.tables.private import is_certain
 from app.reading.tables.statements import statements_of
@@ -128,6 +128,11 @@ class Roster:
         line, order, titles = how
         kind = "dotted" if line == "dotted" else "solid"
         manager = self._directory.meant(cell.text, entry, order)
+        if phone_in(cell.text) in self._directory.spaces["phone"] or is_certain(cell.text.lstrip("+")):
+            table.private.append(cell)
+            if manager is None:
+                self._find("unresolved-manager", "nobody in the table has the number by which a row names a manager", [entry.row])
+                return
         quote = entry.row if entry.row.end - entry.row.start <= _LONGEST_QUOTE else cell
         if manager is None:
             by_title = titles or _says_title(table, cell.text)

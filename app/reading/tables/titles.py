@@ -43,7 +43,9 @@ class Titles:
         form = aligned(text)
         parts = _WORD.findall(form)
         return (
-            names.is_organization(form) or names.is_authority(form) or bool(parts and parts[-1] in words("tables.tsv", "company"))
+            names.is_organization(form)
+            or names.is_authority(form)
+            or bool(parts[1:] and parts[-1] in words("tables.tsv", "company"))
         )
 
 
@@ -67,9 +69,14 @@ def _named_by(text: str) -> str | None:
     form = aligned(text)
     tail = ending("tables.tsv", "list", form)
     body = _TAIL.sub("", text[: len(text) - len(tail)]) if tail else text
-    if len(body) <= _SHORTEST_NAME or len(body) > _LONGEST_NAME or body[:1].islower():
-        return None
-    return body if Titles.is_organization(body) or (tail and _may_have_list(form[: len(body)], body)) else None
+    while _SHORTEST_NAME < len(body) <= _LONGEST_NAME and not body[:1].islower():
+        if Titles.is_organization(body) or (tail and _may_have_list(form[: len(body)], body)):
+            return body
+        part = ending("tables.tsv", "list_part", form[: len(body)]) if tail else ""
+        if not part:
+            return None
+        body = body[: len(body) - len(part)]  # 林场|岗位编制|一览表
+    return None
 
 
 def _may_have_list(form: str, body: str) -> bool:

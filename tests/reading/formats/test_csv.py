@@ -75,3 +75,11 @@ def test_a_first_line_that_says_what_divides_is_no_row() -> None:
     found = text_of(b"sep=;\nTeam;Post\nGate;Porter, nights\n", "posts.csv")[1]
 
     assert (found.text, found.places) == ("Team\tPost\nGate\tPorter, nights\n", ("0 cell A2",))
+
+
+def test_what_divides_is_told_by_all_records_and_not_by_a_title_or_the_lists_in_cells() -> None:
+    rows = "Staff, all posts\n\nName\tPost\tManagers\nAda\tCook\t\nBo\tBaker\tAda; Cy, Di\n"
+    found = text_of(rows.encode(), "staff.csv")[1]
+
+    assert found.text.splitlines()[2] == "Name\tPost\tManagers"
+    assert text_of(b"a;b;c\n1,5;2,5;3,5\n1,5;2;3\n", "x.csv")[1].text == "a\tb\tc\n1,5\t2,5\t3,5\n1,5\t2\t3\n"

@@ -117,3 +117,11 @@ def test_a_page_of_frames_says_that_its_text_lies_elsewhere() -> None:
     page = b"<html><frameset><frame src='a.html'><noframes><body>No frames.</body></noframes></frameset></html>"
     with pytest.raises(UnreadableInput, match="frames"):
         read_document(page, "site.html")
+
+
+def test_what_only_says_that_it_is_a_table_is_one() -> None:
+    cells = [["Post", "Team"], ["Cook", "Galley"], ["Stoker", ""]]
+    rows = "".join("<div role=row><div>" + "".join(f"<span role=cell>{c}</span>" for c in row) + "</div></div>" for row in cells)
+    page = f"<html><body><div role=table><div><div role=rowgroup>{rows}</div></div></div></body></html>"
+
+    assert text_of(page.encode(), "x")[1].text == "Post\tTeam\nCook\tGalley\nStoker\n"

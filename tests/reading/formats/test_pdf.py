@@ -15,6 +15,8 @@ from app.reading import read_document
 from app.reading.formats import text_of
 from app.reading.formats.format import FormatText
 from app.reading.formats.pdf import pages_script
+from app.reading.formats.pdf.joining import continues
+from app.reading.formats.pdf.page import Line
 from graph_model.locations import Locations
 from tests.reading.formats.pdf_files import blank, pages, paragraph, pdf, picture, table
 
@@ -33,6 +35,21 @@ def test_lines_that_were_full_are_one_paragraph_again_and_short_ones_are_not() -
     lines = ["岗位名称：采购员", f"1. {long}", "2. 整理合同。", english, "Reports to: Buyer"]
 
     assert found(pages([paragraph(line) for line in lines])).text.splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("and reports to the board of trustees once a year.", "Volunteer Services"),
+        ("Internal contacts: northern stores; quality and records", "Main functions"),
+        ("1、审核采购计划，提出改进建议。", "〖岗位权限〗催收组"),
+    ],
+)
+def test_a_heading_or_remark_behind_a_full_line_stands_by_itself(full: str, short: str) -> None:
+    line, below = (Line((text,), 0, 100 - y, right, 110 - y, 0, 400) for text, y, right in ((full, 0, 398), (short, 14, 120)))
+
+    assert not continues(line, below)
+    assert continues(line._replace(row=("and, as agreed with",)), below._replace(row=("the board of the trustees",)))
 
 
 def test_lists_of_deeds_without_marks_stay_lists_where_a_line_happens_to_be_full() -> None:

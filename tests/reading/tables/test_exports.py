@@ -93,3 +93,61 @@ def test_cells_of_several_lines_are_read_as_a_sheet_puts_them_on_the_clipboard()
     for text in (rows, form):
         guard = next(one for one in only(text, "posts.txt").positions if one.title == "门卫")
         assert [duty.text for duty in guard.duties] == ["登记车辆。", "夜间巡逻。"]
+
+
+def test_managers_may_be_given_as_directories_name_them() -> None:
+    found = only(
+        'DistinguishedName,Name,Title,Department,Manager\n"CN=Ada Moss,OU=Board,DC=rye",Ada Moss,Director,Board,\n'
+        '"CN=Bo Reed,OU=Desk,DC=rye",Bo Reed,Clerk,Desk,"CN=Ada Moss,OU=Board,DC=rye"\n'
+    )
+    alone = only('Name,Title,Department,Manager\nAda Moss,Director,Board,\nBo Reed,Clerk,Desk,"CN=Ada Moss,OU=Board,DC=rye"\n')
+
+    assert posts(found) == posts(alone) == {"Director": ("Board", []), "Clerk": ("Desk", ["Director"])}
+
+
+def test_a_row_of_hints_under_the_header_is_no_person_and_a_phone_finds_the_manager_unseen() -> None:
+    text = (
+        "*姓名,*手机号码,部门,职务,直属上级\n必填,选填,多个部门用逗号分隔,选填,填写上级手机号\n"
+        "尚可,+8613711100002,霖屹测绘/外业部,外业部部长,\n白桦,+8613711100004,霖屹测绘/外业部,飞手,13711100002\n"
+        "江一,+8613711100005,霖屹测绘/内业部,制图员,+8613711100009\n"
+    )
+    document = read_document(text.encode(), "export.csv")
+
+    assert posts(document.reading.organizations[0])["飞手"] == ("外业部", ["外业部部长"])
+    assert [person.name for person in document.reading.organizations[0].people] == ["尚可", "白桦", "江一"]
+    assert "137111" not in document.text + str(document.reading)
+
+
+def test_rows_that_add_up_one_unit_are_no_posts_and_what_lists_are_called_is_no_part_of_a_name() -> None:
+    found = only(
+        "云栖国有林场岗位编制一览表\n部门\t岗位\t编制\t直接上级\n综合办公室\t主任\t1\t场长\n综合办公室\t档案员\t2\t主任\n综合办公室\t小计\t3\t\n"
+        "营林科\t护林员\t15\t场长\n营林科小计\t\t15\t\n",
+        "posts.txt",
+    )
+
+    assert (found.name, [one.title for one in found.positions if one.described]) == ("云栖国有林场", ["主任", "档案员", "护林员"])
+
+
+def test_brackets_signs_of_number_and_shares_in_headers() -> None:
+    found = only(
+        "Employee #,First Name [Required],Last Name [Required],Employee Title,Manager Email,Email Address [Required],Department,"
+        "FTE %,Recovery Phone [MUST BE IN THE E.164 FORMAT]\n1,Ada,Moss,Miller,,a@b.example,Mill,100,+14155550101\n"
+        "2,Bo,Reed,Packer,a@b.example,b@b.example,Mill,80,\n"
+    )
+
+    assert posts(found) == {"Miller": ("Mill", []), "Packer": ("Mill", ["Miller"])}
+    assert [(one.headcount, person.reference) for one, person in zip(found.positions, found.people, strict=True)] == [
+        (None, "1"), (None, "2")
+    ]  # fmt: skip
+
+
+def test_units_above_may_be_numbers_beside_persons_and_a_label_above_names_the_organization() -> None:
+    found = only(
+        "Company;Kessel & Rohr\nName;Org.Unit;Org.Unit Text;Superior Org.Unit;Position Text\n"
+        "Hanke Ruth;500010;Head Office;;Director\nBrandt Ole;500011;Plant;500010;Plant Manager\n"
+        "Dunst Kai;500012;Assembly;500011;Welder\n"
+    )
+
+    assert (found.name, {unit.name: unit.parent for unit in found.departments}) == (
+        "Kessel & Rohr", {"Head Office": None, "Plant": "Head Office", "Assembly": "Plant"}
+    )  # fmt: skip

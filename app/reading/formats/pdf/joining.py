@@ -10,12 +10,12 @@ from functools import cache
 from itertools import pairwise
 
 from app.reading.formats.pdf.page import Line
-from app.reading.rules import words
+from app.reading.rules import compact, labels, words
 
 _BEGINS = re.compile(
     r"[•●○■□◆▪➢✓*–-]\s|[(（]?[0-9]{1,3}(?:\.[0-9]{1,3})*[)）.、．](?![0-9])|[0-9]{1,2}(?:\.[0-9]{1,2})+\s|"
     r"[(（]?[一二三四五六七八九十百]{1,4}[)）、.．]|[①-⑳⑴-⒇]|[(（]?[a-zA-Z][)）.、]\s|第[一二三四五六七八九十百0-9]{1,4}[章节条篇部]|"
-    r"#{1,6} |[【［]"
+    r"#{1,6} |[【［〖]"
 )
 _RUNNING = re.compile(r"[;；。:：][ 　]*([(（]?[0-9]{1,3}[)）.、．])")
 """A list that goes on inside a line: its marks do not begin lines."""
@@ -24,6 +24,9 @@ _SMALL = "(（abcdefghijABCDEFGHIJ①②③④⑤⑥⑦⑧⑨⑩"
 _LABEL = re.compile(r"(?:[^\s：:，。；,;]{1,12}|[A-Z][A-Za-z/&' ]{1,40})[:：](?!//)")
 _ENDS = "。.；;！!？?"
 _WIDE = "\u2e80"
+_SENTENCE_END = re.compile(r"[a-z]{4}[.!?]$")
+"""Of an English sentence, and of no abbreviation."""
+_SHORT = 8
 _NO_LINE_BEGINS = "，。；：、！？）】》”’,.;:!?)"
 _NO_LINE_ENDS = "（【《“‘(「『"
 _LOOSE = 1.6
@@ -46,6 +49,8 @@ def continues(line: Line, following: Line, *, across: bool = False) -> bool:
         return False
     if _begins_deed(one) and one.rstrip()[-1].isalnum() and _begins_deed(other):
         return False
+    if _stands_alone(one.rstrip(), other.rstrip(), following):
+        return False
     height = min(line.height, following.height)
     if max(line.height, following.height) > height * 1.25:
         return False
@@ -61,6 +66,15 @@ def _begins_deed(text: str) -> bool:
     """Whether a line begins with an English duty's verb in capitals: within a sentence the verb would stand in small letters."""
     word = text.split(None, 1)[0]
     return word.istitle() and word.lower() in _deeds()
+
+
+def _stands_alone(one: str, other: str, following: Line) -> bool:
+    """Whether a short line is a heading or a remark of its own: behind a sentence's end, or an English label in full."""
+    if other[-1] in _ENDS or following.right > following.ends - _SHORT * following.height:
+        return False
+    if one[-1] in _ENDS:
+        return other[0].isupper() and _SENTENCE_END.search(one) is not None
+    return other[:1].isupper() and other.isascii() and " " in other and compact(other.lower()) in labels()
 
 
 @cache
