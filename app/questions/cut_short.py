@@ -1,11 +1,20 @@
-"""Words of questions that say more than they show: verbs and nouns cut to one character, a verb and its thing as one phrase."""
+"""Words of questions that say more than they show: verbs and nouns cut to one character, a verb and its thing as one phrase.
+
+Less, too: where the work is done need not be asked for.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from app.language import lexicon
-from app.language.words import question_words
+from app.language.words import any_of, question_words
+
+_AT_PLACE = re.compile(
+    rf"(?<=\w) (?:at|in|on|for|around) (?:the |our |this |your )?(?:{any_of('place_en')})$"
+    rf"|在(?:{any_of('place_zh')})[里内上]?(?=[^的])"
+)
 
 
 @cache
@@ -31,3 +40,9 @@ def verb_and_thing(phrase: str) -> tuple[str, ...]:
 
 def _are(names: frozenset[str] | set[str], kind: str) -> bool:
     return bool(names) and all(lexicon.concepts()[name].kind == kind for name in names)
+
+
+def without_place(text: str) -> str:
+    """The request without where or for whom it is done, of which few duties speak ("takes money at the desk"); else empty."""
+    rest = _AT_PLACE.sub("", text)
+    return rest if rest != text and len(rest) > 1 else ""

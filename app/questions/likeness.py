@@ -24,7 +24,7 @@ from app.language.wordwise import said_alike
 from app.language.work import concepts_of, work
 from app.questions.request import GENERAL_DEEDS, Request, Term, people
 from app.questions.retrieval.index import Row
-from app.questions.support import Support, action_said, thing_said
+from app.questions.support import Support, action_said, thing_said, without_others
 
 PROBABLE = 0.6
 """How probable an answer must be."""
@@ -132,7 +132,8 @@ def _said(request: Request, clauses: Sequence[str]) -> list[tuple[list[float], l
     things, deeds = _things(request), _deeds(request)
     asked = _families(name for deed in deeds for name in deed.concepts)
     found: list[tuple[list[float], list[float]]] = []
-    for clause, alike in zip(clauses, _alike([*things, *deeds], clauses), strict=True):
+    own = [without_others(clause) for clause in clauses]
+    for clause, alike in zip(own, _alike([*things, *deeds], own), strict=True):
         told = [max(one, thing_said(term, clause)) for term, one in zip(things, alike, strict=False)]
         least = _OF_ONE_KIND if asked & _done(clause) else 0.0
         done = [1.0] * len(deeds) if deeds and action_said(request, clause) else [max(one, least) for one in alike[len(things) :]]

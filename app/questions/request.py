@@ -16,7 +16,7 @@ from app.language.amounts import Amount
 from app.language.everyday import Everyday, chinese_everyday, everyday
 from app.language.script import fold
 from app.language.words import any_of, question_words
-from app.questions.cut_short import short_nouns, short_verbs, verb_and_thing
+from app.questions.cut_short import short_nouns, short_verbs, verb_and_thing, without_place
 from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -88,6 +88,8 @@ def read_request(text: str) -> Request:
     plain = _request(text.strip(), groups, [[] for _ in groups])
     if plain.actions and all(term.concepts and term.concepts <= GENERAL_DEEDS for term in plain.actions):
         plain = replace(plain, looser=replace(plain, actions=()))  # who handles payroll may well calculate it
+    if plain.looser is None and (anywhere := without_place(folded)):
+        plain = replace(plain, looser=read_request(anywhere))
     return replace(_request(text.strip(), groups, named), looser=plain) if any(named) else plain
 
 

@@ -20,11 +20,16 @@ from app.questions.request import GENERAL_DEEDS, Request, Term, decides
 from graph_model.vocabulary import Involvement
 
 _SCHEME_ZH = re.compile(rf"[^、,;的和与及并按依根向对由在给将把]{{0,6}}?(?:{any_of('scheme_zh')})")
-_TITLE_ZH = re.compile(rf"[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
+_TO_TITLE = rf"[后,]?(?:{any_of('hand_on')})[给至经]?[总副]{{0,2}}(?:{any_of('title_zh')})"  # 合同报总经理 names no post
+_TITLE_ZH = re.compile(rf"(?!{_TO_TITLE})[^、,;的和与及并]{{0,4}}?(?:{any_of('title_zh')})")
 _SCHEME = re.compile(rf"{any_of('scheme_zh')}|\b(?:{any_of('scheme_en')})\b")
 _NOUN_EN = re.compile(rf"\s+(?:handling\s+)?(?:(?P<scheme>{any_of('scheme_en')})|(?P<title>{any_of('title_en')}))\b")
 _OF_DEED = re.compile(rf" ?(?:{any_of('of_deed')})")
 _DONE_BEFORE = re.compile("已[^已]+的")
+_HANDED_ON = re.compile(rf"(?:{any_of('hand_on')})[给至经]?[^,;、的]{{0,10}}(?:{any_of('who_decides')})$")
+_HANDED_ON_TO = re.compile(rf"(?:{any_of('hand_on')})[给至经]?[^,;、的]{{0,10}}?(?:{any_of('who_decides')})[^,;、]{{0,4}}$")
+_BY_OTHERS = re.compile(r" by (?:the|a|an|its|their|our|his|her)\b")
+_PASSIVE = re.compile(r"\b(?:be|is|are|was|were|been|being) (?:\w+ly )?$")
 _JOINT = re.compile(r"[、,和与及并或;]|\b(?:and|or|to)\b")
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _SENTENCE_EN = re.compile(r"(?<=[a-z0-9)])[.!?]\s+(?=[A-Z])|;\s|\n")
@@ -52,6 +57,8 @@ _PAPERS = frozenset(
 )
 """Concepts that name a paper about a matter; asked for, they are the matter."""
 
+_NEAR = 24
+"""Characters before a deed within which the one stands to whom it is handed on."""
 _ANY_PART = frozenset({"handle", "manage"})
 _SHARING = frozenset({"assist", "participate", "supervise"})
 EXACT, NARROWER, UNSAID, ELSEWHERE, SOME_PART, COVERING, PAPER = 1.0, 0.95, 0.9, 0.9, 0.75, 0.7, 0.55
@@ -242,9 +249,23 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
 def _done(names: frozenset[str], clause: str) -> bool:
     """Whether one of the actions is done there: who reviews repair costs repairs nothing, who files 已签订的合同 signs none."""
     return any(
-        not _of_deed(clause, spot) and not _DONE_BEFORE.fullmatch(clause, max(0, spot.start - 1), spot.end + 1)
+        not _of_deed(clause, spot)
+        and not _DONE_BEFORE.fullmatch(clause, max(0, spot.start - 1), spot.end + 1)
+        and not _done_by_others(clause, spot)
         for spot in said(names, clause)
     )
+
+
+def _done_by_others(clause: str, spot: Spot) -> bool:
+    """Whether another one is named who does it: 提交董事会|审批, "to be signed by the director"."""
+    if clause.isascii():
+        return _BY_OTHERS.match(clause, spot.end) is not None and _PASSIVE.search(clause, 0, spot.start) is not None
+    return _HANDED_ON.search(clause, max(0, spot.start - _NEAR), spot.start) is not None
+
+
+def without_others(clause: str) -> str:
+    """The clause without what another one, to whom it hands something on, does at its end: 起草制度,|报总经理审批."""
+    return _HANDED_ON_TO.sub("", clause)
 
 
 def _of_deed(clause: str, spot: Spot) -> bool:

@@ -14,6 +14,8 @@ _SUPPORTED = [
     ("handle complaints", "领导售后、投诉处理及巡访工作", "lead"),
     ("处理客户投诉", "收到客户投诉时,协调有关部门处置", "perform"),
     ("审批合同", "审核采购合同", "approve"),
+    ("审核合同", "审核合同后报总经理审批", "approve"),
+    ("审核合同", "对各部门提交的合同进行审核", "approve"),
     ("approve contracts", "签发金额在十万元以下的合同", "approve"),
     ("负责数据备份", "每晚执行备份并核对结果", "perform"),
     ("maintain servers", "负责机房设备的维护保养", "perform"),
@@ -46,6 +48,9 @@ _NOT_SUPPORTED = [
     ("负责招聘", "管理员工档案"),
     ("维护数据库", "负责网页内容的维护及客户数据库的录入"),
     ("sign contracts", "Checks prices before contracts are signed"),
+    ("审批预算", "编制预算并提交董事会审批"),
+    ("审批预算", "编制预算后报总经理审批"),
+    ("sign contracts", "Drafts contracts to be signed by the director"),
 ]
 
 
@@ -68,3 +73,10 @@ def test_what_is_said_less_directly_is_less_certain() -> None:
     assert direct is not None
     assert covering is not None
     assert direct.certainty > covering.certainty
+
+
+@pytest.mark.parametrize("question", ["takes payments at the desk", "在前台收取费用"])
+def test_where_it_is_done_need_not_be_said(question: str) -> None:
+    request = read_request(question)
+    assert request.looser is not None
+    assert support(request.looser, "Takes payments and hands out receipts" if question.isascii() else "收取费用") is not None
