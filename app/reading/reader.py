@@ -55,7 +55,8 @@ def read_document(data: bytes, name: str, *, largest: int | None = None) -> Read
         what = f"The file has {len(data) / _MEGABYTE:.1f} MB, more than the {limit / _MEGABYTE:.0f} MB that are read at once"
         raise InputTooLarge(what, where=name, hint="divide it into several files")
     form, found = text_of(data, name)
-    tables = read_tables(found.text, name)
+    sheets = [start for start, place in Locations(found.places).turns() if place.startswith("sheet ")]
+    tables = read_tables(found.text, name, sheets)
     text = masked(found.text, (*tables.private, *private_values(found.text)))
     taken = (Edit(place.start, place.end, "\n", "table") for place in tables.taken)
     clean = cleaned(text, (*taken, *step_chart_edits(text)))

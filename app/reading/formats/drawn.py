@@ -13,6 +13,8 @@ from app.reading.formats.package import elements_at, local_name
 _FEWEST_LINES = 2
 _NO_BOX = ("parTrans", "sibTrans", "pres")
 _MOST = 5000
+_DOTTED = ("{}（虚线汇报：{}）", "{} (dotted line to {})")
+"""What a dashed connector says, in words."""
 
 
 def diagram_lines(data: Element | None) -> list[str]:
@@ -42,15 +44,25 @@ class Joined:
         names = {identity: _said(shape, "txBody") for identity, shape in found.items()}
         heights = {identity: _height(shape) for identity, shape in found.items() if names[identity]}
         self._above: dict[str, str] = {}
+        dotted: list[tuple[str, str]] = []
         for line in (element for element in tree.iter() if local_name(element) == "cxnSp"):
             ends = [_end(line, kind) for kind in ("stCxn", "endCxn")]
             if all(end in heights for end in ends) and heights[ends[0]] != heights[ends[1]]:
                 over, below = sorted(ends, key=heights.__getitem__)
-                self._above.setdefault(below, over)
+                if _is_dashed(line):
+                    dotted.append((below, over))
+                else:
+                    self._above.setdefault(below, over)
         if len(self._above) < _FEWEST_LINES:
             self._above.clear()
         charted = {*self._above, *self._above.values()}
         self._names = {identity: names[identity] for identity in found if identity in charted}
+        for below, over in dotted if self._above else ():
+            if below in self._names and names[over]:
+                self._names[below] = [
+                    *names[below][:-1],
+                    _DOTTED[names[below][-1].isascii()].format(names[below][-1], names[over][0]),
+                ]
         self._across = {identity: _across(found[identity]) for identity in charted}
         self.shapes = [found[identity] for identity in self._names]
 
@@ -93,6 +105,10 @@ def _identity(shape: Element) -> str:
 
 def _end(line: Element, kind: str) -> str:
     return next((found.get("id", "") for part in line for found in elements_at(part, "cNvCxnSpPr", kind)), "")
+
+
+def _is_dashed(line: Element) -> bool:
+    return any(dash.get("val", "solid") != "solid" for dash in elements_at(line, "spPr", "ln", "prstDash"))
 
 
 def _height(shape: Element) -> int:

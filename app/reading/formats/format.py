@@ -17,6 +17,8 @@ from graph_model.locations import column_letters
 _BREAK = re.compile(r" *[^\S ]+\s*")
 _END = re.compile(r"[\w%)）”\]】]$")
 _MANY = 3
+_ANY_NAME = re.compile(r"(?:sheet|table|page|工作表|表格?|页)? ?\d*(?: ?\(\d+\))?", re.IGNORECASE)
+"""What a program calls a sheet, which tells nothing."""
 """Cells that make a row of a table with columns; fewer are a label and its value."""
 _LONGEST_LABEL = 16
 """Characters of a short cell: a label or a title, not a block of lines."""
@@ -73,6 +75,8 @@ class Writer:
     _place: str = ""
     _next_row: tuple[str, int] = ("", 0)
     _counted: int = 0
+    _begun: tuple[str, list[str], int, int, int] | None = None
+    _named: str = ""
     length: int = 0
 
     def line(self, text: str, place: str = "") -> None:
@@ -104,14 +108,42 @@ class Writer:
     def sheet(self, rows: Iterable[tuple[int, list[str]]], title: str = "", *, spaced: bool = False) -> None:
         """The rows of a sheet that hold something, by their numbers, as row() has them; an empty line for those between.
 
-        Forms that stand side by side follow one another.
+        Forms that stand side by side follow one another. Sheets that begin with one and the same row are a table cut into
+        sheets: each stands under its name.
         """
         last = 0
         for number, cells in one_below_the_other(iter(rows)):
+            if not last:
+                self._begin(title, cells)
             if last and number != last + 1:
                 self.row([], last + 1, title)
             self.row(cells, number, title, spaced=spaced)
             last = number
+
+    def _begin(self, title: str, head: list[str]) -> None:
+        """Writes the name of a sheet that begins as the one before did, and of that one."""
+        before, self._begun = self._begun, (title, head, len(self._pieces), len(self._places), self.length)
+        if (
+            before is None
+            or before[1] != head
+            or len(head) < _MANY
+            or _ANY_NAME.fullmatch(title)
+            or _ANY_NAME.fullmatch(before[0])
+        ):
+            return
+        if self._named != before[0]:
+            self._insert(*before)
+        self._named = title
+        self.line(title, f"sheet {title}")
+
+    def _insert(self, title: str, _head: list[str], piece: int, place: int, at: int) -> None:
+        """Writes the name of a sheet above it, after it has been written."""
+        size = len(title) + 1
+        self._pieces.insert(piece, f"{title}\n")
+        moved = (said.partition(" ") for said in self._places[place:])
+        self._places[place:] = [f"{at} sheet {title}", *(f"{int(where) + size} {what}" for where, _, what in moved)]
+        self._gaps = [gap._replace(at=gap.at + size) if gap.at >= at else gap for gap in self._gaps]
+        self.length += size
 
     def gap(self, message: str) -> None:
         """Something that stands here could not be read."""

@@ -48,6 +48,8 @@ _SUBJECTS = frozenset(("title", "name", "given", "family", "department", "level"
 _TITLES = "job title"
 _LONG = 24
 _MOST = 0.8
+_MORE = 0.3
+"""How many more of a column's values are titles where another one's are ranks: 基层 beside 络筒工."""
 _CODE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{2,}")
 _FORM_ROWS = 3
 _YES_NO = frozenset(("是", "否", "y", "n", "yes", "no", "true", "false"))
@@ -221,6 +223,8 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
     found = [(own if named else "department") if kind == "unit" else kind for kind in found]
     if not {"manager", "subordinate"} & set(found):
         _take_manager(found, values)
+    if not {"reference", "post", "staff"} & set(found):
+        _take_reference(found, values)
     whose = "staff" if {"name", "given", "family"} & set(_used(found, values)) else "post"
     return [whose if kind == "reference" else kind for kind in found]
 
@@ -228,11 +232,12 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
 def _settle_titles(found: list[str], values: Sequence[Sequence[str]]) -> None:
     """Of several columns of titles those of codes identify posts, and one that puts something before another's titles is none."""
     titles = {place: [text for text in values[place] if text] for place, kind in enumerate(found) if kind == "title"}
+    shares = {place: _share(filled, is_title) for place, filled in titles.items()}
     for place, filled in titles.items() if len(titles) > 1 else ():
         others = [column for other, column in titles.items() if other != place and len(column) == len(filled)]
         if filled and all(map(_CODE.fullmatch, filled)):
             found[place] = "other" if "post" in found else "post"
-        elif any(_says_more(filled, column) for column in others):
+        elif any(_says_more(filled, column) for column in others) or max(shares.values()) - shares[place] > _MORE:
             found[place] = "other"
 
 
@@ -264,6 +269,17 @@ def _take(found: list[str], values: Sequence[Sequence[str]], kind: str, fits: Ca
         filled = [text for text in said if text]
         if not found[column] and len(filled) > 1 and fits(filled):
             found[column] = kind
+            return
+
+
+def _take_reference(found: list[str], values: Sequence[Sequence[str]]) -> None:
+    """A column of unknown words with another value in each row identifies the rows where managers are named by its values."""
+    named = {text for kind, said in zip(found, values, strict=True) if kind == "manager" for text in said if not is_empty(text)}
+    for column, said in enumerate(values):
+        filled = [text for text in said if text]
+        known = sum(1 for text in named if text in filled)
+        if not found[column] and len(filled) > 1 and len(set(filled)) == len(filled) and known and known >= _MOST * len(named):
+            found[column] = "reference"
             return
 
 

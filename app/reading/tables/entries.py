@@ -6,7 +6,6 @@ Which tables are org data at all is decided here; who an entry's manager is, in 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,12 +14,9 @@ from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import beginning, compact, ending, words
 from app.reading.tables.columns import STATEMENTS, begins_form, header_of, is_form, is_header, is_repeated, kind_of, settled
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
+from app.reading.tables.paths import PLACES, divides, outer_columns, path_of
 from app.reading.tables.titles import Titles
 
-_SEVERAL = re.compile(r" *[;；] *")
-_COMMAS = re.compile(r" *[,，] *")
-_STEPS = re.compile(r" *[/\\>＞→»|] *| +[-–—] +|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")
-_PLACES = ("level", "department")
 _FILLED_DOWN = ("department", "level", "organization")
 _MOSTLY_EMPTY = 0.3
 _LONGEST_LONE = 24
@@ -69,7 +65,7 @@ class Entry:
         given, family = self.text("given"), self.text("family")
         both = (f"{given} {family}" if (given + family).isascii() else family + given).strip()
         name = _AND_MORE.sub("", self.text("name") or both)
-        form = aligned(name).strip("()[]<>")
+        form = aligned(name).strip("()[]<>*_")
         if is_empty(form) or form in words("tables.tsv", "vacant"):
             return []
         several = (_NAMES if form.isascii() else _CHINESE_NAMES).split(name)
@@ -179,8 +175,8 @@ class _Rows:
             begins = bool(self._down) or column[:1] != [""]
             if kind in _FILLED_DOWN and begins and _is_said_once(column):
                 self._down.append(place)
-        self._divided = _divides(table.kinds, columns)
-        self._outer = _outer_columns(table.kinds, columns)
+        self._divided = divides(table.kinds, columns)
+        self._outer = outer_columns(table.kinds, columns)
         self._last: dict[int, Cell] = {}
         self._section: Cell | None = None
         self._named: set[str] = set()
@@ -196,10 +192,13 @@ class _Rows:
         """All rows; a row of one cell that names a unit is the section of those after it."""
         self._named = self._all_names(body)
         for row in body:
+            row = row[:1] if len(row) > 1 and not any(cell.text for cell in row[1:]) else row  # noqa: PLW2901
             if len(row) > 1 or _is_lone(self._table.kinds, row[0]):
                 self._take(row)
-            elif is_unit(aligned(row[0].text), row[0].text):
+            elif is_unit(aligned(row[0].text), row[0].text) or (self._section and _is_alike(self._section, row[0])):
                 self._section = row[0]
+            elif self._section and row is not body[-1]:
+                self._section = None  # what it is cannot be told, but the section before ends
 
     def _take(self, row: Row) -> None:
         cells: dict[str, list[Cell]] = {}
@@ -211,9 +210,9 @@ class _Rows:
             if kind == "private":
                 self._table.private.append(cell)
                 hidden.append(cell.text)
-            elif kind in _PLACES and self._table.subject != "department":
+            elif kind in PLACES and self._table.subject != "department":
                 if not is_empty(aligned(cell.text)):
-                    steps[place] = _path(_without_holder(cell, self._named), divided=place in self._divided)
+                    steps[place] = path_of(_without_holder(cell, self._named), divided=place in self._divided)
             else:
                 cells.setdefault(kind or "unknown", []).append(cell)
         if cells:
@@ -241,19 +240,22 @@ class _Rows:
                 self._last[place] = row[place]
             else:
                 filled[place] = self._last.get(place, row[place])
+        for place in self._counted(filled):
+            if filled[place].text:
+                self._last[place] = filled[place]
+            else:
+                filled[place] = self._last.get(place, filled[place])
         return filled
 
-
-def _outer_columns(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]:
-    """The columns right of one of departments whose units hold those departments: each of them has one, which has several."""
-    found: set[int] = set()
-    inner = kinds.index("department") if "department" in kinds else len(kinds)
-    for place in range(inner + 1, len(kinds)):
-        pairs = set(zip(columns[inner], columns[place], strict=True))
-        inside, outside = ({pair[side] for pair in pairs} for side in (0, 1))
-        if kinds[place] == "level" and "" not in inside | outside and len(pairs) == len(inside) > len(outside):
-            found.add(place)
-    return found
+    def _counted(self, row: Row) -> list[int]:
+        """Columns of titles, where rows of further holders of a numbered post have neither number nor title."""
+        kinds = self._table.kinds
+        if not {"number", "title", "name"} <= set(kinds):
+            return []
+        number, title, name = (kinds.index(kind) for kind in ("number", "title", "name"))
+        if max(number, title, name) >= len(row) or (not row[title].text and (row[number].text or not row[name].text)):
+            return []
+        return [title]
 
 
 def _name_forms(name: str) -> set[str]:
@@ -291,7 +293,9 @@ def _is_lone(kinds: Sequence[str], cell: Cell) -> bool:
     """Whether a line of one cell is a row whose other cells are empty: the first column names a post, a person or a number."""
     if kinds[0] == "title":
         return is_title(aligned(cell.text), cell.text)
-    return kinds[0] in ("name", "staff", "post", "reference") and len(cell.text) <= _LONGEST_LONE and not _STOPS.search(cell.text)
+    if len(cell.text) > _LONGEST_LONE or _STOPS.search(cell.text) or cell.text.startswith("#"):
+        return False
+    return kinds[0] == "name" or (kinds[0] in ("staff", "post", "reference") and any(map(str.isdigit, cell.text)))
 
 
 def _is_said_once(column: Sequence[str]) -> bool:
@@ -311,7 +315,12 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
         return "person"
     if posts and (lines or (units and "headcount" in held and not held & set(STATEMENTS))):
         return "post"
-    if units and not posts and not people and (held & {"parent", "manager", "post"} or _are_divided(kinds, columns)):
+    if (
+        units
+        and not posts
+        and not people
+        and (held & {"parent", "manager", "post"} or {"head", "headcount"} <= held or _are_divided(kinds, columns))
+    ):
         return "department"
     if "post" in held and "duties" in held and held <= {"post", "duties", "number", "other", "department", "organization"}:
         return "duty"
@@ -321,7 +330,7 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
 def _are_divided(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
     """Whether the rows are statements of units that have several each; with one row a unit the grammar of sheets reads them."""
     by_kind = dict(zip(reversed(kinds), reversed(columns), strict=True))
-    units = {text for place in reversed(_PLACES) for text in by_kind.get(place, ()) if text}
+    units = {text for place in reversed(PLACES) for text in by_kind.get(place, ()) if text}
     return len(units) > 1 and sum(map(bool, by_kind.get("duties", ()))) > _SEVERAL_EACH * len(units)
 
 
@@ -343,45 +352,15 @@ def _adds_up(text: str) -> bool:
     return bool(total) and (not body or (not text.isascii() and is_unit(body)))
 
 
+def _is_alike(section: Cell, other: Cell) -> bool:
+    """Whether another row of one cell is written as the name of a section is: KITCHEN, CARE."""
+    both = section.text, other.text
+    return all(text.isupper() and text.isascii() and len(text) <= _LONGEST_LONE for text in both) and not _STOPS.search(
+        other.text
+    )
+
+
 def _is_hint(row: Row) -> bool:
     """Whether a row right under the header says how its columns are filled in: 必填, 选填, Required."""
     filled = [aligned(cell.text) for cell in row if cell.text]
     return len(filled) > 1 and sum(1 for text in filled if beginning("tables.tsv", "hint", text)) * 2 > len(filled)
-
-
-def _divides(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> set[int]:
-    """The columns of departments whose values are paths: their parts are units, or begin several values."""
-    found: set[int] = set()
-    for place, kind in enumerate(kinds):
-        if kind not in _PLACES:
-            continue
-        values = {value for said in columns[place] for value in _departments(said) if value}
-        parts = [_STEPS.split(value) for value in values]
-        deep = [steps for steps in parts if len(steps) > 1]
-        firsts = Counter(steps[0] for steps in parts)
-        if any(firsts[steps[0]] > 1 or is_unit(aligned(steps[0]), steps[0]) for steps in deep):
-            found.add(place)
-    return found
-
-
-def _departments(text: str) -> list[str]:
-    """The departments that a cell lists; after commas only paths that begin alike, because a unit's name may hold one."""
-    found = _COMMAS.split(text)
-    roots = {_STEPS.split(path)[0] for path in found}
-    alike = len(found) > 1 and len(roots) == 1 and len({*found}) > 1
-    return found if alike else _SEVERAL.split(text)
-
-
-def _path(cell: Cell, *, divided: bool) -> list[Cell]:
-    """The units of a cell, the outermost first; of several departments the first, which is the main one."""
-    first = _departments(cell.text)[0]
-    if not divided:
-        return [Cell(first, cell.start, cell.start + len(first))]
-    steps: list[Cell] = []
-    position = 0
-    for divider in [*_STEPS.finditer(first), None]:
-        stop = divider.start() if divider else len(first)
-        if position < stop:
-            steps.append(Cell(first[position:stop], cell.start + position, cell.start + stop))
-        position = divider.end() if divider else stop
-    return steps

@@ -7,7 +7,8 @@ a table's row as a line with tabs between its cells (app.reading.formats), so th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -67,8 +68,11 @@ _LONGEST_HEADER = 600
 _LONGEST_WORD = 32
 
 
-def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
-    """The tables of a text. `is_header` tells which line with commas or gaps begins one; others are text."""
+def grids(text: str, is_header: Callable[[Row], bool], sheets: Sequence[int] = ()) -> Iterator[Grid]:
+    """The tables of a text. `is_header` tells which line with commas or gaps begins one; others are text.
+
+    `sheets`: where a table ends in any case.
+    """
     if not any(sign in text for sign in ("\t", "|", ",", "   ", "\u3000\u3000")):
         return
     before: list[tuple[int, int]] = []  # places of lines: most are of no table, and are spared becoming cells
@@ -87,6 +91,9 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
         if row is not None:
             if not row:
                 continue  # a rule between header and rows
+            if grid.rows and _is_another(text, (grid, between), row, sheets):
+                yield _ended(grid, between)
+                grid, before, between = Grid(), [(cell.start, cell.end) for cell in between], []
             if not grid.rows:
                 grid.captions = [_trimmed(text, *place) for place in before[-_MOST_CAPTIONS:]]
                 grid.notice = _notice_above(text, line.start())
@@ -97,18 +104,32 @@ def grids(text: str, is_header: Callable[[Row], bool]) -> Iterator[Grid]:
         if line[0].isspace():
             continue
         if not grid.rows:
-            if len(before) > _MOST_CAPTIONS:
-                before = [] if gap else before[-_MOST_CAPTIONS:]
-            before.append(line.span())
+            before = [*(before if len(before) <= _MOST_CAPTIONS else [] if gap else before[-_MOST_CAPTIONS:]), line.span()]
             continue
         between.append(_trimmed(text, *line.span()))
         if len(between) > _MOST_BETWEEN or len(between[-1].text) > _LONGEST_BETWEEN or _CONTENTS.fullmatch(between[-1].text):
-            grid.notes = between
-            yield grid
+            yield _ended(grid, between)
             grid, before, between, loose = Grid(), [(cell.start, cell.end) for cell in between], [], _NO_TABLE
     if grid.rows:
-        grid.notes = between
-        yield grid
+        yield _ended(grid, between)
+
+
+def _ended(grid: Grid, notes: list[Cell]) -> Grid:
+    grid.notes = notes
+    return grid
+
+
+def _is_another(text: str, before: tuple[Grid, list[Cell]], row: Row, sheets: Sequence[int]) -> bool:
+    """Whether a row is another table's: of another sheet, or below text where bars divide the one and tabs the other."""
+    grid, between = before
+    if sheets and bisect_right(sheets, grid.rows[-1][0].start) != bisect_right(sheets, row[0].start):
+        return True
+    return bool(between) and _is_barred(text, row) != _is_barred(text, grid.rows[0])
+
+
+def _is_barred(text: str, row: Row) -> bool:
+    """Whether bars divide a row, as Markdown has it; a table whose rows tabs divide is another one."""
+    return text[row[0].end : row[0].end + 2].strip(" ").startswith("|")
 
 
 @cache

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from app.language.script import aligned
-from app.reading.names import is_empty
+from app.reading.names import is_empty, is_title
 from app.reading.rules import compact
 from app.reading.tables.entries import Entry
 from app.reading.tables.grid import Cell
 
 _SEVERAL = re.compile(r" *[;；、|\n] *|(?<=[\u3400-\u9fff]) *[,，/] *(?=[\u3400-\u9fff])| *, *| +and +")
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff)）]) +(?=[\u3400-\u9fff])")
 _PIECES = re.compile(r" *[()（）\[\]<>【】:：,，/|] *|(?<=[\u3400-\u9fff])[ -]+| +[-–] +|(?<=[0-9a-zA-Z])[ -](?=[\u3400-\u9fff])")
 _ASIDE = re.compile(r" *[(（\[][^()（）\[\]]*[)）\]]$")
 _ZEROS = re.compile(r"^0+(?=\d)|(?<=\d)\.0+$")
@@ -54,6 +55,8 @@ class Directory:
             for kind in kinds:
                 for cell in entry.cells.get(kind, ()):
                     self._put(space, cell.text, entry)
+        if entry.path and (title := entry.text("title")):
+            self._put("title", _with_unit(entry.path[-1].text, title), entry)
         for number in filter(None, map(phone_in, entry.private)):
             self._put("phone", number, entry)
         for name in entry.people:
@@ -132,6 +135,12 @@ class Directory:
         return None
 
 
+def _with_unit(unit: str, title: str) -> str:
+    """A title as it is told from others of its kind: 财务部|经理, 炉运|车间|主任."""
+    shared = next((size for size in range(min(len(unit), len(title) - 1), 1, -1) if unit.endswith(title[:size])), 0)
+    return unit + title[shared:] if not (unit + title).isascii() else f"{unit} {title}"
+
+
 def phone_in(text: str) -> str:
     """The digits that tell a phone number; empty where the text is none."""
     return re.sub(r"\D", "", text)[-_TOLD_BY:] if _PHONE.fullmatch(text) else ""
@@ -145,7 +154,9 @@ def values_of(cell: Cell, directory: Directory, asking: Entry, order: tuple[str,
     """The managers that a cell names, each as a cell of its own: the whole where it means one, else its parts."""
     if is_nobody(cell.text, directory, order):
         return []
-    if directory.meant(cell.text, asking, order):
+    pieces = _SPACED.split(cell.text)
+    spaced = len(pieces) > 1 and all(is_title(aligned(piece), piece) for piece in pieces)
+    if not spaced and directory.meant(cell.text, asking, order):
         return [cell]
     parts: list[Cell] = []
     position = 0
@@ -155,7 +166,8 @@ def values_of(cell: Cell, directory: Directory, asking: Entry, order: tuple[str,
             place = (cell.start + position, cell.start + stop) if len(cell.text) == cell.end - cell.start else cell[1:]
             parts.append(Cell(cell.text[position:stop].strip(), *place))
         position = divider.end() if divider else stop
-    strong = re.search(r"[;；、\n]", cell.text) is not None
+    parts = [Cell(piece, *cell[1:]) for piece in pieces] if spaced else parts
+    strong = spaced or re.search(r"[;；、\n]", cell.text) is not None
     resolved = [part for part in parts if directory.meant(part.text, asking, order)]
     kept = parts if strong or resolved else [cell]
     return [part for part in kept if not is_nobody(part.text, directory, order)]

@@ -29,6 +29,8 @@ _MEANS = r"\s*(?:[=:：—–-]+|表示|代表|为|指|is|means|\()?\s*"
 _LONGEST_NAME = 40
 _MOST_ROWS_ABOVE = 6
 _MOSTLY = 0.9
+_COUNTS = frozenset("1")
+"""A mark that may count as well."""
 
 
 @dataclass(slots=True)
@@ -55,21 +57,29 @@ def _read(grid: Grid, at: int) -> Matrix | None:
     rows = [row for row in body if any(place < len(row) and row[place].text for place in columns)]
     if len(columns) < 2 or len(rows) < 2:
         return None
-    marks = {mark for row in rows for place in columns if place < len(row) for mark in _marks(row[place].text)}
+    marks = {mark for row in rows for place in columns if place < len(row) for mark in marks_in(row[place].text)}
     legend = _legend([*grid.captions, *grid.notes, *(row[0] for row in grid.rows[:at] + body if len(row) == 1)])
     meaning = {mark: legend.get(mark) or _meaning(mark) for mark in marks}
     if not _is_assignment(meaning, [header[place] for place in columns], legend):
         return None
     labels = [place for place in range(columns[0]) if any(place < len(row) and row[place].text for row in rows)]
+    if _COUNTS & marks and (len(marks) > 1 or _names_posts(rows, labels)):
+        return None
     duties: dict[int, list[Statement]] = {place: [] for place in columns}
     for row, activity in _activities(body, labels, columns):
         for place in columns:
-            said = [meaning[mark] for mark in _marks(row[place].text)] if place < len(row) else []
+            said = [meaning[mark] for mark in marks_in(row[place].text)] if place < len(row) else []
             taken = min(said, key=_STRENGTH.index, default="none")
             if taken != "none":
                 involvement = next(one for one in _INVOLVEMENTS if one == taken)
                 duties[place].append(replace(activity, involvement=involvement))
     return _matrix(grid, header, duties, _units_above(grid.rows[at - 1], header, columns) if at else {})
+
+
+def _names_posts(rows: Sequence[Row], labels: Sequence[int]) -> bool:
+    """Whether the rows are posts or units, so that ones count these: no row is something to do."""
+    said = [row[labels[-1]] for row in rows if labels and labels[-1] < len(row)]
+    return not said or any(is_title(aligned(cell.text), cell.text) or is_unit(aligned(cell.text), cell.text) for cell in said)
 
 
 def _units_above(above: Row, header: Row, columns: Sequence[int]) -> dict[int, Cell]:
@@ -106,12 +116,12 @@ def _matrix(grid: Grid, header: Row, duties: dict[int, list[Statement]], units: 
 def _is_marked(head: Cell, place: int, body: Sequence[Row]) -> bool:
     """Whether a column names a holder and holds marks only."""
     filled = [row[place].text for row in body if place < len(row) and row[place].text]
-    if not head.text or len(head.text) > _LONGEST_NAME or _NUMBER.fullmatch(head.text) or not filled:
+    if not head.text or marks_in(head.text) or len(head.text) > _LONGEST_NAME or _NUMBER.fullmatch(head.text) or not filled:
         return False
-    return sum(1 for text in filled if _marks(text)) >= _MOSTLY * len(filled)
+    return sum(1 for text in filled if marks_in(text)) >= _MOSTLY * len(filled)
 
 
-def _marks(text: str) -> list[str]:
+def marks_in(text: str) -> list[str]:
     """The marks of a cell: R/A, RA, 负责、批准, ●; empty where anything else stands in it."""
     form = aligned(text).strip("()[] ")
     if not form or len(form) > _LONGEST_NAME:

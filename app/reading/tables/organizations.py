@@ -9,11 +9,14 @@ from app.language.script import aligned
 from app.reading.names import is_empty, is_organization, is_title, is_unit
 from app.reading.rules import ending
 from app.reading.tables.entries import Table
+from app.reading.tables.grid import Cell
 from app.reading.tables.managers import key_of
 from app.reading.tables.titles import Titles
 
 _NAME_OF_WORDS = re.compile(r"[A-Z][\w'’-]*(?: (?:and|of|&|[A-Z][\w'’-]*)){1,5}\.?")
 _FEWEST_OWNERS = 2
+_LONGEST_UNIT = 12
+_STOPS = re.compile(r"[:：。;；,，]")
 
 
 def tell_owners(tables: Sequence[Table], of_all: Titles) -> bool:
@@ -32,6 +35,33 @@ def tell_owners(tables: Sequence[Table], of_all: Titles) -> bool:
         for entry in table.entries:
             entry.owner = entry.text("organization") or name
     return _tell_owners_by_path(tables, of_all) or apart
+
+
+def tell_units(tables: Sequence[Table]) -> set[Cell]:
+    """Gives rows without a column of units the unit that their table stands under (针灸科人员配置表); gives these titles."""
+    bare = [t for t in tables if t.subject != "department" and t.captions and not any(entry.path for entry in t.entries)]
+    named = [_unit_over(table) for table in bare]
+    units = [unit.text for unit in named if unit]
+    if len(units) < max(_FEWEST_OWNERS, len(bare) / 2) or len(set(units)) < len(units) or any(map(Titles.is_organization, units)):
+        return set()
+    for table, unit in zip(bare, named, strict=True):
+        for entry in table.entries:
+            entry.path = [unit] if unit else []
+    return {table.captions[-1] for table, unit in zip(bare, named, strict=True) if unit}
+
+
+def _unit_over(table: Table) -> Cell | None:
+    """What the title right above a table says before the word for a list, or alone if it is a unit."""
+    title = table.captions[-1]
+    text = title.text.lstrip("# ")
+    form = aligned(text)
+    body = text[: len(text) - len(ending("tables.tsv", "list", form))]
+    while body != text and (part := ending("tables.tsv", "list_part", form[: len(body)])):
+        body = body[: len(body) - len(part)]
+    start = title.end - len(text)
+    form = form[: len(body)]
+    fits = is_unit(form, body) or (not form.isascii() and ending("names.tsv", "unit", form) and len(body) <= _LONGEST_UNIT)
+    return Cell(body, start, start + len(body)) if fits and not _STOPS.search(body) else None
 
 
 def _tell_owners_by_path(tables: Sequence[Table], of_all: Titles) -> bool:

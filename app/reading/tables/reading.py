@@ -12,6 +12,8 @@ from app.reading.tables.entries import Table, tables_in
 from app.reading.tables.grid import Cell, Grid, grids
 from app.reading.tables.holders import add_holders, is_about, join_twins
 from app.reading.tables.matrices import Matrix, matrix_in
+from app.reading.tables.organizations import tell_units
+from app.reading.tables.parting import parted
 from app.reading.tables.roster import Roster
 from app.reading.tables.titles import Titles
 
@@ -36,11 +38,14 @@ class TableReading:
         self.taken.append(where)
 
 
-def read_tables(text: str, name: str) -> TableReading:
-    """What the tables of a text state, those in its code too; `name` is the document's, which may tell the date."""
+def read_tables(text: str, name: str, sheets: Sequence[int] = ()) -> TableReading:
+    """What the tables of a text state, those in its code too; `name` is the document's, which may tell the date.
+
+    `sheets`: where sheets of the document begin, over which no table goes on.
+    """
     found = [*dumps(text)]
     coded = sorted(place for dump in found if _holds_a_table(dump.grid) for place in dump.regions)
-    plain = [grid for grid in grids(text, is_header) if not any(a <= grid.rows[0][0].start < b for a, b in coded)]
+    plain = [grid for grid in grids(text, is_header, sheets) if not any(a <= grid.rows[0][0].start < b for a, b in coded)]
     first = text.lstrip().partition("\n")[0][:_LONGEST_TITLE]
     reading = _read([*(dump.grid for dump in found), *plain], name, first if found else "")
     reading.taken += [Span(start=start, end=end) for start, end in coded]
@@ -60,7 +65,7 @@ def _read(found: Iterable[Grid], name: str, title: str = "") -> TableReading:
     tables: list[Table] = []
     told: list[Table] = []
     matrices: list[tuple[Matrix, Grid]] = []
-    for grid in found:
+    for grid in (part for whole in found for part in parted(whole)):
         inside = list(tables_in(grid))
         duties = [table for table in inside if table.subject == "duty"]
         inside = [table for table in inside if table.subject != "duty"]
@@ -70,7 +75,8 @@ def _read(found: Iterable[Grid], name: str, title: str = "") -> TableReading:
         elif not inside and not duties and (other := turned(grid)):
             inside = list(tables_in(other))
         tables += inside
-    captions = [cell.text for table in tables for cell in table.captions]
+    of_units = tell_units(tables)
+    captions = [cell.text for table in tables for cell in table.captions if cell not in of_units]
     captions += [cell.text for _, grid in matrices for cell in (*grid.captions, *(row[0] for row in grid.rows if len(row) == 1))]
     captions += [title] if title else []  # over all of a page with code
     reading = TableReading()
@@ -86,5 +92,17 @@ def _read(found: Iterable[Grid], name: str, title: str = "") -> TableReading:
     for matrix, _ in matrices:
         reading.take_matrix(matrix, Titles.of(captions, name))
     reading.taken += [Span(start=table.start, end=table.end) for table in (*tables, *(told if tables else ()))]
+    reading.taken = _joined(reading.taken)
     reading.private = [Span(start=cell.start, end=cell.end) for table in tables for cell in table.private]
     return reading
+
+
+def _joined(taken: Iterable[Span]) -> list[Span]:
+    """The slices without those that lie in each other, as those of tables side by side do."""
+    found: list[Span] = []
+    for place in sorted(taken, key=lambda place: place.start):
+        if found and place.start < found[-1].end:
+            found[-1] = Span(start=found[-1].start, end=max(found[-1].end, place.end))
+        else:
+            found.append(place)
+    return found

@@ -27,6 +27,8 @@ from app.reading.tables.statements import statements_of
 from app.reading.tables.titles import Titles
 
 _CODE = re.compile(r"[A-Z]{2,5}")
+_DOTTED = re.compile(r" *[(（](?:业务|职能|虚线|兼管|dotted(?: line)?|matrix|functional)[)）]$", re.IGNORECASE)
+"""Behind a manager: not the one of the solid line."""
 _DATE_ALONE = re.compile(r"[\d年月日 ./:-]+")
 _LONGEST_QUOTE = 300
 
@@ -57,10 +59,13 @@ class Roster:
         """Each organization that the tables name, or one of all of them where lines lead from one to another."""
         self._directory.apart = tell_owners(self.tables, self.titles)
         for table in self.tables:
-            for entry in table.entries:
-                (self._units if table.subject == "department" else self._directory).add(entry)
+            for entry in table.entries if table.subject == "department" else ():
+                self._units.add(entry)
         for table in self.tables:
             self._place(table)
+        for table in self.tables:
+            for entry in table.entries if table.subject != "department" else ():
+                self._directory.add(entry)
         for table in self.tables:
             if table.subject != "department":
                 self._draw(table)
@@ -126,7 +131,9 @@ class Roster:
 
     def _draw_one(self, table: Table, entry: Entry, cell: Cell, how: tuple[str, tuple[str, ...], bool]) -> None:
         line, order, titles = how
-        kind = "dotted" if line == "dotted" else "solid"
+        bare = _DOTTED.sub("", cell.text)
+        kind = "dotted" if line == "dotted" or bare != cell.text else "solid"
+        cell = Cell(bare, cell.start, cell.end)
         manager = self._directory.meant(cell.text, entry, order)
         if phone_in(cell.text) in self._directory.spaces["phone"] or is_certain(cell.text.lstrip("+")):
             table.private.append(cell)
@@ -262,7 +269,7 @@ class Roster:
                 if post is None:
                     post = known[key] = self._position(entry, several, apart.get(entry))
                     positions.append(post)
-                elif table.subject == "person":
+                elif table.subject == "person" and entry.text("headcount"):
                     post.headcount = None  # each row counts one person, or says the same of all
                 self._add_lines(post, entry, several)
             if named := entry.people:

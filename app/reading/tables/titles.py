@@ -72,7 +72,7 @@ def _named_by(text: str) -> str | None:
     while _SHORTEST_NAME < len(body) <= _LONGEST_NAME and not body[:1].islower():
         if Titles.is_organization(body) or (tail and _may_have_list(form[: len(body)], body)):
             return body
-        part = ending("tables.tsv", "list_part", form[: len(body)]) if tail else ""
+        part = ending("tables.tsv", "list_part", form[: len(body)])
         if not part:
             return None
         body = body[: len(body) - len(part)]  # 林场|岗位编制|一览表

@@ -53,9 +53,13 @@ def _box(number: int, said: str, x: int, y: int) -> str:
     return f'<p:sp><p:nvSpPr><p:cNvPr id="{number}"/><p:nvPr/></p:nvSpPr>{place}<p:txBody>{body}</p:txBody></p:sp>'
 
 
-def _joined(one: int, other: int) -> str:
+def _joined(one: int, other: int, dash: str = "solid") -> str:
     ends = f'<a:stCxn id="{one}" idx="2"/><a:endCxn id="{other}" idx="0"/>'
-    return f"<p:cxnSp><p:nvCxnSpPr><p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr></p:nvCxnSpPr></p:cxnSp>"
+    return f"<p:cxnSp><p:nvCxnSpPr><p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr></p:nvCxnSpPr>{_line(dash)}</p:cxnSp>"
+
+
+def _line(dash: str) -> str:
+    return f'<p:spPr><a:ln><a:prstDash val="{dash}"/></a:ln></p:spPr>'
 
 
 def test_boxes_that_connectors_join_are_an_organization_chart() -> None:
@@ -74,3 +78,17 @@ def test_boxes_that_connectors_join_are_an_organization_chart() -> None:
     ]
     posts = read_document(file, "x").reading.organizations[0].positions
     assert {post.title: [line.name for line in post.reports_to] for post in posts}["Bookkeeper"] == ["Head of Finance"]
+
+
+def test_a_dashed_connector_is_a_dotted_line() -> None:
+    boxes = [
+        _box(1, "总经理", 200, 0),
+        _box(2, "酿造部经理", 100, 100),
+        _box(3, "销售部经理", 300, 100),
+        _box(4, "质检员\n桂圆", 100, 200),
+    ]
+    lines = [_joined(1, 2), _joined(1, 3), _joined(3, 4, "sysDash"), _joined(2, 4)]
+    document = read_document(presentation(["".join([*boxes, *lines])]), "chart.pptx")
+
+    (inspector,) = (one for one in document.reading.organizations[0].positions if one.title == "质检员")
+    assert [(line.name, line.kind) for line in inspector.reports_to] == [("酿造部经理", "solid"), ("销售部经理", "dotted")]
