@@ -70,7 +70,8 @@ def _folder(name: str, files: list[str]) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"The folder cannot be made: {error.strerror}", where=name) from error
+        hint = "name a folder that is there, or one that can be made: a file of that name is none"
+        raise UsageError(f"The folder cannot be made: {error.strerror}", where=name, hint=hint) from error
     return folder
 
 

@@ -11,11 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.language.pinyin import readings_of
 from app.language.script import aligned
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _PINYIN = re.compile(rf"[（(](?<=[\u3400-\u9fff].)(?=[^()（）]*[{TONES}])[a-zü{TONES}]{{1,6}}[)）]")
 """It begins with its bracket, because that is found quickly."""
+_TONELESS = re.compile(r"[（(](?<=[\u3400-\u9fff].)(?P<letters>[a-zü]{1,6})[)）]")
 _UNSEEN = "[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufffe]"
 _INVISIBLE = re.compile(f"{_UNSEEN}{_UNSEEN}*")  # a search for one character is quicker than for several
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -106,6 +108,7 @@ def character_noise(text: str) -> list[Edit]:
     edits: list[Edit] = []
     if not text.isascii():
         edits += [Edit(m.start(), m.end(), "", "pinyin") for m in _PINYIN.finditer(text)]
+        edits += [Edit(m.start(), m.end(), "", "pinyin") for m in _TONELESS.finditer(text) if _sounds_so(text[m.start() - 1], m)]
         edits += [Edit(m.start(), m.end(), "", "invisible characters") for m in _INVISIBLE.finditer(text)]
         if _PICTURES in text.encode("utf-8", "surrogatepass"):  # the quickest way to ask for them
             edits += [Edit(m.end("mark"), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
@@ -113,6 +116,11 @@ def character_noise(text: str) -> list[Edit]:
         pasted = (m for m in PASTED.finditer(text) if "\n" in m["inner"])
         edits += [Edit(at, at + 1, "", "markup") for m in pasted for at in (m.start(), m.end() - 1)]
     return edits if _MARKUP_SIGNS.search(text) is None else [*edits, *_markup(text)]
+
+
+def _sounds_so(character: str, letters: re.Match[str]) -> bool:
+    """Whether letters in brackets without a tone are how the character before them is read: 检(jian)测, not 岗位(app)."""
+    return letters["letters"].replace("ü", "v") in readings_of(character)
 
 
 def _markup(text: str) -> list[Edit]:

@@ -240,7 +240,10 @@ def _action_at_end(clause: str, light: str, beneficiary: str | None) -> Decided 
             chain.append(last)
     if not chain:
         return None
-    return _by_verbs(chain, body[: chain[0].start], "noun", beneficiary)
+    found = _by_verbs(chain, body[: chain[0].start], "noun", beneficiary)
+    if light in words_by_role(_TABLE)["passed"] and found.object.startswith(tuple(words_by_role(_TABLE)["own"])):
+        return found._replace(involvement="perform")  # 完成个人业务考核: one's own, which one passes
+    return found
 
 
 def _ends_in_action(clause: str) -> bool:

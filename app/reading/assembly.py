@@ -74,7 +74,7 @@ class Assembly(Mentions):
         breaks = list(numbering_breaks(self.page, self.cleaned, [*units, *posts]))
         untitled = list(untitled_posts(self.page, self.cleaned, units, posts=bool(posts)))
         departments = [self._department(unit, name) for unit in units]
-        positions = merged([self._position(post) for post in posts])
+        positions = merged([self._position(post) for post in posts], self.findings)
         departments = merged_departments(departments)
         self._add_lines_of_others(positions, lines)
         self.count_posts(positions, units, body)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from app.errors import UnreadableInput
 from app.reading.rules import common_characters
@@ -116,21 +117,19 @@ def _is_broken(line: bytes) -> bool:
     return not any(text and all(sign in common for sign in text if sign > "\x7f") for text in read)
 
 
-def _mixed(data: bytes) -> str | None:
-    """A file put together from several: lines that are UTF-8 read so, the others as GB18030; None where all lines are alike."""
+def _mixed(data: bytes) -> Iterator[str]:
+    """A file put together from several: lines that are UTF-8 read so, the others as GB18030 or Big5; none where all are alike."""
     lines = data.splitlines(keepends=True)
-    read: list[str] = []
-    wide = 0
-    for line in lines:
-        try:
-            read.append(line.decode("utf-8"))
-            wide += not line.isascii()
-        except UnicodeDecodeError:
-            other = _western_line(line) or _decoded(line, "gb18030")
-            if other is None:
-                return None
-            read.append(other)
-    return "".join(read) if wide else None
+    whole = [_decoded(line, "utf-8") for line in lines]
+    if not any(text is not None and not text.isascii() for text in whole):
+        return
+    for encoding in ("gb18030", "big5"):
+        read = [
+            text if text is not None else _western_line(line) or _decoded(line, encoding)
+            for line, text in zip(lines, whole, strict=True)
+        ]
+        if None not in read:
+            yield "".join(text or "" for text in read)
 
 
 def _western_line(line: bytes) -> str | None:
@@ -156,9 +155,7 @@ def _chinese(data: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
         candidates.append((_commonness(text), text))
-    mixed = _mixed(data)
-    if mixed:
-        candidates.append((_commonness(mixed), mixed))
+    candidates += [(_commonness(mixed), mixed) for mixed in _mixed(data)]
     best = max(candidates, default=(0.0, ""), key=lambda candidate: candidate[0])
     if best[0] < 0.4:
         text = _HIGH.sub(lambda run: (_decoded(run[0], "gb18030") or LOST).encode(), data).decode()

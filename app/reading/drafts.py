@@ -11,6 +11,8 @@ Place = tuple[int, int]
 """A slice of the cleaned text: start, end."""
 ENTRY = ":"
 """How the shape of a sheet ends that is an entry of a list of holders: a name, a colon, and what it does in the same line."""
+LOST_TITLE = "lost title"
+"""Among the fields of a sheet that begins like a post's sheet before it, less its title."""
 
 _STATED = ("duties", "authorities", "indicators", "qualifications")
 

@@ -13,7 +13,7 @@ from app.reading.belonging import without_belonging
 from app.reading.collaborators import in_sentence
 from app.reading.collection import without_chapter
 from app.reading.doubtful_labels import DoubtfulLabels, doubtful
-from app.reading.drafts import Holder, Item, Line, Partner, Place
+from app.reading.drafts import LOST_TITLE, Holder, Item, Line, Partner, Place
 from app.reading.headings import read_heading
 from app.reading.lines import lines_in_sentence, subordinates_in_sentence
 from app.reading.lines_english import says_only_lines, whole_sentences
@@ -136,16 +136,12 @@ class Fields(DoubtfulLabels, ABC):
             elif kind != "title":
                 self._open_unnamed(segment, kind)
             return
-        if (
-            kind == "department"
-            and holder.has_statements
-            and holder.kind != "department"
-            and (unit := self._unit_follows(segment))
-        ):
+        another = holder.has_statements and holder.kind != "department"
+        if kind == "department" and another and (unit := self._unit_follows(segment)):
             self.open_holder("department", unit, facet=None, start=segment.outer)
-            return
-        if kind in _NEW_HOLDER and kind in holder.fields and holder.has_statements and holder.kind != "department":
-            self.open_holder("position", None, facet=None, start=segment.outer)
+        elif kind in _NEW_HOLDER and kind in holder.fields and another:
+            opened = self.open_holder("position", None, facet=None, start=segment.outer)
+            opened.fields |= {LOST_TITLE for field in holder.fields if (field, kind) == ("title", "department")}
 
     def _body(self, segment: Segment, kind: str) -> Place | None:
         """The organization itself, where a numbered label right under its name says what it does: 一、主要职责."""

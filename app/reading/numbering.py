@@ -49,7 +49,7 @@ _SPELT = re.compile(
 )
 _CLOSED = re.compile(r" *(?:[,;、。\n]|$)")
 _FIRST_INSIDE = LinesWith(r" *(?P<number>\d{1,2})\.1(?=[ .、])")
-_NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)](?: |(?=[a-z]{3}))")
+_NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)](?: |(?=[a-z]{3}|[\u3400-\u9fff]))")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _ROMAN_ARTICLE = re.compile(r" ([ivx]+)[ –—-]*$")
 _NESTED = 12
@@ -262,7 +262,8 @@ class Numbering:
     def _believed(self, match: re.Match[str]) -> bool:
         if match.lastgroup == "scanned":
             value = _number("scanned", match[0]).value
-            return any(known.style == "point" and known.value[0] + 1 == value[0] for known in self._open)
+            follows = any(known.style == "point" and known.value[0] + 1 == value[0] for known in self._open)
+            return follows or (value == (1,) and self._counts_on(match.end()))
         return match.start() in self._bare_follows
 
     def _goes_on(self, number: Number, start: int, end: int) -> bool:

@@ -141,3 +141,50 @@ def test_two_managers_and_one_sided_lines_are_kept_as_said() -> None:
     assert names(post(organization, "站务员").reports_to) == ["站长", "客运主管"]
     assert names(post(organization, "站长").direct_reports) == ["安检员"]
     assert [position.title for position in organization.positions if not position.described] == ["客运主管", "安检员"]
+
+
+def test_a_section_scanned_twice_counts_once_and_what_differs_is_told() -> None:
+    section = (
+        "岗位名称：店长\n直接上级：总监\n岗位职责：\n1、安排店员的班次。\n2、每日盘点原料和成品。\n3、处理顾客的退换要求。\n\n"
+    )
+    reading = read(section + section.replace("每日", "每曰"))
+    (finding,) = [finding for finding in reading.findings if finding.kind == "repaired-text"]
+
+    assert texts(post(reading.organizations[0], "店长").duties) == [
+        "安排店员的班次。",
+        "每日盘点原料和成品。",
+        "处理顾客的退换要求。",
+    ]
+    assert ("每日" in finding.message, "每曰" in finding.message, len(finding.evidence)) == (True, True, 2)
+
+
+def test_two_sections_of_one_post_that_say_different_things_are_both_read() -> None:
+    section = "岗位名称：店长\n直接上级：总监\n岗位职责：\n1、安排早班店员。\n2、每日盘点原料。\n\n"
+    organization = only(section + section.replace("安排早班店员", "核对账簿余额"))
+
+    assert texts(post(organization, "店长").duties) == ["安排早班店员。", "每日盘点原料。", "核对账簿余额。"]
+
+
+def test_a_title_lost_over_the_line_of_the_unit_is_no_unit_s_sheet() -> None:
+    sheet = "岗位名称：{}\n所属部门：船务部\n直接上级：{}\n直接下级：{}\n岗位职责：\n1、{}。\n2、填写日志。\n\n"
+    whole = sheet.format("船务部经理", "总经理", "轮机长、水手长", "安排航次") + sheet.format(
+        "轮机长", "船务部经理", "无", "保养主机"
+    )
+    lost = sheet.format("", "船务部经理", "无", "清洗甲板").removeprefix("岗位名称：\n")
+    reading = read(whole + lost)
+    (organization,) = reading.organizations
+
+    assert texts(post(organization, "水手长").duties) == ["清洗甲板。", "填写日志。"]
+    assert "missing-title" in [finding.kind for finding in reading.findings]
+
+
+def test_a_scanner_s_one_before_a_two_is_a_number() -> None:
+    organization = only("岗位名称：检测员\n直接上级：主任\n岗位职责：\nl．检测水样。\n2．核对仪器。\n")
+
+    assert texts(post(organization, "检测员").duties) == ["检测水样。", "核对仪器。"]
+
+
+def test_pinyin_without_tones_goes_where_the_character_sounds_so() -> None:
+    organization = only("岗位名称：检(jian)测员\n直接上级：主任\n岗位职责：\n1、维护接单平台(app)。\n2、校（jiao）准仪器。\n")
+
+    assert texts(post(organization, "检测员").duties) == ["维护接单平台(app)。", "校准仪器。"]

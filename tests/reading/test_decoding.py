@@ -139,3 +139,10 @@ def test_a_damaged_run_of_gb18030_is_lost_and_never_other_characters() -> None:
     at = whole.index("直接".encode("gb18030"))
 
     assert decode(whole[:at] + whole[at + 1 :], "sheet.txt") == (SIMPLIFIED * 3).replace("直接上级：办公室主任", LOST, 1)
+
+
+def test_lines_in_big5_among_lines_in_utf8_are_read() -> None:
+    lines = ["職位：倉管員", "直屬上級：廠長", "工作職責：", "1、驗收原料並登記入庫。", "2、每月盤點庫存。"]
+    data = b"\n".join(line.encode("big5" if index > 2 else "utf-8") for index, line in enumerate(lines))
+
+    assert decode(data, "invented.txt") == "\n".join(lines)

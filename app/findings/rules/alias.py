@@ -57,14 +57,17 @@ def _in_text(facts: Facts) -> Iterator[Found]:
     """Names that only the text has; one that the graph has as well is told with all of its evidence already."""
     known_names = {key(holder.name) for identity in facts.aliases if (holder := facts.holder(identity))}
     for note, subjects in notes_of(facts, "alias", "possible-alias"):
-        if len(note.names) == 2 and subjects and key(note.names[0]) not in known_names:
-            alias, known = note.names[0], subjects[-1]
+        alias, meant = note.names[0] if note.names else "", {key(name) for name in note.names[1:]}
+        known = tuple(one for one in subjects if key(one.name) in meant) or subjects[-1:]
+        if meant and known and key(alias) not in known_names:
             taken = note.rule == "alias"
+            names = [" or ".join(one.name for one in known), "或".join(f"“{one.name}”" for one in known)]
+            itself = next((one for one in subjects if key(one.name) == key(alias)), None)
             yield Found(
-                subjects=(Subject(known.kind, alias, known.id), known),
+                subjects=(itself or Subject(known[-1].kind, alias, known[-1].id), *known),
                 message=Wording(
-                    f"{alias} {'is taken for' if taken else 'may be'} {known.name}",
-                    f"“{alias}”{'按' if taken else '可能就是'}“{known.name}”{'理解' if taken else ''}",
+                    f"{alias} {'is taken for' if taken else 'may be'} {names[0]}",
+                    f"“{alias}”{'按' if taken else '可能就是'}{names[1]}{'理解' if taken else ''}",
                 ),
                 evidence=note.evidence,
                 severity="note",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from app.findings.notes import from_notes
 from app.findings.records import ReadingNote
 from app.findings.rule import Rule, Subject, Wording
 
+_BOTH = re.compile(r"(?P<what>damaged text|text that stands twice) is read as (?P<read>.+), not as (?P<other>.+)", re.DOTALL)
+
 
 def _message(note: ReadingNote, _subjects: tuple[Subject, ...]) -> Wording:
-    return Wording(note.message[:1].upper() + note.message[1:], "原文有乱码，已按最可能的原字读取")
+    both = _BOTH.fullmatch(note.message)
+    chinese = "原文有乱码，已按最可能的原字读取"
+    if both:
+        why = "原文有乱码" if both["what"] == "damaged text" else "同一段文字出现两次且略有不同"
+        chinese = f"{why}，按“{both['read']}”读取，而不是“{both['other']}”"
+    return Wording(note.message[:1].upper() + note.message[1:], chinese)
 
 
 RULE = Rule(

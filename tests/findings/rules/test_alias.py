@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from app.findings.facts import Facts
+from app.findings.records import ReadingNote
 from app.findings.rules.alias import RULE
 from tests.findings.organizations import Case, misjudged, named, organization, post, unit
 
@@ -29,6 +30,15 @@ FIRES = {
     ),
     "also in an unusual spelling": Case(
         organization(post("船长账务员"), named("船长帐务员")), [["船长帐务员", "船长账务员"], ["船长帐务员", "船长账务员"]]
+    ),
+    "a bare rank that may be one of several": Case(
+        organization(
+            named("主管"),
+            post("票务主管"),
+            post("客运主管"),
+            notes=[ReadingNote("possible-alias", "主管 may be …", ("document#1-2",), ("主管", "票务主管", "客运主管"))],
+        ),
+        [["主管", "客运主管", "票务主管"]],
     ),
 }
 SILENT = {
