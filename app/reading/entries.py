@@ -158,9 +158,11 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if not tells_something(self.page, segment.start, segment.end):
             return False
         match = _UNIT_TOLD.match(text)
-        if match is None or not is_unit(match["name"]) or is_title(match["name"]) or is_general(match["name"]):
+        name = match["name"].partition("为")[0] if match else ""  # 某某办公室|为县委工作部门,编制6名
+        name = name if match and is_unit(name) else match["name"] if match else ""
+        if match is None or not is_unit(name) or is_title(name) or is_general(name):
             return False
-        founding, _, founded = match["name"].partition("设")
+        founding, _, founded = name.partition("设")
         if is_unit(founded) and (is_unit(founding) or self.is_the_body(founding)):  # 海运局设人事处,置主任一人
             return False
         clauses = _CLAUSE.finditer(self.page.form, segment.start + match.end(), segment.end)
@@ -170,7 +172,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             return False
         if not any(said.kind in ("headcount", "posts", "superior", "parent") for said in found):
             return False
-        end = match.end("name")
+        end = match.start("name") + len(name)
         self.begin_named(segment, Heading("department", (0, end)), (segment.start, segment.start + end), inline=True)
         if self.holder is not None:
             for said in found:

@@ -31,6 +31,7 @@ _ASIDE = re.compile(
 )
 """What a unit's heading says of its other names: 综合办(秘书处、宣传部二合一)."""
 _POWERS = ("职权", "权力")
+_EACH_UNIT = re.compile(r"各(?:部门|科室|处室|单位|[部处科室司课组股])$")
 _STAFF_OF = re.compile(r"(?!各|相关|有关|全体|所有|其他|其它|本|该|公司|单位|企业|工作|责任)[\u3400-\u9fff]{2,8}人员")
 _STAFF = re.compile(r" ?[(（][^()（）]*\d ?[人名][^()（）]*[)）]$")
 """What a unit's heading says of its staff: 办公室(编制5名,主任1名)."""
@@ -250,6 +251,8 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
     while end > start and text[end - 1] in " 的:-–—|":
         end -= 1
     start += text[start:end].startswith("各") and is_title(text[start + 1 : end])  # 各班组长|职责
+    if facet == "duties" and text.endswith(":") and _EACH_UNIT.search(text, start, end):  # 各处|职掌如下:
+        return Heading("facet", facet="units")
     first, space, _ = text[start:end].partition(" ")
     if space and not is_latin(first) and is_title(first):  # 营销总监 部门|组织结构图
         return None

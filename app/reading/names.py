@@ -161,6 +161,8 @@ def is_unit(form: str, shown: str = "") -> bool:
         return False
     if text.endswith(("部门", "科室", "岗位")) and is_unit(text[:-2].rstrip("各")):
         return False
+    if "为" in text and is_unit(text.partition("为")[0]):
+        return False  # 某某办公室为县委工作部门 is a sentence
     return not _begins_clause(text) and not ending(_NAMES, "not_unit_end", text)
 
 
@@ -313,9 +315,14 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         spans = list(zip(edges[::2], edges[1::2], strict=True))
         if "/" in piece and any(b - a < 3 for a, b in spans):
             continue
-        if all(is_title(piece.strip()[a:b]) or is_unit(piece.strip()[a:b]) for a, b in spans):
+        if all(_is_either(piece.strip()[a:b]) for a, b in spans):
             return [(offset + a, offset + b) for a, b in spans]
     return [(start, end)]
+
+
+def _is_either(name: str) -> bool:
+    """Whether a part of a list names a post or a unit, or says 公司领导, which is nobody in particular."""
+    return is_title(name) or is_unit(name) or (name[-2:] == "领导" and is_general(name))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from app.reading.cut_lines import cut_lines
 from app.reading.flattened import lost_line_ends
 from app.reading.headings import body_in_title, is_rest_of_title
 from app.reading.interleaved import laid_over
+from app.reading.label_marks import marks_of_labels
 from app.reading.names import is_title, organization_at_head
 from app.reading.pictographs import pictures
 from app.reading.rules import boilerplate, compact, labels, vocabulary
@@ -118,6 +119,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += lost_line_ends(form)
     edits += run_into_text(form)
     edits += run_in_fields(form)
+    edits += marks_of_labels(form)
     edits += laid_over(form)
     edits += spaced_rows(form)
     return Cleaned(original, edits, form)

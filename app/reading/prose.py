@@ -37,6 +37,7 @@ _PRESENTS = re.compile(r"(?:岗位|职位|职务|角色|部门|机构|人员|成
 """How a paragraph ends that leads to a list of several, not to what one does."""
 _BEARS = re.compile(r"(?P<name>本[^,。;对]{1,3})对[^,。;]{2,40},负?有?[^,。;]{2,20}之责[。;]?")
 _LONGEST = 18
+_SHORTEST_CLAUSE = 6
 _RULES = ("article", "articlesection", "dotted")
 """How the clauses of rules and procedures are counted."""
 _MUST_HAVE = re.compile(r"(?:应当?|必?须|需要?)(?:具[备有]|持有|取得)")
@@ -103,16 +104,27 @@ class Prose(Founding):
             length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else self._described_actor(sentence[0]))
             if length:
                 stop = sentence.start() + length
+                position = end = self._other_teller(sentence[0], length) + sentence.start()
                 names = divided(self.page.form, sentence.start(), stop)
                 for name in [(sentence.start(), stop)] if "或" in sentence[0][:length] else names:
                     holder = self._told(*name)
                     unit = holder if holder.kind == "department" else unit
                     post = holder if segment.number and sentence.start() == segment.start else post
-                    self._tell(holder, stop, sentence.end())
+                    self._tell(holder, stop, end)
             elif post is not None and post.kind == "position" and self._says_act(sentence[0]):
                 self._tell(post, sentence.start(), sentence.end())  # 第八条 主任负责科务。审核申请。
             else:
                 unit = self._without_teller(segment, sentence, unit)
+
+    def _other_teller(self, sentence: str, start: int) -> int:
+        """Where another post goes on with what it does (会计负责记账,|出纳负责付款); the sentence's end where none does."""
+        comma = sentence.find(",", start)
+        while 0 < comma < len(sentence) - _SHORTEST_CLAUSE:
+            length = self.teller(sentence[comma + 1 :])
+            if length and is_title(sentence[comma + 1 : comma + 1 + length]):
+                return comma + 1
+            comma = sentence.find(",", comma + 1)
+        return len(sentence)
 
     def _without_teller(self, segment: Segment, sentence: re.Match[str], unit: Holder | None) -> Holder | None:
         """Posts that a sentence sets up, or a charge whose list follows; the unit that the next sentence may be about."""
@@ -137,8 +149,9 @@ class Prose(Founding):
 
     def _present(self, name: Place, said: Place) -> int:
         """Take what an article's sentence tells of the post or unit that it presents; gives where it ends."""
-        self._tell(self._told(*name), *said)
-        return said[1]
+        stop = said[0] + self._other_teller(self.page.form[slice(*said)], 0)
+        self._tell(self._told(*name), said[0], stop)
+        return stop
 
     def _opens_section(self, holder: Holder) -> None:
         """Labels after an introduction are those of the holder that it tells of."""

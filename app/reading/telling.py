@@ -164,7 +164,9 @@ def takes_told(page: Page, holder: Holder, start: int, end: int) -> bool:
     if not tells_something(page, start, end):
         return False
     found, only = introduction(page, holder, start, end, whole=True)
-    if not only or all(tells.kind in _LINES and not _NAMES_SUPERIOR.match(page.form, *tells.quote) for tells in found):
+    if not only or (
+        found and all(tells.kind in _LINES and not _NAMES_SUPERIOR.match(page.form, *tells.quote) for tells in found)
+    ):
         return False
     for tells in found:
         take(page, holder, tells)
@@ -209,7 +211,7 @@ def introduction(page: Page, holder: Holder, start: int, end: int, *, whole: boo
     `whole`: it counts only where it tells nothing else, and is left at the first clause that does.
     """
     found: list[Told] = []
-    only = True
+    only, silent = True, False
     position = start
     name = page.form[slice(*holder.name)] if holder.name else ""
     while (clause := _CLAUSE.search(page.form, position, end)) is not None:
@@ -219,10 +221,13 @@ def introduction(page: Page, holder: Holder, start: int, end: int, *, whole: boo
         only = only and tells is not None
         if whole and not only:
             break
-        if tells is not None and tells.kind not in ("duties", "nothing"):
+        silent |= tells is not None and tells.kind == "nothing"
+        if tells is not None and tells.kind == "nothing":
+            position = max(tells.end, begin + 1)
+        elif tells is not None and tells.kind != "duties":
             found.append(tells)
             position = max(tells.end, begin + 1)
-    return found, only and bool(found)
+    return found, only and (bool(found) or (silent and whole))
 
 
 def _own_name(form: str, start: int, name: str) -> int:
