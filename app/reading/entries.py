@@ -32,7 +32,7 @@ _LINES = ("superior", "dotted", "subordinate")
 _LONGEST_POST = 16
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
 _HEAD = re.compile(r"[^。,;:]{2,20}(?=[。:])")
-_LONGEST_PLACE = 24
+_LONGEST_PLACE, _SHORTEST_REST = 24, 6
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?(?: \([a-z]{2,8}\))?) [–—-] ")
@@ -193,7 +193,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if dash and not _SAYS_OF.match(text, dash.end()):
             name, colon, rest = dash[1], "-", text[dash.end() :]
         longest = _LONGEST_PERSON if self.lists.of_units else 2 * HEADING_LENGTH
-        if not colon or len(rest) < 6 or len(name) > longest:
+        short = len(rest) < _SHORTEST_REST and not (self.lists.of_units and is_unit(name))
+        if not colon or short or len(name) > longest:
             return False
         article = _ARTICLE.match(name)
         skipped = article.end() if article else 0

@@ -251,8 +251,6 @@ def _holder(text: str, shown: str, start: int, end: int, facet: str | None) -> H
     while end > start and text[end - 1] in " 的:-–—|":
         end -= 1
     start += text[start:end].startswith("各") and is_title(text[start + 1 : end])  # 各班组长|职责
-    if facet == "duties" and text.endswith(":") and _EACH_UNIT.search(text, start, end):  # 各处|职掌如下:
-        return Heading("facet", facet="units")
     first, space, _ = text[start:end].partition(" ")
     if space and not is_latin(first) and is_title(first):  # 营销总监 部门|组织结构图
         return None
@@ -286,7 +284,7 @@ def _charged(form: str, shown: str) -> Heading | None:
     start, end, known = found
     if form[start] == "本" and form.endswith("会议", start, end):
         return None  # 本会委员会议职权如下: the body itself in session
-    if form.endswith("及其", start, end):  # 本局之次級機關及其|業務如下:
+    if form.endswith("及其", start, end) or _EACH_UNIT.search(form, start, end):  # 本局之次級機關及其|業務如下:; 各處|職掌如下:
         return Heading("facet", facet="units")
     listed = "、" in form[start:end]
     name = several_posts(form[start:end]) if listed else read_name(form[start:end], shown[start:end])

@@ -21,7 +21,7 @@ def test_remarks_on_labels_and_semicolons_in_place_of_colons() -> None:
     )
     gardener = next(post for post in found.positions if post.title == "花匠")
     assert [duty.text for duty in gardener.duties] == ["负责修剪月季。", "打扫花房。"]
-    assert [line.name for line in gardener.reports_to] == ["总经理"]
+    assert [line.name for line in gardener.reports_to] == ["总经理", "公司领导"]
 
 
 def test_articles_that_count_on_inside_a_line() -> None:
