@@ -31,6 +31,9 @@ _CERTAIN = re.compile(
 )
 _CRYPT = re.compile(r"\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:argon2id?|pbkdf2[-\w]*|[156])\$[^\s'\",;]{20,})")
 _INSURED = re.compile(r"\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b")  # a British national insurance number
+_ABROAD = re.compile(
+    r"(?<![\w.+])\+[1-9]\d{0,2}[ -]?(?:\(0?\d{1,4}\)[ -]?)?\d(?:[ -]?\d){6,11}(?![\w%])"
+)  # a phone number with its country
 _DIGEST = re.compile(r"[0-9a-f]{32,128}")
 _DIGEST_LENGTHS = (32, 40, 64, 96, 128)
 
@@ -47,6 +50,8 @@ def private_values(text: str) -> Iterator[Span]:
         before = text[max(0, mark.start() - _LONGEST_WORD) : mark.start()].rstrip().lower()
         if before.endswith(_SECRET_WORDS) and (value := _SECRET.match(text, mark.end())):
             yield Span(start=value.start(), end=value.end())
+    if "+" in text:
+        yield from (Span(start=found.start(), end=found.end()) for found in _ABROAD.finditer(text))
     if "nsurance" in text or "NSURANCE" in text:
         yield from (Span(start=found.start(), end=found.end()) for found in _INSURED.finditer(text))
     for found in _CRYPT.finditer(text):

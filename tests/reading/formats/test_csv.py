@@ -83,3 +83,26 @@ def test_what_divides_is_told_by_all_records_and_not_by_a_title_or_the_lists_in_
 
     assert found.text.splitlines()[2] == "Name\tPost\tManagers"
     assert text_of(b"a;b;c\n1,5;2,5;3,5\n1,5;2;3\n", "x.csv")[1].text == "a\tb\tc\n1,5\t2,5\t3,5\n1,5\t2\t3\n"
+
+
+def test_a_record_with_another_number_of_cells_is_not_read_and_told() -> None:
+    whole = ["Name,Post,Team,Manager", "Ada,Cook,Galley,", "Bo,Baker,Galley,Ada", "Ed,Guard,Gate,Bo", "Fy,Guard,Gate,Bo"]
+    rows = "\n".join([*whole[:3], "Cy, jun.,Guard,Gate,Ada", "Di,Galley,Ada", *whole[3:]])
+    found = text_of(rows.encode(), "staff.csv")[1]
+
+    assert [line for line in found.text.splitlines() if line] == [line.rstrip(",").replace(",", "\t") for line in whole]
+    assert [gap.message.partition(" was")[0] for gap in found.gaps] == ["row 4", "row 5"]
+
+
+def test_records_whose_empty_ends_are_left_out_are_whole() -> None:
+    rows = "Staff\nName,Post,Team,Manager\nAda,Cook,Galley\nBo,Baker,Galley,Ada\nCy,Cook,Galley,Ada\nDi,Cook,Galley,Ada\n"
+
+    assert not text_of(rows.encode(), "staff.csv")[1].gaps
+    assert not text_of(b"Name,Post,Team\nAda,Cook,Galley,\nBo,Baker,Galley,\nCy,Cook,Galley,\n", "staff.csv")[1].gaps
+
+
+def test_a_second_table_of_other_width_is_read() -> None:
+    people = "".join(f"Name {n},Cook,Galley,{'Ada' * (n > 1)},x\n" for n in range(9))
+    rows = f"Code,Team,Head\n1,Galley,Ada\n2,Gate,Bo\n\nName,Post,Team,Manager,Note\n{people}"
+
+    assert not text_of(rows.encode(), "staff.csv")[1].gaps

@@ -27,6 +27,7 @@ def shown(text: str) -> str:
         ("110105194912310021。", "••••••••••••••••••。"),
         ("password: hunter22", "password: ••••••••"),
         (f"('ada', '{_HASH}')", f"('ada', '{'•' * 32}')"),
+        ("call +353 1 555 0102 or (+1 (415) 555-0101)", "call ••••••••••••••• or (•••••••••••••••••)"),
         ("Please use the direct phone: +44 20 7946 0000.", "Please use the direct phone: ••••••••••••••••."),
     ],
 )
@@ -45,6 +46,7 @@ def test_a_private_value_becomes_as_many_dots(text: str, wanted: str) -> None:
         "Position number: 00012345",
         "The post reports to 3 managers; budget 13800 pounds.",
         "合同金额：1380000元",
+        "from +5 to +12 degrees, 3+4 1234567, +10% of 1,000,000",
     ],
 )
 def test_other_numbers_stay(text: str) -> None:
