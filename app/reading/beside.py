@@ -60,6 +60,11 @@ class Beside(State):
             self.over_posts = unit
         return unit is self.over_posts
 
+    def announce_posts(self, segment: Segment) -> None:
+        """The word for posts over sections of them; 一、岗位设置 in a post's own section says where that stands."""
+        if segment.number is None or self.holder is None or self.holder.kind != "position":
+            self.outer, self.lists_posts = self.unit or self.holder, True
+
     def takes_posts(self, holder: Holder, lead: str) -> bool:
         """Whether titles stand below what leads in to a unit's posts (一般设有以下几种岗位:); they are its posts, no duties."""
         if holder.kind != "department" or not lead.endswith(_POSTS_FOLLOW):

@@ -56,6 +56,8 @@ class Introducing(Entries, ABC):
         """Whether a bare name is followed by what only a heading has under it."""
         if segment.outer in self.siblings.headings and self.facet not in (*CONTACTS, "names"):
             return True
+        if segment.outer in self.unit_parts:
+            return True
         if self.stands_over_a_post(segment, heading) or (heading.kind == "position" and self.is_said_again(segment, self.next())):
             return True
         return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)

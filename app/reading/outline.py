@@ -11,12 +11,7 @@ from app.language.script import is_latin
 from app.reading.collection import annex, closes_chapter, counts_title, is_collection, names_file, without_chapter
 from app.reading.drafts import ENTRY, Place, Process
 from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE
-from app.reading.headings import (
-    Heading,
-    read_chapter_heading,
-    read_heading,
-    read_name,
-)
+from app.reading.headings import Heading, read_chapter_heading, read_heading, read_name
 from app.reading.introducing import Introducing, level_of
 from app.reading.items import OPEN_ENDS, SENTENCE_ENDS, is_short
 from app.reading.names import is_authority, is_empty, is_organization, organization_at_head
@@ -219,7 +214,8 @@ class Outline(Introducing):
 
     def _leaves_section(self, number: Number) -> bool:
         """Whether an article begins after a list of another style: what was open ends there, but for a chapter's sections."""
-        if number.style == "articlesection" and self.lists.expects(number, heading=True):
+        below = self.unit is not None and self.unit is self.over_posts
+        if number.style == "articlesection" and (below or self.lists.expects(number, heading=True)):
             return False
         return self.item is not None and (not self.lists.expects(number, heading=False) or self.lists.is_loose(number))
 
@@ -319,6 +315,8 @@ class Outline(Introducing):
             self.cover_unit = holder if announces and heading.facet is not None else None
         holder.style = segment.number.style if segment.number and segment.number.style != "chapter" else None
         holder.level = level
+        if segment.outer in self.unit_parts:
+            self.over_posts, holder.style = holder, None
         self.take_beside(holder, *(said if said[0] < said[1] else (name[1], segment.end)))
         holder.bare = heading.facet is None and facet == "duties" and segment.number is None
 

@@ -6,12 +6,14 @@ It finds where such labels begin in one line; labels before a colon are app.read
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from app.language.script import is_latin
-from app.reading.names import NUMBERS, begins_duty, is_title
+from app.reading.names import NUMBERS, begins_duty, is_title, names_a_unit
 from app.reading.rules import compact, first_words, labels
 
+Place = tuple[int, int]
 ITEM_LABELS = frozenset(("criterion", "part"))
 """Labels that stand inside lists of qualifications."""
 RUNNING_STATEMENTS = frozenset(("duties", "authorities", "indicators", "qualifications", "purpose"))
@@ -29,6 +31,7 @@ _SHORTEST_LONG = 4
 _COUNTED_POSTS = re.compile(rf"(?:the|all|an?|{'|'.join(NUMBERS)}) ")
 _CAPITALS = re.compile(r"(?P<label>[A-Z]{4,}(?: [A-Z]{2,})*) (?=[A-Z]?[a-z][^:]*$|[A-Z][\w-]* [^:]*[a-z]|\d)")
 _VALUED = frozenset(("title", "unit", "department", "superior", "reference", "field", "headcount", "subordinate"))
+_OF_TASKS = frozenset(("nothing", "duties", "indicators", "authorities", "field", "section", "group"))
 _KNOWN = 0.6
 """Of the cells of a table's header, so many are labels."""
 
@@ -38,10 +41,17 @@ def is_header(kinds: list[str]) -> bool:
     known = [kind for kind in kinds if kind]
     if kinds[-1:] == ["duties"] and kinds[-2:-1] == ["group"]:
         return True
+    if is_header_of_tasks(kinds):
+        return True
     if "title" not in kinds and "unit" not in kinds and "department" not in kinds:
         return False
     short = len(kinds) in (2, 3) and "duties" in kinds and len(known) >= len(kinds) - 1
     return short or (len(kinds) > 2 and len(known) >= _KNOWN * len(kinds) and len(set(known)) > 2)
+
+
+def is_header_of_tasks(kinds: list[str]) -> bool:
+    """Whether the columns are those of a post's own list of tasks: 序号, 工作内容, 完成时限, 考核标准."""
+    return len(kinds) > 2 and kinds[0] == "nothing" and kinds.count("duties") == 1 and _OF_TASKS.issuperset(kinds)
 
 
 def kind_of_column(key: str) -> str:
@@ -66,6 +76,45 @@ class MergedCells:
         again = above is not None and (above[0] == above[1] or form[slice(*above)] == form[slice(*place)])
         self._above[column] = (place[0], place[0]) if again else place
         return place
+
+
+class Rows:
+    """The rows of a table in the lines: `columns` are the kinds of its header's labels, none outside a table."""
+
+    def __init__(self, text: str, form: str, key: Callable[[int, int], str]) -> None:
+        self._text, self._form, self._key = text, form, key
+        self.columns, self._merged = list[str](), MergedCells()
+
+    def takes(self, cells: list[Place]) -> bool:
+        """Whether the line is a row of a table, by its own header or the one above it; a header is remembered."""
+        if len(cells) < 2:
+            self.columns = []
+            return False
+        kinds = [kind_of_column(self._key(*cell)) for cell in cells]
+        if is_header(kinds):
+            self.columns, self._merged = kinds, MergedCells()
+            return True
+        if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in RUNNING_STATEMENTS:
+            self.columns = ["title" if kinds[0] == "posts" else kinds[0], kinds[1]]
+            return True
+        another = kinds[0] == "section" or (kinds[0] != "" and self.columns[:1] == ["nothing"])
+        if not self.columns or len(cells) > len(self.columns) or (another and kinds != self.columns):
+            self.columns = []
+        return bool(self.columns)
+
+    def fields(self, cells: list[Place]) -> Iterator[tuple[str, Place]]:
+        """A row's cells with the kinds of their columns, the post's name first; the header again, or a date alone, is none."""
+        said = "".join(self._form[start:end] for start, end in cells).strip("0123456789年月日 ./:-")
+        if not said or [kind_of_column(self._key(*cell)) for cell in cells] == self.columns:
+            return
+        cells = unshifted(self._form, self.columns, cells)
+        order = sorted(range(len(cells)), key=lambda i: (self.columns[i] != "title", self.columns[i] != "unit"))
+        for index in order:
+            (start, end), kind = self._merged.cell(self._form, self.columns, index, cells[index]), self.columns[index]
+            if kind == "title" and names_a_unit(self._text[start:end]):
+                kind = "unit"
+            if kind and kind != "nothing" and start < end:
+                yield kind, (start, end)
 
 
 def unshifted(form: str, kinds: list[str], cells: list[tuple[int, int]]) -> list[tuple[int, int]]:

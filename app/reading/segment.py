@@ -12,8 +12,12 @@ from itertools import islice
 
 from app.language.script import is_latin
 from app.reading.numbering import Number
+from app.reading.rows_of_fields import RUNNING_STATEMENTS
 from app.reading.rules import compact, labels
 
+MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|(?:[ivx]{1,5}|[a-h])[.)]|[•·●◆■*-]")
+_INDENT = 12
+"""Characters that a line which goes on with a value may stand further in than the value."""
 _ITEM_LINES, _SHORT = 6, 24
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 
@@ -162,3 +166,19 @@ def between_bars(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, bar
         start = bar + 1
     yield start, end
+
+
+def goes_on_below(form: str, found: list[Segment], line: int, start: int, end: int) -> bool:
+    """Whether a line, set deeper than an English field, goes on with the field's value."""
+    value = field = found[-1]
+    if field.cell and field.label is None and len(found) > 1 and found[-2].start == found[-2].end:
+        field = found[-2]
+    label = field.label if field.colon or value.cell else None
+    if start - line <= field.indent + 1 or label is None or value.start >= value.end:
+        return False
+    if start - line > value.start - form.rfind("\n", 0, value.start) + _INDENT:
+        return False  # deeper than the value itself: a column of its own
+    if label in RUNNING_STATEMENTS and label != "purpose":
+        return False
+    text = form[start:end]
+    return is_latin(text) and ":" not in text and not MARK.match(text)

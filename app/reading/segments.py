@@ -7,30 +7,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 from app.language.script import aligned, is_latin
 from app.reading.headings import is_form
 from app.reading.headings_english import including_label
-from app.reading.names import is_title, names_a_unit
+from app.reading.leads_english import takes_lead
+from app.reading.names import is_title
 from app.reading.numbering import Number, Numbering
 from app.reading.rows_of_fields import (
     ITEM_LABELS,
     RUNNING_STATEMENTS,
-    MergedCells,
+    Place,
+    Rows,
     is_header,
     is_strong,
-    kind_of_column,
     label_words,
     runs_on,
     spaced_label,
-    unshifted,
 )
 from app.reading.rules import compact, labels, longest_label
-from app.reading.segment import Segment, between_bars, goes_on, hard_width, joined_labels, joined_numbers, may_go_on
+from app.reading.segment import (
+    MARK,
+    Segment,
+    between_bars,
+    goes_on,
+    goes_on_below,
+    hard_width,
+    joined_labels,
+    joined_numbers,
+    may_go_on,
+)
 from app.reading.shares import without_share, without_shares
 from app.reading.spoken_labels import spoken_labels
+from app.reading.turned_rows import turned_rows
 from app.reading.two_languages import field_at, meetings
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
@@ -45,13 +56,12 @@ _NAMING = frozenset(("superior", "parent", "department", "unit", "organization")
 """Labels whose words may also be one of several names: 税务局;上级主管部门."""
 _OPENING, _CLOSING = "【[〔〈<〖「『", "】]〕〉>〗」』"
 _UNKNOWN_LABEL, _COUNTED_LABEL = 14, 6
-_INDENT, _NOT_DEEP = 12, 3
-"""Characters that a line which goes on with a value may stand further in than the value."""
-_MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|(?:[ivx]{1,5}|[a-h])[.)]|[•·●◆■*-]")
+_NOT_DEEP = 3
 _LOOSE_NUMBER = re.compile(r"^ *(?:\d{1,2}[ .、]+)?")
 _NUMBER_LEFT = re.compile(r"(?<=[。;]) *\d{1,2}$")
 _COUNTED = " 0123456789一二三四五六七八九十"
 _COUNTED_PART = re.compile(r"(?:工作)?职[责能][\d一二三四五六七八九十]{1,2} [\u3400-\u9fff]{2,12}$")
+_COUNTED_AREA = re.compile(r"[a-z ]{3,30} \d{1,2} [–—-] [a-z]")
 _IN_NAME = re.compile(r"[a-z0-9&'] ")
 _APART = re.compile(r" {2,}(?P<label>[\u3400-\u9fff]{2,6}) ?$")  # a label that no list has, apart from the value before it
 _INVITING = ("looking for", "seek", "invites appl", "successful", "recruiting", "hiring", "join ", "are you ", "this is a")
@@ -102,16 +112,19 @@ class _Divider:
         self._places = list(self._spoken)
         self._meetings = meetings(form) if chinese else []
         self._has_cells = _SPACES_INSIDE.search(form) is not None or any(sign in text for sign in ("\t", *_BARS))
-        self._columns, self._merged = list[str](), MergedCells()
+        self._rows = Rows(text, form, self._label_key)
         self._brackets = ""
         self._width: int | None = None
 
     def segments(self) -> list[Segment]:
         found: list[Segment] = []
-        line_before = 0
+        line_before = behind = 0
         spaced = self._form.count("\n\n") > 0.4 * self._form.count("\n") - self._form.count("\n\n")
         for line in _LINE.finditer(self._form):
             begin, (start, end) = line.start(), line.span("said")
+            if begin < behind:
+                line_before = line.end()
+                continue
             if not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end):
                 if self._form.startswith("|", start) and self._heads_a_form(found, end):
                     del found[-2:]
@@ -121,15 +134,21 @@ class _Divider:
             if found and not blank and self._width != 0 and self._is_wrapped(found[-1], begin, start, end):
                 found[-1].end = end
                 continue
-            cells = self._cells(start, end) if self._has_cells else [(start, end)]
-            rows_end = len(cells) < 2 and bool(self._columns) and bool(found) and "|" in self._form[found[-1].end : start]
-            if self._takes_row(cells):
-                found += self._row(cells)
+            columns, behind = turned_rows(self._text, self._form, start) if self._has_cells else ([], 0)
+            if columns:
+                self._rows.columns = []
+                found += self._fields_of_rows(chain(*columns))
                 continue
+            cells = self._cells(start, end) if self._has_cells else [(start, end)]
+            rows_end = len(cells) < 2 and bool(self._rows.columns) and bool(found) and "|" in self._form[found[-1].end : start]
+            if self._rows.takes(cells):
+                found += self._fields_of_rows(self._rows.fields(cells))
+                continue
+            cells = [cell for cell in cells if cell[0] < cell[1]] or cells
             if rows_end:  # a text under a table's last, closed row is none of its cells
                 found.append(Segment(start, start, start, None, "section", "section", start))
             deep = start - begin > _NOT_DEEP and len(cells) == 1 and not blank
-            if deep and found and self._goes_on_below(found, begin, start, end):
+            if deep and found and goes_on_below(self._form, found, begin, start, end):
                 found[-1].end = end
                 continue
             for cell_start, cell_end in cells:
@@ -151,21 +170,6 @@ class _Divider:
         start, end = self._strip(below + 1, self._form.find("\n", below + 1) % (len(self._form) + 1))
         cells = self._cells(start, end)
         return len(cells) == 2 and self._label_key(*cells[0]) in labels()
-
-    def _goes_on_below(self, found: list[Segment], line: int, start: int, end: int) -> bool:
-        """Whether a line, set deeper than an English field, goes on with the field's value."""
-        value = field = found[-1]
-        if field.cell and field.label is None and len(found) > 1 and found[-2].start == found[-2].end:
-            field = found[-2]
-        label = field.label if field.colon or value.cell else None
-        if start - line <= field.indent + 1 or label is None or value.start >= value.end:
-            return False
-        if start - line > value.start - self._form.rfind("\n", 0, value.start) + _INDENT:
-            return False  # deeper than the value itself: a column of its own
-        if label in RUNNING_STATEMENTS and label != "purpose":
-            return False
-        text = self._form[start:end]
-        return is_latin(text) and ":" not in text and not _MARK.match(text)
 
     def _is_wrapped(self, before: Segment, line: int, start: int, end: int) -> bool:
         """Whether an English line goes on with the one before it, which a fixed width has cut."""
@@ -207,20 +211,21 @@ class _Divider:
         cells = [self._strip(*cell) for cell in cells]
         if line.startswith(_BARS):
             cells = cells[1 : -1 if line.endswith(_BARS) else None]
-            return cells if self._columns else [cell for cell in cells if cell[0] < cell[1]] or [(end, end)]
+            return cells if self._rows.columns else [cell for cell in cells if cell[0] < cell[1]] or [(end, end)]
         filled = [cell for cell in cells if cell[0] < cell[1]]
         if len(cells) < 2 or not (barred or "\t" in line or any(self._label_key(*cell) in labels() for cell in filled)):
             return [(start, end)]
-        if len(filled) > 1 and _MARK.fullmatch(self._form, *filled[0]):
+        counted = self._rows.columns[:1] == ["nothing"]
+        if len(filled) > 1 and not counted and MARK.fullmatch(self._form, *filled[0]):
             return [(filled[0][0], filled[1][1]), *filled[2:]]
-        return cells if self._columns else filled
+        return cells if self._rows.columns else filled
 
     def _unframed_row(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a line with bars between them and none before, where it is a table's header or stands under one."""
         cells = [self._strip(*cell) for cell in between_bars(self._form, start, end)]
         if len(cells) > 1 and cells[-1][0] == cells[-1][1]:
             del cells[-1]
-        named = self._columns and len(cells) <= len(self._columns)
+        named = self._rows.columns and len(cells) <= len(self._rows.columns)
         return cells if named or is_header([labels().get(self._label_key(*cell), "") for cell in cells]) else [(start, end)]
 
     def _begins_row(self, start: int, end: int) -> bool:
@@ -228,36 +233,12 @@ class _Divider:
         bar = self._form.find(" |", start, min(end, start + longest_label()))
         return bar > 0 and self._form[bar + 2 : bar + 3] in (" ", "") and self._label_key(start, bar) in labels()
 
-    def _takes_row(self, cells: list[tuple[int, int]]) -> bool:
-        """Whether the line is a row of a table, by its own header or the one above it; a header is remembered."""
-        if len(cells) < 2:
-            self._columns = []
-            return False
-        kinds = [kind_of_column(self._label_key(*cell)) for cell in cells]
-        if is_header(kinds):
-            self._columns, self._merged = kinds, MergedCells()
-            return True
-        if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in RUNNING_STATEMENTS:
-            self._columns = ["title" if kinds[0] == "posts" else kinds[0], kinds[1]]
-            return True
-        if not self._columns or len(cells) > len(self._columns) or (kinds[0] == "section" and kinds != self._columns):
-            self._columns = []
-        return bool(self._columns)
-
-    def _row(self, cells: list[tuple[int, int]]) -> Iterator[Segment]:
-        """A row of a table as labelled fields, the name of the post first; the header again, or a date alone, is none."""
-        said = "".join(self._form[start:end] for start, end in cells).strip("0123456789年月日 ./:-")
-        if not said or [kind_of_column(self._label_key(*cell)) for cell in cells] == self._columns:
-            return
-        cells = unshifted(self._form, self._columns, cells)
-        order = sorted(range(len(cells)), key=lambda i: (self._columns[i] != "title", self._columns[i] != "unit"))
-        for index in order:
-            (start, end), kind = self._merged.cell(self._form, self._columns, index, cells[index]), self._columns[index]
-            if kind == "title" and names_a_unit(self._text[start:end]):
-                kind = "unit"
-            if kind and start < end:
+    def _fields_of_rows(self, cells: Iterable[tuple[str, Place]]) -> Iterator[Segment]:
+        """Cells as the fields that their columns' or their rows' labels say."""
+        for kind, (start, end) in cells:
+            if start < end:
                 pieces = self._pieces(start, end) if kind in RUNNING_STATEMENTS else [Segment(start, start, end)]
-                whole = len(pieces) == 1 or pieces[0].number is None
+                whole = pieces[0].number is None
                 yield Segment(start, start, pieces[0].end if whole else start, None, kind, kind, start, colon=True, cell=True)
                 yield from pieces[whole:]
 
@@ -359,6 +340,8 @@ class _Divider:
 
     def _recognize(self, segment: Segment) -> None:
         """Set the label of a segment that begins with one."""
+        if segment.number and not self._chinese and takes_lead(self._text, self._form, segment):
+            return
         text, known = self._form[segment.start : segment.end], labels()
         begin = segment.start
         if text[0] in _OPENING:
@@ -378,6 +361,8 @@ class _Divider:
         head, colon, value = text.partition(":")
         if not colon and _COUNTED_PART.match(text):
             head, colon, value = text.partition(" ")  # 职能1 计划管理
+        if not colon and _COUNTED_AREA.match(text):
+            head, colon, value = re.split("( [–—-] )", text, maxsplit=1)  # Key Result Area 2 – Budget control
         key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1] not in _SENTENCE_ENDS) else ""
         key = without_share(key) if "%" in key else key
         bare = key.rstrip(_COUNTED) if key and (colon or len(key) <= _COUNTED_LABEL) else key

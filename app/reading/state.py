@@ -12,6 +12,7 @@ from app.reading.lists import Lists
 from app.reading.names import is_title, is_unit
 from app.reading.names_english import Mention, singular
 from app.reading.numbering import Number
+from app.reading.parts import unit_parts
 from app.reading.presenting import in_a_row, presented, told_in_a_row
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
@@ -34,7 +35,7 @@ class State:
 
     `charts`: the drawings that tell whom a sheet's post has above and below it, by where they begin.
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
-    `over_posts` is the unit, counted in a list, that posts without a number stand under.
+    `over_posts` is the unit, counted in a list or heading a part of the volume (`unit_parts`), that the next posts stand under.
     `naming`: labels of qualifications that name posts in this document.
     `spoken_of`: whom the last English sentence only said what it is, in the paragraph `spoken_by` (an index).
     `told_last`: whom that paragraph told of; `small_from`: where posts in small letters may begin a paragraph.
@@ -50,6 +51,7 @@ class State:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.segments = page.segments
+        self.unit_parts = unit_parts(page)
         self.siblings = siblings(page)
         self.in_a_row = in_a_row(page)
         self.presented = presented(page) or told_in_a_row(page, self.in_a_row)

@@ -237,7 +237,7 @@ class Values(Beside):
             return
         places = self._names(segment, kind)
         if kind == "posts" and not places:
-            self.outer, self.lists_posts = self.unit or self.holder, True
+            self.announce_posts(segment)
         if kind == "head":
             kind, both = "posts", (self.page.form, self.page.text)
             places = [place for place in places if is_title(*(text[slice(*place)] for text in both))]

@@ -16,6 +16,7 @@ from app.language.tables import table_rows
 from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import compact, labels
 from app.reading.tables.grid import Cell, Grid, Row
+from app.reading.turned_rows import is_turned
 
 _BRACKETS = re.compile(r"[(（\[【<][^()（）\[\]【】<>]*[)）\]】>]|\*")
 _NO_WORD = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
@@ -141,6 +142,8 @@ def turned(grid: Grid) -> Grid | None:
     rows = [row for row in grid.rows if len(row) > 2 and row[0].text]
     if rows and (named := _row_of_titles(grid.rows, rows)):
         rows = [named, *rows]
+    elif rows and (is_turned([row[0].text for row in rows]) or _begins_with_fields(rows[0])):
+        return None
     wide = max(map(len, rows), default=0)
     if len(rows) < 2 or len(rows) * 2 <= len(grid.rows) or not is_header([row[0] for row in rows]):
         return None
@@ -148,6 +151,12 @@ def turned(grid: Grid) -> Grid | None:
     if any(not column[0].text or _is_mostly_labels(column) for column in columns[1:]):
         return None
     return Grid(columns, grid.captions, grid.notes, turned=True)
+
+
+def _begins_with_fields(row: Row) -> bool:
+    """Whether a row is one of a form that has two labels with their values in each: 岗位 | 会计 | 部门 | 财务部."""
+    words = [_is_word(cell.text) for cell in row if cell.text]
+    return len(words) > _FORM_ROWS and words[0] and not words[1] and words[2]
 
 
 def _row_of_titles(every: Sequence[Row], rows: Sequence[Row]) -> Row | None:

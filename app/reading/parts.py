@@ -1,0 +1,38 @@
+"""Parts of a volume that are a unit's each: 第二章 药剂科, 第三篇 财务部. The posts whose headings follow are that unit's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.reading.names import is_organization, is_title, is_unit
+from app.reading.numbering import Number
+from app.reading.segments import Page, Segment
+
+_ENDS = ("章", "篇", "编", "部分", "单元")
+
+
+def unit_parts(page: Page) -> frozenset[int]:
+    """Where parts begin that a unit's bare name heads.
+
+    Where all parts behind a first one (领导岗位) are such, what counts the texts of a collection elsewhere (第2篇) counts parts.
+    """
+    parts = list(_parts(page))
+    units = [segment for segment in parts if _is_unit(page.of(segment))]
+    first = [segment for segment in parts if segment.number and segment.number.value == (1,)]
+    if units and len(units) + len(first) >= len(parts):
+        for segment in parts:
+            if segment.number and segment.number.style == "chapter":
+                segment.number = Number("article", segment.number.value, segment.number.text)
+    return frozenset(segment.outer for segment in units)
+
+
+def _parts(page: Page) -> Iterator[Segment]:
+    for segment in page.segments:
+        number = segment.number
+        if number and number.style in ("article", "chapter") and number.text.startswith("第") and number.text.endswith(_ENDS):
+            yield segment
+
+
+def _is_unit(text: str) -> bool:
+    """Whether a part's heading is a unit's name alone."""
+    return is_unit(text) and not is_organization(text) and not is_title(text)
