@@ -20,7 +20,7 @@ from app.questions.asked import Asked
 from app.questions.holders import Department, Found, find_holders
 from app.questions.kept import kept, undisturbed
 from app.questions.names import Candidate, nearest, resolve
-from app.questions.request import Request
+from app.questions.request import Request, read_request
 from app.questions.shapes import graph_json
 from app.questions.signs import places_of
 from app.questions.suggesting import nearest_questions
@@ -36,6 +36,7 @@ _LONGEST_SHOWN = 80
 _MOST_QUESTIONS = 2
 """Questions about the structure that are offered where nobody has the duty that a question seemed to ask for."""
 _DOING = frozenset({"lead", "perform", "plan", "approve"})
+_LEADING = frozenset({"lead", "perform", "supervise"})
 
 
 def ask(store: Store, question: str, organization: str | None = None, language: Language | None = None) -> Answer:
@@ -64,6 +65,8 @@ def _answered(store: Store, question: str, spoken: Language, within: str | None)
     if understood.request is not None:
         return _about_duties(store, answer, understood.request, understood)
     _tell(store, answer, understood)
+    if understood.query == "managers" and answer.unanswered is not None:
+        _tell_leaders(store, answer, understood)
     if understood.also is not None:
         _tell_also(store, answer, answer.understood_as, understood.also)
     return answer
@@ -77,6 +80,18 @@ def _tell(store: Store, answer: Answer, understood: Understanding) -> None:
             answer.answer = in_a_row(answer.language, [answer.answer, told])
     if understood.beside:
         answer.answer = say(answer.language, "beside", names=_named(answer.language, understood.beside), answer=answer.answer)
+
+
+def _tell_leaders(store: Store, answer: Answer, understood: Understanding) -> None:
+    """Where no line says whom a position reports to: those whose duty says in its words that they lead or supervise it."""
+    one = next(iter(understood.names["position"]))
+    request = read_request(say(answer.language, "leads_whom", name=one.label))
+    found = find_holders(store, request, one.organization)
+    leaders = [holder for holder in found.holders if holder.id != one.id and holder.involvement in _LEADING]
+    if leaders and not found.by_meaning:
+        answer.holders, answer.unanswered = leaders, None
+        answer.evidence = [quote for holder in leaders for duty in holder.duties for quote in duty.evidence]
+        answer.answer = say_of(answer.language, "led_by_duty", [holder.name for holder in leaders])
 
 
 def _tell_also(store: Store, answer: Answer, first: Understood, also: Understanding) -> None:

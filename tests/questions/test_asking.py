@@ -310,3 +310,20 @@ def test_the_graph_of_an_answer_is_whole(planted: Store) -> None:
         nodes = {str(node["id"]) for node in graph.nodes}
         assert nodes
         assert all(edge["source"] in nodes and edge["target"] in nodes for edge in graph.edges)
+
+
+_CHAMBERS = (
+    b"Yew Court Solicitors\n\nPartner\nResponsibilities:\n- Appears in court.\n- Supervises associates.\n\n"
+    b"Associate\nResponsibilities:\n- Drafts wills.\n- Fills in court forms.\n\n"
+    b"Archivist\nResponsibilities:\n- Stores old deeds.\n"
+)
+
+
+def test_where_no_line_is_stated_a_duty_that_leads_the_post_answers(store: Store) -> None:
+    import_document(store, _CHAMBERS, "chambers.txt")
+
+    answer = ask(store, "who supervises the associates")
+    assert _holders(answer) == ["Partner"]
+    assert [quote.quote for quote in answer.evidence] == ["Supervises associates."]
+    assert ask(store, "who manages the Archivist").unanswered is not None
+    assert _holders(ask(store, "who fills in forms")) == ["Associate"]

@@ -87,6 +87,7 @@ def context(browser: Browser) -> Generator[BrowserContext]:
     """A reader whose browser speaks Chinese."""
     opened = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     opened.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     yield opened
     opened.close()
 
