@@ -193,7 +193,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if dash and not _SAYS_OF.match(text, dash.end()):
             name, colon, rest = dash[1], "-", text[dash.end() :]
         longest = _LONGEST_PERSON if self.lists.of_units else 2 * HEADING_LENGTH
-        short = len(rest) < _SHORTEST_REST and not (self.lists.of_units and is_unit(name))
+        known = (self.lists.of_units and is_unit(name)) or (several_posts(name) is not None and begins_duty(rest.lstrip()))
+        short = len(rest) < _SHORTEST_REST and not known
         if not colon or short or len(name) > longest:
             return False
         article = _ARTICLE.match(name)

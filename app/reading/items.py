@@ -129,9 +129,7 @@ class Items(Fields, EnglishProse, ABC):
         text = self.page.of(segment)
         if not text or is_empty(text) or _SHARE.fullmatch(text):
             return
-        if segment.number is not None and segment.number.style == "articleenglish" and not self.articled:
-            self.holder = self.facet = self.main = self.item = None  # an article ends the section before it
-            self.lists.clear()
+        self._leave_section_before(segment, text)
         if self._continues_item(segment, text):
             return
         if self.is_unknown_field(segment, text) or self._takes_beside(segment, text):
@@ -163,6 +161,20 @@ class Items(Fields, EnglishProse, ABC):
             return
         self._names_its_unit(segment, text)
         self.add_item(segment)
+
+    def _leave_section_before(self, segment: Segment, text: str) -> None:
+        """An article ends the section before it; so does 十四、 behind 十三、's (一) 主任, (二) 干事, outside their list."""
+        number, holder = segment.number, self.holder
+        if number is None:
+            return
+        if number.style == "articleenglish" and not self.articled:
+            self.holder = self.facet = self.main = self.item = None
+            self.lists.clear()
+        elif holder and holder.style and number.style != holder.style and not is_latin(text):
+            beside = self.item is not None and self.item.number and self.lists.expects(number, heading=False)
+            if not beside and self.lists.stands_outside(number, holder.style):
+                self.leave_section()
+                self.unit = None
 
     def _says_whose_part(self, segment: Segment) -> bool:
         """Whether a line under an English unit's name, or its first paragraph, only says of what the unit is part."""

@@ -26,6 +26,9 @@ _FIELD_OF_SYSTEM = re.compile(r"(?:安全(?:生产)?|岗位|工作|职业病防�
 _SPACED_COUNT = re.compile(r"(?<=[\u3400-\u9fff])(?P<before> ?)\d{1,3}(?P<after> )(?=[人名](?:[,。;、为]|$))")
 _OUTLINE_END = re.compile(r".*(?:范围|能力|要求|内容|介绍|一览|说明|描述|分工|设置)(?P<title>[\u3400-\u9fff]{2,10})\n")
 _DUTIES_LABELS = ("\n工作职责:", "\n岗位职责:", "\n主要职责:", "\n职责:")
+_ARTICLE_COLON = re.compile(r"第[一二三四五六七八九十百]{1,5}条(?P<colon>:)")
+_NUMBER_CELL = re.compile(r"(?m)^[一二三四五六七八九十]{1,3}、(?P<bar> *\| +)(?=[^\s|][^|\n]*\|? *$)")
+_CLOSING_BAR = re.compile(r"(?m)(?<=[。:;]) *\| *$")
 _FEWEST = 3
 
 
@@ -39,6 +42,7 @@ def marks_of_labels(form: str) -> Iterator[Edit]:
     yield from _systems(form)
     yield from _torn_brackets(form)
     yield from _spaced_counts(form)
+    yield from _marks_of_articles(form)
     yield from _titles_above_labels(form)
 
 
@@ -170,3 +174,20 @@ def _titles_above_labels(form: str) -> Iterator[Edit]:
             if match and is_title(match["title"]) and not is_title(form[line:at]):
                 yield Edit(line + match.start("title"), line + match.start("title"), "\n", _LOST)
             at = form.find(sign, at + 1)
+
+
+def _marks_of_articles(form: str) -> Iterator[Edit]:
+    """第七条:校长之权责如下: – the colon behind the number; 十三、 | … |, a law printed as a table of two columns."""
+    at = form.find("条:")
+    while at >= 0:
+        line = form.rfind("\n", 0, at) + 1
+        match = _ARTICLE_COLON.search(form, max(line, at - _LONGEST_REMARK), at + 2)
+        if match:
+            yield Edit(*match.span("colon"), " ", _REASON)
+            if form[line : match.start()].strip():
+                yield Edit(match.start(), match.start(), "\n", _LOST)
+        at = form.find("条:", at + 1)
+    if "、 |" in form:
+        rows = list(_NUMBER_CELL.finditer(form))
+        yield from (Edit(*row.span("bar"), "", _REASON) for row in rows)
+        yield from (Edit(*bar.span(), "", _REASON) for bar in (_CLOSING_BAR.finditer(form) if len(rows) >= _FEWEST else ()))

@@ -61,6 +61,10 @@ class Lists:
             return found is not None
         return number.value[-1] == found.value[-1] + 1
 
+    def stands_outside(self, number: Number, style: str) -> bool:
+        """Whether the number is the next of the nobody's list at the bottom, below the open headings of that style."""
+        return bool(self._open) and self._unknown_heading(number) == 0 and self.expects(number, heading=True) and self.has(style)
+
     def is_loose(self, number: Number) -> bool:
         """Whether the number goes on with a list of items that is nobody's."""
         index = self._find(number, heading=False)

@@ -220,7 +220,12 @@ def unit_of_title(form: str) -> int:
         accounts = form[end - 1 : end + 1] == "会计"
         if form[end - 1] not in "部心科室处组办司队店厂站院所行会团" or accounts or form[end] in "与和及/":
             continue
-        if not form[:end].endswith(("副厂", "副所", "副院", "副站")) and is_unit(form[:end]) and is_title("某" + form[end:]):
+        if (
+            form.count("(", 0, end) == form.count(")", 0, end)
+            and not form[:end].endswith(("副厂", "副所", "副院", "副站"))
+            and is_unit(form[:end])
+            and is_title("某" + form[end:])
+        ):
             best = end
     return best
 

@@ -143,7 +143,9 @@ class Prose(Founding):
         items &= all(one and not one.label and self.page.form[one.end - 1] in ";。" for one in after)
         subject = subject_at(self.page, segment.start, segment.end) if items else None
         if subject is not None:
-            self.holder, self.item = self._told(*subject), None
+            text = self.page.form[slice(*subject)]
+            office = is_unit(text) or text in words("names.tsv", "heading_unit")
+            self.holder, self.item = self._told(*subject, "department" if office and not is_title(text) else "position"), None
             self.start_facet("duties")
         return subject is not None
 

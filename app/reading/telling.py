@@ -32,6 +32,9 @@ APPOINTED = re.compile(r"由[^,。;]{2,30}[任派选兼充][之]?,")
 _LINES = ("superior", "dotted")
 _NAMES_SUPERIOR = re.compile(r"的?(?:岗位|职位|直接|直属|行政|直线)*上[级司]")
 _IS = re.compile(r"[是为系](?!否)|作为")
+_IS_A_POST = re.compile(
+    r"是[^,。;:]{0,12}?(?:一[种个类]|之一)[^,。;:]{0,4}(?:职务|职位|岗位|工种)[,。]|是[^,。;:]{2,12}(?:职务|职位|岗位|工种)之一[,。]"
+)
 _LONGEST_SUBJECT = 20
 _CLAUSE = re.compile(r"[^,。;:]+")
 
@@ -141,7 +144,11 @@ def _has(page: Page, lines: list[Line], place: Place) -> bool:
 def subject_at(page: Page, start: int, end: int) -> Place | None:
     """The post or unit of which a sentence says what it is: 招生办公室|是学院的常设机构."""
     for stop in range(start + _SHORTEST_OWN, min(start + _LONGEST_SUBJECT, end)):
-        if _IS.match(page.form, stop) and may_end_name(page.form[stop - 1]) and _is_known(page.form[start:stop], general=False):
+        if _IS.match(page.form, stop) is None:
+            continue
+        if may_end_name(page.form[stop - 1]) and _is_known(page.form[start:stop], general=False):
+            return start, stop
+        if _IS_A_POST.match(page.form, stop):
             return start, stop
     return None
 

@@ -69,3 +69,25 @@ def test_a_title_behind_a_headings_words_over_duties_begins_a_line() -> None:
 def test_what_kind_of_body_it_is_does_not_belong_to_its_name() -> None:
     found = only("某县编制办公室为县委工作部门,编制6名,设主任1名。\n主要职责:\n1、拟订编制方案。\n2、管理名册。\n")
     assert [unit.name for unit in found.departments] == ["某县编制办公室"]
+
+
+def test_articles_printed_as_cells_and_what_goes_on_outside_a_list_of_posts() -> None:
+    found = only(
+        "十二、 | 本处设苗圃室。 |\n十三、 | 苗圃室置育苗主管1人,管理师、管理员各1人,职责如下:\n"
+        "(一) 育苗主管:主管及督导育苗事项。\n"
+        "(二) 管理师、管理员:拟订计划。 |\n十四、 | 评审会为本处最高组织,审议育苗事项。 |\n"
+    )
+    said = {post.title: [duty.text for duty in post.duties] for post in found.positions}
+    assert (said["管理师"], said["管理员"]) == (["拟订计划。"], ["拟订计划。"])
+
+
+def test_charges_behind_articles_with_colons_and_must() -> None:
+    found = only("第七条:场长对育苗业务之权责如下:一、综理育苗业务。\n二、核定计划。\n")
+    assert [(post.title, len(post.duties)) for post in found.positions] == [("场长", 2)]
+    found = only("第八条 苗圃站队长应履行以下职责:\n(一)组织播种;\n(二)检查苗床。\n")
+    assert [(post.title, len(post.duties)) for post in found.positions] == [("苗圃站队长", 2)]
+
+
+def test_what_a_sentence_calls_a_post_is_one() -> None:
+    found = only("舞台监督是剧团中的一种职务。他的工作内容是:\n(1) 熟悉布景。\n(2) 指挥换景。\n(3) 管理后台秩序。\n")
+    assert [(post.title, post.described) for post in found.positions] == [("舞台监督", True)]
