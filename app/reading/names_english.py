@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from app.language.script import is_latin
 from app.language.words import verb_forms
 from app.reading.drafts import Place
 from app.reading.names import NUMBERS, begins_duty, is_title, is_unit
@@ -45,6 +46,8 @@ _OF_ONE = re.compile(
 )
 _JOINT = re.compile(r"[,;]? (?:and|or|as well as|&) (?:also )?|, |; ")
 _INNER_JOINT = re.compile(r",? (?:and|or|as well as|&) |, ")
+_BEFORE_HEAD, _BEHIND_HEAD = r"(?m)^[^\w\n]*(?:[\w.]{1,4}[.)] )?(?:(?:position|job|role|post)(?: title)?: )?", r"[^\w\n]*$"
+"""Marks and labels beside a title that heads a line of its own."""
 _LOWER = re.compile(
     r"(?:[a-z][a-z'-]+ ){0,4}?(?P<last>[a-z-]+)(?: of (?:the )?(?:[a-z]+(?: and [a-z]+)?|[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}))?"
     r"(?=[,.;:\n)]| (?:and|for|who|on|in|at|with|to|is|are|has|have|will|shall|must|may|reports?|through|via|under)\b|$)"
@@ -161,6 +164,21 @@ def third_persons() -> frozenset[str]:
     """The third person of the verbs that begin duties: plans, is, carries."""
     verbs = [word for word in words("names.tsv", "verb") if word.isascii()]
     return frozenset(form for verb in verbs for form in verb_forms(verb) if form.endswith("s"))
+
+
+def told_apart(page: Page, place: Place) -> list[Place]:
+    """An English list of names that are no titles by their words, each of which heads a line of its own: Thrower, Glazer.
+
+    Else the name as it is: "Manager, People Operations", "Visits Officer, Shop and Museum".
+    """
+    start, end = place
+    if page.form.find(",", start, end) < 0 or not is_latin(page.form[start:end]):
+        return [place]
+    joints = [match.span() for match in _INNER_JOINT.finditer(page.form, start, end)]
+    edges = [start, *(edge for joint in joints for edge in joint), end]
+    parts = list(zip(edges[::2], edges[1::2], strict=True))
+    headed = (re.search(rf"{_BEFORE_HEAD}{re.escape(page.form[a:b])}{_BEHIND_HEAD}", page.form) for a, b in parts if a < b)
+    return parts if all(headed) else [place]
 
 
 def _before_name(page: Page, start: int, end: int) -> tuple[int, int | None]:

@@ -14,7 +14,7 @@ from app.reading.drafts import Holder, Line, Place
 from app.reading.headings import read_heading
 from app.reading.lines_english import is_same, stated_lines, title_before
 from app.reading.names import begins_duty, count_beside, divided, is_empty, is_title
-from app.reading.names_english import third_persons
+from app.reading.names_english import third_persons, told_apart
 from app.reading.numbering import chinese_value
 from app.reading.rules import compact, labels, words
 from app.reading.segments import Segment
@@ -377,7 +377,7 @@ class Values(Beside):
         if start >= end or is_empty(self.page.form[start:end]):
             return []
         places = divided(self.page.form, start, end, self.page.text[start:end], commas=commas)
-        places = [self._in_first_language(place) for place in places]
+        places = [self._in_first_language(part) for place in places for part in told_apart(self.page, place)]
         return [(a, b) for a, b in places if self._may_name(self.page.form[a:b])]
 
     @staticmethod

@@ -198,3 +198,15 @@ def test_an_article_under_the_last_points_is_no_qualification() -> None:
     )
 
     assert texts(post(only(text), "Yard Hand").qualifications) == ["Forklift licence"]
+
+
+def test_names_between_commas_are_posts_where_each_heads_a_line() -> None:
+    organization = only(
+        "Pottery Manager\nReports to: Owner\nSupervises: Thrower, Kiln Tender and Glazer\nDuties:\n- Plan the week.\n\n"
+        "Thrower\nReports to: Pottery Manager\nDuties:\n- Throw pots.\n\nKiln Tender\nReports to: Pottery Manager\nDuties:\n"
+        "- Fire kilns.\n\nGlazer\nReports to: Pottery Manager\nDuties:\n- Mix glazes.\n\n"
+        "Visits Officer, Shop and Museum\nReports to: Pottery Manager\nDuties:\n- Show visitors around.\n"
+    )
+
+    assert names(post(organization, "Pottery Manager").direct_reports) == ["Thrower", "Kiln Tender", "Glazer"]
+    assert post(organization, "Visits Officer, Shop and Museum")
