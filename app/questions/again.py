@@ -1,4 +1,4 @@
-"""What is asked once more, otherwise, where a question was not understood: its last sentence alone, or with its words mended.
+"""What is asked once more, otherwise, where a question was not understood: a sentence, a clause, or its words mended.
 
 It is told how a question is read (`Read`); what it finds must name something and ask for no holder of a duty.
 """
@@ -14,13 +14,17 @@ from rapidfuzz.distance import OSA
 
 from app.language import lexicon
 from app.questions.marking import Marked
-from app.questions.patterns import MARK, rows
+from app.questions.patterns import MARK, MOST_MARKS, rows
 from app.questions.signs import places_of
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
 
 Read = Callable[[str], Understanding | NotUnderstood | SeveralMeant]
 """What a folded question asks."""
 _SENTENCES = re.compile(r"(?<=[\w')])[.!?;。](?:\s+|(?=[\u3400-\u9fff]))|\s+[-–—]+\s+")
+_CLAUSES = re.compile(r"\s*[,:]\s*|\s+[-–—]+\s+")
+_NAME = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
+_TELLING = ("asking", "pronoun", "not", "gone", "advised", "judged", "untold", "untold_too", "untold_else")
+"""Signs of a clause that is not only told beside."""
 _WORD = re.compile(r"(?<![a-z'])[a-z]{6,}(?![a-z'])")
 _PLAIN = re.compile(r"(?<![a-z\\])([a-z]{4,})(?:\(\?:([a-z|]+)\)|(\?))?(?![a-z\\\[(*+])")
 
@@ -33,6 +37,24 @@ def by_sentence(folded: str, read: Read) -> Understanding | None:
         if not refers and (found := _of_structure(read(sentence))):
             return found
     return None
+
+
+def by_clause(near: Marked, read: Read) -> Understanding | None:
+    """What the one clause asks that names somebody, where the others only tell why it is asked: 司机的上级是谁,我要填表."""
+    clauses = [clause.strip() for clause in _CLAUSES.split(near.text) if clause.strip()]
+    named = [clause for clause in clauses if _NAME.search(clause)]
+    if len(clauses) < 2 or len(named) != 1:
+        return None
+    if any(True for clause in clauses if clause != named[0] for sign in _TELLING for _ in places_of(sign, clause)):
+        return None
+    return _of_structure(read(_with_names(near, named[0])))
+
+
+def _with_names(near: Marked, text: str) -> str:
+    """The text with its names as they are written."""
+    for place, written in enumerate(near.written):
+        text = text.replace(chr(MARK + place), written)
+    return text
 
 
 def by_respelling(near: Marked, read: Read) -> Understanding | None:
@@ -48,9 +70,7 @@ def by_respelling(near: Marked, read: Read) -> Understanding | None:
             read_as += [(word, meant[0])] if len(meant) == 1 else []
     for written, word in read_as:
         text = text.replace(written, word)
-    for place, written in enumerate(near.written):
-        text = text.replace(chr(MARK + place), written)
-    found = _of_structure(read(text)) if read_as else None
+    found = _of_structure(read(_with_names(near, text))) if read_as else None
     return replace(found, read_as=(*found.read_as, *read_as)) if found else None
 
 

@@ -12,6 +12,7 @@ from app.questions.parts import ASKING
 from app.questions.signs import says_something
 
 _AFTER = r"(?:的|里|中|内|里面|那边)?[,:\s]*(?=谁|哪|有哪|什么|由谁|一共|总共)|(?:的|里|中|内|里面|\s*[,:])\s*"
+_APART = r"(?:\s*[,:]\s*|\s+-+\s+)"
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _OF_A_PLACE = re.compile(r"(?:^(?:at|in) |(?<= )(?:at|in|of|within) )the (?P<kind>[a-z]+)(?=$|,| )")
 _SHORTEST_BEGINNING, _SHORTEST_END, _SHORTEST_WORD = 2, 3, 5
@@ -27,11 +28,15 @@ def confined(known: Namesakes, names: Namesakes, folded: str) -> tuple[Candidate
             rf"^(?:在|(?:at|in) (?:the )?)?{name}(?:{_AFTER})",
             rf"(?<=[谁位门人])在{name}(?:里面|里|中|内)?",
             rf"(?<=^who) (?:at|in) (?:the )?{name}(?= )",
+            rf" (?:at|within) (?:the )?{name}(?= )",
             rf"\s*,?\s+(?:at|in|of|within) (?:the )?{name}$",
         ):
             rest, found = re.subn(form, "", folded)
             if found and ASKING.search(rest):
                 return candidate_of(candidate), rest, folded.replace(written, candidate.folded)
+        rest, found = re.subn(rf"{_APART}{name}$|^{name}{_APART}", "", folded)  # "largest department, Elmford" asks in no word
+        if found:
+            return candidate_of(candidate), rest, folded.replace(written, candidate.folded)
     return None, folded, folded
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from app.questions.marking import Marked
 from app.questions.patterns import MARK, MOST_MARKS
@@ -24,6 +25,8 @@ _IN_A_ROW = re.compile(
     rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: of)?(?: (?:the|our))?) ?{_NAME_MARK.pattern})+"
 )
 """Names in a row, whatever joins them."""
+_MOST_JOINTS = 12
+"""Places where a question is divided, at most: each is read by itself."""
 _COUNTED = frozenset({"department_headcount", "direct_reports"})
 """Queries that tell of each of two which is larger."""
 _ONE_THING = ({"managers", "chain_up"}, {"direct_reports", "chain_down"})
@@ -33,7 +36,7 @@ _ONE_THING = ({"managers", "chain_up"}, {"direct_reports", "chain_down"})
 def by_parts(marked: Marked, asked: Asking) -> Understanding | SeveralMeant | None:
     """What the words speak for; where they ask two things of what they name (X's boss and what X does), the one and the other."""
     whole = asked(marked)
-    for start, end in places_of("joint", marked.words):
+    for start, end in islice(places_of("joint", marked.words), _MOST_JOINTS):
         one, rest = marked.text[:start].strip(), marked.text[end:].strip()
         one = one if _last_name(one) or not one else f"{one} {_last_name(rest)}"
         first = asked(replace(marked, text=one))

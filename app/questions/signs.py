@@ -14,8 +14,8 @@ from functools import cache
 from app.questions.needs import Need, met, needs
 from app.questions.patterns import compiled, expanded, kind_of, rows, values_of
 
-ENOUGH, APART = 3.0, 1.0
-"""The least weight of a reading that is taken, and by how much it must outweigh the next."""
+ENOUGH, PLAIN, APART = 3.0, 2.0, 1.0
+"""The least weight of a reading that is taken, of one whose words are all explained, and how far it must outweigh the next."""
 _UNEXPLAINED, _UNNAMED, _MOST_AGAINST = 0.25, 0.75, 2.0
 """What a word that nothing explains counts against a reading, where names were found and where none were, and the most of it."""
 _FOREIGN = 3
@@ -34,6 +34,7 @@ _HIS = re.compile(
     r"(?<![a-z])(?:his|(?<!as )(?:her|their)(?= (?:boss|manager|superior|supervisor|team|reports|subordinates)))(?![a-z])"
 )
 """Beside a name they stand for it: the clerk is ill, who takes over from him."""
+_ARTICLE = re.compile(r"(?<![a-z])(?:the|an?) (?=§)")
 _AS_ONESELF = re.compile(r"(?<![a-z])(?:if |suppose |say |imagine )?i(?: was| were|'m| am) (?:the |an? |our )?§")
 _MYSELF, _MINE = re.compile(r"(?<![a-z'])(?:i|me)(?![a-z'])"), re.compile(r"(?<![a-z'])my(?![a-z'])")
 _ALWAYS = "any"
@@ -62,11 +63,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a question: the evidence, which name fills which parameter (by its place), and how much speaks for it."""
+    """One way to read a question: the evidence, which name fills which parameter (by its place), and how much speaks for it.
+
+    It is `plain` where every word is explained, and neither a pronoun nor somebody's deed (who…) has to be.
+    """
 
     evidence: Evidence
     filled: Mapping[str, int]
     weight: float
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,12 @@ class _Sign:
 def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
     """The ways to read a folded question with § for each name, the weightiest first; `kinds` are what each name may be."""
     text = _EITHER.sub(lambda either: either["deed"] or "", _TIGHT.sub("", _MARKS.sub(" ", words))[:_LONGEST])
-    text = _PRONOUNS.sub("§", _HIS.sub("§'s", _with_asker(text))) if kinds else text
+    if kinds:
+        told = _with_asker(text)
+        text = _PRONOUNS.sub("§", _HIS.sub("§'s", told))
+        plain, text = text == told and not any(True for _ in places_of("who", told)), _ARTICLE.sub("", text)
+    else:
+        plain = False
     spans = {sign: places for sign in _weighing() if (places := sign.spans(text))}
     shown = {sign.name for sign in spans}
     left = _unexplained(text, (span for sign, places in spans.items() if sign.explains for span in places))
@@ -100,7 +110,7 @@ def readings(words: str, kinds: Sequence[Collection[str]]) -> list[Reading]:
         if filled is not None:
             free = (names for place, names in enumerate(kinds) if place not in filled.values())
             aside = sum(_CONFINING if "Organization" in names else _ASIDE for names in free)
-            found.append(Reading(evidence, filled, weight - against - aside))
+            found.append(Reading(evidence, filled, weight - against - aside, plain and not left))
     return sorted(found, key=lambda one: -one.weight)
 
 
@@ -126,13 +136,13 @@ def places_of(sign: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def unanswerable(text: str) -> bool:
-    """Whether it is asked who does not do something, or who is better than others: no statement says so."""
-    return any(True for sign in ("denied", "judged") for _ in places_of(sign, text))
+    """Whether it is asked who does not do something, who is better than others, or what would be best: no statement says so."""
+    return any(True for sign in ("denied", "judged", "advised") for _ in places_of(sign, text))
 
 
 def sure(found: Sequence[Reading]) -> Reading | None:
     """The reading that weighs enough, and more than any that asks something else."""
-    if not found or found[0].weight < ENOUGH:
+    if not found or found[0].weight < (PLAIN if found[0].plain else ENOUGH):
         return None
     first = found[0]
     others = (

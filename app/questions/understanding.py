@@ -14,7 +14,8 @@ from functools import partial, reduce
 from app.database import Store
 from app.language.script import fold
 from app.language.words import any_of
-from app.questions.again import by_respelling, by_sentence
+from app.questions import plainly
+from app.questions.again import by_clause, by_respelling, by_sentence
 from app.questions.amounts import read_with_amount
 from app.questions.answer import Language
 from app.questions.beside import without_beside
@@ -36,10 +37,6 @@ _ENGLISH = re.compile(
     r"|the|is|does|all)\b|.*'s\b"
 )
 _CLOSING = re.compile(r"(?:[\s?？.。!！~、,，;；:：\"”』」]|呢|啊|呀|嘛|吧|哦|啦)+$")
-_CONTRACTED = re.compile(r"\b(who|what|where|how)(?:'s|s'|’s|s)(?= )")
-_WOULD = re.compile(r"\b(who|what)['’]d(?= )")
-_WITHOUT = re.compile(r"(?<![a-z])w/o(?![a-z])")
-_UNSEEN = re.compile(r"[§\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
 _PLACE_FIRST = re.compile(
     f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
@@ -73,8 +70,7 @@ def language_of(question: str) -> Language:
 
 def understand(store: Store, question: str, organization: str | None) -> Understanding | NotUnderstood | SeveralMeant:
     """What is asked; `organization` (an id) narrows every name."""
-    folded = without_frame(_CLOSING.sub("", SPACES.sub("", fold(_UNSEEN.sub(" ", question).strip()))))
-    folded = _WITHOUT.sub("without", _CONTRACTED.sub(r"\1 is", _WOULD.sub(r"\1 would", folded)))
+    folded = plainly.in_full(without_frame(_CLOSING.sub("", SPACES.sub("", plainly.folded(question)))))
     if parted := without_beside(store, folded, organization):
         found = _understood(store, parted[0], organization)
         return replace(found, beside=parted[1]) if isinstance(found, Understanding) else found
@@ -85,9 +81,11 @@ def understand(store: Store, question: str, organization: str | None) -> Underst
     def read(text: str) -> Understanding | NotUnderstood | SeveralMeant:
         return _understood(store, without_frame(_CLOSING.sub("", text)), organization)
 
-    again = by_sentence(folded, read)
+    again, near = by_sentence(folded, read), mark_near(store, folded, organization)
+    if again is None and near.meant:
+        again = by_clause(near, read)
     if again is None and _unknown_words(found):
-        again = by_respelling(mark_near(store, folded, organization), read)
+        again = by_respelling(near, read)
     return again or found
 
 
@@ -167,7 +165,7 @@ def leanings(store: Store, question: str, organization: str | None) -> tuple[str
 
 def names_in(store: Store, question: str, organization: str | None) -> Marked:
     """The question with its stored names marked, also those that are abbreviated, spelt by sound or in part."""
-    return mark_near(store, without_frame(fold(_UNSEEN.sub(" ", question).strip())), organization)
+    return mark_near(store, without_frame(plainly.folded(question)), organization)
 
 
 def _unknown_words(written: Understanding | NotUnderstood | SeveralMeant) -> list[str]:
@@ -234,6 +232,8 @@ def _by_form(marked: Marked, scope: Candidate | None) -> Understanding | Several
 
 def _by_evidence(marked: Marked, scope: Candidate | None) -> Understanding | SeveralMeant | None:
     """What the words beside the names speak for, where that is sure."""
+    if any(True for _ in places_of("advised", marked.words)):
+        return None  # what would be best, no document tells
     order = _different(marked)
     one = sure(readings(marked.words, [marked.meant[place].keys() for place in order]))
     if one is None:

@@ -23,6 +23,15 @@ from app.questions.namesakes import Name, Namesakes
         ("澄湾谁的下属最多", "span_of_control", "澄湾运营中心"),
         ("运营中心有哪几个部门", "sub_departments", "澄湾运营中心"),
         ("walk me through repairing a fault", "process_steps", "Fault repair process"),
+        ("姐，客服组长的直属leader是哪位，我要填表", "managers", "客服组长"),
+        ("客服组长的KPI有哪几条，我抄一下", "indicators", "客服组长"),
+        ("烦请函复：内容策划系何岗位之下属", "managers", "内容策划"),
+        ("店长所辖人员共计几名", "direct_reports", "店长"),
+        ("line mgr Billing Clerk", "managers", "Billing Clerk"),
+        ("Head of Customer Care DRs", "direct_reports", "Head of Customer Care"),
+        ("Field Technician level in hierarchy", "reporting_depth", "Field Technician"),
+        ("roles with >1 boss, Harbour Lane Services", "several_managers", "Harbour Lane Services"),
+        ("in which department works the Billing Clerk", "position_overview", "Billing Clerk"),
     ],
 )
 def test_what_is_put_otherwise_is_understood(planted: Store, question: str, query: str, told: str) -> None:
@@ -48,6 +57,14 @@ def test_what_is_put_otherwise_is_understood(planted: Store, question: str, quer
         "why did the Billing Clerk resign",
         "which floor is the Finance Manager on",
         "I like the Billing Clerk. And his boss?",
+        "店长该不该换人",
+        "客服组长应该归谁管才好",
+        "should we close Field Service",
+        "who will replace the Finance Manager next year",
+        "fire the Billing Clerk",
+        "Billing Clerk hourly rate",
+        "Finance cost base",
+        "is the Finance Manager a good boss",
     ],
 )
 def test_what_no_document_tells_is_not_answered_as_something_else(planted: Store, question: str) -> None:

@@ -37,6 +37,11 @@ def test_who_stands_over_whom_is_told_by_the_order_of_words(words: str, query: s
     assert _asked(words, _POSITION) == query
 
 
+@pytest.mark.parametrize(("words", "query"), [("line manager §", "managers"), ("line manager § blue green", None)])
+def test_few_words_are_enough_where_each_is_known(words: str, query: str | None) -> None:
+    assert _asked(words, _POSITION) == query
+
+
 def test_what_two_readings_share_is_taken_for_neither() -> None:
     assert _asked("§的权限和考核指标", _POSITION) is None
     assert {one.evidence.query for one in readings("§的权限和考核指标", _POSITION)[:2]} == {"authorities", "indicators"}
