@@ -106,3 +106,15 @@ def test_a_second_table_of_other_width_is_read() -> None:
     rows = f"Code,Team,Head\n1,Galley,Ada\n2,Gate,Bo\n\nName,Post,Team,Manager,Note\n{people}"
 
     assert not text_of(rows.encode(), "staff.csv")[1].gaps
+
+
+def test_lists_in_text_of_one_column_divide_no_cells() -> None:
+    lines = [
+        "Matron",
+        "Supervises: Nurse; Porter; Cook",
+        "Duties",
+        '"Assign beds, rooms and nurses."',
+        "Works with: Kitchen; Wards; Stores",
+    ]
+
+    assert text_of("\n".join(lines).encode(), "posts.csv")[1].text.splitlines() == [line.strip('"') for line in lines]
