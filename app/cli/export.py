@@ -41,6 +41,10 @@ def run(options: argparse.Namespace) -> int:
         )
         return 0
     export = export_format(options.format)
+    if options.depth is not None and options.depth < 1:
+        raise UsageError(
+            f"The option --depth is {options.depth}, and at least 1 is wanted", hint="leave --depth out for all levels"
+        )
     with open_store(settings_of(options)) as store:
         picture = _picture(store, options)
     content = export.write(scripted(picture, options.script))

@@ -14,6 +14,7 @@ from app.cli.options import add_database, settings_of
 from app.cli.printing import print_json, print_lines
 from app.cli.quoting import finding_lines
 from app.database import open_store
+from app.errors import UsageError
 from app.findings.checking import check
 from app.findings.configuration import Configuration, configuration_of
 from app.findings.finding import FindingRead, Findings
@@ -53,6 +54,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints findings or rules; 1 where something grave enough was found."""
+    if options.reason and not (options.dismiss or options.confirm):
+        hint = "name it with --dismiss ID or --confirm ID"
+        raise UsageError("The option --reason says why a finding is dismissed or confirmed", hint=hint)
     settings = settings_of(options)
     configuration = configuration_of(settings, RULES, options.config)
     if options.rules:

@@ -14,6 +14,7 @@ from app.language.comparing import compare
 from app.language.matching import Match, match
 from app.language.reasons import why
 from app.language.script import in_script
+from app.reading.decoding import decode
 from app.settings import Settings
 
 EXAMPLE = "orgatlas match our_duties.txt model_duties.txt --top 3"
@@ -54,10 +55,7 @@ def _told(text: str, other: tuple[int, str], found: Match) -> dict[str, JsonValu
 
 def _statements(path: str) -> list[tuple[int, str]]:
     """The file's lines that are not empty, with their numbers from 1."""
-    try:
-        text = file_bytes(path, Settings.from_environment().largest_document).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableInput("This file is not text in UTF-8", where=path, hint="save it as UTF-8") from error
+    text = decode(file_bytes(path, Settings.from_environment().largest_document), path).removeprefix("\ufeff")
     found = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     if not found:
         raise UnreadableInput("No statement stands in this file", where=path, hint="one statement a line")

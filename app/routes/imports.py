@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Annotated, NamedTuple, cast
 
-from fastapi import APIRouter, File, Form, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Query, Request, Response, UploadFile
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import JsonValue
 
@@ -79,7 +79,12 @@ def one(request: Request, identity: str) -> Job:
     return _worded(_jobs(request).get(identity), request)
 
 
-@router.get("/{identity}/events", response_class=EventSourceResponse)
+def _known(request: Request, identity: str) -> None:
+    """Asked before the stream begins: once it has, an unknown job could no longer be told as such."""
+    _jobs(request).get(identity)
+
+
+@router.get("/{identity}/events", response_class=EventSourceResponse, dependencies=[Depends(_known)])
 async def events(request: Request, identity: str) -> AsyncGenerator[ServerSentEvent]:
     """Each state of the job as it comes, as server-sent events named `progress`; the last is done or failed, unless the
     server ends before."""

@@ -103,6 +103,8 @@ def test_every_command_helps_with_an_example(program: Program, command: str) -> 
         ("import", "--undo", "a.txt"),
         ("query", "managers", "position=a", "position=b"),
         ("ask", "\udcff"),
+        ("export", "html", "chart.html", "--depth", "0"),
+        ("lint", "--reason", "no matter"),
     ],
 )
 def test_wrong_usage_is_2_with_what_helps(program: Program, arguments: tuple[str, ...]) -> None:
@@ -111,6 +113,14 @@ def test_wrong_usage_is_2_with_what_helps(program: Program, arguments: tuple[str
     assert run.out == ""
     assert run.err.startswith("error: ")
     assert "\ntry: " in run.err
+
+
+def test_what_is_no_list_of_statements_is_not_matched(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "ours.txt").write_text("Answer complaints.\n", encoding="utf-8")
+    (tmp_path / "theirs.docx").write_bytes(b"PK\x03\x04 a document of a word processor")
+    run = program("match", "ours.txt", "theirs.docx")
+    assert (run.status, run.out) == (3, "")
+    assert "theirs.docx" in run.err
 
 
 def test_reading_needs_no_database(program: Program, tmp_path: Path) -> None:

@@ -113,6 +113,13 @@ def test_progress_is_told_as_events_until_the_end(client: TestClient) -> None:
         assert [state["done"] for state in states] == sorted(state["done"] for state in states)
 
 
+def test_the_events_of_no_job_are_told_as_such(client: TestClient) -> None:
+    with client:
+        answer = client.get("/api/imports/nothing/events")
+
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "application/problem+json")
+
+
 def test_another_name_is_for_one_document(client: TestClient) -> None:
     with client:
         sent(client, [("center.txt", SHEET)], name="服务中心.txt")
