@@ -17,7 +17,10 @@ from app.language.lines import LinesWith
 from app.reading.rules import compact, labels, styles
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-_FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾", "一二三三四五六七八九十") | {ord("廿"): "二十", ord("卅"): "三十"}
+_FULL_FORMS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛", "一二三三四五六七八九十一二三四五六七八") | {
+    ord("廿"): "二十",
+    ord("卅"): "三十",
+}
 _STARTS = (
     r"(?=[\d(一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾a-hilnvx#第篇范例【①-⒛㈠-㈩ⅰ-ⅻ•·●◆■◇□○★▪►➢✓✔※▲❖◎–—*+-]"
     r"|(?:sample|template|section|sec\.|step) ?\d|(?:section|part) [a-k][ .:–—])"

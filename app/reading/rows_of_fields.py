@@ -83,7 +83,7 @@ class Rows:
 
     def __init__(self, text: str, form: str, key: Callable[[int, int], str]) -> None:
         self._text, self._form, self._key = text, form, key
-        self.columns, self._merged = list[str](), MergedCells()
+        self.columns, self._header, self._merged = list[str](), list[str](), MergedCells()
 
     def takes(self, cells: list[Place]) -> bool:
         """Whether the line is a row of a table, by its own header or the one above it; a header is remembered."""
@@ -92,7 +92,9 @@ class Rows:
             return False
         kinds = [kind_of_column(self._key(*cell)) for cell in cells]
         if is_header(kinds):
-            self.columns, self._merged = kinds, MergedCells()
+            heads = "title" not in kinds and "unit" not in kinds and kinds.count("department") == 1
+            self.columns = ["unit" if heads and kind == "department" else kind for kind in kinds]
+            self._header, self._merged = kinds, MergedCells()
             return True
         if len(cells) == 2 and kinds[0] in ("title", "unit", "posts") and kinds[1] in RUNNING_STATEMENTS:
             self.columns = ["title" if kinds[0] == "posts" else kinds[0], kinds[1]]
@@ -105,7 +107,7 @@ class Rows:
     def fields(self, cells: list[Place]) -> Iterator[tuple[str, Place]]:
         """A row's cells with the kinds of their columns, the post's name first; the header again, or a date alone, is none."""
         said = "".join(self._form[start:end] for start, end in cells).strip("0123456789年月日 ./:-")
-        if not said or [kind_of_column(self._key(*cell)) for cell in cells] == self.columns:
+        if not said or [kind_of_column(self._key(*cell)) for cell in cells] in (self.columns, self._header):
             return
         cells = unshifted(self._form, self.columns, cells)
         order = sorted(range(len(cells)), key=lambda i: (self.columns[i] != "title", self.columns[i] != "unit"))

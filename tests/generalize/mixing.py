@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tests.generalize.model import EVERYTHING, Facet, Language, Organization, World, limited
-from tests.generalize.style import NAMES, Style, style
+from tests.generalize.style import NAMES, OF_ROUNDS, Style, style
 
 _NAMED = frozenset((Facet.NAME, Facet.MEMBERSHIP))
 """What a paper must say of its own, so that it can stand beside strangers."""
@@ -27,7 +27,9 @@ def _parts(world: World) -> Iterator[tuple[Organization, Style]]:
     chance = random.Random(" ".join(each.name for each in world.organizations))
     fit = [
         each
-        for each in map(style, (name for name in NAMES if name.startswith(world.language) and "mixed" not in name))
+        for each in map(
+            style, (name for name in NAMES if name.startswith(world.language) and "mixed" not in name and name not in OF_ROUNDS)
+        )
         if each.expresses >= _NAMED and each.suffix == ".txt" and each.adapt is None
     ]
     return zip(world.organizations, chance.sample(fit, len(world.organizations)), strict=True)

@@ -98,3 +98,36 @@ def test_a_counted_area_behind_a_dash_is_a_group_of_duties() -> None:
         ("Check references.", "Recruitment"),
         ("Plan the induction day.", "Training"),
     ]
+
+
+def test_a_row_a_task_in_tables_of_units_and_of_posts() -> None:
+    organization = only(
+        "云松植物园有限公司职责分工表\n\n一、部门职责分工\n序号\t工作事项\t牵头部门\t配合部门\n1\t布置花展\t园艺部\t票务部\n"
+        "2\t修剪乔木\t园艺部\t\n3\t发售门票\t票务部\t\n\n二、岗位职责分工\n序号\t部门\t岗位\t直接上级\t工作职责\n"
+        "1\t园艺部\t园艺师\t园艺部经理\t培育花苗\n2\t\t\t\t配制肥料\n3\t票务部\t售票员\t票务部经理\t核对票款\n"
+    )
+
+    assert [(one.name, texts(one.duties)) for one in organization.departments] == [
+        ("园艺部", ["布置花展", "修剪乔木"]),
+        ("票务部", ["发售门票"]),
+    ]
+    assert [one.name for one in organization.departments[0].collaborators] == ["票务部"]
+    assert [(one.title, texts(one.duties)) for one in organization.positions if one.described] == [
+        ("园艺师", ["培育花苗", "配制肥料"]),
+        ("售票员", ["核对票款"]),
+    ]
+
+
+def test_parts_that_stems_count_and_what_a_letter_begins_with() -> None:
+    organization = only(
+        "松風書院職責表\n\n職銜：圖書館主任\n督導職員：借還處文員\n（甲）職務範圍\n(一) 採購圖書；\n(二) 編排開放時間。\n"
+        "（乙）獲授權力\n(一) 免除逾期罰款。\n"
+    )
+    letter = only(
+        "岗位责任书\n\n责任岗位：锅炉班班长\n为明确岗位责任，经双方协商，特签订本责任书。\n一、责任内容\n（一）安排值班\n（二）检查压力表\n"
+    )
+
+    librarian = post(organization, "圖書館主任")
+    assert (texts(librarian.duties), texts(librarian.authorities)) == (["採購圖書；", "編排開放時間。"], ["免除逾期罰款。"])
+    assert names(librarian.direct_reports) == ["借還處文員"]
+    assert texts(post(letter, "锅炉班班长").duties) == ["安排值班", "检查压力表"]

@@ -132,6 +132,14 @@ def begins_form(rows: Sequence[Row], at: int, wide: int) -> bool:
     return len(kinds) == _FORM_ROWS
 
 
+def heads_another(row: Row, words: Sequence[str]) -> bool:
+    """Whether a row counts rows by its first word and names columns that the table does not have: a header of another table."""
+    filled = [cell.text for cell in row if cell.text]
+    if len(filled) <= _FORM_ROWS or kind_of(filled[0]) != "number" or set(filled).issubset(words):
+        return False
+    return all(compact(aligned(text)) in labels() or _is_word(text) for text in filled)
+
+
 def _is_word(text: str) -> bool:
     """Whether a cell is a word of headers and not the name of a post or a unit."""
     return bool(kind_of(text)) and not _is_value(text)

@@ -12,9 +12,20 @@ from dataclasses import dataclass, field
 from app.language.script import aligned
 from app.reading.names import is_empty, is_title, is_unit
 from app.reading.rules import beginning, compact, ending, words
-from app.reading.tables.columns import STATEMENTS, begins_form, header_of, is_form, is_header, is_repeated, kind_of, settled
+from app.reading.tables.columns import (
+    STATEMENTS,
+    begins_form,
+    header_of,
+    heads_another,
+    is_form,
+    is_header,
+    is_repeated,
+    kind_of,
+    settled,
+)
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 from app.reading.tables.paths import PLACES, divides, outer_columns, path_of
+from app.reading.tables.tasks import join_tasks
 from app.reading.tables.titles import Titles
 
 _FILLED_DOWN = ("department", "level", "organization")
@@ -30,6 +41,9 @@ _NAME = re.compile(r"[\u3400-\u9fff·]{2,4}|[A-Z][^\s\d]*(?: [^\s\d]+){1,3}")
 _AND_MORE = re.compile(r" *等? *\d+ *[人名]$")
 _IN_BRACKETS = re.compile(r"(?P<unit>.+?) *[(（](?P<holder>[^()（）]+)[)）]")
 _STOPS = re.compile(r"[:：。;；,，]")
+
+
+_BY_TASK = frozenset(("number", "department", "title", "manager", "dotted", "subordinate", "duties", "other", ""))
 
 
 @dataclass(slots=True, eq=False)
@@ -108,6 +122,7 @@ def tables_in(grid: Grid) -> Iterator[Table]:
         later = (h for h in heads[index + 1 :] if h >= at + height)
         stop = next((h for h in later if not is_repeated(grid.rows[h], names) or _is_anothers(grid, h, above)), len(grid.rows))
         stop = next((form for form in range(at + height, stop) if begins_form(grid.rows, form, len(names))), stop)
+        stop = next((other for other in range(at + height, stop) if heads_another(grid.rows[other], names)), stop)
         body = grid.rows[at + height : stop]
         body += [[cell] for cell in grid.notes] if stop == len(grid.rows) else []
         trailing = len(body)
@@ -140,6 +155,8 @@ def _table(header: tuple[list[str], list[str]], body: list[Row], captions: list[
     end = body[-1][-1].end if body else start
     table = Table(subject, kinds, [], captions, [], start, max(end, start), grid.turned)
     _Rows(table, columns).read(body)
+    if subject == "post" and "duties" in kinds and _BY_TASK.issuperset(kinds):
+        table.entries = join_tasks(table.entries)
     if "parent" in kinds and subject != "department" and "organization" not in kinds:
         _take_parents(table.entries)
     return table

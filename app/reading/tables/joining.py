@@ -25,8 +25,14 @@ def join_tables(reading: Reading, tables: TableReading) -> None:
     if len(told) == len(tables.organizations) == 1 and _are_one(told[0], tables.organizations[0]):
         _give_title(reading, told[0], tables.organizations[0])
         reading.findings += _join(told[0], tables.organizations[0])
-    else:
-        reading.organizations += tables.organizations
+        return
+    of_name = {key_of(one.name): one for one in told if one.name}
+    for tabled in tables.organizations:
+        same = of_name.get(key_of(tabled.name)) if tabled.name else None
+        if same is None:
+            reading.organizations.append(tabled)
+        else:
+            reading.findings += _join(same, tabled)
 
 
 def _is_long(start: int, end: int, tables: TableReading) -> bool:
