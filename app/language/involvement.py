@@ -19,7 +19,8 @@ _ENCLOSED_NUMBER = re.compile(r"^[\s\u2460-\u24ff\u2776-\u2793]+")
 _BEFORE_NUMBER = frozenset(" \t\n((-•·●▪*0123456789一二三四五六七八九十abcdefghijklmnopqrstuvwxyz")
 _NUMBER = re.compile(r"^\s*(?:[((]?[0-9一二三四五六七八九十a-z]{1,3}[))、.]\s*|[-•·●▪*]\s*)+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|《[^》]*》")
-_CLAUSE_END = re.compile(r"[,;。!?:\n.](?:(?<!\.)|(?<!\d\.)(?=\s|$))")  # it begins with its letters: those are found quickly
+_CLAUSE_END = re.compile(r"[,;。!?:\n.](?:(?<!\.)(?!(?<=\d,)\d{3}(?!\d))|(?<!\d\.)(?=\s|$))")
+"""Not inside of 10,000. It begins with its letters: those are found quickly."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.language.involvement import clauses
 from app.questions.request import read_request
 from app.questions.support import support
 
@@ -80,3 +81,7 @@ def test_where_it_is_done_need_not_be_said(question: str) -> None:
     request = read_request(question)
     assert request.looser is not None
     assert support(request.looser, "Takes payments and hands out receipts" if question.isascii() else "收取费用") is not None
+
+
+def test_the_comma_of_a_number_ends_no_clause() -> None:
+    assert clauses("Approve spending above 10,000, and pay it.") == ["approve spending above 10,000", "and pay it"]
