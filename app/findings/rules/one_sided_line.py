@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.findings.facts import Facts
@@ -9,6 +10,8 @@ from app.findings.records import Line
 from app.findings.rule import Bands, Found, Rule, Wording
 from app.findings.subjects import subject
 from app.importing.registry import UNTITLED
+
+_JOINTS = re.compile(r"\s*[,，;；、]\s*(?:and\s+)?|\s+and\s+")
 
 
 def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
@@ -50,12 +53,23 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
 
 
 def _says_so_otherwise(facts: Facts, line: Line) -> bool:
-    """Whether the silent side names somebody whose name may mean the other one."""
+    """Whether the silent side names somebody whose name may mean the other one, or a list, read as one name, that holds it."""
     by_superior = {other.source for other in facts.below.get(line.target, ()) if other.above}
     by_subordinate = {other.target for other in facts.above.get(line.source, ()) if other.below}
-    return any(line.source in facts.aliases.get(named, ()) for named in by_superior) or any(
-        line.target in facts.aliases.get(named, ()) for named in by_subordinate
+    return any(_may_mean(facts, named, line.source) for named in by_superior) or any(
+        _may_mean(facts, named, line.target) for named in by_subordinate
     )
+
+
+def _may_mean(facts: Facts, named: str, meant: str) -> bool:
+    """Whether what one side names may be a position: as its alias, or as a whole part of an undivided list."""
+    if meant in facts.aliases.get(named, ()):
+        return True
+    said, position = facts.positions.get(named), facts.positions.get(meant)
+    if named == meant or said is None or position is None:
+        return False
+    parts = _JOINTS.split(said.name)
+    return len(parts) > 1 and position.name.casefold() in (part.casefold() for part in parts)
 
 
 RULE = Rule(

@@ -9,7 +9,17 @@ _LEFT_OUT = organization(
 _LISTS_NOBODY = organization(
     *map(post, ("Deck hand", "Mate", "Captain")), lines=[line("Deck hand", "Mate", "subordinate"), line("Mate", "Captain")]
 )
+_LISTS_A_LONGER_TITLE = organization(
+    *map(post, ("Deck hand", "Mate", "Captain")),
+    named("Senior deck hand, Stoker"),
+    lines=[
+        line("Deck hand", "Mate", "subordinate"),
+        line("Senior deck hand, Stoker", "Mate", "superior"),
+        line("Mate", "Captain"),
+    ],
+)
 FIRES = {
+    "a list read as one name holds only a longer title": Case(_LISTS_A_LONGER_TITLE, [["Deck hand", "Mate"]]),
     "the superior lists others": Case(_LEFT_OUT, [["Deck hand", "Mate"]]),
     "the superior lists nobody where others list theirs": Case(_LISTS_NOBODY, [["Deck hand", "Mate"]]),
     "the subordinate names nobody where others do": Case(
@@ -25,6 +35,15 @@ SILENT = {
         post("码头经理"),
         named("组长"),
         lines=[line("渡轮组组长", "码头经理", "subordinate"), line("组长", "码头经理", "superior")],
+    ),
+    "the superior lists the position in a list read as one name": organization(
+        *map(post, ("Deck hand", "Mate", "Captain")),
+        named("Deck Hand, Stoker"),
+        lines=[
+            line("Deck hand", "Mate", "subordinate"),
+            line("Deck Hand, Stoker", "Mate", "superior"),
+            line("Mate", "Captain"),
+        ],
     ),
     "the other side has no section": organization(
         post("Deck hand"),
