@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from app.errors import PortTaken
+from app.errors import PortTaken, UsageError
 from app.opening import LOADING, opening_of
 from app.questions.retrieval.upkeep import Upkeep
 from app.routes.activity import Activity
@@ -42,7 +42,7 @@ def serve(
 ) -> None:
     """Serves until it is interrupted. Without a `port`, 8000 or the next free one; `say` is told which.
 
-    PortTaken where a port was asked for and is in use.
+    PortTaken where a port was asked for and is in use, UsageError where the address of the database is none.
     """
     listening = _listen(host, port)
     bound = int(listening.getsockname()[1])
@@ -67,6 +67,7 @@ def serve(
     )
     server = _Server(configured)
     server.at_end = doorstep.end_streams
+    server.is_hopeless = lambda: isinstance(opening.error, UsageError)
 
     def told() -> None:
         say(f"Orgatlas is at {address} (Ctrl-C ends it)")
@@ -76,6 +77,8 @@ def serve(
     server.at_start = told
     with listening:
         server.run(sockets=[listening])
+    if isinstance(opening.error, UsageError):
+        raise opening.error
 
 
 class _Server(uvicorn.Server):
@@ -83,6 +86,11 @@ class _Server(uvicorn.Server):
 
     at_start: Callable[[], None]
     at_end: Callable[[], None]
+    is_hopeless: Callable[[], bool]
+    """Whether the store cannot be opened however long one waits: its address is none."""
+
+    async def on_tick(self, counter: int) -> bool:
+        return await super().on_tick(counter) or self.is_hopeless()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
