@@ -15,8 +15,9 @@ _LONG_ENOUGH, _MOST_OTHERWISE = 6, 2
 
 
 def settled(holder: Holder) -> Holder:
-    """A sheet that names a unit and has no field for a post, nor stands among sheets that have one, is the unit's."""
-    if holder.kind == "position" and holder.name is None and holder.department and not {"title", LOST_TITLE} & holder.fields:
+    """A sheet that names a unit and has no field for a post, nor has lost the title over its superior, is the unit's."""
+    of_a_post = "title" in holder.fields or {LOST_TITLE, "superior"} <= holder.fields
+    if holder.kind == "position" and holder.name is None and holder.department and not of_a_post:
         holder.kind, holder.name, holder.department = "department", holder.department, None
         holder.introduced = holder.name
     return holder
