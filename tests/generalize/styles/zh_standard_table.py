@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from tests.generalize.house import House
@@ -23,7 +23,7 @@ _HEADS = {
     "indicators": ("考核标准", "考核指标", "考核内容"),
 }
 _TERMS = ("每日", "每周", "每月5日前", "随时", "每季度末", "按计划")
-_ROWS = {
+_ROWS: dict[str, Callable[[Sequence[str]], str]] = {
     "tabs": "\t".join,
     "pipes": lambda cells: f"| {' | '.join(cells)} |",
     "bars": lambda cells: f"│{'│'.join(cells)}│",
