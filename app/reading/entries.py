@@ -32,6 +32,7 @@ _LINES = ("superior", "dotted", "subordinate")
 _LONGEST_POST = 16
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
 _HEAD = re.compile(r"[^。,;:]{2,20}(?=[。:])")
+_BODY_OF = re.compile("为[^为]*(?:单位|机构|部门|组织)$")
 _LONGEST_PLACE, _SHORTEST_REST = 24, 6
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
@@ -158,7 +159,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if not tells_something(self.page, segment.start, segment.end):
             return False
         match = _UNIT_TOLD.match(text)
-        name = match["name"].partition("为")[0] if match else ""  # 某某办公室|为县委工作部门,编制6名
+        name = _BODY_OF.sub("", match["name"]) if match else ""  # 某某办公室|为县委工作部门,编制6名; not 某部为发展观光,设某局
         name = name if match and is_unit(name) else match["name"] if match else ""
         if match is None or not is_unit(name) or is_title(name) or is_general(name):
             return False

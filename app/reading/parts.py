@@ -14,8 +14,11 @@ _ENDS = ("章", "篇", "编", "部分", "单元")
 def unit_parts(page: Page) -> frozenset[int]:
     """Where parts begin that a unit's bare name heads.
 
+    Not in statutes: their articles stand under chapters about units.
     Where all parts behind a first one (领导岗位) are such, what counts the texts of a collection elsewhere (第2篇) counts parts.
     """
+    if any(segment.number and segment.number.text.endswith("条") for segment in page.segments):
+        return frozenset()
     parts = list(_parts(page))
     units = [segment for segment in parts if _is_unit(page.of(segment))]
     first = [segment for segment in parts if segment.number and segment.number.value == (1,)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from app.reading.parts import unit_parts
+from app.reading.segments import Page
 from tests.reading.looking import only, post, unit
 
 
@@ -109,3 +111,17 @@ def test_fields_with_a_space_alone_before_their_values_are_fields() -> None:
     worker = post(organization, "磨床工")
 
     assert (worker.department, [one.name for one in worker.reports_to], len(worker.duties)) == ("工具车间", ["工具车间主任"], 2)
+
+
+def test_a_statute_that_founds_its_own_body_names_no_units_by_it() -> None:
+    organization = only(
+        "海務部漁政局組織條例\n\n第 1 條\n海務部為推展漁業，設漁政局。\n第 2 條\n本局設檢疫室，掌理進口水產之檢驗事項。\n"
+        "第 3 條\n本局置局長一人，綜理局務。\n"
+    )
+
+    assert [unit.name for unit in organization.departments] == ["檢疫室"]
+
+
+def test_chapters_over_articles_are_no_parts_of_a_volume() -> None:
+    assert unit_parts(Page("第二章 检疫组\n检疫员\n验货。\n"))
+    assert not unit_parts(Page("第二章 检疫组\n第3条 检疫组掌理检疫事项。\n"))
