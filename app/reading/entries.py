@@ -34,6 +34,7 @@ _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}
 _HEAD = re.compile(r"[^。,;:]{2,20}(?=[。:])")
 _BODY_OF = re.compile("为[^为]*(?:单位|机构|部门|组织)$")
 _LONGEST_PLACE, _SHORTEST_REST = 24, 6
+_IN_CHARGE_OF = re.compile(r" ?负责(?!人).")
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?(?: \([a-z]{2,8}\))?) [–—-] ")
@@ -169,7 +170,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         clauses = _CLAUSE.finditer(self.page.form, segment.start + match.end(), segment.end)
         said_of = [(told(self.page, *clause.span()), clause) for clause in clauses]
         found = [said for said, _ in said_of if said]
-        if any(said is None and begins_duty(clause[0]) for said, clause in said_of):
+        if any(said is None and (begins_duty(clause[0]) or "负责" in clause[0]) for said, clause in said_of):
             return False
         if not any(said.kind in ("headcount", "posts", "superior", "parent") for said in found):
             return False
@@ -195,7 +196,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             name, colon, rest = dash[1], "-", text[dash.end() :]
         longest = _LONGEST_PERSON if self.lists.of_units else 2 * HEADING_LENGTH
         known = (self.lists.of_units and is_unit(name)) or (several_posts(name) is not None and begins_duty(rest.lstrip()))
-        short = len(rest) < _SHORTEST_REST and not known
+        short = len(rest) < _SHORTEST_REST and not known and not (_IN_CHARGE_OF.match(rest) and (is_unit(name) or is_title(name)))
         if not colon or short or len(name) > longest:
             return False
         article = _ARTICLE.match(name)

@@ -78,10 +78,11 @@ def _pattern() -> re.Pattern[str]:
     facets = "|".join(f"(?P<{kind}%d>{alternatives('headings.tsv', kind)})" for kind in _FACETS)
     modifiers = alternatives("headings.tsv", "modifier", "field_modifier")
     joiners = alternatives("headings.tsv", "joiner")
-    first, second = facets.replace("%d", "1"), facets.replace("%d", "2")
+    first, second, beside = facets.replace("%d", "1"), facets.replace("%d", "2"), alternatives("headings.tsv", "beside")
     return re.compile(
         rf"(?P<name>.*?) ?(?P<modifiers>(?:(?:{modifiers})(?:{joiners})?)*)(?:{first})"
-        rf"(?: ?(?:{joiners})? ?(?:{modifiers})*(?:{second}))* ?[(（]?(?:{alternatives('headings.tsv', 'tail')})*[)）]? ?\d*[:]?"
+        rf"(?: ?(?:{joiners})? ?(?:{modifiers})*(?:{second}))*(?:(?:{joiners})(?:{modifiers})*(?:{beside}))?"
+        rf" ?[(（]?(?:{alternatives('headings.tsv', 'tail')})*[)）]? ?\d*[:]?"
     )
 
 

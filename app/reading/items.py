@@ -28,10 +28,10 @@ HEADING_LENGTH = 20
 _ENGLISH_HEADING, _ENGLISH_WORDS = 60, 8
 _WRAPPED, _SHORTEST_LEAD = 20, 12
 _IS_A = re.compile(
-    r"(?:是|为|在[^,。;]{2,14}中?扮演)[^。;]{2,80}"
-    r"(?:之一|关键|桥梁|纽带|窗口|角色|人员|人物|力量|部门|机构|岗位|职位|核心|环节|保障|中枢|枢纽)[。;]?$"
+    r"(?:是|为|在[^,。;]{2,14}中?扮演)[^。;]{2,80}(?:之一|关键|桥梁|纽带|窗口|角色|人员|人物|力量|部门|机构|岗位|职位|核心|环节|保障|中枢|枢纽)[。;]?$"
 )
 _YEARS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2}) ?年")
+_FIELD = re.compile(r"[\u3400-\u9fff]{2,6} +[^ ]")  # 工作经验 5年以上
 _SHARE = re.compile(r"\d{1,3} ?%|[\d零〇o一二三四五六七八九十]{2,4} ?年(?:[\d一二三四五六七八九十]{1,3} ?[月日]){0,2}")
 """How much of the time a duty takes, or a date, on a line of its own."""
 _EARLIER = re.compile(r"前[一二三四]?[项款条]|第[一二三四五六七八九十]+项")
@@ -317,9 +317,9 @@ class Items(Fields, EnglishProse, ABC):
         return False
 
     def _is_next_of_list(self, text: str, before: str) -> bool:
-        """Whether a line is the next of a list without marks: a verb stands before each, or years of experience."""
-        years = self.facet == "qualifications" and _YEARS.match(text) is not None
-        return years or (not is_latin(text) and begins_duty(text) and begins_duty(before))
+        """Whether a line is the next of a list without marks: a verb stands before each, or years or the field it fills."""
+        fields = self.facet == "qualifications" and (_YEARS.match(text) or (_FIELD.match(text) and _FIELD.match(before)))
+        return bool(fields) or (not is_latin(text) and begins_duty(text) and begins_duty(before))
 
     def is_wrapped(self, segment: Segment) -> bool:
         """Whether words of a label are the rest of the item before them: "… in accordance with statutory", "requirements"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.looking import names, only, post, read, texts, unit
 
 
@@ -135,3 +137,40 @@ def test_records_that_name_another_organization_begin_that_one() -> None:
         ("丹河县水利局", ["调度员"]),
     ]
     assert {len(p.duties) for one in found for p in one.positions} == {2}
+
+
+def test_what_a_unit_consists_of_are_its_posts_and_no_duty() -> None:
+    organization = only(
+        "一、机构\n1. 烧成部：烧成部通常包括窑长、装窑工、看火员等岗位。他们负责装窑、烧窑，并记录窑温。\n"
+        "2. 釉料部：由配釉员、化验员组成。他们负责配釉和试釉。\n"
+        "二、岗位职责\n在一家窑厂中，每个岗位都有自己的分工。下面以几个常见的岗位为例，介绍一下其主要职责：\n"
+        "1. 窑长：负责安排每窑的装烧。\n2. 配釉员：负责按方配釉。\n"
+    )
+
+    assert {one.title: one.department for one in organization.positions} == {
+        "窑长": "烧成部",
+        "装窑工": "烧成部",
+        "看火员": "烧成部",
+        "配釉员": "釉料部",
+        "化验员": "釉料部",
+    }
+    assert [duty.text for duty in unit(organization, "釉料部").duties] == ["他们负责配釉和试釉。"]
+    assert [duty.text for duty in post(organization, "窑长").duties] == ["负责安排每窑的装烧。"]
+
+
+@pytest.mark.parametrize("ending", ["岗位职责和规范", "岗位职责及考核标准", "工作职责与工作流程", "职责和考核办法"])
+def test_a_title_over_duties_and_the_rules_beside_them_names_the_post(ending: str) -> None:
+    organization = only(f"窑长{ending}\n1、安排每窑的装烧；\n2、记录窑温。\n")
+
+    assert [(one.title, len(one.duties)) for one in organization.positions] == [("窑长", 2)]
+
+
+def test_fields_of_qualifications_that_a_space_divides_are_one_each() -> None:
+    organization = only(
+        "岗位名称：窑长\n岗位职责\n1、安排每窑的装烧。\n任职资格\n教育背景 大专以上学历，硅酸盐、陶瓷工艺等相关专业\n工作经验 看火三年以上\n"
+    )
+
+    assert [one.text for one in post(organization, "窑长").qualifications] == [
+        "教育背景 大专以上学历，硅酸盐、陶瓷工艺等相关专业",
+        "工作经验 看火三年以上",
+    ]
