@@ -167,7 +167,8 @@ def test_a_title_over_duties_and_the_rules_beside_them_names_the_post(ending: st
 
 def test_fields_of_qualifications_that_a_space_divides_are_one_each() -> None:
     organization = only(
-        "岗位名称：窑长\n岗位职责\n1、安排每窑的装烧。\n任职资格\n教育背景 大专以上学历，硅酸盐、陶瓷工艺等相关专业\n工作经验 看火三年以上\n"
+        "岗位名称：窑长\n岗位职责\n1、安排每窑的装烧。\n任职资格\n教育背景 大专以上学历，硅酸盐、陶瓷工艺等相关专业\n"
+        "工作经验 看火三年以上\n"
     )
 
     assert [one.text for one in post(organization, "窑长").qualifications] == [
