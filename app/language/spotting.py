@@ -21,6 +21,10 @@ _MOST_CHUNKS = 7
 _NOUN_BEGINS = re.compile("(?<!for )(?<!of )(?<!before )(?<!after )(?<!during )(?<!upon )|(?<=responsible for )|(?<=charge of )")
 _NOUN_ENDS = re.compile(r"(?= (?:of|and|or|for|on|in|at|to|into|with|by|from|between|across|within|through|as|&)\b|[,;:.()/]|$)")
 """Where a noun tells a deed: not what another deed is for (bills for payment) nor of what a thing is (inspection records)."""
+_LAST_WORDS = re.compile(r"((?:\w+ )?(\w+)) $")
+_NEAR = 20
+"""Characters that hold the word before."""
+_PUT_DOWN = frozenset({"register", "record", "count"})
 
 
 class Spot(NamedTuple):
@@ -102,8 +106,30 @@ def _meant(text: str, word: str, start: int, end: int) -> frozenset[str]:
     names = concepts_of(word)
     if names and word.partition(" ")[0].endswith("ed") and not _PASSIVE.match(text, start) and not is_verb(word):
         names = frozenset(name for name in names if concepts()[name].kind == "thing")
+    if names and word.endswith("s") and " " not in word and _behind_deed(text, start):
+        names = frozenset(name for name in names if concepts()[name].kind == "thing")
     nouns = _deed_nouns().get(word)
-    return names | nouns if nouns and _NOUN_BEGINS.match(text, start) and _NOUN_ENDS.match(text, end) else names
+    if nouns and _NOUN_BEGINS.match(text, start) and _NOUN_ENDS.match(text, end) and not _taken_in(text, start):
+        return names | nouns
+    return names
+
+
+def _behind_deed(text: str, start: int) -> bool:
+    """Whether a deed stands right before, of which a word in -s is the thing: who delivers orders orders nothing."""
+    before = _LAST_WORDS.search(text, max(0, start - _NEAR), start)
+    return before is not None and any(_is_deed(word) for word in (before[1], before[2]) if word)
+
+
+@lru_cache(maxsize=5000)
+def _is_deed(word: str) -> bool:
+    return any(concepts()[name].kind == "act" for name in concepts_of(word))
+
+
+def _taken_in(text: str, start: int) -> bool:
+    """Whether what stands there is taken in or put down: who takes payments pays nothing, who records repairs repairs nothing."""
+    before = _LAST_WORDS.search(text, max(0, start - _NEAR), start)
+    taken = words_by_role("deed_families.tsv")["take_in"] | _PUT_DOWN
+    return before is not None and not taken.isdisjoint(concepts_of(before[2]))
 
 
 @cache

@@ -29,6 +29,12 @@ def short_nouns() -> dict[str, str]:
     return dict(pair.split("=") for pair in question_words("short_noun_zh"))
 
 
+def in_full(word: str) -> tuple[str, ...]:
+    """The word parted before its last character where that is cut short, and that in full: 鱼价, 鱼|价格; else nothing."""
+    noun = short_nouns().get(word[-1:], "")
+    return (word[:-1], noun) if noun and len(word) > 1 else ()
+
+
 def verb_and_thing(phrase: str) -> tuple[str, ...]:
     """A known English phrase that is only a deed, parted where its verb alone is that deed: who pays | wages pays no bills."""
     verb, _, rest = phrase.partition(" ")

@@ -32,7 +32,7 @@ LEAST_THING, LEAST_KNOWN = 0.4, 0.3
 """How alike the likest thing must at least be said, and in the same language each thing that the lexicon knows (办公设备 is
 not 车间设备)."""
 LEAST_DECISIVE = 0.6
-"""The same for deeds that different hands do with a paper: there another deed about the same paper is no answer."""
+"""The same for deeds that different hands do with a paper or a thing: there another deed about the same one is no answer."""
 _LEAST_DEED = 0.3
 """A deed that is said less alike is not said."""
 Evidence: TypeAlias = "npt.NDArray[np.float64]"
@@ -57,6 +57,9 @@ _DECISIVE = frozenset(
         "negotiate",
         "recruit",
         "dismiss",
+        "buy",
+        "sell",
+        "drive",
     }
 )
 

@@ -16,7 +16,7 @@ from app.language.amounts import Amount
 from app.language.everyday import Everyday, chinese_everyday, everyday
 from app.language.script import fold
 from app.language.words import any_of, question_words
-from app.questions.cut_short import short_nouns, short_verbs, verb_and_thing, without_place
+from app.questions.cut_short import in_full, short_verbs, verb_and_thing, without_place
 from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -83,7 +83,7 @@ def read_request(text: str) -> Request:
     read = _Reading()
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
     groups = _with_idioms(_telling_words([_joined(group, folded) for group in read.groups]), read.idioms)
-    groups = [[_read_as(term, first=n == 0 and len(group) > 1, behind=n > 0) for n, term in enumerate(group)] for group in groups]
+    groups = [[_read_as(term, first=n == 0 and _led(group), behind=n > 0) for n, term in enumerate(group)] for group in groups]
     named = [_naming(group) for group in groups]
     plain = _request(text.strip(), groups, [[] for _ in groups])
     if plain.actions and all(term.concepts and term.concepts <= GENERAL_DEEDS for term in plain.actions):
@@ -134,9 +134,14 @@ def _request(text: str, groups: list[list[Term]], named: list[list[Term]]) -> Re
     if objects:
         return Request(text, tuple(acts), objects, asked)
     # Without a thing the last deed of each is what is asked for: 安排面试, 审核报销.
-    deeds = [[term for term in group if _is_act(term) and term in acts] for group in groups]
+    deeds = [_deciding_first([term for term in group if _is_act(term) and term in acts]) for group in groups]
     before = tuple(term for group in deeds for term in group[:-1] if not term.concepts & GENERAL_DEEDS)
     return Request(text, before, tuple((group[-1],) for group in deeds if group), asked)
+
+
+def _deciding_first(deeds: list[Term]) -> list[Term]:
+    """The deeds with one that decides before what it decides about, which is asked for last: 报销谁|审核."""
+    return [*deeds[-1:], *deeds[:-1]] if deeds and all(map(decides, deeds[-1].concepts)) else deeds
 
 
 def _without_help(group: list[Term]) -> list[Term]:
@@ -158,23 +163,13 @@ def _naming(group: list[Term]) -> list[Term]:
 
 def _written(thing: tuple[Term, ...], names: list[Term], text: str) -> str:
     """The thing with the deed that names it as one word (操作票), where the question writes them so; empty where not."""
-    pairs = (one.word + after.word for one, after in pairwise(thing) if one in names)
-    return next((word for word in pairs if word in text), "")
+    return next((word for one, after in pairwise(thing) if one in names and (word := one.word + after.word) in text), "")
 
 
 def _in_full(thing: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The thing with a word that nobody knows parted before its last character where that is cut short: 鱼价, 鱼|价格."""
-    nouns = short_nouns()
-    parted = ((term, term.word[:-1], nouns.get(term.word[-1:], "")) for term in thing)
-    return tuple(
-        one
-        for term, before, noun in parted
-        for one in ((_known(before), _known(noun)) if noun and before and not term.concepts else (term,))
-    )
-
-
-def _known(word: str) -> Term:
-    return Term(word, lexicon.concepts_of(word))
+    """The thing with words that nobody knows in full: 鱼|价格 for 鱼价."""
+    parted = [(term, () if term.concepts else in_full(term.word)) for term in thing]
+    return tuple(one for term, parts in parted for one in ([Term(part, lexicon.concepts_of(part)) for part in parts] or [term]))
 
 
 def _telling(acts: list[Term], said: frozenset[str]) -> list[Term]:
@@ -244,6 +239,11 @@ def _involvement_asked(word: str) -> Involvement | None:
     return None
 
 
+def _led(group: list[Term]) -> bool:
+    """Whether a deed may lead the group: in 报销|审核 what it is done to stands first."""
+    return len(group) > 1 and not (len(group) == 2 and _is_act(group[1]) and _CHINESE.search(group[1].word))
+
+
 def _read_as(term: Term, *, first: bool, behind: bool) -> Term:
     """A word that names an action and a thing (编制, order) is the action at the head of its object.
 
@@ -276,7 +276,7 @@ class _Reading:
         elif meant.deeds and (meant.matters or meant.happens):
             self.idioms.append((word, meant))
         else:
-            self.groups[-1].append(Term(word, meant.deeds or meant.matters))
+            self.groups[-1].append(Term(word, meant.deeds or meant.matters, needed or bool(meant.deeds)))
 
     def next(self) -> None:
         """What follows is another thing."""

@@ -34,7 +34,7 @@ _JOINT = re.compile(r"[、,和与及并或;]|\b(?:and|or|to)\b")
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _SENTENCE_EN = re.compile(r"(?<=[a-z0-9)])[.!?]\s+(?=[A-Z])|;\s|\n")
 _SUBORDINATE_EN = re.compile(r"\b(?:before|(?<!look )(?<!looks )(?<!looking )after|so that|until|unless|when|whenever|if)\b")
-_OCCASION_ZH = re.compile(r"(?:时|时候|之后|之前|以后|以前|过程中|期间)$")
+_OCCASION_ZH = re.compile(r"(?:(?<![工课学])时|时候|之后|之前|以后|以前|过程中|期间)$")
 
 _JOINTS_ZH = (re.compile("以及|及"), re.compile("和|与"), re.compile("、"))
 _NOMINAL_ZH = re.compile(".{2,}的[^的]{2,4}(?:工作)?")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.language.involvement import clauses
+from app.questions.as_asked import said_as_asked
 from app.questions.request import read_request
 from app.questions.support import support
 
@@ -85,3 +88,39 @@ def test_where_it_is_done_need_not_be_said(question: str) -> None:
 
 def test_the_comma_of_a_number_ends_no_clause() -> None:
     assert clauses("Approve spending above 10,000, and pay it.") == ["approve spending above 10,000", "and pay it"]
+
+
+def _pairs(name: str) -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8").splitlines()
+    return [(asked, duty) for asked, duty in (line.split("\t") for line in lines if not line.startswith("#"))]
+
+
+def _supported(question: str, duty: str) -> bool:
+    request = read_request(question)
+    while support(request, duty) is None and request.looser:
+        request = request.looser
+    return support(request, duty) is not None or said_as_asked(request, duty) is not None
+
+
+def test_everyday_words_of_many_fields_find_the_duty() -> None:
+    assert [pair for pair in _pairs("said_alike.tsv") if not _supported(*pair)] == []
+
+
+def test_another_deed_with_the_same_thing_is_no_answer() -> None:
+    assert [pair for pair in _pairs("apart.tsv") if _supported(*pair)] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "duty", "supported"),
+    [
+        ("pays suppliers", "Record payments and pass them to suppliers", False),
+        ("pays suppliers", "Responsible for payment of suppliers", True),
+        ("places orders", "Delivers orders to customers", False),
+        ("审核报销", "审核报销单据", True),
+        ("报销审核", "审核报销单据", True),
+        ("产量统计", "统计产量和工时", True),
+        ("书里有错别字改", "核对校样,改正错别字和标点", True),
+    ],
+)
+def test_nouns_of_deeds_that_are_taken_in_and_words_in_another_order(question: str, duty: str, supported: bool) -> None:
+    assert _supported(question, duty) is supported
