@@ -21,6 +21,8 @@ from app.reading.state import COLLECTED, CONTACTS
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _NEAR = 60  # characters at the beginning of a sentence that repeats the name above it
 _FIELDS_OF_POSTS = ("superior", "subordinate", "duties", "headcount")
+_LIKE_TITLES = ("field", "superior", "dotted")
+"""Labels whose words may be a post's name: 部门经理, 业务主管."""
 _FOUNDS = ("成立", "设立", "组建", "属", "隶属", "主要", "作为", "是")
 """How a sentence under a unit's heading begins that says who is in it, or what it is."""
 
@@ -36,6 +38,37 @@ def level_of(segment: Segment) -> int:
 
 class Introducing(Entries, ABC):
     """The part of the outline that tells headings from other short lines."""
+
+    def is_title_over_duty(self, segment: Segment) -> bool:
+        """Whether words of a form (部门经理, 业务主管) stand alone as a title over what that post does."""
+        after, number = self.next(), segment.number
+        if segment.label not in _LIKE_TITLES or not is_title(segment.key):
+            return False
+        if segment.colon:
+            return segment.label == "field" and (begins_duty(self.page.of(segment)) or self.stands_over_bullets(segment))
+        if segment.start < segment.end or after is None:
+            return False
+        if after.label is not None:  # 二、部门经理, then 岗位职责:
+            beside = after.number is not None and number is not None and after.number.style == number.style
+            return after.label == "duties" and number is not None and not beside
+        if segment.label != "field":
+            return False
+        listed = number is not None and after.number is not None and after.number.style != number.style
+        return listed or (number is None and after.number is None and begins_duty(self.page.of(after)))
+
+    def takes_post_over_bullets(self, segment: Segment, text: str) -> bool:
+        """A post's name and a colon as one bullet, and what it does as the next ones."""
+        if text[-1] != ":" or not is_title(text[:-1]) or not self.stands_over_bullets(segment):
+            return False
+        self.begin(segment, Heading("position", (0, len(text) - 1), "duties"))
+        return True
+
+    def stands_over_bullets(self, segment: Segment) -> bool:
+        """Whether a bullet with nothing behind its colon stands over what somebody does, in bullets too: - 部门经理:, - 制定…."""
+        after = self.next()
+        if after is None or after.label or not all(one and not one.value for one in (segment.number, after.number)):
+            return False
+        return begins_duty(self.page.of(after))
 
     def counts_anew(self, segment: Segment, number: Number) -> bool:
         """Whether a list that counts as the sections do begins under a label: 4. Indicators, no fourth duty, over 1. …."""
@@ -59,6 +92,8 @@ class Introducing(Entries, ABC):
         if segment.outer in self.unit_parts:
             return True
         if self.stands_over_a_post(segment, heading) or (heading.kind == "position" and self.is_said_again(segment, self.next())):
+            return True
+        if self._leads_to_duties(segment):
             return True
         return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)
 
@@ -95,6 +130,14 @@ class Introducing(Entries, ABC):
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self._tells_of_name(heading, after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    def _leads_to_duties(self, segment: Segment) -> bool:
+        """Whether a Chinese line repeats the name above it and leads to duties: 财务部, then 财务部确保…,具体职责如下:."""
+        after, more = self.next(), self.next(1)
+        text = self.page.of(after) if after and not (after.number or after.label or segment.number) else ""
+        leads = text[-1:] == ":" and not is_latin(text) and self.begins_list(more)
+        leads |= more is not None and more.label == "duties" and not more.first
+        return leads and text.startswith(self.page.of(segment))
 
     def stands_over_a_post(self, segment: Segment, heading: Heading) -> bool:
         """Whether a unit's name behind an empty line stands over the first of its posts, whose fields follow at once."""

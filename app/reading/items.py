@@ -51,10 +51,6 @@ def is_short(text: str) -> bool:
     return len(text) <= _ENGLISH_HEADING and text.count(" ") < _ENGLISH_WORDS
 
 
-_LIKE_TITLES = ("field", "superior", "dotted")
-"""Labels whose words may be a post's name: 部门经理, 业务主管."""
-
-
 class Items(Fields, EnglishProse, ABC):
     """The part of the outline that reads items."""
 
@@ -97,19 +93,6 @@ class Items(Fields, EnglishProse, ABC):
     @staticmethod
     def begins_list(segment: Segment | None) -> bool:
         return segment is not None and segment.number is not None and segment.number.value[-1:] in ((), (1,))
-
-    def is_title_over_duty(self, segment: Segment) -> bool:
-        """Whether words of a form (部门经理, 业务主管) stand alone as a title over what that post does."""
-        after, number = self.next(), segment.number
-        if segment.label not in _LIKE_TITLES or segment.start < segment.end or after is None or not is_title(segment.key):
-            return False
-        if after.label is not None:  # 二、部门经理, then 岗位职责:
-            beside = after.number is not None and number is not None and after.number.style == number.style
-            return after.label == "duties" and number is not None and not beside
-        if segment.label != "field":
-            return False
-        listed = number is not None and after.number is not None and after.number.style != number.style
-        return listed or (number is None and after.number is None and begins_duty(self.page.of(after)))
 
     def parts_follow(self, segment: Segment) -> bool:
         """Whether a chapter of nobody's (5.3 职责和权限) is divided into the sections of several, 5.3.1 first."""

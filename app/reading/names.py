@@ -161,7 +161,7 @@ def is_unit(form: str, shown: str = "") -> bool:
         return False
     if text.endswith(("部门", "科室", "岗位")) and is_unit(text[:-2].rstrip("各")):
         return False
-    if "为" in text and is_unit(text.partition("为")[0]):
+    if ("为" in text and is_unit(text.partition("为")[0])) or ("是" in text and is_unit(text.partition("是")[0])):
         return False  # 某某办公室为县委工作部门 is a sentence
     return not _begins_clause(text) and not ending(_NAMES, "not_unit_end", text)
 

@@ -88,7 +88,7 @@ class Outline(Introducing):
         if segment.label == "duties" and segment.start == segment.end and self.stands_over_names(segment):
             segment.label = "container"
             return True
-        if not segment.colon and self.is_title_over_duty(segment):
+        if self.is_title_over_duty(segment):
             segment.start, segment.label = segment.label_start, None
             return False
         if self._heads_a_group(segment) or self.names_work_with_staff(segment):
@@ -199,7 +199,7 @@ class Outline(Introducing):
             segment.start += length
             return length == len(text) or self._take_heading(segment)
         if not is_latin(text):
-            return self.takes_title_within(segment, text)
+            return self.takes_post_over_bullets(segment, text) or self.takes_title_within(segment, text)
         if segment.number and not segment.number.value and (end := self.post_over_bullets(segment)):
             self.begin(segment, Heading("position", (0, end), "duties"))
             return True

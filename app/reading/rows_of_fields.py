@@ -166,7 +166,7 @@ def _alternate(text: str, kinds: list[bool]) -> bool:
 
 def runs_on(kind: str, key: str, before: str) -> bool:
     """Whether a label may stand inside a running text without a boundary before it: 总经理直接下级:."""
-    if len(key) < 4 or is_latin(key) or before == "的":
+    if len(key) < 4 or is_latin(key) or before in "的其":
         return False
     return kind in _RUNNING or (kind in RUNNING_STATEMENTS and key.startswith(_SHEET_WORDS))
 

@@ -175,3 +175,47 @@ def test_fields_of_qualifications_that_a_space_divides_are_one_each() -> None:
         "教育背景 大专以上学历，硅酸盐、陶瓷工艺等相关专业",
         "工作经验 看火三年以上",
     ]
+
+
+def test_bullets_that_name_posts_begin_their_sections() -> None:
+    organization = only(
+        "1.部门构成\n-部门经理：负责窑场的日常管理。\n-看火员：负责记录窑温。\n"
+        "2.分工\n-部门经理：\n-制定烧成计划；\n-检查装窑质量。\n-看火员：\n-记录每窑的窑温；\n-报告异常火情。\n显示全部\n"
+    )
+
+    assert {one.title: texts(one.duties) for one in organization.positions} == {
+        "部门经理": ["负责窑场的日常管理。", "制定烧成计划；", "检查装窑质量。"],
+        "看火员": ["负责记录窑温。", "记录每窑的窑温；", "报告异常火情。"],
+    }
+
+
+@pytest.mark.parametrize("leads", ["其主要职责包括：", "具体职责如下：", "其职责涵盖：", "主要职责：", "日常工作涉及："])
+def test_a_sentence_that_repeats_the_name_above_it_and_leads_to_duties_begins_a_section(leads: str) -> None:
+    organization = only(
+        f"烧成部\n烧成部保障每窑的质量，{leads}\n- 安排装窑。\n- 记录窑温。\n"
+        f"釉料部\n釉料部是配釉的部门，{leads}\n- 称量原料。\n- 试烧釉片。\n每个部门都各司其职，窑厂才能办好。\n"
+    )
+
+    assert {one.name: texts(one.duties) for one in organization.departments} == {
+        "烧成部": ["安排装窑。", "记录窑温。"],
+        "釉料部": ["称量原料。", "试烧釉片。"],
+    }
+
+
+def test_paragraphs_of_an_article_tell_what_each_unit_attends_to() -> None:
+    organization = only(
+        "窑厂通常设有烧成部、釉料部和成品部等典型部门，它们各有分工。\n\n"
+        "烧成部负责安排装窑和烧窑，并记录窑温。釉料部则专注于釉料管理，包括称量原料和试烧釉片。成品部则侧重于检验成品，登记入库数量。\n"
+    )
+
+    assert {one.name: texts(one.duties) for one in organization.departments if one.duties} == {
+        "烧成部": ["负责安排装窑和烧窑，并记录窑温。"],
+        "釉料部": ["专注于釉料管理，包括称量原料和试烧釉片。"],
+        "成品部": ["侧重于检验成品，登记入库数量。"],
+    }
+
+
+def test_what_kind_of_body_a_unit_is_founds_none() -> None:
+    organization = only("校级部门是学校内部设立的服务单位，事务繁多。\n行政办公室负责处理日常事务，包括文件管理。\n")
+
+    assert [one.name for one in organization.departments] == ["行政办公室"]
