@@ -18,6 +18,8 @@ from app.language.words import verb_forms
 _CHUNK = re.compile(r"\w+")
 _PASSIVE = re.compile("(?:(?<=is )|(?<=are )|(?<=be ))")
 _MOST_CHUNKS = 7
+_ARTICLE = re.compile(" (?:the|a|an) ")
+"""Does not count inside a phrase: runs the payroll."""
 _NOUN_BEGINS = re.compile("(?<!for )(?<!of )(?<!before )(?<!after )(?<!during )(?<!upon )|(?<=responsible for )|(?<=charge of )")
 _NOUN_ENDS = re.compile(r"(?= (?:of|and|or|for|on|in|at|to|into|with|by|from|between|across|within|through|as|&)\b|[,;:.()/]|$)")
 """Where a noun tells a deed: not what another deed is for (bills for payment) nor of what a thing is (inspection records)."""
@@ -96,7 +98,7 @@ def _english(text: str) -> Iterator[Spot]:
     for place, (start, end) in enumerate(chunks):
         longest = _MOST_CHUNKS if text[start:end] in _beginnings() else 1
         for _, last in chunks[place : place + longest]:
-            word = text[start:last]
+            word = _ARTICLE.sub(" ", text[start:last])
             if word.isascii() and (names := _meant(text, word, start, last)):
                 yield Spot(start, last, word, names)
 

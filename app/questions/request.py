@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from app.language import lexicon
@@ -17,6 +16,7 @@ from app.language.everyday import Everyday, chinese_everyday, everyday
 from app.language.script import fold
 from app.language.words import any_of, question_words
 from app.questions.cut_short import in_full, short_verbs, verb_and_thing, without_place
+from app.questions.terms import GENERAL_DEEDS, Term, decides, deciding_first, is_act, people, with_idioms
 from graph_model.vocabulary import Involvement
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -31,21 +31,6 @@ _POSSESSIVE_EN = re.compile(r"(?:'s|s'|'|’s|s’|’)(?= )")
 _JOINTS_EN = frozenset({"and", "or"})
 _LONGEST_TOLD = 6
 """English words that a phrase and the articles in it may take."""
-_DECIDING = frozenset({"approve", "decide"})
-GENERAL_DEEDS = frozenset({"handle", "manage", "carry_out", "organize"})
-"""Deeds that 负责X alone is taken to mean."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of the question with its concepts; none where the lexicon does not know it.
-
-    A duty need not speak of one that is not `needed`, but does so more surely.
-    """
-
-    word: str
-    concepts: frozenset[str] = frozenset()
-    needed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +67,25 @@ def read_request(text: str) -> Request:
     folded = _POSSESSIVE_EN.sub("", _with_long_verb(folded))
     read = _Reading()
     _read_chinese(folded, read) if _CHINESE.search(folded) else _read_english(folded, read)
-    groups = _with_idioms(_telling_words([_joined(group, folded) for group in read.groups]), read.idioms)
-    groups = [[_read_as(term, first=n == 0 and _led(group), behind=n > 0) for n, term in enumerate(group)] for group in groups]
+    groups = with_idioms(_telling_words([_joined(group, folded) for group in read.groups]), read.idioms)
+    groups = [deciding_first(group) for group in groups]
+    groups = [[_read_as(term, first=n == 0 and len(group) > 1, behind=n > 0) for n, term in enumerate(group)] for group in groups]
     named = [_naming(group) for group in groups]
     plain = _request(text.strip(), groups, [[] for _ in groups])
     if plain.actions and all(term.concepts and term.concepts <= GENERAL_DEEDS for term in plain.actions):
         plain = replace(plain, looser=replace(plain, actions=()))  # who handles payroll may well calculate it
     if plain.looser is None and (anywhere := without_place(folded)):
         plain = replace(plain, looser=read_request(anywhere))
+    if plain.looser is None and (any_kind := _of_any_kind(plain.objects)) != plain.objects:
+        plain = replace(plain, looser=replace(plain, objects=any_kind))
     return replace(_request(text.strip(), groups, named), looser=plain) if any(named) else plain
+
+
+def _of_any_kind(objects: tuple[tuple[Term, ...], ...]) -> tuple[tuple[Term, ...], ...]:
+    """The objects without their qualities where anything else is named: who approves routes approves new ones."""
+    qualities = question_words("of_any_kind")
+    named = [tuple(term for term in terms if not term.concepts or not term.concepts <= qualities) for terms in objects]
+    return tuple(dict.fromkeys(less or terms for less, terms in zip(named, objects, strict=True)))
 
 
 def _joined(group: list[Term], text: str) -> list[Term]:
@@ -102,7 +97,7 @@ def _joined(group: list[Term], text: str) -> list[Term]:
     for term in group:
         before = found[-1] if found else None
         single = before and len(before.word) == len(term.word) == 1 and not (before.word + term.word).isascii()
-        single = single and not (len(found) == 1 and before and _is_act(before))
+        single = single and not (len(found) == 1 and before and is_act(before))
         if before and single and not (before.concepts and term.concepts) and before.word + term.word in text:
             found[-1] = Term(before.word + term.word)
         else:
@@ -121,8 +116,8 @@ def _request(text: str, groups: list[list[Term]], named: list[list[Term]]) -> Re
     """The request of these groups of terms, where the deeds that are `named` tell which thing is meant."""
     groups = [_without_help(group) for group in groups]
     parted = [(group, [*_decided(group), *_modifying(group), *names]) for group, names in zip(groups, named, strict=True)]
-    acts = [term for group, decided in parted for term in group if _is_act(term) and term not in decided]
-    things = [tuple(term for term in group if not _is_act(term) or term in decided) for group, decided in parted]
+    acts = [term for group, decided in parted for term in group if is_act(term) and term not in decided]
+    things = [tuple(term for term in group if not is_act(term) or term in decided) for group, decided in parted]
     things += [(Term(written),) for thing, names in zip(things, named, strict=True) if (written := _written(thing, names, text))]
     things += [told for thing in things if (told := _in_full(thing)) != thing]
     objects = tuple(dict.fromkeys(thing for thing in things if thing))
@@ -134,14 +129,9 @@ def _request(text: str, groups: list[list[Term]], named: list[list[Term]]) -> Re
     if objects:
         return Request(text, tuple(acts), objects, asked)
     # Without a thing the last deed of each is what is asked for: 安排面试, 审核报销.
-    deeds = [_deciding_first([term for term in group if _is_act(term) and term in acts]) for group in groups]
+    deeds = [[term for term in group if is_act(term) and term in acts] for group in groups]
     before = tuple(term for group in deeds for term in group[:-1] if not term.concepts & GENERAL_DEEDS)
     return Request(text, before, tuple((group[-1],) for group in deeds if group), asked)
-
-
-def _deciding_first(deeds: list[Term]) -> list[Term]:
-    """The deeds with one that decides before what it decides about, which is asked for last: 报销谁|审核."""
-    return [*deeds[-1:], *deeds[:-1]] if deeds and all(map(decides, deeds[-1].concepts)) else deeds
 
 
 def _without_help(group: list[Term]) -> list[Term]:
@@ -153,11 +143,11 @@ def _without_help(group: list[Term]) -> list[Term]:
 
 def _naming(group: list[Term]) -> list[Term]:
     """Chinese deeds directly before a thing and beside another deed: who 编制|检修|计划 repairs nothing, as a rule."""
-    acts = [term for term in group if _is_act(term) and not term.concepts <= GENERAL_DEEDS]
+    acts = [term for term in group if is_act(term) and not term.concepts <= GENERAL_DEEDS]
     return [
         term
         for term, after in pairwise(group)
-        if len(acts) > 1 and term in acts and not _is_act(after) and _CHINESE.search(term.word) and after.needed
+        if len(acts) > 1 and term in acts and not is_act(after) and _CHINESE.search(term.word) and after.needed
     ]
 
 
@@ -200,29 +190,20 @@ def _decided(group: list[Term]) -> list[Term]:
     """The deeds that are decided about with what they are done to: who decides on a recall of goods recalls nothing."""
     if not group or not group[0].concepts or not all(decides(name) for name in group[0].concepts):
         return []
-    if all(_is_act(term) for term in group):
+    if all(is_act(term) for term in group):
         return []
-    return [term for term in group[1:] if _is_act(term) and not any(decides(name) for name in term.concepts)]
+    return [term for term in group[1:] if is_act(term) and not any(decides(name) for name in term.concepts)]
 
 
 def _modifying(group: list[Term]) -> list[Term]:
     """English deeds behind a certain one and before a thing: who prepares the marketing plan does not market a plan."""
-    acts = [term for term in group if _is_act(term) and not term.concepts <= GENERAL_DEEDS]
+    acts = [term for term in group if is_act(term) and not term.concepts <= GENERAL_DEEDS]
     vague = question_words("vague")
     return [
         term
         for term, after in pairwise(group)
-        if term in acts[1:]
-        and term.word not in vague
-        and not _is_act(after)
-        and after.concepts
-        and not _CHINESE.search(term.word)
+        if term in acts[1:] and term.word not in vague and not is_act(after) and after.concepts and not _CHINESE.search(term.word)
     ]
-
-
-def decides(name: str) -> bool:
-    """Whether this deed decides about another one or a paper."""
-    return name in _DECIDING or bool(lexicon.concepts()[name].broader & _DECIDING)
 
 
 def _said_by(acts: list[Term], term: Term) -> bool:
@@ -239,11 +220,6 @@ def _involvement_asked(word: str) -> Involvement | None:
     return None
 
 
-def _led(group: list[Term]) -> bool:
-    """Whether a deed may lead the group: in 报销|审核 what it is done to stands first."""
-    return len(group) > 1 and not (len(group) == 2 and _is_act(group[1]) and _CHINESE.search(group[1].word))
-
-
 def _read_as(term: Term, *, first: bool, behind: bool) -> Term:
     """A word that names an action and a thing (编制, order) is the action at the head of its object.
 
@@ -253,10 +229,6 @@ def _read_as(term: Term, *, first: bool, behind: bool) -> Term:
     if first and acts:
         return Term(term.word, acts)
     return Term(term.word, term.concepts - acts, term.needed) if behind and acts < term.concepts and term.word.isascii() else term
-
-
-def _is_act(term: Term) -> bool:
-    return bool(term.concepts) and all(lexicon.concepts()[name].kind == "act" for name in term.concepts)
 
 
 class _Reading:
@@ -281,39 +253,6 @@ class _Reading:
     def next(self) -> None:
         """What follows is another thing."""
         self.groups.append([])
-
-
-def _with_idioms(groups: list[list[Term]], idioms: list[tuple[str, Everyday]]) -> list[list[Term]]:
-    """The groups with what everyday phrases mean: their matters are one term, and their deeds count where no other is named."""
-    if not idioms:
-        return groups
-    told = [one for one in idioms if one[1].matters][-1:] or idioms[-1:]  # what it is about, and what is done: 催|贷款
-    done = [one for one in idioms if not one[1].matters][-1:] or idioms[-1:]
-    (word, about), deeds = told[0], done[0][1].deeds
-    matters = about.matters
-    acts = [term.concepts for group in groups for term in group if _is_act(term) and term.word not in question_words("vague")]
-    named = any(not one <= GENERAL_DEEDS and (matters or one & deeds) for one in acts)
-    happens = any(meant.happens for _, meant in idioms)
-    beside = [Term(word, matters)] if matters else []
-    groups = [[*(_besides(group, beside) if happens else group), *beside] for group in groups] or [beside]
-    deeds = deeds if any(groups) else deeds - GENERAL_DEEDS
-    return groups if named or not deeds else [[Term(word, deeds), *groups[0]], *groups[1:]]
-
-
-def _besides(group: list[Term], beside: list[Term]) -> list[Term]:
-    """The terms with the people that something happens to first: a duty need not speak of them, where anything else is named."""
-    persons = [term for term in group if term.concepts and term.concepts <= people()]
-    others = [term for term in group if term not in persons]
-    if not beside and all(_is_act(term) for term in others):
-        return group
-    return [*(Term(term.word, term.concepts, needed=False) for term in persons), *others]
-
-
-@cache
-def people() -> frozenset[str]:
-    """The concepts of people, of whom a duty need not speak when it sees to what befalls them."""
-    named = question_words("person")
-    return named.union(*map(lexicon.narrower, named))
 
 
 def _read_chinese(text: str, read: _Reading) -> None:
