@@ -119,7 +119,7 @@ def test_another_deed_with_the_same_thing_is_no_answer() -> None:
         ("审核报销", "审核报销单据", True),
         ("报销审核", "审核报销单据", True),
         ("产量统计", "统计产量和工时", True),
-        ("买车批", "审批车辆购置计划和重大开支", True),
+        ("买车批", "审批车辆购置和重大开支", True),
         ("包落在车上了", "登记并发还乘客遗失物品", True),
         ("approves new routes", "Approves routes and their changes", True),
         ("runs payroll", "Runs the payroll each month", True),
