@@ -11,7 +11,7 @@ from functools import cache
 
 from app.language.script import is_latin
 from app.reading.drafts import Place
-from app.reading.names import is_general, is_title
+from app.reading.names import is_general, is_title, is_unit
 from app.reading.rules import alternatives, words
 from app.reading.segments import Page
 
@@ -51,6 +51,12 @@ _OWN = re.compile(
 )
 _MOSTLY = r"(?:typically|usually|normally|generally|often|sometimes|also|mainly|mostly) "
 _TRAILING = " :–—-"
+_ADVERB = re.compile(
+    r"(?:accordingly|therefore|consequently|furthermore|moreover|thus|hence|overall|in general|in summary|broadly(?: speaking)?"
+    r"|in addition|additionally|to this end|for this purpose), "
+)
+_OF_ITS_OWN = re.compile(rf" of (?:the|this|our) {_UNIT}$")
+"""What a part of a unit is called behind its own name: "the Repairs Section of the Unit"."""
 _REMARK = re.compile(r" ?\([^()]{2,30}\)[ :–—-]*$")
 """What stands behind an announcement: "… the following responsibilities (summary):"."""
 _LONGEST_POST, _LONGEST_BODY = 7, 4  # words
@@ -111,6 +117,9 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
 
     `text` is the matching form, `shown` the same as written; both end with a colon.
     """
+    if adverb := _ADVERB.match(text):
+        found = announced_name(text[adverb.end() :], shown[adverb.end() :])
+        return (found[0] + adverb.end(), found[1] + adverb.end()) if found else None
     body = _REMARK.sub("", text).rstrip(_TRAILING)
     for pattern in _announcements():
         match = pattern.fullmatch(body)
@@ -119,7 +128,9 @@ def announced_name(text: str, shown: str) -> tuple[int, int] | None:
         if match and _is_body(match["name"].partition(" of ")[0]):
             return match.start("name"), match.start("name") + len(match["name"].partition(" of ")[0])
         if match and _names_holder(match["name"], shown[match.start("name") : match.end("name")]):
-            return match.span("name")
+            start, end = match.span("name")
+            whole = _OF_ITS_OWN.search(match["name"])
+            return start, start + whole.start() if whole and is_unit(match["name"][: whole.start()]) else end
     return None
 
 

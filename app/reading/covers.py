@@ -111,12 +111,17 @@ def _title_of_page(page: Page, outline: Outline) -> Segment | None:
     return headings[0] if section is not None and section.name[1] == 0 else None
 
 
+def _as_unit(text: str) -> re.Pattern[str]:
+    """A name where the text calls it a unit: "the Estate and Facilities Department"."""
+    return re.compile(rf"{re.escape(text)} (?:department|team|unit|section|division|directorate)\b")
+
+
 def _names_an_organization(page: Page, text: str, written: str, *, alone: bool) -> bool:
     """Whether a line at the head names the organization.
 
     In English one without known words only where the text goes on to, or where it is the title of the page.
     """
-    known = alone or page.form.count(text) >= _FEWEST_TIMES
+    known = alone or page.form.count(text) - len(_as_unit(text).findall(page.form)) >= _FEWEST_TIMES
     if is_latin(text) and not known and not is_english_organization(text, written):
         return False
     if is_latin(text):
@@ -127,6 +132,7 @@ def _names_an_organization(page: Page, text: str, written: str, *, alone: bool) 
             and all(word[:1].isupper() or word in ("of", "and", "the", "for", "&") for word in words)
             and text[-1:] not in ".:;,"
             and not is_title(text, written)
+            and not _DEPARTMENT_END.search(text)
             and not _TITLE_WORDS.search(text)
         )
     return heads_a_document(text)

@@ -87,7 +87,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
 
     def takes_english_opening(self, segment: Segment, text: str) -> bool:
         """Whether an English line announces a list of duties, or names the organization by itself or in a title."""
-        if self.takes_section(segment, text):
+        if self.takes_section(segment, text) or self.takes_explained(segment, text):
             return True
         if text.endswith(_ANNOUNCES) or (text.endswith(_FOLLOWING) and self.begins_list(self.next())):
             return self.takes_announcement(segment, text)

@@ -50,7 +50,8 @@ _BEFORE_HEAD, _BEHIND_HEAD = r"(?m)^[^\w\n]*(?:[\w.]{1,4}[.)] )?(?:(?:position|j
 """Marks and labels beside a title that heads a line of its own."""
 _LOWER = re.compile(
     r"(?:[a-z][a-z'-]+ ){0,4}?(?P<last>[a-z-]+)(?: of (?:the )?(?:[a-z]+(?: and [a-z]+)?|[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}))?"
-    r"(?=[,.;:\n)]| (?:and|for|who|on|in|at|with|to|is|are|has|have|will|shall|must|may|reports?|through|via|under)\b|$)"
+    r"(?=[,.;:\n)]| (?:and|for|who|on|in|at|with|to|is|are|has|have|will|shall|must|may|reports?|through|via|under"
+    r"|(?:led|headed|managed|supervised) by)\b|$)"
 )
 
 

@@ -13,8 +13,9 @@ from app.language.script import is_latin
 from app.reading.charges_english import announced_name, announces_members, announces_own_list, announces_rights, announces_units
 from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading, is_form, read_heading, read_name
-from app.reading.items import SENTENCE_ENDS, Items, is_short
+from app.reading.items import SENTENCE_ENDS, is_short
 from app.reading.lines_english import is_same, says_only_lines, whole_sentences
+from app.reading.listed_units_english import ExplainedLines
 from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.names_english import is_proper_name, spelt_out
 from app.reading.numbering import Number
@@ -36,12 +37,8 @@ _FIELDS = frozenset(
 _KEY_AND_VALUE = re.compile(r"[a-z][a-z0-9 '’()/&,.-]{2,60}: ?\S")
 
 
-class EnglishSections(Items, ABC):
+class EnglishSections(ExplainedLines, ABC):
     """The part of the outline that reads English lines whose words no list of headings has."""
-
-    @abstractmethod
-    def begin(self, segment: Segment, heading: Heading) -> None:
-        """Opens what a heading begins."""
 
     @abstractmethod
     def begin_facet(self, segment: Segment, facet: str | None) -> None:
@@ -85,6 +82,7 @@ class EnglishSections(Items, ABC):
             if last > 1:
                 self.take_prose(Segment(segment.start, segment.start, segment.start + last - 1))
             self.begin_facet(segment, facet)
+            self.note_listed_units()
             return True
         if last > 1 and self.begins_about_another(segment):
             self.leave_section()
@@ -197,6 +195,8 @@ class EnglishSections(Items, ABC):
         unit among the headings of posts ("### Team"). One that stands over names ("# Role Responsibilities") holds them."""
         if segment.start < segment.end or not segment.first or segment.cell or not is_latin(segment.key):
             return False
+        if segment.label == "purpose" and self.is_of_the_body(segment):
+            segment.label = "section"
         if segment.label == "duties" and is_form(self.page.form[segment.label_start : segment.end].rstrip(" :")):
             return self._fields_follow()
         if segment.number is None or segment.number.style != "hash":

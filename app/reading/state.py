@@ -93,6 +93,7 @@ class State:
         self.ruled = False
         self.title_before: Place | None = None
         self.title_number: Number | None = None
+        self.listed_units: frozenset[str] = frozenset()
         self.unknown_field: Segment | None = None
 
     @property

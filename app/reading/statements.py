@@ -20,7 +20,8 @@ from app.reading.segments import Page
 _END = re.compile(r"[。;!?.]$")
 _SENTENCES = re.compile(r"[^。;]*(?:[。;]+|$)")
 _ENGLISH_SENTENCES = re.compile(
-    r"(?:[^.;!?]++|[.!?](?! |$)|;(?![ a-z]|$)|(?<=&quot)[;]|(?<=&amp)[;]|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*"
+    r"(?:[^.;!?(]++|\([^()\n]{0,300}\)|\("
+    r"|[.!?](?! |$)|;(?![ a-z]|$)|(?<=&quot)[;]|(?<=&amp)[;]|(?<=e\.g)[.]|(?<=i\.e)[.]|(?<=etc)[.](?= [a-z]))*"
     r"(?:[.;!?]+(?= |$)|;(?=[a-z])|$)"
 )
 _BY_DOING = re.compile(r"(?: by|, including) [a-z]+ing\b")

@@ -28,11 +28,20 @@ _SEVERAL = re.compile(r"[a-z][^s]s$")  # "Benefits and considerations" is no pos
 class UnknownNames(Values):
     """The part of the outline that reads such names."""
 
+    def _ends_a_passed_list(self, segment: Segment) -> bool:
+        """Whether a number goes on with a list that is nobody's ("Our values"), whatever label comes after it."""
+        before = self.segments[self.index - 2] if self.index > 1 else None
+        if before is None or before.number is None or segment.number is None or before.label is not None:
+            return False
+        beside = before.number.style == segment.number.style != "hash" and before.end > before.start
+        return self.facet == "section" and beside and self.page.form[before.end - 1] not in ".:;"
+
     def english_kind_ahead(self, segment: Segment, text: str) -> str | None:
         """What English words that show neither a post nor a unit stand over, by the labels after them; None for no holder."""
         shown, after = self.page.text[segment.start : segment.end], self.next()
         number = segment.number
         numbered = number is not None and (number.style == "hash" or self.lists.expects(number, heading=True))
+        numbered &= not self._ends_a_passed_list(segment)
         free = (
             segment.first and not segment.cell and segment.number is None and (self.holder is None or self.holder.has_statements)
         )

@@ -1,0 +1,68 @@
+"""English units that a list names, whom they have, and what stands below "Our mission" on the sheet of a post."""
+
+from __future__ import annotations
+
+from tests.reading.looking import names, only, post, read, texts, unit
+
+
+def test_units_of_a_list_head_their_sections() -> None:
+    org = only(
+        "The Harbour Service manages the following sections:\n1. Moorings\n2. Ropes & Sails\n\n"
+        "Moorings\nThis section checks the buoys each week.\n\n"
+        "Ropes & Sails\nThis section provides sails to all crews.\n- Keeps the loft in order\n- Looks after the winches\n"
+    )
+    assert len(texts(unit(org, "Moorings").duties)) == 1
+    assert texts(unit(org, "Ropes & Sails").duties) == ["Keeps the loft in order", "Looks after the winches"]
+
+
+def test_names_behind_another_list_head_nothing() -> None:
+    org = read(
+        "Please bring the following tools:\n1. Hammers\n2. Pliers\n\nHammers\nEach hammer is checked daily.\n"
+    ).organizations
+    assert not any(one.departments for one in org)
+
+
+def test_a_units_paragraph_counts_its_posts() -> None:
+    org = only("Pool Team\nThe team teaches swimming. It has a senior coach and 3 lifeguards. It opens the pool.\n")
+    assert texts(unit(org, "Pool Team").duties) == ["The team teaches swimming.", "It opens the pool."]
+    assert post(org, "lifeguard").headcount == 3
+
+
+def test_a_sentence_without_a_subject_counts_posts() -> None:
+    org = only("Fleet Team\nEmploys 4 mechanics. The team repairs vans.\n\nNight Team\nIt is a team of two porters.\n")
+    assert (post(org, "mechanic").headcount, post(org, "porter").headcount) == (4, 2)
+    assert texts(unit(org, "Fleet Team").duties) == ["The team repairs vans."]
+
+
+def test_what_a_unit_has_besides_people_is_no_staff() -> None:
+    org = only("Pool Team\nIt has two pools and a sauna. It opens the pool.\n")
+    assert names(org.positions) == []
+
+
+def test_a_body_s_mission_is_no_purpose_of_a_post() -> None:
+    org = only(
+        "Position: Quay Coordinator\nTeam: Harbour\nOur Vision\nLinking Town and Water\nOur Mission\nDelivering Better Services\n"
+        "Our Values\n1. Care for Others\n2. Forward-looking\nPosition Objective\nTo keep the quay open.\n"
+        "Position Responsibilities\n- Check the moorings\n"
+    )
+    quay = post(org, "Quay Coordinator")
+    assert texts(quay.duties) == ["Check the moorings"]
+    assert quay.purpose == "To keep the quay open."
+    assert org.name is None
+
+
+def test_an_adverb_before_an_announcement_is_no_part_of_the_name() -> None:
+    org = only("Kiln Section\nAccordingly, the Kiln Section of the Unit shall be responsible for:\nFiring of all pots.\n")
+    assert texts(unit(org, "Kiln Section").duties) == ["Firing of all pots."]
+    assert org.name is None
+
+
+def test_semicolons_in_brackets_divide_nothing() -> None:
+    org = only("Yard Team\n- Care of the grounds (mowing of lawns; sweeping of paths; pruning)\n- Upkeep of fences\n")
+    assert len(unit(org, "Yard Team").duties) == 2
+
+
+def test_a_title_that_the_text_calls_a_department_is_no_organization() -> None:
+    org = only("Stores and Transport\n\nThe Stores and Transport Department keeps the vans. The department also issues tools.\n")
+    assert org.name is None
+    assert len(unit(org, "Stores and Transport Department").duties) == 2
