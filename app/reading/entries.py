@@ -220,7 +220,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if not is_owner and self._is_subtitle(name, rest):
             self.begin_named(segment, Heading(heading.kind, heading.name), place)
             return True
-        again = is_latin(name) and rest.lstrip().startswith(f"the {name.strip()} ")
+        again = rest.lstrip().startswith(f"the {name.strip()} " if is_latin(name) else name[skipped:])  # 窑长:窑长负责…
         if is_owner or not (long or beside or again or self._goes_on_with_duties(rest)):
             return False
         each = divided(self.page.form, *place) if several_posts(self.page.form[slice(*place)]) else [place]

@@ -45,7 +45,8 @@ class Introducing(Entries, ABC):
         if segment.label not in _LIKE_TITLES or not is_title(segment.key):
             return False
         if segment.colon:
-            return segment.label == "field" and (begins_duty(self.page.of(segment)) or self.stands_over_bullets(segment))
+            text = self.page.of(segment).removeprefix(segment.key)  # 部门经理:部门经理负责…
+            return segment.label == "field" and (begins_duty(text) or self.stands_over_bullets(segment))
         if segment.start < segment.end or after is None:
             return False
         if after.label is not None:  # 二、部门经理, then 岗位职责:

@@ -72,8 +72,10 @@ class Items(Fields, EnglishProse, ABC):
 
     def is_sentence(self, segment: Segment) -> bool:
         text = self.page.of(segment)
-        told = text.endswith(SENTENCE_ENDS) or begins_duty(text) or segment.outer in self.siblings.texts
-        return len(text) >= 8 and "→" not in text and told
+        below = segment.outer in self.siblings.texts
+        told = text.endswith(SENTENCE_ENDS) or begins_duty(text) or below
+        long = len(text) >= 8 or (len(text) >= 5 and text[-1] == "。" and (below or begins_duty(text)))
+        return long and "→" not in text and told
 
     def statements_follow(self) -> bool:
         after = self.next()

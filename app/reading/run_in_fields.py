@@ -5,6 +5,7 @@ It gives edits as app.reading.flattened does; each looks for few fixed words fir
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.language.cleaning import Edit
@@ -12,17 +13,22 @@ from app.reading.names import is_title, is_unit
 from app.reading.rules import ending, labels, words
 
 _REASON = "lost line end"
-_ENDS = ("编号:", "名称:", "部门:", "上级:", "下级:", "级别:", "等级:", "定员:", "编制:", "人数:")
-_FIELDS = frozenset({"title", "department", "superior", "subordinate", "reference", "headcount", "field"})
+_ENDS = ("编号:", "名称:", "部门:", "上级:", "下级:", "级别:", "等级:", "定员:", "编制:", "人数:", "目的:")
+_FIELDS = frozenset({"title", "unit", "department", "superior", "subordinate", "reference", "headcount", "field", "purpose"})
 _TITLE_LABELS, _PLACES = ("岗位名称:", "职位名称:", "职务名称:"), ("所属部门", "所在部门", "直属部门", "隶属部门", "归属部门")
+_FORMS = ("说明书", "职责书", "职能书", "责任书", "规范书")
+_NAME_LABELS = (*_TITLE_LABELS, "部门名称:")
 _LONGEST_LABEL, _SHORTEST_LABEL, _LONGEST_NAME = 8, 4, 20
 _TITLE_WITHIN = 200
+_COUNTS = re.compile(r"\d ?[人名]+$")
 _FIRSTS = (" 1、", " 1.", " 一、")
 
 
 def run_in_fields(form: str) -> Iterator[Edit]:
     """The edits for a text in its matching form."""
+    yield from _labels_behind_forms(form)
     yield from _labels_behind_values(form)
+    yield from _labels_over_lists(form)
     yield from _units_behind_titles(form)
     yield from _holders_behind_titles(form)
     yield from _names_behind_kinds(form)
@@ -35,13 +41,38 @@ def _labels_behind_values(form: str) -> Iterator[Edit]:
         while at >= 0:
             colon = at + len(word) - 1
             line = form.rfind("\n", 0, at) + 1
-            first = form.find(":", line, colon)
-            if 0 < first < colon and first - line <= _LONGEST_LABEL and labels().get(form[line:first].strip()) in _FIELDS:
+            first = form.rfind(":", line, colon)
+            if first > line and (labels().get(form[line:first].strip()) in _FIELDS or _label_before(form, line, first)):
                 label = _label_before(form, first + 1, colon)
                 value = form[first + 1 : label].strip() if label else ""
-                if label and len(value) <= _LONGEST_NAME and (is_title(value) or is_unit(value)):
+                known = is_title(value) or is_unit(value) or (word == "目的:" and value.isalnum())
+                if label and len(value) <= _LONGEST_NAME and known:
                     yield Edit(label, label, "\n", _REASON)
             at = form.find(word, colon)
+
+
+def _labels_behind_forms(form: str) -> Iterator[Edit]:
+    """财务部职能说明书部门名称:财务部 – the first label of a form that its title runs into begins a line."""
+    for word in _NAME_LABELS:
+        at = form.find(word)
+        while at >= 0:
+            if form.endswith(_FORMS, 0, at):
+                yield Edit(at, at, "\n", _REASON)
+            at = form.find(word, at + 1)
+
+
+def _labels_over_lists(form: str) -> Iterator[Edit]:
+    """定员1人1人3人主要业务职能1. …2. …: the words for duties behind the counts of a row, before their list, begin a line."""
+    for first, second in (("1.", "2."), ("1、", "2、")):
+        at = form.find(first)
+        while at >= 0:
+            longest = range(max(0, at - _LONGEST_LABEL), at - _SHORTEST_LABEL + 1)
+            label = next((begin for begin in longest if labels().get(form[begin:at]) == "duties"), 0)
+            line = form[at : end if (end := form.find("\n", at)) >= 0 else len(form)]
+            if label and _COUNTS.search(form, max(0, label - _LONGEST_NAME), label) and second in line:
+                yield Edit(label, label, "\n", _REASON)
+                yield Edit(at, at, "\n", _REASON)
+            at = form.find(first, at + 1)
 
 
 def _units_behind_titles(form: str) -> Iterator[Edit]:

@@ -18,7 +18,7 @@ from app.reading.rules import beginning, ending
 from app.reading.segments import Page, Segment
 from app.reading.siblings_lines_english import english_lines
 
-_LONGEST, _LONGEST_NAME, _SHORTEST_TEXT, _PARAGRAPH = 24, 16, 8, 30
+_LONGEST, _LONGEST_NAME, _SHORTEST_TEXT, _SHORTEST_DUTY, _PARAGRAPH = 24, 16, 8, 5, 30
 _NEIGHBOURS, _FEWEST_KNOWN, _MOST = 3, 2, 0.6
 """Of up to three siblings on each side, two at least and so many of all must name posts or units."""
 _ENDS = ("。", ";", "!", "?", ".", ",", "、")
@@ -78,8 +78,7 @@ def siblings(page: Page) -> Siblings:
         if len(run) > _FEWEST_KNOWN:
             names = list(zip(run, _headings(page, run), strict=True))
             found |= {page.segments[line.at].outer: heading for line, heading in names if heading}
-            among = [page.segments[line.at].outer for line, heading in names if heading is None and _names_others(page, line)]
-            others += among if any(heading for _, heading in names) else []
+            others += [page.segments[line.at].outer for line in _nobodys(page, names)]
     if not found:
         return Siblings({}, frozenset(), frozenset(), remarks) if remarks else _NONE
     texts = frozenset(
@@ -146,7 +145,9 @@ def _stands_over_text(page: Page, index: int, lines: dict[int, _Line]) -> bool:
         return True
     sentence = text.endswith(_SENTENCE_ENDS) or begins_duty(text) or len(text) >= _PARAGRAPH or "、" in text
     below = lines.get(index + 1)
-    return len(text) >= _SHORTEST_TEXT and sentence and (below is None or (not below.entry and _named(page, below) is None))
+    titled = page.form[lines[index].end : page.segments[index].end] == ":" or begins_duty(text)
+    long = len(text) >= _SHORTEST_TEXT or (len(text) >= _SHORTEST_DUTY and text[-1] == "。" and titled)
+    return long and sentence and (below is None or (not below.entry and _named(page, below) is None))
 
 
 def _headings(page: Page, run: Sequence[_Line]) -> list[Heading | None]:
@@ -161,6 +162,16 @@ def _headings(page: Page, run: Sequence[_Line]) -> list[Heading | None]:
         unknown = _unknown(page, run[index], usual) if voted else None
         found.append((heading or unknown) if voted else None)
     return found
+
+
+def _nobodys(page: Page, names: Sequence[tuple[_Line, Heading | None]]) -> Iterator[_Line]:
+    """The lines of a run that stand for others, or with a colon between two that name holders: 各类工长:."""
+    headings = [heading for _, heading in names]
+    for index, (line, heading) in enumerate(names):
+        between = 0 < index < len(names) - 1 and headings[index - 1] and headings[index + 1]
+        lone = between and not line.entry and page.form[line.end : line.end + 1] == ":"
+        if heading is None and (lone or (_names_others(page, line) and any(headings))):
+            yield line
 
 
 def _text(page: Page, line: _Line) -> str:

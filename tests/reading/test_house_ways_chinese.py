@@ -219,3 +219,15 @@ def test_what_kind_of_body_a_unit_is_founds_none() -> None:
     organization = only("校级部门是学校内部设立的服务单位，事务繁多。\n行政办公室负责处理日常事务，包括文件管理。\n")
 
     assert [one.name for one in organization.departments] == ["行政办公室"]
+
+
+def test_a_word_of_forms_that_repeats_itself_is_a_post_and_their_powers_are_no_duties() -> None:
+    organization = only(
+        "1. 窑长：窑长负责安排每窑的装烧。\n他们的职责包括检查装窑质量和记录窑温。\n他们的权限包括批准停窑、调换看火员等。\n"
+        "2. 部门经理：部门经理负责管理一个部门。\n他们的职责包括分配工作和检查质量。\n他们的权限包括批准请假、决定排班等。\n"
+    )
+
+    assert {one.title: (texts(one.duties), texts(one.authorities)) for one in organization.positions} == {
+        "窑长": (["窑长负责安排每窑的装烧。", "检查装窑质量和记录窑温。"], ["批准停窑、调换看火员等。"]),
+        "部门经理": (["部门经理负责管理一个部门。", "分配工作和检查质量。"], ["批准请假、决定排班等。"]),
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.looking import names, only, post, texts
+from tests.reading.looking import names, only, post, texts, unit
 
 
 def test_a_label_behind_a_value_begins_a_line_where_the_value_is_a_name() -> None:
@@ -95,3 +95,16 @@ def test_the_manual_that_a_page_belongs_to_is_no_unit() -> None:
     organization = only("某集团项目公司管理手册-1-部门:项目公司\n收银员岗位职责\n1、核对营业款。\n2、保管票据。\n")
 
     assert [unit.name for unit in organization.departments if "手册" in unit.name] == []
+
+
+def test_a_form_that_runs_on_without_line_ends_is_divided_at_its_labels() -> None:
+    organization = only(
+        "V.1烧成部职能说明书部门名称:烧成部所属部门:窑厂生产系统设置目的:保证每窑的质量。岗位计划实际窑长1人看火员2人"
+        "主要业务职能1. 安排每窑的装烧;2. 记录窑温,报告异常;主要考核指标:成品率;\n"
+    )
+
+    part = unit(organization, "烧成部")
+    assert [one.text for one in part.duties] == ["安排每窑的装烧;", "记录窑温,报告异常;"]
+    assert part.parent == "窑厂生产系统"
+    assert part.purpose is not None
+    assert part.purpose.startswith("保证每窑的质量。")

@@ -278,3 +278,17 @@ def test_a_technical_supervisor_is_a_post_and_no_label_of_a_line() -> None:
 
     assert [one.title for one in organization.positions] == ["场长", "技术主管", "销售员"]
     assert texts(post(organization, "技术主管").duties) == ["编制防疫计划。"]
+
+
+def test_a_line_with_a_colon_that_names_no_post_between_posts_ends_the_one_before() -> None:
+    organization = only(
+        "窑场的人员包括：\n窑长：\n负责安排每窑的装烧。\n装窑工：\n按图装窑。\n各类帮工：\n如搬坯工、运柴工等，负责零活。\n"
+        "看火员：\n记录窑温。\n配釉员：\n负责按方配釉和试釉。\n"
+    )
+
+    assert {one.title: texts(one.duties) for one in organization.positions} == {
+        "窑长": ["负责安排每窑的装烧。"],
+        "装窑工": ["按图装窑。"],
+        "看火员": ["记录窑温。"],
+        "配釉员": ["负责按方配釉和试釉。"],
+    }
