@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.language import involvement_chinese, involvement_english
 from app.language.clauses import STATED, ClauseReading
@@ -67,6 +68,7 @@ def classify(text: str) -> Classification | None:
     )
 
 
+@lru_cache(maxsize=4096)  # posts share duties: 完成领导交办的其他工作
 def involvement_of(text: str) -> Involvement | None:
     """How the holder of the duty takes part in it: what classify says first."""
     first, merely_stated = None, None

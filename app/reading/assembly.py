@@ -275,7 +275,10 @@ class Assembly(Mentions):
 
     def _said(self, holder: Holder, facet: str) -> list[Leaf]:
         """The leaf statements of a facet, without sentences that only say a reporting line."""
-        found = leaves(self.page, holder.items.get(facet, []))
+        items = holder.items.get(facet)
+        if not items:
+            return []
+        found = leaves(self.page, items)
         if holder.tells:
             found = [leaf for leaf in found if (leaf.start, leaf.end) not in holder.tells]
         if self.page.invites:

@@ -29,12 +29,11 @@ _BEGINS_ANEW = re.compile(
 
 def cut_lines(form: str) -> Iterator[Edit]:
     """The edits for a text in its matching form."""
+    if any(_is_chinese(line) for line in form.split("\n") if len(line) > _WIDEST):
+        return
     lines = [found.span("said") for found in _LINE.finditer(form)] if "\n" in form else []
     chinese = [(start, end) for start, end in lines if _IDEOGRAPH.match(form, start) or _IDEOGRAPH.match(form, end - 1)]
-    if len(chinese) < _FEWEST:
-        return
-    width = max(end - start for start, end in chinese)
-    if not _NARROWEST <= width <= _WIDEST:
+    if len(chinese) < _FEWEST or (width := max(end - start for start, end in chinese)) < _NARROWEST:
         return
     open_ends = [end - start for start, end in chinese if form[end - 1] not in _STOPS and end - start > width // 2]
     whole = sum(1 for length in open_ends if length >= width - _RAGGED)
@@ -44,6 +43,12 @@ def cut_lines(form: str) -> Iterator[Edit]:
         near = end - start >= width - _RAGGED and form.count("\n", end, after) == 1 and not form[start:end].isascii()
         if near and _CHINESE_END.match(form, end - 1) and not _begins_anew(form, after):
             yield Edit(end, after, "", "cut line")
+
+
+def _is_chinese(line: str) -> bool:
+    """Whether a line begins or ends in Chinese and is too long for a width that cuts: most texts have such a paragraph."""
+    said = line.strip()
+    return len(said) > _WIDEST and (_IDEOGRAPH.match(said) or _IDEOGRAPH.match(said, len(said) - 1)) is not None
 
 
 def _begins_anew(form: str, start: int) -> bool:

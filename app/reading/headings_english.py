@@ -23,7 +23,7 @@ _INCLUDING = re.compile(
 
 def including_label(form: str) -> str | None:
     """The label of an English line that says what follows: "Essential duties and responsibilities include the following."."""
-    match = _INCLUDING.match(form) if "includ" in form else None
+    match = _INCLUDING.match(form)
     key = compact(match["label"]) if match else ""
     return key if key in labels() else None
 

@@ -112,14 +112,15 @@ class Items(Fields, EnglishProse, ABC):
 
     def take_item(self, segment: Segment) -> None:
         text = self.page.of(segment)
-        if not text or is_empty(text) or _SHARE.fullmatch(text):
+        if not text or is_empty(text) or (text[-1] in "%年月日" and _SHARE.fullmatch(text)):
             return
-        self._leave_section_before(segment, text)
-        if self._continues_item(segment, text):
+        if segment.number is not None:
+            self._leave_section_before(segment.number, text)
+            if self.is_unknown_field(segment, text):
+                return
+        elif self._continues_item(segment, text) or self._takes_beside(segment, text):
             return
-        if self.is_unknown_field(segment, text) or self._takes_beside(segment, text):
-            return
-        if self._stands_below_list(segment, text):
+        elif self._stands_below_list(segment, text):
             own, self.holder = self.holder, None
             self.take_prose(segment)
             self.loose.append((segment.outer, segment.end))
@@ -147,24 +148,22 @@ class Items(Fields, EnglishProse, ABC):
         self._names_its_unit(segment, text)
         self.add_item(segment)
 
-    def _leave_section_before(self, segment: Segment, text: str) -> None:
+    def _leave_section_before(self, number: Number, text: str) -> None:
         """An article ends the section before it; so does 十四、 behind 十三、's (一) 主任, (二) 干事, outside their list."""
-        number, holder = segment.number, self.holder
-        if number is None:
-            return
+        holder = self.holder
         if number.style == "articleenglish" and not self.articled:
             self.holder = self.facet = self.main = self.item = None
             self.lists.clear()
-        elif holder and holder.style and number.style != holder.style and not is_latin(text):
+        elif holder and holder.style and number.style != holder.style:
             beside = self.item is not None and self.item.number and self.lists.expects(number, heading=False)
-            if not beside and self.lists.stands_outside(number, holder.style):
+            if not beside and self.lists.stands_outside(number, holder.style) and not is_latin(text):
                 self.leave_section()
                 self.unit = None
 
     def _says_whose_part(self, segment: Segment) -> bool:
         """Whether a line under an English unit's name, or its first paragraph, only says of what the unit is part."""
         unit = self.holder
-        if unit is None or unit is not self.unit or unit.has_statements or not self.page.has_english:
+        if unit is None or unit is not self.unit or not self.page.has_english or unit.has_statements:
             return False
         says = takes_parent(self.page, unit, segment.start, segment.end)
         if says and segment.number:
@@ -175,7 +174,7 @@ class Items(Fields, EnglishProse, ABC):
     def _takes_beside(self, segment: Segment, text: str) -> bool:
         """A sentence after a post's numbered duties that tells another one's: 副主任协助主任负责相应的工作。."""
         item, holder = self.item, self.holder
-        if item is None or not item.number or segment.number or not segment.first or holder is None or holder.name is None:
+        if item is None or not item.number or not segment.first or holder is None or holder.name is None:
             return False
         ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
         length = self.teller(text) if ended and self.facet == "duties" and text.endswith("。") else 0
@@ -191,7 +190,7 @@ class Items(Fields, EnglishProse, ABC):
         In a statute no paragraph below a numbered list is one, nor below a list of units, each with its charge.
         """
         item, holder = self.item, self.holder
-        if item is None or segment.number or not segment.first or holder is None:
+        if item is None or not segment.first or holder is None:
             return False
         if self.facet == "qualifications" and segment.blank and not item.paragraph and not item.number and is_latin(text):
             self.start_facet("section")  # points end before a blank line; an article about something else goes on
@@ -258,11 +257,12 @@ class Items(Fields, EnglishProse, ABC):
 
     def _names_its_unit(self, segment: Segment, text: str) -> None:
         """行政岗位职责 over 1.行政部负责…; 2.行政部负责…: a heading of work whose list says which unit's it is."""
-        holder, after = self.holder, self.next()
-        if holder is None or holder.kind != "weak" or self.facet != "duties" or holder.has_statements or after is None:
+        holder = self.holder
+        if holder is None or holder.kind != "weak" or self.facet != "duties" or holder.has_statements:
             return
+        after = self.next()
         length = self.teller(text) if segment.number else 0
-        if length and is_unit(text[:length]) and self.page.of(after).startswith(text[:length]):
+        if length and after and is_unit(text[:length]) and self.page.of(after).startswith(text[:length]):
             holder.kind, holder.name = "department", (segment.start, segment.start + length)
 
     def add_item(self, segment: Segment) -> None:
@@ -281,7 +281,7 @@ class Items(Fields, EnglishProse, ABC):
     def _continues_item(self, segment: Segment, text: str) -> bool:
         """A line that goes on with the sentence of the line before it."""
         item = self.item
-        if item is None or segment.number or segment.label or segment.blank or not segment.first:
+        if item is None or segment.label or segment.blank or not segment.first:
             return False
         if not item.paragraph and segment.indent > item.indent and segment.indent > 1:
             item.end = segment.end

@@ -129,7 +129,10 @@ class Lists:
             entry = self._open[index]
             if not heading and (entry is None or entry.heading):
                 return None
-            if entry is not None and entry.heading == heading and _goes_on(number, entry, strictly=heading):
+            if entry is None or entry.heading != heading:
+                continue
+            alike = not heading and entry.style == number.style != "dotted"  # as nearly all are
+            if alike or _goes_on(number, entry, strictly=heading):
                 return index
         return None
 

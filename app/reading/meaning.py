@@ -7,7 +7,7 @@ Only what says nothing else counts; a statement that also tells what is done sta
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language.script import is_latin
 from app.reading.rules import alternatives, beginning, ending, words
@@ -48,6 +48,7 @@ def invites(page: Page, start: int, end: int) -> bool:
     return page.invites and page.has(_INVITES, start, end) and bool(_INVITES.match(page.form, start, end))
 
 
+@lru_cache(maxsize=4096)  # posts share duties
 def facet_by_meaning(text: str) -> str | None:
     """The facet of a statement that stands among duties, by its matching form; None for a duty."""
     bare = text.rstrip("。;,. ")

@@ -191,19 +191,17 @@ class Numbering:
         match = _line_pattern().match(self._form, start, end)
         if match and (match.lastgroup not in _DOUBTED or self._believed(match)):
             match = self._before_quantity(match) if match.lastgroup == "dotted" else match
-            number = _number(match.lastgroup or "", match[0])
-            if number.style == "roman" and number.value == (1,) and self._counts_on(match.end()):
-                number = Number("point", (1,), number.text)
-            elif number.style == "roman" and number.value == (2,) and self._follows_ten():
-                number = Number("point", (11,), number.text)
-            if number.style == "bullet":
+            number, position, second = _number(match.lastgroup or "", match[0]), match.end(), None
+            if number.style == "roman":
+                number = self._scanned(number, position)
+            elif number.style == "bullet":
                 number = Number(f"bullet {match[0][0]}{self._distance(start)}", (), "")
+            elif number.style == "hash" and (counted := _BARE_COUNT.match(self._form, position, end)):
+                position = counted.end()  # "## 2 Finance"
             self._enter(number)
-            counted = _BARE_COUNT.match(self._form, match.end(), end) if number.style == "hash" else None
-            position = counted.end() if counted else match.end()  # "## 2 Finance"
             found.append(Mark(start, position, number, first=True))
-            marked = number.style == "hash" or not number.value
-            second = _line_pattern().match(self._form, self._skip(position, end), end) if marked else None
+            if number.style == "hash" or not number.value:
+                second = _line_pattern().match(self._form, self._skip(position, end), end)
             if second and second.lastgroup not in ("bare", "bullet", "hash"):
                 number = _number(second.lastgroup or "", second[0])
                 self._enter(number)
@@ -235,6 +233,12 @@ class Numbering:
         before = _LABEL_NUMBER.sub("", _line_before(self._form, line))
         alone = before in labels() if line == match.start() else self._after_label(match.start())
         return counted if alone or self._second_follows(number, counted.end()) else match
+
+    def _scanned(self, number: Number, position: int) -> Number:
+        """A Roman number, or the 1 or 11 that a scanner has read as one."""
+        if number.value == (1,) and self._counts_on(position):
+            return Number("point", (1,), number.text)
+        return Number("point", (11,), number.text) if number.value == (2,) and self._follows_ten() else number
 
     def _counts_on(self, position: int) -> bool:
         """Whether the number after a scanned "I." is a 2: the scanner has read a one."""
@@ -334,11 +338,11 @@ class Numbering:
     def _enter(self, number: Number) -> None:
         if not number.value:
             return
-        dotted, parts = number.style == "dotted", len(number.value)
+        dotted, parts, before = number.style == "dotted", len(number.value), number.value[0] - 1
         for index in range(len(self._open) - 1, -1, -1):
             known = self._open[index]
             same_list = dotted and known.style == "dotted" and len(known.value) == parts
-            if same_list or self._succeeds(number, known):
+            if same_list or (known.value[0] == before and self._succeeds(number, known)):
                 del self._open[index:]
                 break
         self._open.append(number)

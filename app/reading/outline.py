@@ -54,7 +54,7 @@ class Outline(Introducing):
                 self.item = None
                 self.take_field(segment)
             elif not self._take_heading(segment):
-                if segment.outer in self.siblings.closings or self._presents_another(segment):
+                if segment.outer in self.siblings.closings or (self.in_a_row and self._presents_another(segment)):
                     self.leave_section()
                     self.colon_names = False
                 self.take_item(segment)
@@ -199,7 +199,8 @@ class Outline(Introducing):
             segment.start += length
             return length == len(text) or self._take_heading(segment)
         if not is_latin(text):
-            return self.takes_post_over_bullets(segment, text) or self.takes_title_within(segment, text)
+            told = self.takes_post_over_bullets(segment, text)
+            return told or (segment.number is None and self.takes_title_within(segment, text))
         if segment.number and not segment.number.value and (end := self.post_over_bullets(segment)):
             self.begin(segment, Heading("position", (0, end), "duties"))
             return True

@@ -106,7 +106,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     """The text without its noise, and without what was `taken` out of it, with the map back to the original."""
     form = aligned(original)
     edits = [*taken, *character_noise(original), *repaired(original, vocabulary())]
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(form)]
+    lines = [m.span() for m in _LINE.finditer(form)]
     edits += pictures(original)
     edits += _front_matter(form)
     edits += _numbered_pages(form, lines)

@@ -164,7 +164,7 @@ class EnglishProse(Subjects, EnglishFounding):
     def tells_of_others(self, segment: Segment) -> bool:
         """Whether an English sentence under a bare heading speaks of somebody else: "The Buyer reports to the Chief Buyer."."""
         holder = self.holder
-        bare = self.facet is None or (self.facet == "duties" and holder and not holder.has_statements and segment.number is None)
+        bare = self.facet is None or (self.facet == "duties" and segment.number is None and holder and not holder.has_statements)
         if not bare or holder is None or not is_latin(self.page.of(segment)):
             return False
         return any(

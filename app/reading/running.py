@@ -62,6 +62,8 @@ def contents(form: str, lines: Sequence[Line]) -> list[int]:
     run: list[tuple[int, int]] = []
     for index, (start, end) in enumerate(lines):
         near = end - start <= _LONGEST_HEAD and form[end - 1].isdigit() | (form[end - 1] in ")）")
+        if not near and not run:
+            continue
         match = _ENTRY.fullmatch(form, start, end) if near else None
         page = int(match["page"]) if match else -1
         if page < (run[-1][1] if run else 0):

@@ -54,8 +54,10 @@ class EnglishSections(ExplainedLines, ABC):
 
     def post_over_bullets(self, segment: Segment) -> int:
         """How many characters of a bullet name a post, alone or before its lines, that stands over what it does in bullets."""
+        if segment.number is None or segment.number.value:
+            return 0
         after = self.next()
-        if segment.number is None or segment.number.value or after is None or after.number is None or after.number.value:
+        if after is None or after.number is None or after.number.value:
             return 0
         if after.indent <= segment.indent or not segment.first:
             return 0
@@ -378,11 +380,11 @@ class EnglishSections(ExplainedLines, ABC):
 
     def is_unknown_field(self, segment: Segment, text: str) -> bool:
         """Whether a point among the labelled fields of a form is a field that no table has: "• Union code: 7"."""
-        before = self.segments[self.index - 2] if self.index > 1 else None
-        if segment.number is None or before is None or before.number is None or not is_latin(text):
+        before = self.segments[self.index - 2] if self.index > 1 and self.facet is None else None
+        if segment.number is None or before is None or before.number is None:
             return False
         beside = before.number.style == segment.number.style and (before.label in _FIELDS or self.unknown_field is before)
-        if not beside or self.facet is not None or not _KEY_AND_VALUE.match(text):
+        if not beside or not is_latin(text) or not _KEY_AND_VALUE.match(text):
             return False
         self.unknown_field = segment
         return True

@@ -19,6 +19,7 @@ MARK = re.compile(r"[(（]?\d{1,2}[)）]?[.、]?|(?:[ivx]{1,5}|[a-h])[.)]|[•·
 _INDENT = 12
 """Characters that a line which goes on with a value may stand further in than the value."""
 _ITEM_LINES, _SHORT = 6, 24
+_NUMBER_LENGTH = 5
 _LONE_NUMBER = re.compile(r"[(（]?(\d{1,2}) ?[)）.、]?")
 
 _CUT = re.compile(r"[a-z,]\n *(?=[a-z])")
@@ -65,7 +66,7 @@ def joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
     index = 0
     while index < len(segments):
         run, key = 0, ""
-        if _short(form, segments[index]):
+        if (head := segments[index]).end - head.outer <= _SHORT and _short(form, head):
             for count in (4, 3, 2):
                 group = segments[index : index + count]
                 if len(group) == count and all(_short(form, s) for s in group):
@@ -74,10 +75,10 @@ def joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
                         run = count
                         break
         if not run:
-            joined.append(segments[index])
+            joined.append(head)
             index += 1
             continue
-        head, last = segments[index], segments[index + run - 1]
+        last = segments[index + run - 1]
         joined.append(Segment(head.outer, last.end, last.end, None, labels()[key], key, head.outer, blank=head.blank))
         index += run
     return joined
@@ -85,7 +86,8 @@ def joined_labels(form: str, segments: list[Segment]) -> list[Segment]:
 
 def joined_numbers(form: str, segments: list[Segment]) -> list[Segment]:
     """Numbers on lines of their own (a table pasted cell by cell) given to the lines after them, where they count from one."""
-    values = {index: value for index, segment in enumerate(segments) if (value := _lone_number(form, segment))}
+    short = ((index, segment) for index, segment in enumerate(segments) if segment.end - segment.outer <= _NUMBER_LENGTH)
+    values = {index: value for index, segment in short if (value := _lone_number(form, segment))}
     if not values:
         return segments
     joined: set[int] = set()
@@ -99,7 +101,7 @@ def joined_numbers(form: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _lone_number(form: str, segment: Segment) -> int:
-    match = _LONE_NUMBER.fullmatch(form, segment.outer, segment.end) if segment.end - segment.outer <= 5 else None
+    match = _LONE_NUMBER.fullmatch(form, segment.outer, segment.end)
     return int(match[1]) if match and segment.first else 0
 
 

@@ -131,7 +131,13 @@ class _Divider:
                 continue
             blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
             line_before = line.end()
-            if found and not blank and self._width != 0 and self._is_wrapped(found[-1], begin, start, end):
+            if (
+                found
+                and not blank
+                and self._width != 0
+                and self._form[start].isascii()
+                and self._is_wrapped(found[-1], begin, start, end)
+            ):
                 found[-1].end = end
                 continue
             columns, behind = turned_rows(self._text, self._form, start) if self._has_cells else ([], 0)
@@ -139,14 +145,7 @@ class _Divider:
                 self._rows.columns = []
                 found += self._fields_of_rows(chain(*columns))
                 continue
-            cells = self._cells(start, end) if self._has_cells else [(start, end)]
-            rows_end = len(cells) < 2 and bool(self._rows.columns) and bool(found) and "|" in self._form[found[-1].end : start]
-            if self._rows.takes(cells):
-                found += self._fields_of_rows(self._rows.fields(cells))
-                continue
-            cells = [cell for cell in cells if cell[0] < cell[1]] or cells
-            if rows_end:  # a text under a table's last, closed row is none of its cells
-                found.append(Segment(start, start, start, None, "section", "section", start))
+            cells = self._cells_of_line(found, start, end) if self._has_cells else [(start, end)]
             deep = start - begin > _NOT_DEEP and len(cells) == 1 and not blank
             if deep and found and goes_on_below(self._form, found, begin, start, end):
                 found[-1].end = end
@@ -158,6 +157,17 @@ class _Divider:
                     blank = False
                 found += pieces
         return without_shares(self._text, self._form, joined_numbers(self._form, joined_labels(self._form, found)))
+
+    def _cells_of_line(self, found: list[Segment], start: int, end: int) -> list[tuple[int, int]]:
+        """The cells to be read one by one; none for a table's row, whose fields are found at once."""
+        cells = self._cells(start, end)
+        rows_end = len(cells) < 2 and bool(self._rows.columns) and bool(found) and "|" in self._form[found[-1].end : start]
+        if self._rows.takes(cells):
+            found += self._fields_of_rows(self._rows.fields(cells))
+            return []
+        if rows_end:  # a text under a table's last, closed row is none of its cells
+            found.append(Segment(start, start, start, None, "section", "section", start))
+        return [cell for cell in cells if cell[0] < cell[1]] or cells
 
     def _heads_a_form(self, found: list[Segment], rule: int) -> bool:
         """Whether the row above a table's rule only heads a form of two columns, which its rows show: Item | Detail."""
@@ -265,11 +275,15 @@ class _Divider:
             return [Segment(outer, start, start, number)]
         if self._meetings and (field := field_at(self._form, outer, start, end, number, among=self._meetings)):
             return [field]
-        cuts = [cut for cut in self._inner_labels(start, end) if cut > start]
+        cuts = self._inner_labels(start, end)
+        cuts = [cut for cut in cuts if cut > start] if cuts else cuts
         if number is None and self._spoken:
             spoken = self._places[bisect_left(self._places, start + 1) : bisect_left(self._places, end)]
             cuts = sorted({*cuts, *spoken}) if spoken else cuts
-        found = [Segment(outer, start, self._without_divider(start, cuts[0])[1] if cuts else end, number)]
+        if not cuts:
+            self._recognize(whole := Segment(outer, start, end, number))
+            return [whole]
+        found = [Segment(outer, start, self._without_divider(start, cuts[0])[1], number)]
         for left, right in pairwise([*cuts, end]):
             left, right = self._without_divider(left, right)  # noqa: PLW2901  both narrowed to what is said
             if left < right:
@@ -297,7 +311,7 @@ class _Divider:
         cuts: list[int] = []
         position, known, criteria = start, labels(), False
         while (colon := self._form.find(":", position, end)) >= 0:
-            begin = self._label_before(colon, max(start, position), criteria=criteria)
+            begin = self._label_before(colon, position, criteria=criteria)
             criteria |= (
                 position == start and colon - start <= _COUNTED_LABEL and known.get(self._form[start:colon]) in ITEM_LABELS
             )
@@ -319,7 +333,8 @@ class _Divider:
         fielded = floor > 0 and self._form[floor - 1] == ":"  # another field stands before it in the line
         floor = max(floor, colon - longest_label() - 8)
         known = labels()
-        for begin in (floor, *(match.start() for match in _MAY_BEGIN_LABEL.finditer(self._form, floor + 1, colon))):
+        inside = (match.start() for match in _MAY_BEGIN_LABEL.finditer(self._form, floor + 1, colon))
+        for begin in chain((floor,), inside):
             key = compact(self._form[begin:colon])
             kind = known.get(key)
             if kind is None or self._form[begin] == " ":
@@ -351,27 +366,27 @@ class _Divider:
                 self._brackets += text[0] if key in known else ""
                 self._set(segment, key, begin + 1, segment.end - len(text[close + 1 :].lstrip(" :")), colon=True)
                 return
-        if (including := including_label(text)) is not None:
+        if "includ" in text and (including := including_label(text)) is not None:
             self._set(segment, including, begin, segment.end, colon=True)
             return
-        if spoken := self._spoken.get(begin):
+        if self._spoken and (spoken := self._spoken.get(begin)):
             segment.label, segment.key, segment.label_start = spoken.kind, spoken.words, begin
             segment.start, segment.colon = min(spoken.value, segment.end), True
             return
         head, colon, value = text.partition(":")
-        if not colon and _COUNTED_PART.match(text):
+        if not colon and text[0] in "工职" and _COUNTED_PART.match(text):
             head, colon, value = text.partition(" ")  # 职能1 计划管理
-        if not colon and _COUNTED_AREA.match(text):
+        if not colon and (" – " in text or " - " in text or " — " in text) and _COUNTED_AREA.match(text):
             head, colon, value = re.split("( [–—-] )", text, maxsplit=1)  # Key Result Area 2 – Budget control
         key = compact(head) if len(head) <= longest_label() + 8 and (colon or text[-1] not in _SENTENCE_ENDS) else ""
         key = without_share(key) if "%" in key else key
         bare = key.rstrip(_COUNTED) if key and (colon or len(key) <= _COUNTED_LABEL) else key
-        if known.get(bare) in ("title", "unit"):
+        if bare != key and (kind := known.get(bare)) in ("title", "unit", "duties"):
+            if kind == "duties":
+                segment.label, segment.key, segment.label_start = "group", bare, begin
+                segment.start, segment.colon = segment.end - len(value.lstrip()), True
+                return
             key = bare
-        elif bare != key and known.get(bare) == "duties":
-            segment.label, segment.key, segment.label_start = "group", bare, begin
-            segment.start, segment.colon = segment.end - len(value.lstrip()), True
-            return
         if key in known and not (value and is_form(head) and is_title(value, self._text[segment.end - len(value) : segment.end])):
             self._set(segment, key, begin, segment.end - len(value.lstrip()), colon=bool(colon))
             return

@@ -29,7 +29,7 @@ class TitlesWithin(Owners, ABC):
 
     def takes_title_within(self, segment: Segment, text: str) -> bool:
         """Whether the line is the title of the next document; a title before a sentence only begins it."""
-        if segment.number is not None or not segment.first or segment.cell:
+        if not segment.first or segment.cell:
             return False
         if text[0] == "【":
             article = _ARTICLE.match(text)

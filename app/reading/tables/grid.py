@@ -104,7 +104,8 @@ def grids(text: str, is_header: Callable[[Row], bool], sheets: Sequence[int] = (
         if line[0].isspace():
             continue
         if not grid.rows:
-            before = [*(before if len(before) <= _MOST_CAPTIONS else [] if gap else before[-_MOST_CAPTIONS:]), line.span()]
+            before = before if len(before) <= _MOST_CAPTIONS else [] if gap else before[-_MOST_CAPTIONS:]
+            before.append(line.span())
             continue
         between.append(_trimmed(text, *line.span()))
         if len(between) > _MOST_BETWEEN or len(between[-1].text) > _LONGEST_BETWEEN or _CONTENTS.fullmatch(between[-1].text):
