@@ -302,9 +302,7 @@ class Outline(Introducing):
         if heading.kind == "department" and covers and not inline and (collects or not self.statements_follow()):
             self.chapter += 1
             self.begin_sheet(segment.outer, shape="organization")
-            if text[organization_at_head(text) :] in words("names.tsv", "headquarters"):
-                name = name[0], name[0] + organization_at_head(text)
-            self.sheet.organization = self.sheet.cover = name
+            self.sheet.organization = self.sheet.cover = self.own_name(name)
             return
         self.colon_names &= inline
         name, said = self.without_beside(name)

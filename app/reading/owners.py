@@ -24,9 +24,8 @@ from app.reading.owners_english import (
     is_english_organization,
     is_english_title,
     is_own_name,
-    name_end,
 )
-from app.reading.rules import beginning, ending
+from app.reading.rules import beginning, ending, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
 
@@ -117,9 +116,9 @@ class Owners(Fields, ABC):
             self.titles.append((segment.start, segment.end))
             return True
         end = english_organization_at_head(text, shown, head=head)
-        begin = 0 if end or not (head or segment.blank) else english_organization_at_end(text, shown, head=head)
-        if end or 0 < begin < len(text):
-            stop = end or begin + name_end(text[begin:])
+        span = None if end or not (head or segment.blank) else english_organization_at_end(text, shown, head=head)
+        if end or span:
+            begin, stop = span or (0, end)
             if not self._is_named_above(segment):
                 self.name_organization((segment.start + begin, segment.start + stop))
             self.title_number = segment.number
@@ -152,6 +151,14 @@ class Owners(Fields, ABC):
     def collects(rest: str) -> bool:
         """Whether the words after a name say that the sheets of several follow: 岗位职责|汇编, 各部门职责."""
         return rest.startswith("各") or bool(_COLLECTION.search(rest))
+
+    def own_name(self, name: Place) -> Place:
+        """An organization's name in its title without the word for its seat or its units: 某某集团|总部, 某某中心|机构|职责."""
+        text = self.page.form[slice(*name)]
+        if text[(length := organization_at_head(text)) :] in words("names.tsv", "headquarters"):
+            return name[0], name[0] + length
+        bare = text.removesuffix("机构")
+        return (name[0], name[0] + len(bare)) if ending("names.tsv", "cover", bare) else name
 
     def is_title_of_staff(self, segment: Segment, heading: Heading) -> bool:
         """Whether a title over chapters speaks of all who work for a body, which it names then: 某某水利局|工作人员岗位职责."""

@@ -30,6 +30,7 @@ def _title() -> re.Pattern[str]:
     forms = alternatives("headings.tsv", "form")
     modifiers = alternatives("headings.tsv", "handbook_modifier")
     title = rf"(?:(?:{modifiers}),? )*(?:{kinds})s?(?: (?:and|&) (?:(?:{modifiers}) )*(?:{kinds})s?)*"
+    title += rf"(?: (?:of|for|by) (?:{alternatives('headings.tsv', 'of_staff_en')}))?"
     edition = r"(?:,? (?:\d{4}(?:[-/]\d{2,4})?|v(?:ersion)? ?[\d.]+))?"
     return re.compile(rf"(?P<name>.+?)(?:'s)?(?: ?[-–—|:] ?| )(?:{title}|(?:{forms})s|(?P<form>{forms})){edition}")
 
@@ -56,22 +57,26 @@ def _title_before() -> re.Pattern[str]:
     kinds, modifiers = alternatives("headings.tsv", "handbook"), alternatives("headings.tsv", "handbook_modifier")
     forms = alternatives("headings.tsv", "form")
     title = rf"(?:(?:{modifiers}),? )*(?:{kinds}|{forms})s?(?: (?:and|&) (?:(?:{modifiers}) )*(?:{kinds})s?)*"
+    title += rf"(?: (?:of|for|by) (?:{alternatives('headings.tsv', 'of_staff_en')}))?"
     about = alternatives("headings.tsv", "about_us")
-    return re.compile(rf"(?:(?:the |our )?(?:{title})(?: (?:at|of|for)|:| ?[-–—|])|(?:{about}) (?:at|in)) (?:the )?(?P<name>.+)")
+    edition = r"(?:, (?:revised|updated|version|edition|approved|issued)\b.*)?"
+    before = rf"(?:the |our )?(?:{title})(?: (?:at|of|for)|:| ?[-–—|])|(?:{about}) (?:at|in)"
+    return re.compile(rf"(?:{before}) (?:the )?(?P<name>.+?){edition}|(?:{title}) \((?P<within>[^()]+)\)")
 
 
-def english_organization_at_end(form: str, shown: str, *, head: bool) -> int:
-    """Where an organization's name begins that ends a title ("Staff Handbook of Larch Hill Hospital", "How we work at Dunmere");
-    the length of the text where none does. Names that only such a title shows count at the `head` of a document."""
+def english_organization_at_end(form: str, shown: str, *, head: bool) -> tuple[int, int] | None:
+    """Where an organization's name stands that ends a title ("Staff Handbook of Larch Hill Hospital", "How we work at Dunmere");
+    none where none does. Names that only such a title shows count at the `head` of a document."""
     match = _title_before().fullmatch(form.rstrip(_MARKS + "."))
     if match is None:
-        return len(form)
-    begin = match.start("name") - (4 if shown[: match.start("name")].endswith("The ") else 0)
-    end = begin + name_end(form[begin:])
+        return None
+    part = "within" if match["name"] is None else "name"
+    begin = match.start(part) - (4 if shown[: match.start(part)].endswith("The ") else 0)
+    end = match.start(part) + name_end(match[part])
     name, written = form[begin:end], shown[begin:end]
     at = form[:begin].removesuffix("the ").endswith((" at ", " in ")) and name not in words("headings.tsv", "common_en")
     whole = head and at and _is_proper(written) and not is_title(name, written) and not is_unit(name, written)
-    return begin if whole or is_english_organization(name, written) else len(form)
+    return (begin, end) if whole or is_english_organization(name, written) else None
 
 
 def site_owners(removed: Iterable[str]) -> frozenset[str]:

@@ -26,6 +26,7 @@ from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.run_in_fields import run_in_fields
 from app.reading.running import contents, counted_pages, running_heads
 from app.reading.spaced_rows import spaced_rows
+from app.reading.title_marks import marks_of_titles
 from app.reading.titles_run_into import run_into_text
 
 _LINE = re.compile(r"[^\n]+")
@@ -120,6 +121,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += run_into_text(form)
     edits += run_in_fields(form)
     edits += marks_of_labels(form)
+    edits += marks_of_titles(form)
     edits += laid_over(form)
     edits += spaced_rows(form)
     return Cleaned(original, edits, form)

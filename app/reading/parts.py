@@ -15,14 +15,16 @@ def unit_parts(page: Page) -> frozenset[int]:
     """Where parts begin that a unit's bare name heads.
 
     Not in statutes: their articles stand under chapters about units.
-    Where all parts behind a first one (领导岗位) are such, what counts the texts of a collection elsewhere (第2篇) counts parts.
+    Where all parts behind a first one (领导岗位) are such or bare titles of posts, what counts the texts of a collection
+    elsewhere (第2篇) counts parts.
     """
     if any(segment.number and segment.number.text.endswith("条") for segment in page.segments):
         return frozenset()
     parts = list(_parts(page))
     units = [segment for segment in parts if _is_unit(page.of(segment))]
     first = [segment for segment in parts if segment.number and segment.number.value == (1,)]
-    if units and len(units) + len(first) >= len(parts):
+    posts = [segment for segment in parts if is_title(page.of(segment))]
+    if (units or len(posts) > 1) and len(units) + len([one for one in first if one not in posts]) + len(posts) >= len(parts):
         for segment in parts:
             if segment.number and segment.number.style == "chapter":
                 segment.number = Number("article", segment.number.value, segment.number.text)
