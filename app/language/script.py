@@ -105,7 +105,7 @@ def _translated(text: str) -> str:
 
 def is_latin(text: str) -> bool:
     """Whether no ideograph stands in the text: the rules of English count for it, curly quotes and accents or not."""
-    return text.isascii() or _CHINESE.search(text) is None
+    return text.isascii() or not ("\u3400" <= text[0] <= "\u9fff" or _CHINESE.search(text))
 
 
 def fold(text: str) -> str:

@@ -170,12 +170,14 @@ class Prose(Founding):
             if not may_end_name(self.page.form[start + length - 1]):
                 continue
             name = self.page.form[start : start + length]
+            found, sets_up = told(self.page, start + length, end), _SETS_UP.search(name)
+            if found is None and sets_up is None:
+                continue
             office = name in words("names.tsv", "heading_unit")
             if not (office or is_title(name) or is_unit(name)) or is_general(name):
                 continue
-            if _SETS_UP.search(name):
+            if sets_up:
                 return None
-            found = told(self.page, start + length, end)
             if found is not None and found.kind == "nothing":
                 found = told(self.page, found.end + 1, end)
             line = found is not None and found.kind in ("superior", "dotted", "subordinate")
@@ -270,12 +272,14 @@ class Prose(Founding):
         for length in range(2, min(_LONGEST, len(sentence) - 2)):
             if not may_end_name(sentence[length - 1]):
                 continue
-            name = sentence[each:length]
             verb = _verb().match(sentence, length)
-            if verb and _OF_WHAT.match(sentence, verb.end()):
+            if verb is None:
+                continue
+            if _OF_WHAT.match(sentence, verb.end()):
                 return 0
+            name = sentence[each:length]
             named = is_title(name) or (not each and (is_unit(name) or several_posts(name) is not None))
-            if verb and named and not is_general(name):
+            if named and not is_general(name):
                 titled = is_title(sentence[: verb.end()]) or IN_CHARGE.match(sentence, length)  # 客服|主管 is one title
                 return 0 if titled else length
         return 0

@@ -262,8 +262,8 @@ class Values(Beside):
             places = [self._spoken(place) for place in places]
             vague = any(begins_duty(self.page.form, place[0]) or self.page.text[place[0]].islower() for place in places)
             places = [] if vague else places
-        for place in places:
-            if self._is_sentence_part(place) or (kind == "subordinate" and self._is_work(segment)):
+        for place in () if kind == "subordinate" and self._is_work(segment) else places:
+            if self._is_sentence_part(place):
                 continue
             quote = (segment.label_start, place[1]) if place[1] - segment.label_start <= _LONGEST_QUOTE else place
             line, *more = self.line_of(self._spoken(self._without_count(place)), quote)

@@ -74,6 +74,8 @@ def _words() -> tuple[dict[str, str], list[tuple[str, str]]]:
 
 
 def _key(header: str) -> str:
+    if header.isalnum():
+        return _NO_WORD.sub("", header)  # as most are
     header = _NUMBERED.sub(" no", header)
     return _NO_WORD.sub("", _BRACKETS.sub("", header)) or _NO_WORD.sub("", header)
 
