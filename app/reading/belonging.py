@@ -10,6 +10,7 @@ import re
 from app.reading.drafts import Holder, Place
 from app.reading.lines_english import whole_sentences
 from app.reading.names import is_unit
+from app.reading.rules import words
 from app.reading.segments import Page
 
 PART_OF = re.compile(
@@ -20,6 +21,7 @@ _PART = re.compile(r"part of (?:the )?")
 PROPER = re.compile(
     r"(?:(?:[Tt]he|[Oo]ur) )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&|for|the) )?[A-Z][\w&'-]*){0,6})(?= |[.,;]|$)"
 )
+_AND = re.compile(r" (?:and|&) |, ")
 _JOINS = re.compile(
     r"(?:you(?:['’]ll| will)|(?:the|this) (?:post|role|position|post ?holder)(?: will)?) (?:also )?"
     r"(?:joins?|sits? (?:within|in|under)"
@@ -31,6 +33,22 @@ _OF_UNIT = re.compile(
     r" (?:is|sits?|looks? after|takes? care of|owns?|handles?|runs?|does) "
 )
 _WE = re.compile(r"(?:we|it|this|the|our|team|department|unit|division|section|group|office| )+")
+
+
+def is_function(form: str) -> bool:
+    """Whether words name what departments are for and nothing else: "Human Resources", "Legal and Compliance"."""
+    return all(part in words("cooperation.tsv", "function") for part in _AND.split(form))
+
+
+def headed_function(page: Page, name: Place) -> Place | None:
+    """The unit that the name of a function means where it heads a line of its own or the text calls it a department."""
+    form = page.form[slice(*name)]
+    if not is_function(form):
+        return None
+    named = page.form.find(f"{form} department")
+    if named >= 0:
+        return named, named + len(form) + len(" department")
+    return name if f"\n{form}\n" in f"\n{page.form[: name[0]]}\n" else None
 
 
 def speaks_of_unit(text: str) -> bool:

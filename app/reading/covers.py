@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.language.script import is_latin
+from app.reading.belonging import is_function
 from app.reading.charges_english import chartered
 from app.reading.collection import is_collection
 from app.reading.drafts import Holder, Place
@@ -121,7 +122,7 @@ def _names_an_organization(page: Page, text: str, written: str, *, alone: bool) 
 
     In English one without known words only where the text goes on to, or where it is the title of the page.
     """
-    known = alone or page.form.count(text) - len(_as_unit(text).findall(page.form)) >= _FEWEST_TIMES
+    known = alone or (page.form.count(text) >= _FEWEST_TIMES and not _as_unit(text).search(page.form))
     if is_latin(text) and not known and not is_english_organization(text, written):
         return False
     if is_latin(text):
@@ -133,6 +134,7 @@ def _names_an_organization(page: Page, text: str, written: str, *, alone: bool) 
             and text[-1:] not in ".:;,"
             and not is_title(text, written)
             and not _DEPARTMENT_END.search(text)
+            and not is_function(text)
             and not _TITLE_WORDS.search(text)
         )
     return heads_a_document(text)

@@ -328,7 +328,8 @@ class Items(Fields, EnglishProse, ABC):
         if after is None:
             return False
         numbered = after.number is not None and not after.label
-        list_begins = numbered and after.number is not None and (not after.number.value or after.number.value[-1] == 1)
+        below = after.indent >= segment.indent  # no bullet of a list outside
+        list_begins = numbered and after.number is not None and (after.number.value[-1] == 1 if after.number.value else below)
         list_begins = list_begins and not (segment.outer in self.siblings.texts and after.outer in self.siblings.headings)
         if not items and is_organization(text) and (list_begins or self.facet == "duties"):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)

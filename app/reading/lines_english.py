@@ -61,6 +61,10 @@ class Stated:
     count: int | None = None
 
 
+_WHO_IS = re.compile(r",? +who (?:is|are|serves? as|acts? as) [^.;]*")
+"""What a sentence adds about the superior: "…, who serves as shift commander"."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     rows = list(table_rows("lines_en.tsv", 3, "app.reading"))
@@ -271,5 +275,5 @@ def says_only_lines(page: Page, start: int, end: int) -> bool:
         rest += page.form[position : max(position, first)] + " "
         position = max(position, last)
     rest += page.form[position:end]
-    left = _THE.sub("", _self().sub("", rest))
+    left = _THE.sub("", _self().sub("", _WHO_IS.sub("", rest) if " who " in rest else rest))
     return not states_action(left) if above else not left.strip(_MARKS)

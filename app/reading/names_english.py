@@ -118,6 +118,8 @@ def mentions(page: Page, start: int, end: int) -> tuple[list[Mention], int]:
     position = stop = start
     while position < end:
         begin, count = _before_name(page, position, end)
+        if page.form.startswith(("who ", "which ", "whose "), begin):
+            break
         after = name_at(page, begin, end)
         if after == begin:
             after = _lower_title(page, begin, end)

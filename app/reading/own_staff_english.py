@@ -16,6 +16,7 @@ from app.reading.segments import Segment
 
 _SIGNS = ("employs", " staffed ", " staff of ", " team of ", " has ", " have ", "there are ", " consists of ", " comprises ")
 _ITSELF = re.compile(
+    r"(?:(?:currently|at present|presently|today),? )?"
     r"(?:it|we|they|(?:the|this|our) (?:department|unit|section|office|team|division|branch|cent(?:re|er)|bureau|service"
     r"|directorate))(?= )"
 )

@@ -17,8 +17,9 @@ _MODAL = re.compile(
     r",? (?:also |then |together |jointly |(?:frequently|often|usually|generally|typically) )*"
     r"(?:(?:shall|will|must|should) (?:also |then |frequently |often )?)?"
 )
+_WHOLLY = r"(?:(?:also|directly|primarily|ultimately|solely|mainly|mostly|chiefly|principally|largely|jointly|fully|overall) )?"
 _FINITE = re.compile(
-    r"(?:(?:is|are|be) (?:also )?)?(?:responsible|accountable|in charge|in command|tasked|charged)\b"
+    rf"(?:(?:is|are|be) {_WHOLLY})?(?:responsible|accountable|in charge|in command|tasked|charged)\b"
     r"|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
 )
 _NO_DEED = frozenset(
@@ -35,9 +36,13 @@ _AFORESAID = re.compile(r"\b(?:precedent|preceding|foregoing|aforementioned|afor
 """Work that an earlier article lists, which says nothing new."""
 _IS = re.compile(
     r",? (?:also )?(?:is|are|was|were|has been|have been|has|have|(?:shall|will|must) be)"
-    r" (?!to |responsible|accountable|in charge)"
+    rf" {_WHOLLY}(?!to |responsible|accountable|in charge)"
 )
 _AND = re.compile(r",? (?:and|&) (?:also )?(?:(?:shall|will|must) (?=be ))?(?=[a-z])")
+_PAID = re.compile(
+    r"receive (?:such |an? |the |no |any )?(?:[a-z]+ )?"
+    r"(?:compensation|pay|salary|wages|remuneration|allowance|stipend|honorarium)\b"
+)
 _STOP = re.compile(r"[.;:]")
 _SEVERAL = re.compile(r"[a-z]{2}s$")
 
@@ -56,6 +61,8 @@ def says_duty(form: str, start: int, end: int, *, statute: bool = False, several
     if statute:
         return bool(_CHARGED.match(rest)) and not _AFORESAID.search(rest[:60])
     word = rest.partition(" ")[0]
+    if word == "receive" and _PAID.match(rest):
+        return False
     bare = modal is not None and any(word in modal[0] for word in ("shall", "will", "must", "should"))
     if bare and word.isalpha() and word not in _NO_DEED:
         return True

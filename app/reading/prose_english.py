@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from app.language.script import is_latin
-from app.reading.belonging import PART_OF, PROPER
+from app.reading.belonging import PART_OF, PROPER, headed_function
 from app.reading.drafts import Holder, Line, Place
 from app.reading.founding_english import EnglishFounding
 from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
@@ -26,14 +26,18 @@ _OPENING = re.compile(
     r"(?:(?:there (?:is|are|shall be|will be)|at the head of \w+ \w+ (?:is|stands)|(?:in addition|additionally|furthermore),"
     r"|the post of|finally,|we (?:also )?(?:have|employ)(?= (?:an?|two|three|four|five|six|several|\d))) )?"
 )
-_BRACKET = re.compile(r" ?\([^()]{2,60}\)|,? (?:established|set up) (?:under|within|in) (?:the )?\w+,?(?= )")
+_BRACKET = re.compile(
+    r" ?\((?:s|[^()]{2,60})\)|,? (?:established|set up) (?:under|within|in) (?:the )?\w+,?(?= )"
+    r"|, (?:under|headed by|led by|reporting to|within) [^,.;:]{3,60},(?= )"
+)
 _RELATIVE = re.compile(r",? (?:which|who|that)(?= )")
 _POSTS = re.compile(
     r" (?:shall (?:also )?have|has|have|consists of|comprises|is made up of|is staffed (?:by|with)|employs|includes|appoints)"
     r" (?:the following (?:posts|roles|positions):? )?"
 )
 _THE_UNIT = re.compile(
-    r"(?:the|this|our) (?:department|unit|section|office|team|division|branch|centre|center|bureau|service|directorate)(?= )"
+    r"(?:this is )?(?:the|this|our) (?:department|unit|section|office|team|division|branch|centre|center|bureau|service"
+    r"|directorate)(?= )"
 )
 _PRONOUN = re.compile(
     r"(?:he or she|she or he|s?he/s?he|he|she|they|we|it|this (?:role|post|position|person)"
@@ -306,6 +310,8 @@ class EnglishProse(Subjects, EnglishFounding):
             return Mention(letters.span("name")), letters.end()
         if not names:
             proper = PROPER.match(self.page.text, start, end)
+            if proper and (unit := headed_function(self.page, proper.span("name"))):
+                return Mention(unit), proper.end()
             verb = proper and (PART_OF.match(self.page.form, proper.end()) or _EXISTS.match(self.page.form, proper.end()))
             if proper is None or not verb:
                 return None, start

@@ -57,7 +57,9 @@ class EnglishSections(ExplainedLines, ABC):
         if segment.number is None or segment.number.value:
             return 0
         after = self.next()
-        if after is None or after.number is None or after.number.value:
+        if after is None or (after.number and after.number.value):
+            return 0
+        if after.number is None and not self._goes_on_about(segment, after):
             return 0
         if after.indent <= segment.indent or not segment.first:
             return 0
@@ -65,6 +67,11 @@ class EnglishSections(ExplainedLines, ABC):
         head = _BESIDE.search(text)
         end = head.start() if head else len(text)
         return end if is_title(text[:end], self.page.text[segment.start : segment.start + end]) else 0
+
+    def _goes_on_about(self, segment: Segment, after: Segment) -> bool:
+        """Whether the line below a bullet that is a title says what that post does: "• Matron", "The matron leads …"."""
+        name = self.page.of(segment)
+        return after.label is None and is_title(name) and self.page.of(after).startswith((f"the {name} ", f"{name} "))
 
     def begins_group(self, segment: Segment) -> bool:
         """Whether a line is the first item of the list that the open label or heading has announced."""

@@ -23,6 +23,7 @@ _WHO_IT_IS = re.compile(
 _IS_SOMEBODY = re.compile(
     r"s?(?: \([^()]{2,12}\))? (?:(?:shall be|will be|is|are) (?:composed|made up|comprised|elected|appointed|chosen) "
     r"|(?:is|are|was|were|ha(?:s|ve) been) (?!responsible|accountable|in charge|charged|tasked|to |required|expected|also )"
+    r"|(?:shall|will|must) (?:receive |hold office|be (?:paid|eligible|entitled))"
     r"|includes? (?:any|every|all)|consists? of|comprises?|(?:has|have) no |can be |may be )"
 )
 _AND_DOES = re.compile(r", (?:he|she|they|and|who)\b| and (?:shall|will|must|is|are|has|\w+s (?:the|all|and|with)) ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.looking import names, only, post, read, texts, unit
+from tests.reading.looking import only, post, read, texts, unit
 
 
 def test_units_of_a_list_head_their_sections() -> None:
@@ -36,7 +36,7 @@ def test_a_sentence_without_a_subject_counts_posts() -> None:
 
 def test_what_a_unit_has_besides_people_is_no_staff() -> None:
     org = only("Pool Team\nIt has two pools and a sauna. It opens the pool.\n")
-    assert names(org.positions) == []
+    assert not org.positions
 
 
 def test_a_body_s_mission_is_no_purpose_of_a_post() -> None:
@@ -66,3 +66,33 @@ def test_a_title_that_the_text_calls_a_department_is_no_organization() -> None:
     org = only("Stores and Transport\n\nThe Stores and Transport Department keeps the vans. The department also issues tools.\n")
     assert org.name is None
     assert len(unit(org, "Stores and Transport Department").duties) == 2
+
+
+def test_who_the_superior_is_is_no_post_of_its_own() -> None:
+    org = only("The Fitters report to a Yard Captain, who serves as dock commander.\n")
+    assert sorted(one.title or "" for one in org.positions) == ["Fitter", "Yard Captain"]
+    assert not texts(post(org, "Fitter").duties)
+
+
+def test_a_function_that_heads_a_line_is_a_unit() -> None:
+    org = only(
+        "Human Resources\n\nHuman Resources is responsible for hiring.\n\n"
+        "Finance\n\nThe Finance Department, under the Town Bursar, is primarily responsible for the tills.\n"
+    )
+    assert sorted(one.name or "" for one in org.departments) == ["Finance Department", "Human Resources"]
+    assert org.name is None
+
+
+def test_bullets_that_are_titles_stand_over_their_paragraphs() -> None:
+    org = only(
+        "Who is on deck\n\n  • Deck Manager\n    The Deck Manager is responsible for the whole deck.\n"
+        "  • Steward\n    The steward is in charge of the cabins.\n"
+    )
+    assert len(post(org, "Deck Manager").duties) == len(post(org, "Steward").duties) == 1
+
+
+def test_what_an_officer_is_paid_is_no_duty() -> None:
+    org = only(
+        "The Lock Keeper shall:\n1. Open the gates.\n2. Log each boat.\nThe Lock Keeper shall receive such pay as is set.\n"
+    )
+    assert len(post(org, "Lock Keeper").duties) == 2
