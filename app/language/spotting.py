@@ -97,10 +97,23 @@ def _english(text: str) -> Iterator[Spot]:
     chunks = [match.span() for match in _CHUNK.finditer(text)]
     for place, (start, end) in enumerate(chunks):
         longest = _MOST_CHUNKS if text[start:end] in _beginnings() else 1
+        found: list[Spot] = []
         for _, last in chunks[place : place + longest]:
             word = _ARTICLE.sub(" ", text[start:last])
             if word.isascii() and (names := _meant(text, word, start, last)):
-                yield Spot(start, last, word, names)
+                found.append(Spot(start, last, word, names))
+        yield from _within_deed(found) if len(found) > 1 else found
+
+
+def _within_deed(found: list[Spot]) -> Iterator[Spot]:
+    """Words that begin at one place, the longest last; the verb of a longer deed is no thing (deals with customers)."""
+    *shorter, longest = found
+    deed = all(concepts()[name].kind == "act" for name in longest.names)
+    for spot in shorter:
+        names = frozenset(name for name in spot.names if concepts()[name].kind == "act") if deed else spot.names
+        if names:
+            yield spot._replace(names=names)
+    yield longest
 
 
 def _meant(text: str, word: str, start: int, end: int) -> frozenset[str]:
@@ -108,7 +121,7 @@ def _meant(text: str, word: str, start: int, end: int) -> frozenset[str]:
     names = concepts_of(word)
     if names and word.partition(" ")[0].endswith("ed") and not _PASSIVE.match(text, start) and not is_verb(word):
         names = frozenset(name for name in names if concepts()[name].kind == "thing")
-    if names and word.endswith("s") and " " not in word and _behind_deed(text, start):
+    if names and word.partition(" ")[0].endswith("s") and _behind_deed(text, start):
         names = frozenset(name for name in names if concepts()[name].kind == "thing")
     nouns = _deed_nouns().get(word)
     if nouns and _NOUN_BEGINS.match(text, start) and _NOUN_ENDS.match(text, end) and not _taken_in(text, start):

@@ -31,6 +31,8 @@ PROBABLE = 0.6
 LEAST_THING, LEAST_KNOWN = 0.4, 0.3
 """How alike the likest thing must at least be said, and in the same language each thing that the lexicon knows (办公设备 is
 not 车间设备)."""
+SURE = 0.97
+"""How probable it must be where the duty's own deed is known to be another one (cleans the office, books rooms)."""
 LEAST_DECISIVE = 0.6
 """The same for deeds that different hands do with a paper or a thing: there another deed about the same one is no answer."""
 _LEAST_DEED = 0.3
@@ -108,8 +110,19 @@ def weighed(request: Request, rows: Sequence[tuple[str, str]]) -> tuple[list[str
 def fitting(request: Request, clause: Sequence[str], evidence: Evidence) -> npt.NDArray[np.bool_]:
     """Which rows lack nothing that an answer may not lack."""
     said, known = evidence[:, 2], evidence[:, 6]
+    other = np.array([_another_deed(request, one) for one in clause]) & (evidence[:, 3] < _LEAST_DEED)
+    said = np.where(other & (probabilities(evidence) < SURE), 0, said)
     kept = (said >= LEAST_THING) & ((known >= LEAST_KNOWN) | ~np.array([_told_alike(request, one) for one in clause]))
     return kept & (evidence[:, 3] >= LEAST_DECISIVE) if _decisive(request) else kept
+
+
+def _another_deed(request: Request, clause: str) -> bool:
+    """Whether the request's deeds and the clause's are all known, and of different kinds."""
+    asked, done = _deeds(request), {name for deed in work(clause).deeds for name in deed.acts} - GENERAL_DEEDS
+    if not done or not asked or not all(deed.concepts for deed in asked):
+        return False
+    names = frozenset(name for deed in asked for name in deed.concepts)
+    return not names & done and not _families(names) & _families(done)
 
 
 def _plain_things(request: Request) -> list[int]:
