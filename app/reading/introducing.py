@@ -141,9 +141,10 @@ class Introducing(Entries, ABC):
         return leads and text.startswith(self.page.of(segment))
 
     def stands_over_a_post(self, segment: Segment, heading: Heading) -> bool:
-        """Whether a unit's name behind an empty line stands over the first of its posts, whose fields follow at once."""
+        """Whether a unit's name behind an empty line or a list stands over the first of its posts and its fields."""
         after, more = self.next(), self.next(1)
-        if heading.kind != "department" or heading.facet or segment.number or not (segment.blank and segment.first):
+        apart = segment.blank or (self.item is not None and self.item.number is not None)
+        if heading.kind != "department" or heading.facet or segment.number or not (apart and segment.first):
             return False
         if after is None or after.number or after.label or after.blank or not after.first or more is None:
             return False

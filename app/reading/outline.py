@@ -386,11 +386,12 @@ class Outline(Introducing):
             return False
         if not segment.number.value and self.begins_group(segment):
             return False
-        if not is_short(text) or "。" in text or text.endswith((*SENTENCE_ENDS, *OPEN_ENDS)):
+        bare = text.rstrip(":") if (after := self.next()) and after.label else text  # 三、各部门自救组: over 组长:…
+        if not is_short(text) or "。" in text or bare.endswith((*SENTENCE_ENDS, *OPEN_ENDS)):
             return False
         more = self.main == "duties" and is_latin(text) and self.lists_more_duties(segment.number)
         self.lists.enter(segment.number, heading=True)
-        self.leave_unit()
+        self.leave_unit(beside=bare != text)
         self.lists.bar()
         self.facet, self.item = "duties" if more else "section", None
         self.group = self.page.text[segment.start : segment.end] if more else None

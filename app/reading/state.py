@@ -14,6 +14,7 @@ from app.reading.names_english import Mention, singular
 from app.reading.numbering import Number
 from app.reading.parts import unit_parts
 from app.reading.presenting import in_a_row, presented, told_in_a_row
+from app.reading.rosters import mark_rosters
 from app.reading.rules import compact
 from app.reading.segments import Page, Segment
 from app.reading.siblings import siblings
@@ -52,6 +53,7 @@ class State:
         self.page = page
         self.segments = page.segments
         self.unit_parts = unit_parts(page)
+        mark_rosters(page)
         self.siblings = siblings(page)
         self.in_a_row = in_a_row(page)
         self.presented = presented(page) or told_in_a_row(page, self.in_a_row)
@@ -173,9 +175,9 @@ class State:
         """What follows is nobody's."""
         self.holder = self.facet = self.main = self.item = self.group = None
 
-    def leave_unit(self) -> None:
-        """A heading beside the one that the unit's own stands under ends the unit's section."""
-        if self.unit and self.unit.style and not self.lists.has(self.unit.style):
+    def leave_unit(self, *, beside: bool = False) -> None:
+        """A heading beside the one that the unit's own stands under, or `beside` its own, ends the unit's section."""
+        if self.unit and self.unit.style and (beside or not self.lists.has(self.unit.style)):
             self.unit = self.holder = None
 
     def leave_levels(self, level: int, *, named: bool) -> None:

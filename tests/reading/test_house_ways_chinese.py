@@ -231,3 +231,29 @@ def test_a_word_of_forms_that_repeats_itself_is_a_post_and_their_powers_are_no_d
         "窑长": (["窑长负责安排每窑的装烧。", "检查装窑质量和记录窑温。"], ["批准停窑、调换看火员等。"]),
         "部门经理": (["部门经理负责管理一个部门。", "分配工作和检查质量。"], ["批准请假、决定排班等。"]),
     }
+
+
+def test_who_is_in_a_team_is_no_duty_of_it() -> None:
+    organization = only(
+        "防汛组织机构和职责\n一、防汛指挥部：\n总指挥：站长 谢小山\n副总指挥：副站长齐国华\n成员：各班班长\n"
+        "主要职责：负责汛期的调度和指挥。\n"
+        "二、防汛办公室：\n主任：机电班长 赵小林\n成员：值班员、调度员王某某\n主要职责：传达指挥部的决定；记录水位。\n"
+        "三、各班自救组：\n组长：各班班长\n职责：负责本班的撤离。\n"
+    )
+
+    assert {one.name: texts(one.duties) for one in organization.departments} == {
+        "防汛指挥部": ["负责汛期的调度和指挥。"],
+        "防汛办公室": ["传达指挥部的决定；", "记录水位。"],
+    }
+    assert [one.title for one in organization.positions if one.title] == []
+
+
+def test_a_unit_behind_a_list_over_the_next_post_is_no_duty() -> None:
+    organization = only(
+        "副站长\n其任务是协助站长指挥抢险。\n（1）安排值班。\n（2）检查闸门。\n抢险组\n机电班长\n其任务是抢修闸门和水泵。\n（1）抢修水泵。\n（2）保管工具。\n"
+    )
+
+    assert {one.title: texts(one.duties) for one in organization.positions} == {
+        "副站长": ["安排值班。", "检查闸门。"],
+        "机电班长": ["抢修水泵。", "保管工具。"],
+    }
