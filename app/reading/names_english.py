@@ -70,8 +70,8 @@ def name_at(page: Page, start: int, end: int) -> int:
     whole, end = end, min(end, start + _LONGEST)
     while match := _TOKEN.match(page.text, position, end):
         word = match["word"]
-        if best > start and word == "the" and before in ("and", "or"):
-            break  # the Head of Care and the Clerk
+        if best > start and ((word == "the" and before in ("and", "or")) or (word == "The" and match[0][:1] == " ")):
+            break  # the Head of Care and the Clerk; Department of Law The Director
         last, before, position = before, word, match.end()
         if word[:1].isupper() or word[:1].isdigit():
             stop = position - 2 if word.endswith(("'s", "’s")) else position

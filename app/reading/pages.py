@@ -27,6 +27,7 @@ from app.reading.run_in_fields import run_in_fields
 from app.reading.running import contents, counted_pages, running_heads
 from app.reading.spaced_rows import spaced_rows
 from app.reading.title_marks import marks_of_titles
+from app.reading.titles_before_duties import titles_before_duties
 from app.reading.titles_run_into import run_into_text
 
 _LINE = re.compile(r"[^\n]+")
@@ -119,6 +120,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += cut_lines(form)
     edits += lost_line_ends(form)
     edits += run_into_text(form)
+    edits += titles_before_duties(form, original, lines)
     edits += run_in_fields(form)
     edits += marks_of_labels(form)
     edits += marks_of_titles(form)

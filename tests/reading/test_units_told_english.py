@@ -96,3 +96,22 @@ def test_what_an_officer_is_paid_is_no_duty() -> None:
         "The Lock Keeper shall:\n1. Open the gates.\n2. Log each boat.\nThe Lock Keeper shall receive such pay as is set.\n"
     )
     assert len(post(org, "Lock Keeper").duties) == 2
+
+
+def test_titles_that_have_run_into_their_duties_get_a_line_of_their_own() -> None:
+    org = only(
+        "What each of us does\n"
+        "Harbour Master Keeps the register of all boats and moorings.\n"
+        "Secretary Writes the minutes, the letters and the log.\n"
+        "Treasurer Pays the bills of the marina and its suppliers.\n"
+        "Signals Maintains the flags and the radio of the club house.\n"
+    )
+    assert sorted(one.title or "" for one in org.positions) == ["Harbour Master", "Secretary", "Signals", "Treasurer"]
+    assert all(len(one.duties) == 1 for one in org.positions)
+
+
+def test_sentences_in_a_row_are_no_titles() -> None:
+    text = "\n".join(
+        f"Club Members {verb} the boats of the harbour each spring." for verb in ("Clean", "Paint", "Launch", "Check")
+    )
+    assert not any(org.positions for org in read("Spring work\n" + text + "\n").organizations)
