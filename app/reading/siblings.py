@@ -169,9 +169,14 @@ def _nobodys(page: Page, names: Sequence[tuple[_Line, Heading | None]]) -> Itera
     headings = [heading for _, heading in names]
     for index, (line, heading) in enumerate(names):
         between = 0 < index < len(names) - 1 and headings[index - 1] and headings[index + 1]
-        lone = between and not line.entry and page.form[line.end : line.end + 1] == ":"
+        lone = between and not line.entry and page.form[line.end : line.end + 1] == ":" and not _promises(_text(page, line))
         if heading is None and (lone or (_names_others(page, line) and any(headings))):
             yield line
+
+
+def _promises(text: str) -> bool:
+    """Whether a line says itself that what follows is done: 负责美术设计工作责任:."""
+    return begins_duty(text) or _FACET.search(text) is not None
 
 
 def _text(page: Page, line: _Line) -> str:

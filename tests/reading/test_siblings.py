@@ -292,3 +292,12 @@ def test_a_line_with_a_colon_that_names_no_post_between_posts_ends_the_one_befor
         "看火员": ["记录窑温。"],
         "配釉员": ["负责按方配釉和试釉。"],
     }
+
+
+def test_a_line_between_posts_that_promises_duties_ends_no_section() -> None:
+    organization = only(
+        "窑长岗位职责\n负责安排每窑的装烧。\n看火员岗位职责\n负责记录每窑窑温。\n负责窑房的清洁工作责任:\n每日清扫窑房和料场。\n"
+        "配釉员岗位职责\n负责按方配釉和试釉。\n装窑工岗位职责\n负责按图装窑和卸窑。\n"
+    )
+
+    assert "每日清扫窑房和料场。" in texts(post(organization, "看火员").duties)
