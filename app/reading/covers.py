@@ -12,13 +12,14 @@ from app.reading.collection import is_collection
 from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading, heads_a_document, read_heading
 from app.reading.introducing import level_of
-from app.reading.names import is_title
+from app.reading.names import is_organization, is_title
 from app.reading.organizations import Group
 from app.reading.outline import Outline
 from app.reading.owners_english import is_english_organization
 from app.reading.rules import alternatives, ending, words
 from app.reading.segment import Segment
 from app.reading.segments import Page
+from app.reading.title_marks import without_title_words
 
 _DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课|\b(?:department|team|unit|section|division|directorate|squad))$")
 _TITLE_WORDS = re.compile(
@@ -50,10 +51,16 @@ class Cover:
             if titled and text in words("headings.tsv", "leaders"):
                 group.cover = first  # those at the head of all units are in none
             elif not titled and (apart or not _DEPARTMENT_END.search(text)):
+                first.name = first.name[0], first.name[0] + without_title_words(text)
                 group.cover, group.name = first, first.name
         group.name = (fields[0] if fields else None) or group.name or (self.name if self.covers else None)
         if group.name is None:
             group.name = next((sheet.cover for sheet in group.sheets if sheet.cover), None)
+        if group.name is None and first and first.name and first.kind == "department" and len(holders) > 1:
+            text = self.page.form[slice(*first.name)]
+            bare = without_title_words(text)
+            if not is_latin(text) and is_organization(text[:bare]):
+                first.name = group.name = first.name[0], first.name[0] + bare
 
 
 def organization_names(page: Page, outline: Outline) -> Cover:

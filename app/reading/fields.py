@@ -140,7 +140,7 @@ class Fields(DoubtfulLabels, ABC):
         if kind == "department" and another and (unit := self._unit_follows(segment)):
             self.open_holder("department", unit, facet=None, start=segment.outer)
         elif kind in _NEW_HOLDER and kind in holder.fields and another:
-            opened = self.open_holder("position", None, facet=None, start=segment.outer)
+            opened = self.opened_copy(segment.outer) or self.open_holder("position", None, facet=None, start=segment.outer)
             opened.fields |= {LOST_TITLE for field in holder.fields if (field, kind) == ("title", "department")}
 
     def _body(self, segment: Segment, kind: str) -> Place | None:

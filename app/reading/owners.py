@@ -28,6 +28,7 @@ from app.reading.owners_english import (
 from app.reading.rules import beginning, ending, words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED
+from app.reading.title_marks import without_title_words
 
 _LONGEST = 20
 _WHOLE = re.compile(r"岗|职位|部门|说明书|手册|汇编")
@@ -157,8 +158,7 @@ class Owners(Fields, ABC):
         text = self.page.form[slice(*name)]
         if text[(length := organization_at_head(text)) :] in words("names.tsv", "headquarters"):
             return name[0], name[0] + length
-        bare = text.removesuffix("机构")
-        return (name[0], name[0] + len(bare)) if ending("names.tsv", "cover", bare) else name
+        return name[0], name[0] + without_title_words(text)
 
     def is_title_of_staff(self, segment: Segment, heading: Heading) -> bool:
         """Whether a title over chapters speaks of all who work for a body, which it names then: 某某水利局|工作人员岗位职责."""

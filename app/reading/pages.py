@@ -16,6 +16,7 @@ from app.language.cleaning import Cleaned, Edit, character_noise
 from app.language.repair import repaired
 from app.language.script import aligned
 from app.reading.cut_lines import cut_lines
+from app.reading.field_marks import marks_of_fields
 from app.reading.flattened import lost_line_ends
 from app.reading.headings import body_in_title, is_rest_of_title
 from app.reading.interleaved import laid_over
@@ -124,6 +125,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += run_in_fields(form)
     edits += marks_of_labels(form)
     edits += marks_of_titles(form)
+    edits += marks_of_fields(form, original)
     edits += laid_over(form)
     edits += spaced_rows(form)
     return Cleaned(original, edits, form)

@@ -28,6 +28,7 @@ _FIRST_LINE = 80
 """Characters of its first line that introduce a holder without a name."""
 _SHEETS = 20
 """How many sheets back a post may have been set up that a plural names."""
+_FIELDS_OF_A_COPY = 3  # lines between a title that stands again and the field that does
 COLLECTED = ("duties", "authorities", "indicators", "qualifications", "process")
 
 
@@ -38,6 +39,7 @@ class State:
     `outer` is the unit whose parts the next sections are; `lists_posts`: a label has announced its posts, not its parts.
     `over_posts` is the unit, counted in a list or heading a part of the volume (`unit_parts`), that the next posts stand under.
     `naming`: labels of qualifications that name posts in this document.
+    `reopened`: a title that stands again over its own section, and the index of the line.
     `spoken_of`: whom the last English sentence only said what it is, in the paragraph `spoken_by` (an index).
     `told_last`: whom that paragraph told of; `small_from`: where posts in small letters may begin a paragraph.
     `shapes`: what the English headings of one shape name, found when first asked for.
@@ -64,6 +66,7 @@ class State:
         self.titles: list[Place] = []
         self.chapter: int = 0
         self.holder: Holder | None = None
+        self.reopened: tuple[Place, int] | None = None
         self.unit: Holder | None = None
         self.outer: Holder | None = None
         self.facet: str | None = None
@@ -128,7 +131,9 @@ class State:
         if together:
             name = together[0]
             kind = "position" if is_title(self.page.form[slice(*name)], self.page.text[slice(*name)]) else "department"
-        self.holder = self.open_holder_named(name, kind) or self._new_holder(kind, name, start)
+        known = self.open_holder_named(name, kind)
+        self.reopened = (name, self.index) if known and name else None
+        self.holder = known or self._new_holder(kind, name, start)
         for other in together[1:]:
             self.sheet.holders.append(Holder(kind, other, introduced=other, within=self.holder.within, beside=self.holder))
         if kind == "department":
@@ -155,6 +160,14 @@ class State:
             holder.within = self.outer
         self.sheet.holders.append(holder)
         return holder
+
+    def opened_copy(self, start: int) -> Holder | None:
+        """A post pasted twice, where a field that is said again stands right under the title again: its copy begins."""
+        if self.reopened is None or self.index - self.reopened[1] > _FIELDS_OF_A_COPY:
+            return None
+        self.holder = self._new_holder("position", self.reopened[0], start)
+        self.facet = self.main = self.group = self.item = None
+        return self.holder
 
     def open_holder_named(self, name: Place | None, kind: str) -> Holder | None:
         if name is None:

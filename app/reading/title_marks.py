@@ -15,7 +15,7 @@ from app.reading.names import is_organization, organization_at_head
 from app.reading.rules import alternatives, ending
 
 _REASON, _PART_REASON = "mark of a title", "count of a part"
-_LINES, _LONGEST = 3, 60
+_LINES, _LONGEST, _SHORTEST = 3, 60, 4
 _SIGNS = ("《", "【", "[", "关于", "附件", "v", "来到", "走进", "内部")
 _PART = re.compile(r"(?m)^part (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|[ivx]{1,5}|[a-h]) *[.:]?$")
 _BOOK = re.compile(r"《(?P<title>[^《》\n]+)》")
@@ -54,6 +54,13 @@ def marks_of_titles(form: str) -> Iterator[Edit]:
         if end == len(form):
             return
         begin = end + 1
+
+
+def without_title_words(name: str) -> int:
+    """How many characters of an organization's name are no words of its title: 某某中心|机构, 某某厂|车间班组."""
+    ends = range(len(name) - 2, _SHORTEST - 1, -1) if name[-1:] >= "\u3400" else ()
+    known = (end for end in ends if is_rest_of_title(name[end:]) and ending("names.tsv", "cover", name[:end]))
+    return next(known, len(name))
 
 
 def _names_owner(title: str) -> int:

@@ -71,3 +71,12 @@ def test_the_count_of_a_part_is_no_duty() -> None:
     duties = {post.title: [duty.text for duty in post.duties] for post in organization.positions}
     assert duties["Cashier"] == ["Take payments.", "Keep the cash book."]
     assert duties["Driver"] == ["Drive the van.", "Wash the van."]
+
+
+def test_title_words_behind_a_name_are_none_of_it() -> None:
+    assert _names("柳湾电影中心机构职责" + _CHINESE) == ["柳湾电影中心"]
+
+
+def test_a_sentence_about_its_units_leaves_the_organization_its_name() -> None:
+    text = "柳湾纸业有限公司机构职责\n\n本公司设:办公室、财务部。\n\n一、办公室\n1. 起草文件。\n二、财务部\n1. 编制报表。\n"
+    assert _names(text) == ["柳湾纸业有限公司"]

@@ -27,7 +27,7 @@ _COLUMN = re.compile(
 _COMMENT = re.compile(r"/\*.*?\*/|(?m:^[ \t]*--[^\n]*$)", re.DOTALL)
 _NAME = re.compile(r"[^\s,`\"\[\]]+")
 _VALUE = re.compile(r"\s*(?:[NnEe]?'((?:[^'\\]|''|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|([^\s,()']+))\s*([,)])")
-_TUPLE = re.compile(r"\s*,?\s*\(")
+_TUPLE = re.compile(r"\s*,?\s*(?:(?:--[^\n]*\n|/\*.*?\*/)\s*)*,?\s*\(", re.DOTALL)
 _CHART = re.compile(r"(?m)^[ \t]*(?:graph|flowchart)[ \t]+(?:TD|TB|BT|LR|RL)\b[^\n]*\n")
 _END_OF_CHART = re.compile(r"(?m)^[ \t]*(?:```|~~~|$)")
 _NODE = r"([\w\u3400-\u9fff]+)[ \t]*(?:\[+\(?\"?([^\]\")\n]+)\"?\)?\]+|\(+\"?([^)\"\n]+)\"?\)+|\{+\"?([^}\"\n]+)\"?\}+)?"
@@ -166,6 +166,8 @@ def _flow_charts(text: str) -> Iterator[tuple[int, int, dict[str, Cell], dict[st
         labels: dict[str, Cell] = {}
         managers: dict[str, list[tuple[Cell, str]]] = {}
         for edge in _EDGE.finditer(text, chart.end(), stop):
+            if text[text.rfind("\n", 0, edge.start()) + 1 : edge.start()].lstrip().startswith("%%"):
+                continue  # commented out
             for first in (1, 6):
                 _label(edge, first, labels)
             managers.setdefault(edge[6], []).append((_cell(text, *edge.span(1)), edge[5]))
