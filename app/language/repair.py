@@ -91,6 +91,14 @@ def _whole(rest: bytes, before: str, pairs: _Pairs) -> str | None:
         form = before + aligned(candidate)
         score = 2 * sum(pairs.of(form[i : i + 2]) for i in range(min(2, len(form) - 1))) + (candidate[0] == "。")
         best = max(best, (score, candidate))
+    if (
+        best[0]
+        and rest.startswith(_SHIFTED)
+        and before >= "\u3400"
+        and best[1][0] != "。"
+        and not pairs.of(before + aligned(best[1])[0])
+    ):
+        return None  # nothing says so but the character behind: 上海客户 is no 上保客户
     tail = aligned(best[1])[1:]
     common = sum(1 for character in tail if pairs.of(character))
     return best[1] if best[0] and common >= 0.8 * len(tail) else None

@@ -51,3 +51,10 @@ def test_a_question_stays_a_question() -> None:
     text = "为什么？？因为客户不满意。What??x"
 
     assert list(repaired(text, "")) == []
+
+
+def test_what_only_the_character_behind_speaks_for_stays_lost() -> None:
+    text = TEXT + "接待上海客戶並處理意見。"
+    broken = damaged(text, text.index("海"))
+
+    assert "上保客" not in Cleaned(broken, repaired(broken, "")).text
