@@ -20,6 +20,7 @@ _MODAL = re.compile(
 _WHOLLY = r"(?:(?:also|directly|primarily|ultimately|solely|mainly|mostly|chiefly|principally|largely|jointly|fully|overall) )?"
 _FINITE = re.compile(
     rf"(?:(?:is|are|be) {_WHOLLY})?(?:responsible|accountable|in charge|in command|tasked|charged)\b"
+    r"|(?:holds?|bears?|has|have) (?:[a-z]+ ){0,2}responsibility for\b"
     r"|(?:(?:is|are) (?:expected|required|there|employed|here) |exists? |has |have |works? )to\b"
 )
 _NO_DEED = frozenset(

@@ -115,3 +115,8 @@ def test_sentences_in_a_row_are_no_titles() -> None:
         f"Club Members {verb} the boats of the harbour each spring." for verb in ("Clean", "Paint", "Launch", "Check")
     )
     assert not any(org.positions for org in read("Spring work\n" + text + "\n").organizations)
+
+
+def test_who_holds_responsibility_has_a_duty() -> None:
+    org = only("The Quay Treasurer holds considerable responsibility for the tolls of the harbour.\n")
+    assert len(post(org, "Quay Treasurer").duties) == 1
