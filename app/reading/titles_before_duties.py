@@ -22,11 +22,25 @@ _SHORTEST, _LONGEST_NAME, _FEWEST = 40, 40, 4
 
 def titles_before_duties(form: str, original: str, lines: Sequence[tuple[int, int]]) -> Iterator[Edit]:
     """The edits for a text and its matching form; `lines` are the places of its lines."""
-    run: list[tuple[int, bool]] = []
+    run: list[tuple[int, int, int]] = []
     for start, end in lines:
         if end - start < 2:
             continue  # blank lines may stand between
-        if (found := _split(form, original, start, end)) is None:
+        capital = end - start >= _SHORTEST and original[start].isupper()
+        whole = _NAME.match(original, start, min(end, start + _LONGEST_NAME + 20)) if capital else None
+        if whole is not None:
+            run.append((start, whole.end(), end))
+        elif run:
+            yield from _parted(form, original, run)
+            run = []
+    yield from _parted(form, original, run)
+
+
+def _parted(form: str, original: str, lines: Sequence[tuple[int, int, int]]) -> Iterator[Edit]:
+    """The edits for lines in a row that each begin with capitals and go on with one."""
+    run: list[tuple[int, bool]] = []
+    for line in lines if len(lines) >= _FEWEST else ():
+        if (found := _split(form, original, *line)) is None:
             yield from _edits(run)
             run = []
         else:
@@ -40,15 +54,12 @@ def _edits(run: list[tuple[int, bool]]) -> Iterator[Edit]:
         yield from (Edit(at, at + 1, "\n", _REASON) for at, _ in run)
 
 
-def _split(form: str, original: str, start: int, end: int) -> tuple[int, bool] | None:
+def _split(form: str, original: str, start: int, last: int, end: int) -> tuple[int, bool] | None:
     """Where a line's name ends, and whether it is known as a title; None where the line is no name and duty."""
-    if end - start < _SHORTEST or not original[start].isupper():
-        return None
-    whole = _NAME.match(original, start, min(end, start + _LONGEST_NAME + 20))
-    if whole is None or begins_duty(form, start):
+    if begins_duty(form, start):
         return None
     found: tuple[int, bool] | None = None
-    stops = [at for at in range(start, whole.end() + 1) if original[at] == " " and original[at + 1].isupper()]
+    stops = [at for at in range(start, last + 1) if original[at] == " " and original[at + 1].isupper()]
     for stop in stops:
         name = form[start:stop]
         if len(name) > _LONGEST_NAME or not _tells(form[stop + 1 : end]):
