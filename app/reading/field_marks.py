@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from app.language.cleaning import Edit
 from app.reading.rules import compact, labels
 
-_REASON = "a line by its number"
+_REASON = "a line by another"
 _COUNTED = re.compile(
     r"(?m)^[ #*]*(?P<mark>(?:岗位|职位|岗|post|position|role) ?\d{1,2}) ?[:、.–—-] ?(?P<title>[^\n:;。,|]{2,40}?) *\**$"
 )
@@ -22,6 +22,8 @@ _DOTTED = re.compile(
     r"(?m)^(?P<label>[^\n:|]{2,12}):[^\n:(]{2,30}(?P<open>\()(?P<dotted>虚线|dotted(?: line)?(?: to)?):"
     r"(?P<name>[^\n()]{2,40})(?P<close>\)) *$"
 )
+_FIELD = re.compile(r"(?m)^[ *-]*(?P<label>[^\n:|]{2,20}) ?: *(?P<value>[^\n|]{1,60}?) *$")
+_DITTO = frozenset(("同上", "(同上)", "as above", "ditto", "same as above"))
 _FIELDS = ("superior", "subordinate", "dotted")
 
 
@@ -29,6 +31,8 @@ def marks_of_fields(form: str, original: str) -> Iterator[Edit]:
     """The edits for a text, whose matching form is of the same length."""
     if "岗1" in form or "岗位1" in form or "岗位 1" in form or "职位1" in form or " 1:" in form:
         yield from _numbers(form, original)
+    if "同上" in form or "as above" in form or "ditto" in form:
+        yield from _dittos(form, original)
     if "(虚线:" in form or "(dotted" in form:
         yield from _second_lines(form)
 
@@ -42,6 +46,19 @@ def _numbers(form: str, original: str) -> Iterator[Edit]:
         known = titles.get(found["mark"].replace(" ", ""), set())
         if len(known) == 1 and labels().get(compact(found["label"])) in _FIELDS:
             yield Edit(*found.span("mark"), next(iter(known)), _REASON)
+
+
+def _dittos(form: str, original: str) -> Iterator[Edit]:
+    """直接上级:同上 – what the line of that label said last."""
+    said: dict[str, str] = {}
+    for found in _FIELD.finditer(form):
+        label = compact(found["label"])
+        if labels().get(label) not in (*_FIELDS, "department"):
+            continue
+        if found["value"].rstrip(".。;") not in _DITTO:
+            said[label] = original[slice(*found.span("value"))]
+        elif label in said:
+            yield Edit(*found.span("value"), said[label], _REASON)
 
 
 def _second_lines(form: str) -> Iterator[Edit]:

@@ -57,3 +57,16 @@ def test_rows_behind_one_that_is_commented_out_are_read() -> None:
 def test_an_arrow_that_is_commented_out_is_none() -> None:
     text = "```mermaid\ngraph TD\n  O[Owner] --> M[Production Manager]\n  M --> C[Sales Clerk]\n  %% O --> D[Driver]\n```\n"
     assert "Driver" not in [post.title for post in _read(text, "chart.md").positions]
+
+
+def test_a_field_that_only_points_up_says_what_that_of_the_sheet_before_said() -> None:
+    text = "柳湾纸业有限公司岗位职责\n\n"
+    text += (
+        "岗位名称:会计\n直接上级:财务经理\n岗位职责:\n1. 编制报表。\n\n岗位名称:出纳\n直接上级:同上\n岗位职责:\n1. 收付现金。\n"
+    )
+    assert _lines(_read(text))["出纳"] == [("财务经理", "solid")]
+    text = (
+        "Post: Chief Instructor\nReports to: Principal\nMain duties:\n* Sets the programme.\n* Signs certificates.\n"
+        "\nPost: Senior Instructor\nReports to: as above\nMain duties:\n* Teaches courses.\n* Keeps the log.\n"
+    )
+    assert _lines(_read(text))["Senior Instructor"] == [("Principal", "solid")]
