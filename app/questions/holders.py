@@ -131,7 +131,7 @@ def _supporting(request: Request, found: Candidates, allowed: set[tuple[str, str
     if allowed:
         held = [one for one in held if allowed & _units(one.row.holder)]
     if any(one.support.certainty >= UNSAID for one in held):
-        held = [one for one in held if one.support.certainty > COVERING]
+        held = [one for one in held if one.support.certainty >= COVERING]
     return held
 
 
