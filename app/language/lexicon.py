@@ -59,7 +59,7 @@ def concepts() -> dict[str, Concept]:
                 raise ValueError(f"{file}: the concept {name} stands twice")
             here.add(name)
             words = tuple(dict.fromkeys(word.replace("_", " ") for word in english.split() if word != "-"))
-            own = tuple(fold(word) for word in chinese.split() if word != "-")
+            own = tuple(word for word in fold(chinese).split() if word != "-")
             before = found.get(name)
             found[name] = (
                 replace(before, chinese=before.chinese + own, base=before.base + words)
@@ -190,10 +190,12 @@ def _common_words(concept: Concept) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _named(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
+    alone: dict[str, frozenset[str]] = {}  # of most words there is one: they share it
     for word, name in pairs:
-        found.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in found.items()}
+        before, one = found.get(word), alone.get(name) or alone.setdefault(name, frozenset((name,)))
+        found[word] = one if before is None else before | one
+    return found
 
 
 @cache

@@ -47,8 +47,7 @@ _BEFORE_OTHERS = frozenset("副总")
 """Characters before a title that make it another one: 副院长 is not 院长."""
 _TOKENS = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
-_END = 3
-_LONGEST_NEAR, _MOST_WORDS = 10, 5
+_END, _LONGEST_NEAR, _MOST_WORDS = 3, 10, 5
 """The most characters and words that are looked up as an abbreviated name."""
 _BRAND = 5
 """Letters of a word that alone may stand for an English organization, unless it is a known word."""
@@ -225,9 +224,8 @@ class Namesakes:
     def _by_edges(self) -> dict[str, list[Name]]:
         """Chinese names by their first and last character."""
         found: dict[str, list[Name]] = defaultdict(list)
-        for name in self._near_names():
-            if _CHINESE.search(name.folded):
-                found[name.folded[0] + name.folded[-1]].append(name)
+        for name in self._chinese:
+            found[name.folded[0] + name.folded[-1]].append(name)
         return found
 
     def _by_part(self, part: str) -> list[Name]:
@@ -238,7 +236,7 @@ class Namesakes:
     @cached_property
     def _by_end(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
-        for name in self._near_names():
+        for name in self._chinese:
             if name.kind != "Organization" and len(name.folded) > _END and _CHINESE_ONLY.fullmatch(name.folded):
                 found[name.folded[-_END:]].append(name)
         return found
@@ -247,14 +245,13 @@ class Namesakes:
     def _by_stem(self) -> dict[str, list[Name]]:
         """Chinese firms and offices by what people call them, processes by what stands before 流程."""
         found: dict[str, list[Name]] = defaultdict(list)
-        for name in (*self._near_names(), *self._by_kind.get("Unit", [])):
+        for name in (*self._chinese, *self._by_kind.get("Unit", [])):
             if short := office(name.folded):
                 found[short].append(name)
-        for name in self._near_names():
             if name.kind == "Organization":
                 for beginning in brands(name.folded):
                     found[beginning].append(name)
-            elif _CHINESE_ONLY.fullmatch(name.folded) and (stem := without_process(name.folded)):
+            elif name.kind != "Unit" and _CHINESE_ONLY.fullmatch(name.folded) and (stem := without_process(name.folded)):
                 found[stem].append(name)
         return found
 
@@ -272,9 +269,12 @@ class Namesakes:
                 found[key].append(name)
         return found
 
+    @cached_property
+    def _chinese(self) -> list[Name]:
+        return [name for name in self._near_names() if _CHINESE.search(name.folded)]
+
     def _near_names(self) -> Iterator[Name]:
-        for kind in _NEAR_KINDS:
-            yield from self._by_kind.get(kind, [])
+        return (name for kind in _NEAR_KINDS for name in self._by_kind.get(kind, []))
 
     def spot_slip(self, folded: str) -> tuple[int, int, str] | None:
         """Where the name of a position, department or process stands with slips of the keys, and that name, folded."""

@@ -14,7 +14,8 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _WORDS = re.compile(r"[a-z0-9]+")
 _FIRM_ENDS = re.compile(r"(?:股份|集团|有限|责任|公司)+$")
-_PROCESS_ENDS = re.compile(r"流程|程序| ?(?:process|procedure|workflow)$")
+_PROCESS_ENDS = re.compile(r"(?:流程|程序| ?(?:process|procedure|workflow))$")
+_LAST_OF_OFFICES, _LAST_OF_PROCESSES = frozenset("处室厅"), frozenset("程序sew")
 _OFFICE_ENDS = re.compile(r"办(?:事处|公室|公厅)$")
 _AMERICAN = re.compile(r"(?<=arb)or|(?<=lab)or|(?<=fav)or|(?<=col)or|(?<=ighb)or|(?<=cent)er$|(?<=theat)er$")
 _SHORT = 3
@@ -34,13 +35,13 @@ def brands(folded: str) -> Iterator[str]:
 
 def office(folded: str) -> str:
     """How people call a Chinese office (街道办 for 街道办事处); empty where it is none."""
-    short = _OFFICE_ENDS.sub("办", folded)
+    short = _OFFICE_ENDS.sub("办", folded) if folded[-1:] in _LAST_OF_OFFICES else folded
     return short if short != folded and len(short) > 2 and _CHINESE_ONLY.fullmatch(short) else ""
 
 
 def without_process(folded: str) -> str:
     """The name of a process without the word that says that it is one."""
-    return _PROCESS_ENDS.sub("", folded)
+    return _PROCESS_ENDS.sub("", folded) if folded[-1:] in _LAST_OF_PROCESSES else folded
 
 
 def plain(folded: str) -> str:
