@@ -19,12 +19,17 @@ _COLLECTION = re.compile(r"[(（][\u3400-\u9fff]{0,4}[\d一二三四五六七八
 
 def without_chapter(form: str) -> str:
     """A heading without its place in a collection: 某岗位职责 第3篇."""
-    return _COLLECTION.sub("", _CHAPTER_END.sub("", form))
+    return _COLLECTION.sub("", _CHAPTER_END.sub("", form)) if _may_count(form) else form
+
+
+def _may_count(form: str) -> bool:
+    """Whether a text may end with a place in a collection: a cheap look, because every short line is asked."""
+    return "篇" in form[-5:] or form.endswith("部分")
 
 
 def closes_chapter(form: str) -> bool:
     """Whether a line is a collection's chapter heading by its end."""
-    return bool(_CHAPTER_END.search(form))
+    return _may_count(form) and _CHAPTER_END.search(form) is not None
 
 
 def counts_title(form: str, line: str) -> bool:
@@ -48,4 +53,4 @@ def names_file(form: str) -> bool:
 
 def is_collection(form: str) -> bool:
     """Whether a title says that the document is a collection of several texts (精选8篇)."""
-    return bool(_COLLECTION.search(form))
+    return _may_count(form) and _COLLECTION.search(form) is not None

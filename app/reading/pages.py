@@ -46,6 +46,7 @@ _PAGE_LENGTH, _LISTS_LENGTH = 300, 200
 _LONGEST_BOILERPLATE = 340
 _FREE_START = re.compile(r"^\^(?:\.|\[\^[^\]]*\])\{\d,\d+\}")
 _BEGINS = re.compile(r"\(\?:((?:[^\\()\[\].?*+{}^$]|\\\.)+)\)")
+_PLAIN = re.compile(r"(?:[^\\()\[\].?*+{}^$|](?![?*+{]))*")
 _NUMERAL_TAIL = re.compile(r"\n(?=十[一二三四五六七八九]? ?、)")
 _NUMERAL_HEAD = re.compile(r"\n *[二三四五六七八九] *$")
 _LABEL_TAIL = re.compile(r"\n([^\n。;: ]{1,3}) ?:")
@@ -73,11 +74,15 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
 def _beyond_start() -> dict[str, tuple[list[str], re.Pattern[str]]]:
     """What stands behind the free beginning (^.{0,80}) of the patterns that have one: the words it begins with, and all."""
     found = {pattern.pattern: _FREE_START.sub("", pattern.pattern) for pattern, _ in _patterns("line")}
-    begins = {whole: _BEGINS.match(rest) for whole, rest in found.items() if rest != whole}
-    return {
-        whole: (begin[1].replace("\\", "").split("|") if begin else [""], re.compile(found[whole], re.MULTILINE))
-        for whole, begin in begins.items()
-    }
+    beyond = {whole: rest for whole, rest in found.items() if rest != whole}
+    return {whole: (_first_words(rest), re.compile(rest, re.MULTILINE)) for whole, rest in beyond.items()}
+
+
+def _first_words(pattern: str) -> list[str]:
+    """The words that an expression may begin with; an empty one where they are not plain."""
+    if begin := _BEGINS.match(pattern):
+        return begin[1].replace("\\", "").split("|")
+    return [_PLAIN.match(pattern)[0]]  # pyright: ignore[reportOptionalSubscript]  it matches nothing at least
 
 
 def _stands_in(form: str, words: list[str], rest: re.Pattern[str]) -> bool:
@@ -98,11 +103,15 @@ def _beginning_with(character: str) -> re.Pattern[str] | None:
     return _any_of(tuple(pattern for pattern, characters in _by_first().items() if characters and like in characters))
 
 
-def _beginning_freely(form: str) -> re.Pattern[str] | None:
-    """The patterns of lines that may begin with anything, without those whose words the text has nowhere: they cost the most."""
+def _beginning_freely(form: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """The patterns of lines that may begin with anything, without those whose words the text has nowhere: they cost the most;
+    and before them the words that each line they match must have."""
     beyond = _beyond_start()
-    free = (pattern for pattern, characters in _by_first().items() if characters is None)
-    return _any_of(tuple(each for each in free if each not in beyond or _stands_in(form, *beyond[each])))
+    free = [pattern for pattern, characters in _by_first().items() if characters is None]
+    free = [each for each in free if each not in beyond or _stands_in(form, *beyond[each])]
+    signs = dict.fromkeys(re.escape(word) for each in free for word in beyond.get(each, ([""],))[0])
+    patterns = _any_of(tuple(free))
+    return (re.compile("|".join(signs)), patterns) if patterns else None
 
 
 def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
@@ -187,7 +196,7 @@ def _boilerplate_lines(form: str, lines: list[tuple[int, int]], original: str) -
         if not text or len(text) > _LONGEST_BOILERPLATE:
             continue
         begun = _beginning_with(text[0])
-        if (begun and begun.match(text)) or (free and free.match(text)):
+        if (begun and begun.match(text)) or (free and free[0].search(text) and free[1].match(text)):
             reasons[index] = next(reason for pattern, reason in _patterns("line") if pattern.match(text))
     reasons.update(dict.fromkeys(counted_pages(form, lines), _PAGE_MARK))
     reasons.update(dict.fromkeys(contents(form, lines), "table of contents"))

@@ -30,6 +30,8 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _HOLDER = re.compile(r" *[(（](?P<name>[^()（）]{2,40})[)）]$|(?<=\S) *[:：] *(?P<after>[^:：]{2,40})$")
+_BESIDE_ENDS, _COLON = frozenset(")）]人名位"), re.compile("[:：]")
+"""What stands at the end of all that may stand beside a name, but for a person behind a colon."""
 _PERSON = re.compile(
     r"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?| (?:van|de|von|der|bin|al))*(?: [A-Z][\w'’-]+){1,2}"
 )
@@ -92,7 +94,8 @@ def node_in(text: str, start: int, end: int) -> Node | None:
     depth = sum(_TAB if character in "\t\u3000" else 1 for character in text[start:begin])
     stop = begin + len(text[begin:end].rstrip(" .;,、。；"))
     parts: dict[str, Cell] = {}
-    for kind, pattern in (("second", _SECOND), ("count", _COUNT), ("second", _SECOND), ("person", _HOLDER)):
+    beside = text[stop - 1] in _BESIDE_ENDS or text[stop - 1].isdecimal() or _COLON.search(text, begin, stop)
+    for kind, pattern in (("second", _SECOND), ("count", _COUNT), ("second", _SECOND), ("person", _HOLDER)) if beside else ():
         found = pattern.search(text, begin, stop)
         if found is None or found.start() <= begin:
             continue
