@@ -95,6 +95,8 @@ class Beside(State):
 
     def take_beside(self, holder: Holder, start: int, end: int) -> None:
         """Write down of the holder what stands beside its name."""
+        if start >= end:
+            return
         form = self.page.form
         inside = _BRACKET.fullmatch(form, start, end)
         count = COUNT_AFTER.match(form, start, end) or _POSTS.fullmatch(

@@ -44,7 +44,7 @@ from app.reading.spoken_labels import spoken_labels
 from app.reading.turned_rows import turned_rows
 from app.reading.two_languages import field_at, meetings
 
-_LINE = re.compile(r"(?m)^[^\S\n]*(?P<said>\S(?:[^\n]*\S)?)")
+_LINE = re.compile(r"(?m)^[^\S\n]*(\S(?:[^\n]*\S)?)")
 _CELLS = re.compile(r" *\t+ *| *[|│┃] *|[ \u3000]{2,}")
 _SPACES_INSIDE = re.compile(r"  (?<=\S  )")
 _BARS = ("|", "│", "┃")
@@ -121,16 +121,16 @@ class _Divider:
         line_before = behind = 0
         spaced = self._form.count("\n\n") > 0.4 * self._form.count("\n") - self._form.count("\n\n")
         for line in _LINE.finditer(self._form):
-            begin, (start, end) = line.start(), line.span("said")
+            begin, (start, end) = line.start(), line.span(1)
             if begin < behind:
-                line_before = line.end()
+                line_before = end
                 continue
             if not self._form[start].isalnum() and _RULE_LINE.match(self._form, start, end):
                 if self._form.startswith("|", start) and self._heads_a_form(found, end):
                     del found[-2:]
                 continue
             blank = self._form.count("\n", line_before, start) > (2 if spaced else 1)
-            line_before = line.end()
+            line_before = end
             if (
                 found
                 and not blank

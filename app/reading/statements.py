@@ -35,7 +35,7 @@ _CONJUNCTIONS = ("与", "和", "及")
 _AND = re.compile(r"(?<=[;,]) (?:and|or)$")
 _LEAD = re.compile(r"\s*(?:[•●○◆◇■□★▪►➢✓✔❖]+\s*|[-–*·]\s+)?")
 """Spaces, and a bullet that stands alone behind a label and so begins no list."""
-_DANGLING = " ,、,"
+_DANGLING = " ,、,\n"
 
 
 class Leaf(NamedTuple):
@@ -229,9 +229,11 @@ def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
 
 def _trimmed(page: Page, leaf: Leaf) -> Leaf:
     text = page.form[leaf.start : leaf.end]
-    lead = None if text[:1].isalnum() else _LEAD.match(text)
+    if text[:1].isalnum() and text[-1] not in _DANGLING and text[-2:] not in ("nd", "or"):
+        return leaf  # as most are
+    lead = _LEAD.match(text)
     start = leaf.start + (lead.end() if lead else 0)
-    text = text.rstrip(_DANGLING + "\n")
+    text = text.rstrip(_DANGLING)
     text = _AND.sub("", text) if text[-2:] in ("nd", "or") else text
     end = max(start, leaf.start + len(text))
     return leaf if (start, end) == (leaf.start, leaf.end) else Leaf(start, end, leaf.number, leaf.group)
