@@ -12,7 +12,8 @@ def _read(text: str, name: str = "paper.txt") -> OrganizationRead:
 
 
 def _lines(organization: OrganizationRead) -> dict[str, list[tuple[str, str]]]:
-    return {post.title: [(line.name, line.kind) for line in post.reports_to] for post in organization.positions if post.described}
+    described = [post for post in organization.positions if post.described]
+    return {post.title or "": [(line.name, line.kind) for line in post.reports_to] for post in described}
 
 
 def test_a_superior_is_said_by_the_number_of_its_sheet() -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from app.reading.pages import cleaned
+from app.reading.rules import boilerplate
+
+_FREE = re.compile(r"\^(?:\.|\[\^[^\]]*\])\{\d,\d+\}")
+_GROUPS = re.compile(r"\((?:[^()\\]|\\.)*\)|\[[^\]]*\]")
 
 
 def page_of(sentence: str) -> str:
@@ -95,3 +101,11 @@ def test_a_label_that_begins_every_page_is_no_running_head() -> None:
     text = "\n".join(f"岗位说明书\n岗位名称：库管员{page}\n岗位职责：\n1、清点货物。\n第 {page} 页" for page in range(1, 4))
 
     assert cleaned(text).text.count("岗位说明书") == 3
+
+
+def test_patterns_with_a_free_beginning_go_on_with_words_that_must_stand() -> None:
+    """They are looked for before the pattern is tried: of a choice at its top only the first way would be."""
+    beyond = [pattern.pattern[free.end() :] for pattern, _ in boilerplate("line") if (free := _FREE.match(pattern.pattern))]
+
+    assert beyond
+    assert [rest for rest in beyond if "|" in _GROUPS.sub("", _GROUPS.sub("", _GROUPS.sub("", rest)))] == []
