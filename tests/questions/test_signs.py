@@ -37,6 +37,22 @@ def test_who_stands_over_whom_is_told_by_the_order_of_words(words: str, query: s
     assert _asked(words, _POSITION) == query
 
 
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        ("who manages the §'s calendar", None),
+        ("who supervises the §'s work", "managers"),
+        ("§往上数第一个是谁", "managers"),
+        ("§往上数两级是谁", "chain_up"),
+        ("§带的人,连下下级也算上", "chain_down"),
+        ("§出了事怎么办", "position_removed"),
+        ("§出了事先找哪级领导", None),
+    ],
+)
+def test_what_a_name_owns_and_what_a_count_confines_is_another_matter(words: str, query: str | None) -> None:
+    assert _asked(words, _POSITION) == query
+
+
 @pytest.mark.parametrize(("words", "query"), [("line manager §", "managers"), ("line manager § blue green", None)])
 def test_few_words_are_enough_where_each_is_known(words: str, query: str | None) -> None:
     assert _asked(words, _POSITION) == query
