@@ -26,7 +26,7 @@ from app.reading.tables.columns import (
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 from app.reading.tables.paths import PLACES, divides, outer_columns, path_of
 from app.reading.tables.tasks import join_tasks
-from app.reading.tables.titles import Titles
+from app.reading.tables.titles import Titles, is_part
 
 _FILLED_DOWN = ("department", "level", "organization")
 _MOSTLY_EMPTY = 0.3
@@ -208,12 +208,15 @@ class _Rows:
     def read(self, body: Sequence[Row]) -> None:
         """All rows; a row of one cell that names a unit is the section of those after it."""
         self._named = self._all_names(body)
+        if self._table.captions and any(len(row) == 1 and _unit_alone(row[0]) for row in body):
+            self._section = _unit_alone(self._table.captions[-1])  # the first of several sections stands over the header
+            del self._table.captions[-1 if self._section else len(self._table.captions) :]
         for row in body:
             row = row[:1] if len(row) > 1 and not any(cell.text for cell in row[1:]) else row  # noqa: PLW2901
             if len(row) > 1 or _is_lone(self._table.kinds, row[0]):
                 self._take(row)
-            elif is_unit(aligned(row[0].text), row[0].text) or (self._section and _is_alike(self._section, row[0])):
-                self._section = row[0]
+            elif (unit := _unit_alone(row[0])) or (self._section and _is_alike(self._section, row[0])):
+                self._section = unit or row[0]
             elif self._section and row is not body[-1]:
                 self._section = None  # what it is cannot be told, but the section before ends
 
@@ -298,7 +301,7 @@ def _is_anothers(grid: Grid, at: int, captions: Sequence[Cell]) -> bool:
     """Whether a header that is said again stands under the title of another organization; else only a page begins."""
     above = grid.rows[at - 1]
     named = Titles.of([above[0].text], "").organization if len(above) == 1 else None
-    return named is not None and named != Titles.of((cell.text for cell in captions), "").organization
+    return named is not None and not is_part(named) and named != Titles.of((cell.text for cell in captions), "").organization
 
 
 def _names_list(title: str) -> bool:
@@ -367,6 +370,12 @@ def _adds_up(text: str) -> bool:
     total = ending("tables.tsv", "total", text)
     body = text[: len(text) - len(total)]
     return bool(total) and (not body or (not text.isascii() and is_unit(body)))
+
+
+def _unit_alone(cell: Cell) -> Cell | None:
+    """The unit that a line between rows, or over them, names: of ## 釉料部 the words."""
+    text = cell.text.lstrip("# ")
+    return Cell(text, cell.end - len(text), cell.end) if text and is_unit(aligned(text), text) else None
 
 
 def _is_alike(section: Cell, other: Cell) -> bool:

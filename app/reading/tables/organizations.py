@@ -11,7 +11,7 @@ from app.reading.rules import ending
 from app.reading.tables.entries import Table
 from app.reading.tables.grid import Cell
 from app.reading.tables.managers import key_of
-from app.reading.tables.titles import Titles
+from app.reading.tables.titles import Titles, is_part
 
 _NAME_OF_WORDS = re.compile(r"[A-Z][\w'’-]*(?: (?:and|of|&|[A-Z][\w'’-]*)){1,5}\.?")
 _FEWEST_OWNERS = 2
@@ -42,7 +42,8 @@ def tell_units(tables: Sequence[Table]) -> set[Cell]:
     bare = [t for t in tables if t.subject != "department" and t.captions and not any(entry.path for entry in t.entries)]
     named = [_unit_over(table) for table in bare]
     units = [unit.text for unit in named if unit]
-    if len(units) < max(_FEWEST_OWNERS, len(bare) / 2) or len(set(units)) < len(units) or any(map(Titles.is_organization, units)):
+    whole = any(Titles.is_organization(unit) and not is_part(unit) for unit in units)
+    if len(units) < max(_FEWEST_OWNERS, len(bare) / 2) or len(set(units)) < len(units) or whole:
         return set()
     for table, unit in zip(bare, named, strict=True):
         for entry in table.entries:

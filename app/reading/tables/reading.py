@@ -15,6 +15,7 @@ from app.reading.tables.matrices import Matrix, matrix_in
 from app.reading.tables.organizations import tell_units
 from app.reading.tables.parting import parted
 from app.reading.tables.roster import Roster
+from app.reading.tables.sections import tell_sections
 from app.reading.tables.titles import Titles
 
 _LONGEST_TITLE = 120
@@ -47,7 +48,7 @@ def read_tables(text: str, name: str, sheets: Sequence[int] = ()) -> TableReadin
     coded = sorted(place for dump in found if _holds_a_table(dump.grid) for place in dump.regions)
     plain = [grid for grid in grids(text, is_header, sheets) if not any(a <= grid.rows[0][0].start < b for a, b in coded)]
     first = text.lstrip().partition("\n")[0][:_LONGEST_TITLE]
-    reading = _read([*(dump.grid for dump in found), *plain], name, first if found else "")
+    reading = _read([*(dump.grid for dump in found), *plain], name, first if found else "", text)
     reading.taken += [Span(start=start, end=end) for start, end in coded]
     return reading
 
@@ -61,7 +62,7 @@ def read_rows(tables: Iterable[Sequence[Sequence[Cell]]], name: str = "") -> Tab
     return _read((Grid([list(row) for row in rows]) for rows in tables), name)
 
 
-def _read(found: Iterable[Grid], name: str, title: str = "") -> TableReading:
+def _read(found: Iterable[Grid], name: str, title: str = "", text: str = "") -> TableReading:
     tables: list[Table] = []
     told: list[Table] = []
     matrices: list[tuple[Matrix, Grid]] = []
@@ -76,6 +77,7 @@ def _read(found: Iterable[Grid], name: str, title: str = "") -> TableReading:
             inside = list(tables_in(other))
         tables += inside
     of_units = tell_units(tables)
+    tell_sections(tables, text)
     captions = [cell.text for table in tables for cell in table.captions if cell not in of_units]
     captions += [cell.text for _, grid in matrices for cell in (*grid.captions, *(row[0] for row in grid.rows if len(row) == 1))]
     captions += [title] if title else []  # over all of a page with code

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.language.script import aligned
+from app.language.script import aligned, is_latin
 from app.reading import names
 from app.reading.dates import date_said
+from app.reading.headings import body_in_title
+from app.reading.owners_english import english_organization_at_head
 from app.reading.rules import beginning, ending, words
 
 _DATE = re.compile(
@@ -18,6 +20,7 @@ _WORD = re.compile(r"[a-z]+")
 _SHORTEST_NAME = 2
 _LONGEST_NAME = 60
 _TAIL = re.compile(r"(?:[ \d()（）.:：、,，年月日版/_–—-]|截[至止]|统计|(?<![A-Za-z])as (?:of|at)\b)+$")
+_PART = re.compile(r"[a-z] (?:department|division|section|unit|team)$")
 _ANY_UNIT = re.compile(r"部[门門]$")
 _OF = re.compile(r" *(?:of|for|[-–—:：]) +")
 _PIECES = re.compile(r" +[-–—|·] +|[:：《》] *| +(?:of|for) +")
@@ -49,6 +52,12 @@ class Titles:
         )
 
 
+def is_part(text: str) -> bool:
+    """Whether a name may be a whole organization's and a part's, and stands where others do: Glaze Department."""
+    form = aligned(text)
+    return _PART.search(form) is not None and names.is_unit(form, text)
+
+
 def _date(text: str) -> str | None:
     found = _DATE.search(aligned(text))
     return f"{found[1]}-{int(found['month'] or found['mm']):02}-{int(found['day']):02}" if found else date_said(aligned(text))
@@ -61,7 +70,16 @@ def _organization(line: str) -> str | None:
     text = _OF.sub("", text[len(head) :]) if head and _OF.match(text[len(head) :]) else text
     if found := _named_by(text):
         return found
-    return next((found for piece in _PIECES.split(text) if piece != text and (found := _named_by(piece))), None)
+    found = next((found for piece in _PIECES.split(text) if piece != text and (found := _named_by(piece))), None)
+    return found or (text[: _at_head(text)] or None if line.startswith("# ") else None)
+
+
+def _at_head(text: str) -> int:
+    """Where the organization ends that the title of a whole document begins with: 青石窑厂|岗位手册."""
+    form = aligned(text)
+    if is_latin(form):
+        return english_organization_at_head(form, text, head=True)
+    return names.organization_at_head(form) or body_in_title(form)
 
 
 def _named_by(text: str) -> str | None:
