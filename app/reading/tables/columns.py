@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from app.language.script import aligned, fold
 from app.language.tables import table_rows
-from app.reading.names import is_empty, is_title, is_unit
+from app.reading.names import begins_duty, is_empty, is_title, is_unit
 from app.reading.rules import compact, labels
 from app.reading.tables.grid import Cell, Grid, Row
 from app.reading.turned_rows import is_turned
@@ -222,6 +222,8 @@ def settled(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> list[str]:
         if found[column] == "function":
             told = {"department", "level"} & set(kinds) or sum(map(len, filled)) > _LONG * len(filled)
             found[column] = "duties" if told else "department"
+        elif found[column] == "subordinate" and "duties" not in found and _share(filled, _is_told) > 0.5:
+            found[column] = "duties"
         elif found[column] == "manager" and filled and all(aligned(text) in _YES_NO for text in filled):
             found[column] = "other"
         elif found[column] == "name" and filled and all(text.isdigit() for text in filled):
@@ -280,6 +282,11 @@ def _used(kinds: Sequence[str], values: Sequence[Sequence[str]]) -> Iterable[str
 
 def _share(filled: Sequence[str], like: Callable[[str, str], bool]) -> float:
     return sum(1 for text in filled if like(aligned(text), text)) / len(filled) if filled else 0.0
+
+
+def _is_told(_: str, text: str) -> bool:
+    """Whether "Responsible for" is said of work, not of posts: "Order the stock"."""
+    return begins_duty(text.lower()) and not is_title(aligned(text), text)
 
 
 def _take(found: list[str], values: Sequence[Sequence[str]], kind: str, fits: Callable[[list[str]], bool]) -> None:

@@ -153,3 +153,16 @@ def test_ones_mark_what_a_unit_does_and_count_posts() -> None:
         "Lending Team": ["Issue reader tickets"], "Archive Team": ["Scan old maps"]
     }  # fmt: skip
     assert not any(u.duties for one in read_document(counts.encode(), "m.txt").reading.organizations for u in one.departments)
+
+
+def test_what_somebody_is_responsible_for_is_work_or_posts_by_what_stands_below() -> None:
+    head = "Brill Weavers Ltd\n\n| Role | Accountable to | Responsible for |\n| --- | --- | --- |\n"
+    work = head + "| Dye House Manager |  | Order the dyes • Check each vat |\n| Dyer | Dye House Manager | Clean the vats |\n"
+    posts = head + "| Dye House Manager |  | Dyer |\n| Dyer | Dye House Manager |  |\n"
+    manager, dyer = read_document(work.encode(), "a.txt").reading.organizations[0].positions
+    assert [duty.text for duty in manager.duties] == ["Order the dyes", "Check each vat"]
+    assert not manager.direct_reports
+    assert [duty.text for duty in dyer.duties] == ["Clean the vats"]
+    manager = read_document(posts.encode(), "a.txt").reading.organizations[0].positions[0]
+    assert not manager.duties
+    assert [line.name for line in manager.direct_reports] == ["Dyer"]
