@@ -22,6 +22,8 @@ _BRACKETS = re.compile(r"[(（\[【<][^()（）\[\]【】<>]*[)）\]】>]|\*")
 _NO_WORD = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
 _NUMBERED = re.compile(r"(?<=[a-z\u3400-\u9fff]) ?#$")
 """Employee #: somebody's number."""
+_FIRST_PIECE = re.compile(r"[;；,，、•\n]|<br")
+_WORDS_OF_WORK = 4
 _LONGEST_HEADER = 40
 STATEMENTS = ("duties", "authorities", "indicators", "qualifications")
 _SHARED = (
@@ -285,8 +287,10 @@ def _share(filled: Sequence[str], like: Callable[[str, str], bool]) -> float:
 
 
 def _is_told(_: str, text: str) -> bool:
-    """Whether "Responsible for" is said of work, not of posts: "Order the stock"."""
-    return begins_duty(text.lower()) and not is_title(aligned(text), text)
+    """Whether "Responsible for" is said of work, not of posts: "Order the stock", not "Cellar Hand; Porter"."""
+    first = _FIRST_PIECE.split(text, maxsplit=1)[0].strip()
+    said = begins_duty(first.lower()) or first.count(" ") >= _WORDS_OF_WORK
+    return said and not is_title(aligned(first), first)
 
 
 def _take(found: list[str], values: Sequence[Sequence[str]], kind: str, fits: Callable[[list[str]], bool]) -> None:

@@ -26,7 +26,7 @@ from app.reading.tables.columns import (
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 from app.reading.tables.paths import PLACES, divides, outer_columns, path_of
 from app.reading.tables.tasks import join_tasks
-from app.reading.tables.titles import Titles, is_part
+from app.reading.tables.titles import Titles, is_part, without_number
 
 _FILLED_DOWN = ("department", "level", "organization")
 _MOSTLY_EMPTY = 0.3
@@ -374,7 +374,7 @@ def _adds_up(text: str) -> bool:
 
 def _unit_alone(cell: Cell) -> Cell | None:
     """The unit that a line between rows, or over them, names: of ## 釉料部 the words."""
-    text = cell.text.lstrip("# ")
+    text = without_number(cell.text)
     return Cell(text, cell.end - len(text), cell.end) if text and is_unit(aligned(text), text) else None
 
 

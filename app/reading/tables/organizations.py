@@ -11,7 +11,7 @@ from app.reading.rules import ending
 from app.reading.tables.entries import Table
 from app.reading.tables.grid import Cell
 from app.reading.tables.managers import key_of
-from app.reading.tables.titles import Titles, is_part
+from app.reading.tables.titles import Titles, is_part, without_number
 
 _NAME_OF_WORDS = re.compile(r"[A-Z][\w'’-]*(?: (?:and|of|&|[A-Z][\w'’-]*)){1,5}\.?")
 _FEWEST_OWNERS = 2
@@ -54,7 +54,7 @@ def tell_units(tables: Sequence[Table]) -> set[Cell]:
 def _unit_over(table: Table) -> Cell | None:
     """What the title right above a table says before the word for a list, or alone if it is a unit."""
     title = table.captions[-1]
-    text = title.text.lstrip("# ")
+    text = without_number(title.text)
     form = aligned(text)
     body = text[: len(text) - len(ending("tables.tsv", "list", form))]
     while body != text and (part := ending("tables.tsv", "list_part", form[: len(body)])):

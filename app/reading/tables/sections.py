@@ -14,13 +14,18 @@ from app.language.script import aligned
 from app.reading.names import is_title, is_unit
 from app.reading.tables.entries import Table
 from app.reading.tables.grid import Cell
+from app.reading.tables.titles import without_number
 
 _HEADING = re.compile(
     r"(?m)^ *(?:(?P<hash>#{1,6}) +|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4})\.? +|(?P<counted>[一二三四五六七八九十]{1,3}) ?、 ?"
     r"|[(（](?P<inner>[一二三四五六七八九十]{1,3})[)）] ?)(?P<name>[^\n|。；;，,:：]{2,60}?)[ :：]*$"
 )
-_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3} ?、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*[.、]?) *")
 _FEWEST = 2
+_TELLS = re.compile(
+    r"(?:organi[sz]ational )?(?:(?:roles?|responsibilit(?:y|ies)|authorit(?:y|ies)|accountabilit(?:y|ies)|duties|powers)"
+    r"(?:,? (?:and|&) |, |$))+"
+)
+"""A heading over what units do, which is none by its last word: Responsibility and authority."""
 
 
 class _Section(NamedTuple):
@@ -33,7 +38,7 @@ class _Section(NamedTuple):
 def tell_sections(tables: Sequence[Table], text: str) -> None:
     """Gives posts whose tables say no unit the one in whose section they stand, where two units at least have such tables."""
     bare = [entry for table in tables if table.subject == "post" for entry in table.entries if not entry.path]
-    if not bare or any(entry.path for table in tables for entry in table.entries):
+    if not bare or any("department" in table.kinds for table in tables):
         return
     sections = _sections(text)
     starts = [section.start for section in sections]
@@ -51,11 +56,11 @@ def _sections(text: str) -> list[_Section]:
         while above and above[-1][0] >= level:
             above.pop()
         start, end = match.span("name")
-        number = _NUMBER.match(text, start, end)
-        start = number.end() if number else start
+        start += end - start - len(without_number(text[start:end]))
         form, shown = aligned(text[start:end]), text[start:end]
         title = is_title(form, shown)
-        above.append((level, Cell(shown, start, end) if not title and is_unit(form, shown) else None, title))
+        named = not title and is_unit(form, shown) and not _TELLS.fullmatch(form)
+        above.append((level, Cell(shown, start, end) if named else None, title))
         inner = next(((unit, title) for _, unit, title in reversed(above) if unit or title), (None, False))
         found.append(_Section(match.start(), inner[0]))
     return found

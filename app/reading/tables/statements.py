@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from app.language.involvement import involvement_of
 from app.reading.drafts import Item
@@ -12,11 +13,14 @@ from app.reading.statements import leaves, shown
 from app.reading.tables.grid import Cell
 from app.reading.tables.private import masked, private_values
 
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+"""The end of a line inside a cell of Markdown."""
+
 
 def statements_of(cells: Iterable[Cell], *, duty: bool) -> list[Statement]:
     """What the cells state, each statement once. A value that is not its slice of the text is one statement."""
     found: dict[str, Statement] = {}
-    for told in cells:
+    for told in (line for cell in cells for line in _lines(cell)):
         cell = told._replace(text=masked(told.text, private_values(told.text)))
         page = Page(cell.text)
         items = [
@@ -33,6 +37,15 @@ def statements_of(cells: Iterable[Cell], *, duty: bool) -> list[Statement]:
             text = " ".join(cell.text.split())
             found.setdefault(text, _statement(text, None, Span(start=cell.start, end=cell.end), duty=duty))
     return list(found.values())
+
+
+def _lines(cell: Cell) -> Iterator[Cell]:
+    """The cell, or its lines where it says where they end."""
+    start = 0
+    for sign in _BREAK.finditer(cell.text) if len(cell.text) == cell.end - cell.start else ():
+        yield Cell(cell.text[start : sign.start()], cell.start + start, cell.start + sign.start())
+        start = sign.end()
+    yield Cell(cell.text[start:], cell.start + start, cell.end) if start else cell
 
 
 def _statement(text: str, number: str | None, where: Span, *, duty: bool) -> Statement:

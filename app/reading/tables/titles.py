@@ -21,6 +21,9 @@ _SHORTEST_NAME = 2
 _LONGEST_NAME = 60
 _TAIL = re.compile(r"(?:[ \d()（）.:：、,，年月日版/_–—-]|截[至止]|统计|(?<![A-Za-z])as (?:of|at)\b)+$")
 _PART = re.compile(r"[a-z] (?:department|division|section|unit|team)$")
+_IN_SECTIONS = re.compile(r"[# ]*\d{1,2}(?:\.\d{1,2})+\.? +[A-Z]")
+"""How the heading of a section of a manual begins, which names no organization: 5.3 Responsibility and authority."""
+_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3} ?、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*[.、]?) *")
 _ANY_UNIT = re.compile(r"部[门門]$")
 _OF = re.compile(r" *(?:of|for|[-–—:：]) +")
 _PIECES = re.compile(r" +[-–—|·] +|[:：《》] *| +(?:of|for) +")
@@ -52,6 +55,13 @@ class Titles:
         )
 
 
+def without_number(text: str) -> str:
+    """A heading without the marks of Markdown and the number before its words."""
+    bare = text.lstrip("# ")
+    number = _NUMBER.match(bare)
+    return bare[number.end() :] if number else bare
+
+
 def is_part(text: str) -> bool:
     """Whether a name may be a whole organization's and a part's, and stands where others do: Glaze Department."""
     form = aligned(text)
@@ -65,6 +75,8 @@ def _date(text: str) -> str | None:
 
 def _organization(line: str) -> str | None:
     """The organization in a title such as 某某公司员工花名册 or "Staff list of Example Ltd as of 2024-03-31"."""
+    if _IN_SECTIONS.match(line):
+        return None
     text = _TAIL.sub("", _DATE.sub("", line.strip("# ")))
     head = beginning("tables.tsv", "list", aligned(text))
     text = _OF.sub("", text[len(head) :]) if head and _OF.match(text[len(head) :]) else text
@@ -88,6 +100,8 @@ def _named_by(text: str) -> str | None:
     tail = ending("tables.tsv", "list", form)
     body = _TAIL.sub("", text[: len(text) - len(tail)]) if tail else text
     while _SHORTEST_NAME < len(body) <= _LONGEST_NAME and not body[:1].islower():
+        if " of the " in body and _PART.search(form[: len(body)]):
+            return None  # Functions of the Quality Department
         if Titles.is_organization(body) or (tail and _may_have_list(form[: len(body)], body)):
             return body
         part = ending("tables.tsv", "list_part", form[: len(body)])
