@@ -37,7 +37,9 @@ _MARKS = " ,(–—-•*·|"
 _FIRST = ("reporting", "under", "supervised", "managed", "led", "headed")
 _PRONOUN_END = re.compile(r"\b(?:you|he|she|they)$")
 _WITH = re.compile(r"[ ,;]+(?:with|and|plus|also)(?: also)?(?: an?| the)?$")
-_HE = re.compile(r"(?:he or she|s?he/s?he|he|she|they) ")
+_HE = re.compile(r"(?:he or she|s?he/s?he|he|she|they|you(?: will|['’]ll)?) ")
+_YOU = re.compile(r"(?:you|the post ?holder|this (?:role|post|position))(?![a-z])")
+"""Whom an advertisement addresses: the one whose section it is."""
 _THE = re.compile(r"^ *(?:the|our|an?) ")
 _ARE = re.compile(r" (?:are|is)(?: the following| (?:\w+ )?(?:other )?(?:positions|posts|roles|staff|employees)(?: also)?)?:? ")
 _WORD = re.compile(r",? [a-z]")
@@ -149,11 +151,9 @@ def _stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
         role = match.lastgroup or ""
         names, stop = mentions(page, match.end(), end)
         names = [name for name in names if _may_hold(page, name.place, below=role == "down")]
-        if role == "down" and names and not _is_verb(page, match, names[0]):
-            continue
-        if page.form.endswith("each ", start, match.start()) and match[0].startswith(_FIRST):
-            continue  # six departments, each headed by a Director
-        if not names or ((role == "down" or match[0] == "report to ") and not _ends_list(page, stop, end)):
+        if not names:
+            yield from _to_you(page, match, floor, end)
+        if not names or _leads_to_nobody(page, match, names[0], (start, stop, end)):
             continue
         known = _subjects(page, floor, match.start())
         if known is None:
@@ -183,6 +183,25 @@ def _stated_lines(page: Page, start: int, end: int) -> Iterator[Stated]:
                     one.place if one else None, name.place, kind, quote, (match.start(), stop), one.count if one else None
                 )
         above = names
+
+
+def _leads_to_nobody(page: Page, match: re.Match[str], name: Mention, within: tuple[int, int, int]) -> bool:
+    """Whether the words before a name are no verb of it, or of each unit, or the name goes on as no list of posts does."""
+    start, stop, end = within
+    down = match.lastgroup == "down"
+    if down and not _is_verb(page, match, name):
+        return True
+    if page.form.endswith("each ", start, match.start()) and match[0].startswith(_FIRST):
+        return True  # six departments, each headed by a Director
+    return (down or match[0] == "report to ") and not _ends_list(page, stop, end)
+
+
+def _to_you(page: Page, match: re.Match[str], floor: int, end: int) -> list[Stated]:
+    """Who reports to the one whose section it is: "The Cook and the Porter will report to you"."""
+    you = _YOU.match(page.form, match.end(), end) if match.lastgroup == "up" else None
+    known = _subjects(page, floor, match.start()) if you else None
+    words = match.start(), you.end() if you else end
+    return [Stated(one.place, None, "solid", (one.place[0], words[1]), words, one.count) for one in known or ()]
 
 
 def _is_verb(page: Page, match: re.Match[str], name: Mention) -> bool:
@@ -265,7 +284,9 @@ def says_only_lines(page: Page, start: int, end: int) -> bool:
     stated = stated_lines(page, start, end)
     if not stated:
         return False
-    above = any(one.superior for one in stated) or _HE.match(page.form, start, end)
+    above = any(one.superior or page.form.startswith("report", one.words[0]) for one in stated) or _HE.match(
+        page.form, start, end
+    )
     if not above and not page.text[start].islower():
         return False
     rest, position = "", start

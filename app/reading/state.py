@@ -20,6 +20,7 @@ from app.reading.segments import Page, Segment
 from app.reading.siblings import siblings
 from app.reading.siblings_english import Shape
 from app.reading.tables.boxes import own_charts
+from app.reading.terms import mark_terms
 from app.reading.together import announced_together, own_list
 
 CONTACTS = ("internal", "external", "contacts", "cooperation", "supervised", "supervising", "lines")
@@ -56,6 +57,7 @@ class State:
         self.segments = page.segments
         self.unit_parts = unit_parts(page)
         mark_rosters(page)
+        mark_terms(page)
         self.siblings = siblings(page)
         self.in_a_row = in_a_row(page)
         self.presented = presented(page) or told_in_a_row(page, self.in_a_row)

@@ -289,7 +289,7 @@ def _share(filled: Sequence[str], like: Callable[[str, str], bool]) -> float:
 def _is_told(_: str, text: str) -> bool:
     """Whether "Responsible for" is said of work, not of posts: "Order the stock", not "Cellar Hand; Porter"."""
     first = _FIRST_PIECE.split(text, maxsplit=1)[0].strip()
-    said = begins_duty(first.lower()) or first.count(" ") >= _WORDS_OF_WORK
+    said = begins_duty(first.lower()) or first.count(" ") >= _WORDS_OF_WORK or " the " in first
     return said and not is_title(aligned(first), first)
 
 

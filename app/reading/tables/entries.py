@@ -146,7 +146,10 @@ def _table(header: tuple[list[str], list[str]], body: list[Row], captions: list[
         body = body[1:]
     wide = [row for row in body if len(row) > 1]
     columns = [[row[place].text if place < len(row) else "" for row in wide] for place in range(len(kinds))]
-    if is_form(wide):
+    titled = kinds[:1] == ["title"] and all(
+        is_title(aligned(row[0].text), row[0].text) for row in wide
+    )  # Manager is a label, too
+    if is_form(wide) and not titled:
         return None
     kinds = settled(kinds, columns)
     subject = _subject(kinds, columns) or ("post" if grid.coded and "title" in kinds else None)
@@ -333,7 +336,8 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
         return None
     if people and (posts or units or lines):
         return "person"
-    if posts and (lines or (units and "headcount" in held and not held & set(STATEMENTS))):
+    unsaid = "manager" in kinds and "duties" in held  # of the one post that nobody manages
+    if posts and (lines or unsaid or (units and "headcount" in held and not held & set(STATEMENTS))):
         return "post"
     if (
         units

@@ -54,3 +54,13 @@ def test_a_cell_that_says_where_its_lines_end_holds_several_statements() -> None
     said = post(only(text), "Dairyman").duties
     assert texts(said) == ["Milk the herd", "Clean the parlour daily", "Keep the herd book"]
     assert [text[one.evidence.start : one.evidence.end] for one in said] == texts(said)
+
+
+def test_a_table_of_one_post_whom_nobody_manages_keeps_its_columns() -> None:
+    text = (
+        "Alder Quay Creamery\n\n5.3.1 Leadership\nRole\tReports to\tResponsible for\tAuthorities\tKPIs\n"
+        "Manager\t\tPlan the season; Order the stock\t\t\n"
+    )
+
+    manager = post(only(text), "Manager")
+    assert (manager.reports_to, texts(manager.duties)) == ([], ["Plan the season;", "Order the stock"])
