@@ -22,6 +22,11 @@ _PLACE = """label => {
 _DRAWN = "() => document.querySelector('.map-canvas').picture.draw().texts.map(text => text.text)"
 
 
+def _said_in(address: str) -> set[str]:
+    """What an address says but for the place and scale, which are written when the map has come to rest."""
+    return {part for part in re.split(r"[?#&]", address) if part and not part.startswith("at=")}
+
+
 def test_the_map_shows_everything_and_is_reached_by_pointer_keys_and_list(atlas: Atlas) -> None:
     page = atlas.open().choose(CENTRE).page
     page.get_by_role("link", name="全图").click()
@@ -49,7 +54,7 @@ def test_the_map_shows_everything_and_is_reached_by_pointer_keys_and_list(atlas:
     address = page.url
     page.reload()
     expect(outline.get_by_role("button", name=re.compile("Harbour Lane Services"))).to_be_visible()
-    assert page.url.split("at=")[0] == address.split("at=")[0]
+    assert _said_in(page.url) == _said_in(address)
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("region", name="Legend").get_by_role("button", name="Department")).to_be_visible()
 
