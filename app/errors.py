@@ -33,18 +33,19 @@ class OrgatlasError(Exception):
     """What happened, where, and what to try.
 
     `what` is one sentence without its full stop; `where` is a file with line, page or row, a query, or a URI without
-    its password; `hint` tells what helps.
+    its password; `hint` tells what helps, `web_hint` what helps those who ask over HTTP, where that is something else.
     """
 
     exit_status: ClassVar[int] = 5
     http_status: ClassVar[int] = 500
     title: ClassVar[str] = "Something went wrong"
 
-    def __init__(self, what: str, *, where: str | None = None, hint: str | None = None) -> None:
+    def __init__(self, what: str, *, where: str | None = None, hint: str | None = None, web_hint: str | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.where = where
         self.hint = hint
+        self.web_hint = web_hint or hint
 
     @property
     def kind(self) -> str:

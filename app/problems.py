@@ -7,7 +7,7 @@ one place holds them all and whatever has none stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -23,7 +23,7 @@ MEDIA_TYPE = "application/problem+json"
 
 
 def problem(error: OrgatlasError, instance: str | None = None) -> dict[str, JsonValue]:
-    """The error's document; `instance` is the path of the request, where there is one.
+    """The error's document; `instance` is the path of the request where it was asked over HTTP.
 
     `detail` says what and where, `hint` what helps; `candidates` are what an ambiguous name may mean.
     """
@@ -35,8 +35,8 @@ def problem(error: OrgatlasError, instance: str | None = None) -> dict[str, Json
         "instance": instance,
         "errors": [],
     }
-    if error.hint:
-        document["hint"] = error.hint
+    if hint := error.hint if instance is None else error.web_hint:
+        document["hint"] = hint
     if isinstance(error, AmbiguousName):
         document["candidates"] = list(error.candidates)
     return document
@@ -48,7 +48,15 @@ def in_language(document: Mapping[str, JsonValue], language: Language) -> dict[s
         return dict(document)
     told = {name: _chinese(text) if name in _TOLD and isinstance(text, str) else text for name, text in document.items()}
     errors = cast("list[dict[str, str]]", document.get("errors") or [])
-    return {**told, "errors": [{**one, "detail": _chinese(one["detail"])} for one in errors]}
+    chinese = [{**one, "detail": _chinese(one["detail"])} for one in errors]
+    if errors and document.get("detail") == of_fields(errors):
+        told["detail"] = of_fields(chinese, "；")
+    return {**told, "errors": cast("JsonValue", chinese)}
+
+
+def of_fields(errors: Iterable[Mapping[str, str]], between: str = "; ") -> str:
+    """What is wrong with several fields, in one text."""
+    return between.join(f"{one['field']}: {one['detail']}" for one in errors)
 
 
 def told_in(text: str, language: Language) -> str:

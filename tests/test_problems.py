@@ -12,6 +12,7 @@ from pydantic import JsonValue
 
 import app
 from app import errors
+from app.database.faults import FAULTS
 from app.problems import in_language, problem
 
 _APPLICATION = Path(app.__file__).parent
@@ -42,6 +43,19 @@ def test_every_error_is_told_with_the_fields_of_rfc_9457(kind: type[errors.Orgat
     assert told["instance"] == "/api/x"
     assert told["hint"] == "do this"
     assert str(told["type"]).rpartition(":")[2].replace("-", "") == kind.__name__.lower()
+
+
+def test_who_asks_over_http_is_told_what_helps_there() -> None:
+    error = errors.UnknownName("There is no such thing", hint="orgatlas lint lists them", web_hint="/api/findings lists them")
+    assert problem(error)["hint"] == "orgatlas lint lists them"
+    assert problem(error, "/api/x")["hint"] == "/api/findings lists them"
+    assert problem(errors.UnknownName("There is no such thing", hint="do this"), "/api/x")["hint"] == "do this"
+
+
+def test_no_hint_that_http_gives_names_a_command_or_an_option() -> None:
+    given = [(place, {word.arg: word.value for word in call.keywords}) for place, call, _ in _made()]
+    hints = [(place, _text(said["hint"]) or "") for place, said in given if "hint" in said and "web_hint" not in said]
+    assert not [(place, hint) for place, hint in hints if re.search(r"`orgatlas |(?<!\w)--[a-z]", hint)]
 
 
 def test_an_ambiguous_name_tells_what_it_may_mean() -> None:
@@ -97,17 +111,35 @@ def _whats() -> Iterator[tuple[str, str]]:
             yield from ((place, text) for each in given if (text := _text(each)))
 
 
-def _texts() -> Iterator[tuple[str, str]]:
-    """What errors are made with, wherever it stands as a text, with X for what is filled in."""
-    kinds = {kind.__name__ for kind in _all(errors.OrgatlasError)}
+def _made() -> Iterator[tuple[str, ast.Call, dict[str, list[ast.expr]]]]:
+    """Where the web's errors are made, and what the names of that module stand for."""
+    kinds = {"_Refusal", *(kind.__name__ for kind in _all(errors.OrgatlasError))}
     for path in sorted(_APPLICATION.rglob("*.py")):
         place = path.relative_to(_APPLICATION).as_posix()
         if place.startswith(_NOT_OF_THE_WEB):
             continue
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names: dict[str, list[ast.expr]] = {}
+        for one in ast.walk(tree):
+            if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name):
+                names.setdefault(one.targets[0].id, []).append(one.value)
+        for call in ast.walk(tree):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in kinds:
-                hints = [given.value for given in call.keywords if given.arg == "hint"]
-                yield from ((place, text) for part in (*call.args[:1], *hints) if (text := _text(part)) and len(text) > _SHORT)
+                yield place, call, names
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """What errors are made with, as a text or under a name, with X for what is filled in; and the table of the database's."""
+    for place, call, names in _made():
+        words = {word.arg: word.value for word in call.keywords}
+        hint = words.get("web_hint") or words.get("hint")
+        said = [*call.args, hint] if hint else call.args
+        for part in said:
+            for one in names.get(part.id, ()) if isinstance(part, ast.Name) else (part,):
+                if (text := _text(one)) and len(text) > _SHORT:
+                    yield place, text
+    for fault in FAULTS:
+        yield from (("FAULTS", text) for text in (fault.what + ": X" * issubclass(fault.error, errors.Defect), fault.hint))
 
 
 def _text(part: ast.expr) -> str | None:
@@ -116,5 +148,7 @@ def _text(part: ast.expr) -> str | None:
             return text
         case ast.JoinedStr(values=values):
             return "".join(str(value.value) if isinstance(value, ast.Constant) else "X" for value in values)
+        case ast.BinOp(left=ast.Constant(value=str(text)), right=ast.Call()):
+            return f"{text}X"
         case _:
             return None

@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    as_json = "--json" in given
+    as_json = _wants_json(given)
     try:
         _refuse_damaged(given)
         status = _run(given)
@@ -95,6 +95,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     except Exception as error:  # noqa: BLE001 — the last place where a fault of ours can be told decently
         return failures.report_unforeseen(error, as_json=as_json)
+
+
+def _wants_json(given: Sequence[str]) -> bool:
+    """Whether JSON is asked for, by --json, or what shortens it, or --format json; options may be what is wrong."""
+    pairs = zip(given, [*given[1:], ""], strict=True)
+    return any(
+        (len(word) > 2 and "--json".startswith(word)) or f"{word} {after}" == "--format json" for word, after in pairs
+    ) or ("--format=json" in given)
 
 
 def _open_closed_streams() -> None:

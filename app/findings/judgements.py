@@ -38,7 +38,11 @@ def finding_of(found: Findings, identity: str) -> FindingRead:
     for one in found.findings:
         if one.id == identity:
             return one
-    raise UnknownName(f"There is no finding {identity}", hint="`orgatlas lint` prints the id of each in brackets")
+    raise UnknownName(
+        f"There is no finding {identity}",
+        hint="`orgatlas lint` prints the id of each in brackets",
+        web_hint="/api/findings gives the id of each",
+    )
 
 
 def judge(store: Store, finding: FindingRead, verdict: Verdict, reason: str) -> Judgement:
@@ -68,7 +72,11 @@ def _write(store: Store, finding: str, wanted: Item | None, summary: str) -> Non
         stored = [item for item in stored_items(transaction.run("judgements")) if item.text("finding") == finding]
         before = stored[0].fields if stored else None
         if wanted is None and before is None:
-            raise UnknownName(f"Nothing was said of a finding {finding}", hint="`orgatlas lint --dismissed` lists what was")
+            raise UnknownName(
+                f"Nothing was said of a finding {finding}",
+                hint="`orgatlas lint --dismissed` lists what was",
+                web_hint="/api/findings?dismissed=true gives what was",
+            )
         op = "retire" if wanted is None else "change" if before else "create"
         operation = Operation(op, "node", "Judgement", _id(finding), before, wanted.fields if wanted else None)
         number = last_number(transaction.run) + 1

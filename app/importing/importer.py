@@ -180,4 +180,5 @@ def _refuse_another(stored: State, read: list[OrganizationRead], document: str, 
             f"A document named {name} is stored already, and it describes other departments and positions",
             where=name,
             hint="--as NAME stores this one under another name",
+            web_hint="give `name` to store this one under another name",
         )

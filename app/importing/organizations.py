@@ -43,6 +43,7 @@ def refuse_empty(reading: Reading) -> None:
             "No organization stands in the document" + why,
             where=reading.document.name,
             hint="`orgatlas read FILE --json` shows what was understood",
+            web_hint="send a document that says who reports to whom, or who does what",
         )
 
 
@@ -56,6 +57,7 @@ def with_name(reading: Reading, name: str | None) -> list[OrganizationRead]:
             f"The name {name} is for the organization without one, and the document describes {len(nameless)} of these",
             where=reading.document.name,
             hint="leave --organization out",
+            web_hint="leave `organization` out",
         )
     return [replace(read, name=name) if read is nameless[0] else read for read in reading.organizations]
 

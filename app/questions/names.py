@@ -31,6 +31,8 @@ _BY_ID = {
 }
 _LIKE_ENOUGH = 55.0
 """Of 100 by RapidFuzz's ratio: what is less like it is no help to show."""
+WHAT_IS_STORED = ("`orgatlas query organization_overview` shows what is stored", "/api/organizations lists what is stored")
+"""Where to look on the command line, and over HTTP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def resolve(store: Store, kind: str, name: str, organization: str | None = None)
         return found[0].id
     if not found:
         caption = NODE_BY_LABEL[kind].caption.en.lower()
-        raise UnknownName(f"There is no {caption} {name!r}", hint=_nearest_hint(store, kind, name, organization))
+        near = nearest(store, kind, name, organization)
+        hint, web_hint = ("the nearest: " + ", ".join(near), None) if near else WHAT_IS_STORED
+        raise UnknownName(f"There is no {caption} {name!r}", hint=hint, web_hint=web_hint)
     raise ambiguous(kind, name, found)
 
 
@@ -204,10 +208,3 @@ def _name(row: Mapping[str, object], places: Mapping[str, str]) -> Name:
         organization=organization,
         place=places.get(organization, ""),
     )
-
-
-def _nearest_hint(store: Store, kind: str, name: str, organization: str | None) -> str:
-    near = nearest(store, kind, name, organization)
-    if near:
-        return "the nearest: " + ", ".join(near)
-    return "`orgatlas query organization_overview` shows what is stored"

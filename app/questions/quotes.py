@@ -62,7 +62,11 @@ def document_text(store: Store, document: str) -> str:
     """The whole text of a stored document, by its id; UnknownName where there is none."""
     _, text = _named_texts(store, [document]).get(document, (None, None))
     if text is None:
-        raise UnknownName(f"There is no document {document}", hint="`orgatlas query organization_overview` shows what is stored")
+        raise UnknownName(
+            f"There is no document {document}",
+            hint="`orgatlas query organization_overview` shows what is stored",
+            web_hint="/api/documents lists them",
+        )
     return text.text
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, JsonValue
 from starlette.exceptions import HTTPException
 
 from app.errors import DatabaseError, Defect, OrgatlasError
-from app.problems import MEDIA_TYPE, problem
+from app.problems import MEDIA_TYPE, of_fields, problem
 from app.routes.told import answer
 
 _LOG = logging.getLogger("orgatlas")
@@ -58,8 +58,8 @@ def add_failure_handlers(application: FastAPI) -> None:
     @application.exception_handler(RequestValidationError)
     def fields(request: Request, error: RequestValidationError) -> JSONResponse:
         wrong = [_wrong(item) for item in error.errors()]
-        detail = "; ".join(f"{item['field']}: {item['detail']}" for item in wrong)
-        return answer(_told(("invalid-fields", "A field is wrong"), 422, detail, request.url.path, wrong), request.scope)
+        told = _told(("invalid-fields", "A field is wrong"), 422, of_fields(wrong), request.url.path, wrong)
+        return answer(told, request.scope)
 
     _ = ours, framework, fields
 

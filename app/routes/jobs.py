@@ -101,7 +101,7 @@ class Jobs:
                 self._change(identity, done=job.done + 1, imports=[*job.imports, *given])
                 if error is not None:
                     failures.append((step.name, error))
-            self._change(identity, state="failed" if failures else "done", phase=None, problem=_told(failures))
+            self._change(identity, state="failed" if failures else "done", phase=None, problem=_told(identity, failures))
 
     def _tell(self, identity: str, name: str, done: int, total: int, phase: str) -> None:
         self._change(identity, phase=f"{name}: {phase} {done:,}/{total:,}" if total > 1 else f"{name}: {phase}")
@@ -123,8 +123,8 @@ def _outcome(step: Step, tell: Tell) -> tuple[list[dict[str, JsonValue]], Orgatl
         return [], Defect(f"It failed: {error}", where=step.name, hint="please report it, with the server's log")
 
 
-def _told(failures: Sequence[tuple[str, OrgatlasError]]) -> dict[str, JsonValue] | None:
+def _told(identity: str, failures: Sequence[tuple[str, OrgatlasError]]) -> dict[str, JsonValue] | None:
     if not failures:
         return None
     errors: list[JsonValue] = [{"field": name, "detail": str(error)} for name, error in failures]
-    return {**problem(failures[0][1]), "errors": errors}
+    return {**problem(failures[0][1], f"/api/imports/{identity}"), "errors": errors}

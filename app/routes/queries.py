@@ -14,6 +14,7 @@ from app.routes.opening import StoreNow
 
 router = APIRouter(prefix="/api/queries", tags=["questions"])
 _LONGEST_VALUE = 10_000
+_LANGUAGE = "language"
 
 
 class ParameterForm(BaseModel):
@@ -53,7 +54,7 @@ def listed() -> Catalogue:
 
 @router.get("/{name}", response_model=QueryAnswer)
 def run(store: StoreNow, name: str, request: Request) -> Response:
-    """Ask one of the catalogue; its parameters are the address's."""
+    """Ask one of the catalogue; its parameters are the address's. `language` is of what goes wrong, as everywhere."""
     given = request.query_params
     repeated = [key for key in given if len(given.getlist(key)) > 1]
     if repeated:
@@ -62,7 +63,9 @@ def run(store: StoreNow, name: str, request: Request) -> Response:
     if long:
         raise UsageError(f"The parameter {long[0]} is longer than {_LONGEST_VALUE:,} characters")
     # Written here: the framework would check the answer once more, in a second thread, for a fifth of a small answer's time.
-    return Response(write_query(store, name, dict(given)), media_type="application/json")
+    return Response(
+        write_query(store, name, {key: value for key, value in given.items() if key != _LANGUAGE}), media_type="application/json"
+    )
 
 
 def _form(query: Query) -> QueryForm:

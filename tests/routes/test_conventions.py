@@ -100,4 +100,8 @@ def test_a_problem_is_told_in_the_language_that_is_asked_for(client: TestClient)
         == "没有名为'nobody-here'的岗位"
     )
     assert client.get(path, params={"language": "zh"}).json()["title"] == "没有这样的内容"
+    fields = client.get("/api/positions", params={"limit": 0, "language": "zh"}).json()
+    assert (fields["detail"], fields["errors"]) == ("limit: 不得小于 1", [{"field": "limit", "detail": "不得小于 1"}])
+    missing = client.get("/api/queries/chain_up", params={"language": "zh"}).json()
+    assert (missing["detail"], missing["hint"]) == ("查询 chain_up 缺少 position 的值", "position 是 Position 的名称或编号")
     assert client.get(path).json()["title"] == "There is no such thing"

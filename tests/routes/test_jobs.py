@@ -44,6 +44,7 @@ def test_a_refused_step_leaves_the_others_done_and_is_named() -> None:
     assert finished.imports == [{"number": 2}]
     assert finished.problem
     assert finished.problem["type"] == "urn:orgatlas:problem:nothing-to-import"
+    assert finished.problem["instance"] == f"/api/imports/{finished.id}"
     assert finished.problem["errors"] == [{"field": "essay.txt", "detail": "No organization"}]
 
 

@@ -1,0 +1,23 @@
+"""How the program tells what is wrong where JSON is asked for, in each of the ways of asking for it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.cli import main
+
+
+@pytest.mark.parametrize("asked", [["--json"], ["--js"], ["--format", "json"], ["--format=json"]], ids=" ".join)
+def test_who_asks_for_json_gets_a_problem_on_standard_output_too(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--config", "/nowhere/rules.toml", *asked]) == 3
+    told = capsys.readouterr()
+    assert json.loads(told.out)["detail"] == "There is no such file (/nowhere/rules.toml)"
+    assert told.err.startswith("error: There is no such file")
+
+
+@pytest.mark.parametrize("asked", [[], ["--format", "sarif"], ["--format", "text"]], ids=" ".join)
+def test_others_get_words_alone(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--config", "/nowhere/rules.toml", *asked]) == 3
+    assert capsys.readouterr().out == ""
