@@ -33,8 +33,9 @@ OF_TODAY = (
 OF_ROUNDS = (
     "zh_standard_table", "zh_post_handbook", "zh_posts_in_columns", "en_role_profile", "en_service_orders",
     "zh_hong_kong", "zh_task_division", "zh_duty_letter", "en_careers_page", "en_authority_table",
+    "zh_questions", "zh_responsibility_list", "en_wiki_markup", "en_functional_statements",
 )  # fmt: skip
-"""The same, in two rounds of one day. The mixed styles are made of the older ones: their figures go on meaning the same."""
+"""The same, in three rounds of two days. The mixed styles are made of the older ones: their figures go on meaning the same."""
 
 
 def _drawn(names: tuple[str, ...]) -> list[str]:
