@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from app.language.pinyin import readings_of
 from app.language.script import aligned
+from app.language.wiki import is_wiki, wiki_marks
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _PINYIN = re.compile(rf"[（(](?<=[\u3400-\u9fff].)(?=[^()（）]*[{TONES}])[a-zü{TONES}]{{1,6}}[)）]")
@@ -136,6 +137,8 @@ def _markup(text: str) -> list[Edit]:
         for m in _WIKI_HEADING.finditer(text):
             level = "#" * len(m["sign"]) + " "
             edits += [Edit(m.start(), m.start("text"), level, "markup"), Edit(m.end("text"), m.end(), "", "markup")]
+    if is_wiki(text):
+        edits += [Edit(*each, "markup") for each in wiki_marks(text)]
     if "<br" in text or "<BR" in text:
         edits += [Edit(m.start(), m.end(), " ", "markup") for m in _BREAK.finditer(text)]
     if "</" in text:

@@ -27,7 +27,7 @@ from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.run_in_fields import run_in_fields
 from app.reading.running import contents, counted_pages, running_heads
 from app.reading.spaced_rows import spaced_rows
-from app.reading.title_marks import marks_of_titles
+from app.reading.title_marks import colons_of_titles, marks_of_titles
 from app.reading.titles_before_duties import titles_before_duties
 from app.reading.titles_run_into import run_into_text
 
@@ -134,6 +134,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += run_in_fields(form)
     edits += marks_of_labels(form)
     edits += marks_of_titles(form)
+    edits += colons_of_titles(form, original)
     edits += marks_of_fields(form, original)
     edits += laid_over(form)
     edits += spaced_rows(form)
