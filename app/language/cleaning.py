@@ -139,10 +139,7 @@ def _markup(text: str) -> list[Edit]:
             edits += [Edit(m.start(), m.start("text"), level, "markup"), Edit(m.end("text"), m.end(), "", "markup")]
     if is_wiki(text):
         edits += [Edit(*each, "markup") for each in wiki_marks(text)]
-    if "<br" in text or "<BR" in text:
-        edits += [Edit(m.start(), m.end(), " ", "markup") for m in _BREAK.finditer(text)]
-    if "</" in text:
-        edits += [Edit(m.start(), m.end(), _tag(m), "markup") for m in _TAG.finditer(text)]
+    edits += _tags(text)
     if "{#" in text or "[edit" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _ANCHOR.finditer(text)]
     if "**" in text or "__" in text:
@@ -150,6 +147,15 @@ def _markup(text: str) -> list[Edit]:
     if "_\n" in text or "*\n" in text:
         slanted = (m.start(sign) for m in _SLANTED.finditer(text) for sign in ("sign", "close"))
         edits += [Edit(at, at + 1, "", "markup") for at in slanted]
+    return edits
+
+
+def _tags(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    if "<br" in text or "<BR" in text:
+        edits += [Edit(m.start(), m.end(), " ", "markup") for m in _BREAK.finditer(text)]
+    if "</" in text:
+        edits += [Edit(m.start(), m.end(), _tag(m), "markup") for m in _TAG.finditer(text)]
     return edits
 
 

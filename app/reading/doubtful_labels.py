@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from app.language.script import is_latin
-from app.reading.names import begins_duty, is_authority, is_organization, is_unit
+from app.reading.names import begins_duty, is_authority, is_organization, is_title, is_unit
 from app.reading.names_english import begins_verb
 from app.reading.owners_english import is_english_organization
 from app.reading.rules import labels, words
@@ -21,7 +21,15 @@ _AREAS, _PARAGRAPH = 2, 80
 @cache
 def doubtful() -> frozenset[str]:
     """Labels whose meaning the value or the place decides."""
-    roles = ("maybe_title", "maybe_department", "maybe_organization", "maybe_purpose", "maybe_indicators", "purpose_of_unit")
+    roles = (
+        "maybe_title",
+        "maybe_unit",
+        "maybe_department",
+        "maybe_organization",
+        "maybe_purpose",
+        "maybe_indicators",
+        "purpose_of_unit",
+    )
     return frozenset(word for role in roles for word in words("headings.tsv", role))
 
 
@@ -34,6 +42,9 @@ class DoubtfulLabels(UnknownNames):
         if segment.label == "field" and key in words("headings.tsv", "maybe_title"):
             titled = bool(self.sheets) and any(labels().get(label) == "title" for label in self.sheet.labels)
             segment.label = "title" if not titled and self.is_name(segment.start, segment.end) else "field"
+        elif segment.label == "title" and key in words("headings.tsv", "maybe_unit"):
+            unit = is_unit(text) or text in words("names.tsv", "heading_unit")
+            segment.label = "unit" if unit and not is_title(text) else "title"
         elif segment.label == "field" and key in words("headings.tsv", "maybe_department"):
             unit = is_unit(text) or text in words("names.tsv", "heading_unit")
             segment.label = "department" if unit and not is_organization(text) else "field"

@@ -21,6 +21,7 @@ from app.reading.flattened import lost_line_ends
 from app.reading.headings import body_in_title, is_rest_of_title
 from app.reading.interleaved import laid_over
 from app.reading.label_marks import marks_of_labels
+from app.reading.levels import levels
 from app.reading.names import is_title, organization_at_head
 from app.reading.pictographs import pictures
 from app.reading.rules import boilerplate, compact, labels, vocabulary
@@ -132,6 +133,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += run_into_text(form)
     edits += titles_before_duties(form, original, lines)
     edits += run_in_fields(form)
+    edits += levels(form)
     edits += marks_of_labels(form)
     edits += marks_of_titles(form)
     edits += colons_of_titles(form, original)
