@@ -24,6 +24,7 @@ from app.reading.label_marks import marks_of_labels
 from app.reading.levels import levels
 from app.reading.names import is_title, organization_at_head
 from app.reading.pictographs import pictures
+from app.reading.questions import questions
 from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.run_in_fields import run_in_fields
 from app.reading.running import contents, counted_pages, running_heads
@@ -133,6 +134,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += run_into_text(form)
     edits += titles_before_duties(form, original, lines)
     edits += run_in_fields(form)
+    edits += questions(form)
     edits += levels(form)
     edits += marks_of_labels(form)
     edits += marks_of_titles(form)
