@@ -27,6 +27,7 @@ from app.reading.pictographs import pictures
 from app.reading.questions import questions
 from app.reading.rules import boilerplate, compact, labels, vocabulary
 from app.reading.run_in_fields import run_in_fields
+from app.reading.run_on_english import run_on_statements
 from app.reading.running import contents, counted_pages, running_heads
 from app.reading.spaced_rows import spaced_rows
 from app.reading.title_marks import colons_of_titles, marks_of_titles
@@ -135,6 +136,7 @@ def cleaned(original: str, taken: Iterable[Edit] = ()) -> Cleaned:
     edits += titles_before_duties(form, original, lines)
     edits += run_in_fields(form)
     edits += questions(form)
+    edits += run_on_statements(form, original)
     edits += levels(form)
     edits += marks_of_labels(form)
     edits += marks_of_titles(form)
