@@ -14,6 +14,7 @@ from functools import cache
 from app.language.cleaning import Edit
 from app.language.tables import table_rows
 from app.reading.names import divided, is_title, is_unit
+from app.reading.rules import words
 
 _REASON, _OTHER = "markup", "question of another matter"
 _PAIR = re.compile(
@@ -90,7 +91,8 @@ def _question(form: str, pair: re.Match[str]) -> _Question:
 
 
 def _kind_of_name(name: str) -> str:
-    return "title" if is_title(name) else "unit" if is_unit(name) else ""
+    unit = is_unit(name) or name in words("names.tsv", "heading_unit")
+    return "title" if is_title(name) else "unit" if unit else ""
 
 
 def _left_out(form: str, pair: re.Match[str]) -> Edit:
@@ -127,14 +129,13 @@ def _field(form: str, question: _Question, *, unit: bool, heading: str) -> Itera
 
 def _content(form: str, kind: str, start: int, end: int, *, unit: bool) -> tuple[int, int] | None:
     """Where the answer says the names or the number; None where it does not."""
-    for of, pattern in _patterns("answer"):
-        if of == kind and (match := pattern.fullmatch(form, start, end)):
-            if kind == "headcount":
-                return match.span("count")
-            places = divided(form, *match.span("names"), commas=True)
-            names = [form[slice(*place)] for place in places]
-            if names and all(
-                is_unit(each) if kind == "belongs" else is_title(each) or (unit and is_unit(each)) for each in names
-            ):
-                return match.span("names")
-    return None
+    said = (match for of, pattern in _patterns("answer") if of == kind and (match := pattern.fullmatch(form, start, end)))
+    match = next(said, None)
+    if match is None or kind == "headcount":
+        return match.span("count") if match else None
+    names = [form[slice(*place)] for place in divided(form, *match.span("names"), commas=True)]
+    if kind == "belongs":
+        known = all(is_unit(name) or name in words("names.tsv", "heading_unit") for name in names)
+    else:
+        known = all(is_title(name) or (unit and is_unit(name)) for name in names)
+    return match.span("names") if names and known else None

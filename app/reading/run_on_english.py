@@ -75,11 +75,13 @@ def run_on_statements(form: str, original: str) -> Iterator[Edit]:
         if _title_below(form, line):
             yield Edit(line.end(1), line.end(1) + 1, " – ", _REASON)
     under = ""
+    taken = {line.start(1) for line in titles}
+    heads = [head for head in heads if head.start("name") not in taken]
     for head in sorted((*heads, *titles), key=re.Match.start):
-        if head.re is _LINE:
+        if head.re is _LINE:  # another organization begins
             under = ""
             continue
-        if bool(head["code"]) != coded or not (head["rest"] or coded):
+        if bool(head["code"]) != coded or not (head["rest"] or coded or _stands_alone(original, head)):
             continue
         name = form[slice(*head.span("name"))]
         edits = list(_paragraph(form, original, name, *head.span("rest"))) if head["rest"] else []
@@ -109,6 +111,10 @@ def _title_below(form: str, line: re.Match[str]) -> bool:
 def _is_name(form: str, head: re.Match[str]) -> bool:
     name = form[slice(*head.span("name"))]
     return is_title(name, head["name"]) or is_unit(name, head["name"]) or _is_said_unit(form, head)
+
+
+def _stands_alone(original: str, head: re.Match[str]) -> bool:
+    return original.startswith("\n\n", head.start() - 2) and original.startswith("\n\n", head.end())
 
 
 def _is_said_unit(form: str, head: re.Match[str]) -> bool:
