@@ -37,7 +37,7 @@ _BASIS = ("《员工奖惩办法》《内部控制规范》", "有关法律法�
 def _write(world: World, chance: random.Random) -> str:
     house = House("zh", chance, world)
     labels = {kind: chance.choice(each) for kind, each in _LABELS.items()}
-    title, form, levels = map(chance.choice, (_TITLES, _FORMS, _LEVELS))
+    title, form, levels = chance.choice(_TITLES), chance.choice(_FORMS), chance.choice(_LEVELS)
     besides = frozenset(kind for kind in ("account", "basis") if chance.random() < 0.5)
     lines: list[str] = []
     for organization in world.organizations:
