@@ -77,7 +77,7 @@ def run_on_statements(form: str, original: str) -> Iterator[Edit]:
     under = ""
     taken = {line.start(1) for line in titles}
     heads = [head for head in heads if head.start("name") not in taken]
-    for head in sorted((*heads, *titles), key=re.Match.start):
+    for head in sorted((*heads, *titles), key=lambda match: match.start()):
         if head.re is _LINE:  # another organization begins
             under = ""
             continue

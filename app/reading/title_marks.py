@@ -23,10 +23,8 @@ _BOOK = re.compile(r"《(?P<title>[^《》\n]+)》")
 _NAMED = re.compile(r"(?P<open>[【\[])(?P<title>[^】\]\n]+)(?P<close>[】\]])(?P<rest>[^\n]+)")
 _EDITION = re.compile(r"(?P<title>[^\n]*?[\u3400-\u9fff)]) ?(?P<edition>[(]?v ?\d{1,2}(?:\.\d{1,2}){0,2}[)]?)")
 _ANNEX = re.compile(r"(?P<lead>附[件录表] ?:? ?)(?P<title>[\u3400-\u9fff][^\n]*)")
-_COLON = re.compile(
-    r"(?m)^[ \n]*(?P<level>(?:#|=) )?(?P<title>[a-z][a-z ,&'-]{4,60}+)(?P<colon>: )(?P<name>[a-z][^:\n=]{4,80})(?= =$|$)"
-)
-_SIGNS_OF_ROLES = re.compile(r"respons|roles|duties|functions|who ")
+_COLON = re.compile(r"(?P<title>[a-z][a-z ,&'-]{4,60}+)(?P<colon>: )(?P<name>[a-z][^:\n=]{4,80}?)(?= ?=? *(?:\n|$))")
+_FIRST_LEVEL = re.compile(r"(?m)^[#=] ")
 
 
 @cache
@@ -64,14 +62,15 @@ def marks_of_titles(form: str) -> Iterator[Edit]:
 def colons_of_titles(form: str, original: str) -> Iterator[Edit]:
     """A dash for the colon of an English title that ends with its organization, which else would be a label's:
     "Roles and responsibilities: Larch Hill Hospital" at the head, or a heading of the first level."""
-    if not (": " in form and _SIGNS_OF_ROLES.search(form)):
-        return
-    for found in _COLON.finditer(form):
-        name, title = found["name"].strip(), found["title"]
-        at_head = bool(found["level"]) or not form[: found.start()].strip()
-        start = found.start("name")
-        if at_head and is_english_title(title.strip()) and is_english_organization(name, original[start : start + len(name)]):
-            yield Edit(found.start("colon"), found.end("colon"), " – ", _REASON)
+    begin = len(form) - len(form.lstrip())
+    head = _COLON.match(form, begin)
+    headings = (_COLON.match(form, mark.end()) for mark in _FIRST_LEVEL.finditer(form)) if "# " in form or "= " in form else ()
+    for found in (head, *headings):
+        if found is None:
+            continue
+        name, written = found["name"], original[slice(*found.span("name"))]
+        if is_english_title(found["title"].strip()) and is_english_organization(name, written):
+            yield Edit(*found.span("colon"), " – ", _REASON)
 
 
 def without_title_words(name: str) -> int:
