@@ -15,6 +15,7 @@ from app.maps import Maps
 from app.opening import Opening, opening_of
 from app.routes.activity import Activity, Noting
 from app.routes.failures import add_failure_handlers, problem_responses
+from app.routes.heads import Heads
 from app.routes.jobs import Jobs
 from app.routes.page import add_page
 from app.routes.protection import Protection
@@ -56,6 +57,7 @@ def create_app(
     add_page(application)
     add_failure_handlers(application)
     application.add_middleware(Tagging)
+    application.add_middleware(Heads)
     application.add_middleware(Protection, hosts=settings.hosts, largest=settings.largest_request)
     application.add_middleware(Noting, activity=activity)
     return application

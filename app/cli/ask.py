@@ -21,6 +21,7 @@ from graph_model import Quote
 
 _MOST_QUOTES = 12
 """Quotes of an answer that has neither holders nor lines; JSON has all."""
+_STOPS = ".。"
 EXAMPLE = "orgatlas ask 'which roles handle complaints?' --organization 'Harbour Lane Services'"
 
 
@@ -73,7 +74,7 @@ def answer_text(answer: Answer, script: Script) -> Iterable[str]:
         yield shown(f"({answer.understood_as.sentence})")
     yield shown(answer.answer)
     if answer.unanswered:
-        if answer.unanswered.reason != answer.answer:
+        if answer.unanswered.reason.rstrip(_STOPS) != answer.answer.rstrip(_STOPS):
             yield shown(answer.unanswered.reason)
         yield from (shown(f"  · {near}") for near in answer.unanswered.nearest)
     for holder in answer.holders:

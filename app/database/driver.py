@@ -160,14 +160,15 @@ def recognized(agent: str, uri: str) -> Server:
 
 
 def without_password(uri: str) -> str:
-    """The URI as it may be printed."""
+    """The URI as it may be printed: without user and password, also where its scheme was forgotten, and without its query."""
     try:
         parts = urlsplit(uri)
+        _ = parts.port  # what stands there and is no number may be a password
     except ValueError:
         return "an address that is not a URI"
-    if "@" not in parts.netloc:
-        return uri
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    if not parts.netloc:
+        return uri.rpartition("@")[2].partition("?")[0]
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 
 class Question(BaseModel):
-    """`organization` is an id or a name, and narrows the question to it."""
+    """`question` is understood up to 1,000 characters; `organization` is an id or a name, and narrows it to that one."""
 
     question: str = Field(min_length=1, max_length=10_000)
     organization: str | None = Field(default=None, max_length=1000)

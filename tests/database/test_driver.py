@@ -132,3 +132,7 @@ def test_a_database_that_our_statements_run_on_is_named(agent: str, product: str
 def test_an_address_is_printed_without_its_password() -> None:
     assert without_password("neo4j+s://ada:secret@host.example:7687/x") == "neo4j+s://host.example:7687/x"
     assert without_password("bolt://host") == "bolt://host"
+    assert without_password("ada:secret@host:7687") == "host:7687"
+    assert without_password("neo4j://host/?password=secret") == "neo4j://host/"
+    assert "secret" not in without_password("neo4j://ada:secret")
+    assert "secret" not in without_password("neo4j://ada:secret@[::1")

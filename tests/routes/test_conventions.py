@@ -105,3 +105,16 @@ def test_a_problem_is_told_in_the_language_that_is_asked_for(client: TestClient)
     missing = client.get("/api/queries/chain_up", params={"language": "zh"}).json()
     assert (missing["detail"], missing["hint"]) == ("查询 chain_up 缺少 position 的值", "position 是 Position 的名称或编号")
     assert client.get(path).json()["title"] == "There is no such thing"
+
+
+@pytest.mark.parametrize("path", ["/api/organizations", "/api/model", "/healthz", "/openapi.json", "/api/nothing"])
+def test_a_head_is_what_a_get_would_be_without_its_body(client: TestClient, path: str) -> None:
+    whole, head = client.get(path), client.head(path)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert {name: head.headers.get(name) for name in ("ETag", "Content-Type")} == {
+        name: whole.headers.get(name) for name in ("ETag", "Content-Type")
+    }
+
+
+def test_a_head_changes_nothing_that_takes_no_get(client: TestClient) -> None:
+    assert client.head("/api/imports/undo").status_code == client.get("/api/imports/undo").status_code
