@@ -27,7 +27,8 @@ def check(facts: Facts, _bands: Bands) -> Iterator[Found]:
         below = subjects_of(facts, [line.source for line in lines])
         if post.reference is None:
             if not is_no_post(aligned(post.name)):
-                yield _by_title(post, below, evidence_of(*(line.evidence for line in lines)))
+                bearers = sum(one.described and one.name == post.name for one in facts.positions.values())
+                yield _by_title(post, below, bearers, evidence_of(*(line.evidence for line in lines)))
             continue
         name = post.reference
         yield Found(
@@ -57,13 +58,16 @@ def _persons(facts: Facts) -> Iterator[Found]:
             )
 
 
-def _by_title(post: Holder, below: tuple[Subject, ...], evidence: tuple[str, ...]) -> Found:
+def _by_title(post: Holder, below: tuple[Subject, ...], bearers: int, evidence: tuple[str, ...]) -> Found:
+    """A title of no row, or of several (`bearers`), of which it does not tell one."""
     said = ", ".join(one.name for one in below)
     return Found(
         subjects=(of_holder(post), *below),
         message=Wording(
-            f"{said} report{'s' if len(below) == 1 else ''} to {post.name}, for whom the table has no row",
-            f"{'、'.join(one.name for one in below)}的上级“{post.name}”在表中没有自己的一行",
+            f"{said} report{'s' if len(below) == 1 else ''} to {post.name}, "
+            + (f"and {bearers} rows bear that title" if bearers else "for whom the table has no row"),
+            f"{'、'.join(one.name for one in below)}的上级“{post.name}”在表中"
+            + (f"有{bearers}行同名，未说明是哪一行" if bearers else "没有自己的一行"),
         ),
         evidence=evidence,
         severity="warning",

@@ -130,7 +130,7 @@ class Directory:
             near = [one for one in bearers if _place(one) == _place(asking)]
             if len(near) == 1:
                 return near[0]
-            if len({(_place(one), key_of(one.text("title"))) for one in bearers}) == 1:
+            if len({(_place(one), key_of(one.text("title")), key_of(one.text("post"))) for one in bearers}) == 1:
                 return bearers[0]  # several persons in one post
         return None
 

@@ -30,3 +30,17 @@ def test_it_fires_where_it_must_and_nowhere_else() -> None:
 def test_the_reference_is_told() -> None:
     (result,) = found(RULE, _UNKNOWN)
     assert "131" in result.message.en
+
+
+def test_a_title_of_several_rows_is_told_as_such() -> None:
+    (result,) = found(
+        RULE,
+        organization(
+            *(post(f"店长{number}", reference=number)._replace(name="店长") for number in "12"),
+            post("店员", reference="3"),
+            named("店长"),
+            lines=[line("店员", "店长", "table")],
+        ),
+    )
+    assert result.message.zh == "店员的上级“店长”在表中有2行同名，未说明是哪一行"
+    assert result.message.en == "店员 reports to 店长, and 2 rows bear that title"

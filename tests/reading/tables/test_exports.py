@@ -151,3 +151,15 @@ def test_units_above_may_be_numbers_beside_persons_and_a_label_above_names_the_o
     assert (found.name, {unit.name: unit.parent for unit in found.departments}) == (
         "Kessel & Rohr", {"Head Office": None, "Plant": "Head Office", "Assembly": "Plant"}
     )  # fmt: skip
+
+
+def test_a_title_that_several_numbered_posts_of_a_unit_bear_names_none_of_them() -> None:
+    rows = "组织,岗位编号,岗位名称,部门,直接上级\n白浪渔港,P1,船长,船队,\n白浪渔港,P2,船长,船队,\n白浪渔港,P3,水手,船队,{}\n"
+
+    def manager(said: str) -> tuple[str, str | None]:
+        (organization,) = read_document(rows.format(said).encode(), "posts.csv").reading.organizations
+        (line,) = next(post for post in organization.positions if post.title == "水手").reports_to
+        return line.name, line.reference
+
+    assert manager("船长") == ("船长", None)
+    assert manager("P2") == ("船长", "P2")
