@@ -280,8 +280,9 @@ class Outline(Introducing):
             name = name[0] + owner, name[1]
         if self.outer and heading.kind == "department" and self.stands_beside_outer(segment, self.outer):
             self.outer = None
-        under_label = self.unit is not None and self.holder is self.unit and self.facet is not None and self.item is None
-        self.posts_follow |= under_label and heading.kind == "position" and heading.facet is None
+        under_label = self.unit is not None and self.holder is self.unit and self.facet is not None
+        fits = segment.outer in self.siblings.headings if inline else self.item is None and heading.facet is None
+        self.posts_follow |= under_label and heading.kind == "position" and fits
         if segment.number and segment.number.style != "chapter":
             self.lists.enter(segment.number, heading=True)
         elif not (inline and self.lists.nested):  # an entry among numbered sections ends none of them

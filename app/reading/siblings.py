@@ -157,7 +157,8 @@ def _headings(page: Page, run: Sequence[_Line]) -> list[Heading | None]:
     for index, heading in enumerate(own):
         near = own[max(0, index - _NEIGHBOURS) : index] + own[index + 1 : index + 1 + _NEIGHBOURS]
         known = [one.kind for one in near if one]
-        voted = len(known) >= max(_FEWEST_KNOWN, _MOST * len(near))
+        own_voice = heading is not None and run[index].entry  # it names a holder and tells of it in one line
+        voted = len(known) + own_voice >= max(_FEWEST_KNOWN, _MOST * (len(near) + own_voice))
         usual = max(_HOLDERS, key=known.count)
         unknown = _unknown(page, run[index], usual) if voted else None
         found.append((heading or unknown) if voted else None)

@@ -37,13 +37,18 @@ def tell_owners(tables: Sequence[Table], of_all: Titles) -> bool:
     return _tell_owners_by_path(tables, of_all) or apart
 
 
-def tell_units(tables: Sequence[Table]) -> set[Cell]:
-    """Gives rows without a column of units the unit that their table stands under (针灸科人员配置表); gives these titles."""
+def tell_units(tables: Sequence[Table], head: int = 0) -> set[Cell]:
+    """Gives rows without a column of units the unit that their table stands under (针灸科人员配置表); gives these titles.
+
+    `head` is where the document's first line ends: a unit that stands there alone is who wrote the whole.
+    """
     bare = [t for t in tables if t.subject != "department" and t.captions and not any(entry.path for entry in t.entries)]
     named = [_unit_over(table) for table in bare]
     units = [unit.text for unit in named if unit]
     whole = any(Titles.is_organization(unit) and not is_part(unit) for unit in units)
-    if len(units) < max(_FEWEST_OWNERS, len(bare) / 2) or len(set(units)) < len(units) or whole:
+    alone = [t.captions[-1] for t in bare if len(tables) == 1 and t.captions[-1].start > head > 0]
+    fewest = 1 if any(is_unit(aligned(text := without_number(title.text)), text) for title in alone) else _FEWEST_OWNERS
+    if len(units) < max(fewest, len(bare) / 2) or len(set(units)) < len(units) or whole:
         return set()
     for table, unit in zip(bare, named, strict=True):
         for entry in table.entries:

@@ -76,7 +76,7 @@ def _read(found: Iterable[Grid], name: str, title: str = "", text: str = "") -> 
         elif not inside and not duties and (other := turned(grid)):
             inside = list(tables_in(other))
         tables += inside
-    of_units = tell_units(tables)
+    of_units = tell_units(tables, len(text) - len(text.lstrip().partition("\n")[2]))
     tell_sections(tables, text)
     captions = [cell.text for table in tables for cell in table.captions if cell not in of_units]
     captions += [cell.text for _, grid in matrices for cell in (*grid.captions, *(row[0] for row in grid.rows if len(row) == 1))]

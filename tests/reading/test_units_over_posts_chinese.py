@@ -1,0 +1,38 @@
+"""Units whose lines stand over their posts, which are told of in a line each or in a table."""
+
+from __future__ import annotations
+
+from tests.reading.looking import only, texts, unit
+
+_POSTS = "演出部长：向团长汇报。负责排练；编排节目\n杂技演员：接受演出部长领导。完成演出任务；保养道具\n"
+
+
+def _departments(text: str) -> dict[str | None, str | None]:
+    return {one.title: one.department for one in only(text).positions if one.described}
+
+
+def test_a_unit_alone_on_its_line_is_that_of_the_posts_in_the_lines_below_it() -> None:
+    text = f"青禾杂技团\n\n演出部\n{_POSTS}\n后勤部\n后勤部长：向团长汇报。负责食宿；管理车辆\n"
+
+    assert _departments(text) == {"演出部长": "演出部", "杂技演员": "演出部", "后勤部长": "后勤部"}
+    assert texts(next(one for one in only(text).positions if one.title == "杂技演员").duties) == ["完成演出任务；", "保养道具"]
+
+
+def test_so_it_is_below_what_the_unit_does_itself() -> None:
+    text = f"青禾杂技团\n\n演出部\n职能：负责演出。\n{_POSTS}\n后勤部\n职能：负责食宿。\n后勤部长：向团长汇报。管理车辆；安排食宿\n"
+
+    assert texts(unit(only(text), "演出部").duties) == ["负责演出。"]
+    assert _departments(text) == {"演出部长": "演出部", "杂技演员": "演出部", "后勤部长": "后勤部"}
+
+
+def test_the_unit_right_over_the_only_table_is_that_of_its_posts() -> None:
+    table = "| 岗位 | 直接上级 | 职责 |\n| --- | --- | --- |\n| 道具科长 | 团长 | 编制采购计划 |\n| 木工 | 道具科长 | 修理舞台 |\n"
+
+    assert _departments(f"# 青禾杂技团\n\n道具科\n\n{table}") == {"道具科长": "道具科", "木工": "道具科"}
+    assert _departments(f"青禾杂技团\n\n{table}") == {"道具科长": None, "木工": None}
+
+
+def test_units_behind_a_colon_are_set_up_too() -> None:
+    organization = only("青禾杂技团\n\n本团下设：演出部、道具科、后勤科。各部设部长1人，由团长任命。\n")
+
+    assert [one.name for one in organization.departments] == ["演出部", "道具科", "后勤科"]
