@@ -64,6 +64,7 @@ class Holder:
     `person`: who holds the post, where its heading says so.
     `title`: found from other lines where the document has lost it.
     `beside`: who was named first over the list that is this one's, too.
+    `each`: posts, with their numbers, that each of a unit's parts has whose name ends so.
     """
 
     kind: str
@@ -95,6 +96,7 @@ class Holder:
     level: int = 0
     told: bool = False
     beside: Holder | None = None
+    each: list[tuple[str, Place, int | None]] = field(default_factory=list[tuple[str, Place, int | None]])
 
     @property
     def stated(self) -> bool:
@@ -143,5 +145,5 @@ class Sheet:
     cover: Place | None = None
     named: list[tuple[Place, int | None]] = field(default_factory=list[tuple[Place, int | None]])
     parts: list[Place] = field(default_factory=list[Place])
-    each: list[tuple[str, Place, int]] = field(default_factory=list[tuple[str, Place, int]])
+    each: list[tuple[str, Place, int | None]] = field(default_factory=list[tuple[str, Place, int | None]])
     numbered: bool = False

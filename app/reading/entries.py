@@ -196,6 +196,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             name, colon, rest = dash[1], "-", text[dash.end() :]
         longest = _LONGEST_PERSON if self.lists.of_units else 2 * HEADING_LENGTH
         known = (self.lists.of_units and is_unit(name)) or (several_posts(name) is not None and begins_duty(rest.lstrip()))
+        known |= name[-1:] in ("人", "名", "位") and read_name(name, name) is not None  # 司机2名:接送演员
         short = len(rest) < _SHORTEST_REST and not known and not (_IN_CHARGE_OF.match(rest) and (is_unit(name) or is_title(name)))
         if not colon or short or len(name) > longest:
             return False

@@ -12,7 +12,7 @@ from app.reading.charges_english import announces_own_list
 from app.reading.drafts import Holder
 from app.reading.entries import Entries
 from app.reading.headings import Heading, read_heading
-from app.reading.names import begins_duty, is_organization, is_title
+from app.reading.names import begins_duty, is_empty, is_organization, is_title
 from app.reading.numbering import Number
 from app.reading.rules import words
 from app.reading.segments import Segment
@@ -94,9 +94,16 @@ class Introducing(Entries, ABC):
             return True
         if self.stands_over_a_post(segment, heading) or (heading.kind == "position" and self.is_said_again(segment, self.next())):
             return True
-        if self._leads_to_duties(segment):
+        if self._leads_to_duties(segment) or self._is_unwritten(segment, heading):
             return True
         return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)
+
+    def _is_unwritten(self, segment: Segment, heading: Heading) -> bool:
+        """Whether a post's section has a number and says nothing yet: 三、教练⏎(待补充)."""
+        after = self.next()
+        if after is None or segment.number is None or heading.kind != "position" or self.is_item(segment):
+            return False
+        return is_empty(self.page.of(after).strip("()[]"))
 
     def _is_over_its_own(self, segment: Segment, heading: Heading) -> bool:
         after = self.next()

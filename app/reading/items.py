@@ -110,9 +110,16 @@ class Items(Fields, EnglishProse, ABC):
             return False
         return self.begins_list(after) and after.number.style != number.style
 
+    def says_nothing(self, text: str) -> bool:
+        """Whether a line says that there is nothing to say; a post over it has a section, though nobody has written it yet."""
+        nothing = not text or is_empty(text.strip("()[]"))
+        if text and nothing and self.holder and self.holder.kind == "position":
+            self.holder.items.setdefault("duties", [])
+        return nothing
+
     def take_item(self, segment: Segment) -> None:
         text = self.page.of(segment)
-        if not text or is_empty(text) or (text[-1] in "%年月日" and _SHARE.fullmatch(text)):
+        if self.says_nothing(text) or (text[-1] in "%年月日" and _SHARE.fullmatch(text)):
             return
         if segment.number is not None:
             self._leave_section_before(segment.number, text)

@@ -232,8 +232,9 @@ class Mentions:
         names = [unit.name for unit in units if unit.name]
         own = {title_key(self.page, name) for name in names}
         names += [place for _, place in self._parts(units, []) if title_key(self.page, place) not in own]
-        for ending, place, count in (one for sheet in self.group.sheets for one in sheet.each):
-            for name in names:
+        of_all = [(one, names) for sheet in self.group.sheets for one in sheet.each]
+        for (ending, place, count), among in (*of_all, *((one, unit.parts) for unit in units for one in unit.each)):
+            for name in among:
                 if not title_key(self.page, name).endswith(ending):
                     continue
                 title, department = self.text(place), self.text(name)

@@ -21,7 +21,7 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _STOPS = re.compile(r"[,。;:!?、《》“”\"…=→]")
 _BRACKETS = re.compile(r" ?[(（\[][^()（）\[\]]*[)）\]]$")
 _TITLE_STOP = re.compile(r"[,。;:!?、《》“”\"…=→关]")
-_IN_NO_NAME = re.compile(r"手册|[的各每]|[得应]设|应[为由]|并[向对]|管辖|[及或]其|指定之|曾|什么|哪[个些]|怎么")
+_IN_NO_NAME = re.compile(r"手册|下设|[的各每]|[得应]设|应[为由]|并[向对]|管辖|[及或]其|指定之|曾|什么|哪[个些]|怎么")
 _OVERSEEING = re.compile(r"(?:分管|主管|协管|兼管)[^的]{2,10}的(?!.*(?:[为是]|上级|下级|下属))")
 """What a title may say before it of the field: 分管安全的|副经理."""
 _COUNT = re.compile(

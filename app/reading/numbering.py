@@ -45,6 +45,8 @@ _COUNTED_POINT = re.compile(r"(?P<point>\d{1,2}\.)(?=\d{1,3}(?:年|个月|名|�
 _LABEL_NUMBER = re.compile(r"^[(（]?[\d一二三四五六七八九十]{1,3}(?:\.\d{1,2}){0,3} ?[)）、.]?")
 _BOUNDARY = re.compile(r"[。;:!?,.)】\]、 \n]")
 _SCANNED = str.maketrans("ilo", "110")  # what a scanner makes of 1 and 0
+_SCANNED_TENS = ("io", "lo")
+"""Where a list is open these are a number even if nine items before it are lost; no word is spelt so."""
 _BEFORE_ONE = "统惟唯单同第之专逐合划周不其万归如初二"  # 统一、惟一、之一…: words that end with one
 _SPELT = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|hundred"
@@ -52,7 +54,7 @@ _SPELT = re.compile(
 )
 _CLOSED = re.compile(r" *(?:[,;、。\n]|$)")
 _FIRST_INSIDE = LinesWith(r" *(?P<number>\d{1,2})\.1(?=[ .、])")
-_NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4})[.)](?: |(?=[a-z]{3}|[\u3400-\u9fff]))")
+_NEXT_NUMBER = re.compile(r"\n *(\d{1,2}|[ivx]{1,4}|[il]o)[.)](?: |(?=[a-z]{3}|[\u3400-\u9fff]))")
 _BULLET_BELOW = re.compile(r"\n+( *)(\S)")
 _ROMAN_ARTICLE = re.compile(r" ([ivx]+)[ –—-]*$")
 _NESTED = 12
@@ -241,9 +243,9 @@ class Numbering:
         return Number("point", (11,), number.text) if number.value == (2,) and self._follows_ten() else number
 
     def _counts_on(self, position: int) -> bool:
-        """Whether the number after a scanned "I." is a 2: the scanner has read a one."""
+        """Whether the number after a scanned "I." is a 2, or one that is scanned too: the scanner has read a one."""
         after = _NEXT_NUMBER.search(self._form, position, min(len(self._form), position + _NEXT_ITEM))
-        return after is not None and after[1] == "2"
+        return after is not None and after[1] in ("2", *_SCANNED_TENS)
 
     def _follows_ten(self) -> bool:
         """Whether a scanned "II." is an 11, because a 10 stands before it."""
@@ -270,7 +272,8 @@ class Numbering:
         if match.lastgroup == "scanned":
             value = _number("scanned", match[0]).value
             follows = any(known.style == "point" and known.value[0] + 1 == value[0] for known in self._open)
-            return follows or (value == (1,) and self._counts_on(match.end()))
+            ten = match[0].startswith(_SCANNED_TENS) and any(known.style == "point" for known in self._open)
+            return follows or ten or (value == (1,) and self._counts_on(match.end()))
         return match.start() in self._bare_follows
 
     def _goes_on(self, number: Number, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from app.reading.entries import LONGEST_HEADING, LONGEST_WITH_LINE
 from app.reading.headings import Heading, read_chapter_heading, read_heading, read_name
 from app.reading.introducing import Introducing, level_of
 from app.reading.items import OPEN_ENDS, SENTENCE_ENDS, is_short
-from app.reading.names import is_authority, is_empty, is_organization, organization_at_head
+from app.reading.names import is_authority, is_organization, organization_at_head
 from app.reading.numbering import Number
 from app.reading.rules import compact, words
 from app.reading.segments import Segment
@@ -130,7 +130,7 @@ class Outline(Introducing):
 
     def _take_heading(self, segment: Segment, *, chapter: bool = False) -> bool:
         text = self.without_call(segment)
-        if not text or (is_empty(text) and not chapter):
+        if not text or (not chapter and self.says_nothing(text)):
             return True
         if segment.outer in self.siblings.groups:
             return self._begin_group(segment)
@@ -281,7 +281,7 @@ class Outline(Introducing):
         if self.outer and heading.kind == "department" and self.stands_beside_outer(segment, self.outer):
             self.outer = None
         under_label = self.unit is not None and self.holder is self.unit and self.facet is not None
-        fits = segment.outer in self.siblings.headings if inline else self.item is None and heading.facet is None
+        fits = (self.item is None and heading.facet is None) or (inline and segment.outer in self.siblings.headings)
         self.posts_follow |= under_label and heading.kind == "position" and fits
         if segment.number and segment.number.style != "chapter":
             self.lists.enter(segment.number, heading=True)

@@ -18,7 +18,7 @@ from app.reading.rules import alternatives, beginning, words
 from app.reading.segments import Segment
 from app.reading.setting_up import Placed
 from app.reading.state import COLLECTED
-from app.reading.telling import APPOINTED, subject_at, take, told
+from app.reading.telling import APPOINTED, posts_of_each, subject_at, take, told
 
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?")
 _POSTS = re.compile(r"(?:设|置|,|、)(?P<name>[^,。;、设置]{2,12}?)(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})[名人]")
@@ -31,7 +31,6 @@ _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
 _ALLOTS = re.compile(r"(?:其中,?)?核[定增](?!编制)")
 _SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
-_EACH_POST = re.compile(r"(?P<name>[^,、;。\d一二两三四五六七八九十]{2,10}?)(?P<count>\d{1,2}|[一二两三四五六七八九十]+)[名人]")
 _CHARGE_FOLLOWS = re.compile(r"(?:其|该[局部处中心]{1,2})?的?(?:主要)?(?:职责|职能|任务)(?:范围)?(?:是|为|包括|如下)?:?。?")
 _PRESENTS = re.compile(r"(?:岗位|职位|职务|角色|部门|机构|人员|成员|组成)[^,。;]{0,8}:$")
 """How a paragraph ends that leads to a list of several, not to what one does."""
@@ -317,10 +316,8 @@ class Prose(Founding):
 
     def _posts_of_each(self, match: re.Match[str], start: int) -> None:
         """One sentence for many units: 各部设部长一人,副部长二人."""
-        for post in _EACH_POST.finditer(match["posts"]):
-            place = tuple(start + match.start("posts") + offset for offset in post.span("name"))
-            if is_title(post["name"]):
-                self.sheet.each.append((match["unit"], (place[0], place[1]), chinese_value(post["count"])))
+        posts = posts_of_each(self.page, start + match.start("posts"), start + match.end("posts"))
+        self.sheet.each += [(match["unit"], place, count) for place, count in posts]
 
     def _open_charge(self, segment: Segment) -> None:
         """主要职责是: after a sentence about a body, there or in the paragraph above, whose duties the list after it holds."""

@@ -25,6 +25,8 @@ _ENDS = ("。", ";", "!", "?", ".", ",", "、")
 _SENTENCE_ENDS = ("。", ";", "!", ":")
 _NO_NAME = re.compile(r"[,。;!?“”=→\d的您们]|我|以下|什么|哪")
 _PAUSE = re.compile(r"[,。;:!?]")
+_COUNT = re.compile(r" ?\d{1,3} ?[名人位] *$")
+"""How many there are of a post, behind its name: 杂技演员|9人:…."""
 _OTHERS = re.compile(r"其[他它余]|成员:由|(?:小组|委员会)?成员:")
 _FACET = re.compile(r"的?(?:岗位|工作|主要|基本)?(?:职责|职能|责任)$")
 _FACET_ENDS = frozenset("责能任")
@@ -181,7 +183,7 @@ def _promises(text: str) -> bool:
 
 
 def _text(page: Page, line: _Line) -> str:
-    return page.form[line.start : line.end].rstrip()
+    return _COUNT.sub("", page.form[line.start : line.end]).rstrip()
 
 
 def _named(page: Page, line: _Line) -> Heading | None:

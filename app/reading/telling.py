@@ -6,6 +6,7 @@ The wordings are data (telling_zh.tsv). It reads one clause; whose clause it is,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +28,12 @@ _HINT = re.compile(
 )
 _NEAR = 60
 _SHORTEST_OWN = 3
+_EACH_POST = re.compile(
+    r"(?P<name>[^,、;。\d一二两三四五六七八九十()]{2,10}?)(?:(?P<count>\d{1,2}|[一二两三四五六七八九十]+)|若干)[名人]"
+)
+"""A post that each of several units has: 各部设|部长一人,副部长二人; 操作工若干名."""
+_SETS_UP = frozenset("设置配共现")
+"""What follows the end of a holder's name that is no unit's alone: 车间|设主任1名."""
 _WHO_SIGNED = re.compile(r"(?![一二两三四五六七八九十]{1,3} ?[人名个])[\u3400-\u9fff]{2,4}")
 _ONLY_COUNT = re.compile(r"共?\d{1,4} ?[名人][。;,]?")
 APPOINTED = re.compile(r"由[^,。;]{2,30}[任派选兼充][之]?,")
@@ -44,13 +51,17 @@ _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing that is told: its kind (superior, dotted, parent, subordinate, headcount, posts, duties, nothing), its end."""
+    """One thing that is told: its kind (superior, dotted, parent, subordinate, headcount, posts, each, duties, nothing), its end.
+
+    `unit`: how the units end of which each has the posts, where the kind is `each`.
+    """
 
     kind: str
     end: int
     names: tuple[tuple[Place, int | None], ...] = ()
     count: int | None = None
     quote: Place = (0, 0)
+    unit: str = ""
 
 
 @cache
@@ -98,12 +109,21 @@ def _told(page: Page, kind: str, match: re.Match[str]) -> Told | None:
         return Told(kind, match.end(), count=chinese_value(match["count"]), quote=quote)
     if kind in ("duties", "nothing"):
         return Told(kind, match.end(), quote=quote)
+    if kind == "each":
+        return Told(kind, match.end(), tuple(posts_of_each(page, *match.span("posts"))), quote=quote, unit=match["unit"])
     group = "names" if "names" in groups else "name"
     names = _names(page, *match.span(group))
     known = [place for place, _ in names if _is_known(page.form[slice(*place)], general=kind in ("parent", "posts"))]
     if not names or len(known) < len(names) or (kind in ("superior", "parent") and len(names) > 2):
         return None
     return Told(kind, match.end(), tuple(names), quote=quote)
+
+
+def posts_of_each(page: Page, start: int, end: int) -> Iterator[tuple[Place, int | None]]:
+    """The posts in form[start:end] that each of several units has, with their numbers, None where it has several."""
+    for post in _EACH_POST.finditer(page.form, start, end):
+        if is_title(post["name"]):
+            yield post.span("name"), chinese_value(post["count"]) if post["count"] else None
 
 
 def _names(page: Page, start: int, end: int) -> list[tuple[Place, int | None]]:
@@ -125,6 +145,8 @@ def take(page: Page, holder: Holder, found: Told) -> None:
     if found.kind in _LINES:
         kind = "dotted" if found.kind == "dotted" else "solid"
         holder.superiors += [Line(place, found.quote, kind) for place in places if not _has(page, holder.superiors, place)]
+    elif found.kind == "each":
+        holder.each += [(found.unit, place, count) for place, count in found.names]
     elif found.kind in ("subordinate", "posts"):
         _take_parts(page, holder, found)
     elif found.kind == "parent" and holder.kind == "position":
@@ -251,6 +273,8 @@ def _own_name(form: str, start: int, name: str) -> int:
     """How many characters at `start` name the holder: its name, or the end of it that is a unit's (保安部 of 某某酒店保安部)."""
     if name and form.startswith(name, start):
         return len(name)
+    if len(name) > _SHORTEST_OWN and form.startswith(name[-2:], start) and form[start + 2 : start + 3] in _SETS_UP:
+        return 2
     lengths = range(len(name) - 1, _SHORTEST_OWN - 1, -1)
     return next((n for n in lengths if form.startswith(name[-n:], start) and is_unit(name[-n:])), 0)
 

@@ -188,3 +188,12 @@ def test_pinyin_without_tones_goes_where_the_character_sounds_so() -> None:
     organization = only("岗位名称：检(jian)测员\n直接上级：主任\n岗位职责：\n1、维护接单平台(app)。\n2、校（jiao）准仪器。\n")
 
     assert texts(post(organization, "检测员").duties) == ["维护接单平台(app)。", "校准仪器。"]
+
+
+def test_a_scanned_ten_is_a_number_where_those_before_it_are_lost() -> None:
+    organization = only("教练\n岗位职责\n1．使用备份伞。\nIO．每周复训一次。\n")
+
+    assert [(duty.number, duty.text) for duty in post(organization, "教练").duties] == [
+        ("1", "使用备份伞。"),
+        ("10", "每周复训一次。"),
+    ]

@@ -90,3 +90,11 @@ def test_supervision_stands_beside_the_line_of_command() -> None:
     assert [one.name for one in position.reports_to] == ["总经理"]
     assert [(one.name, one.kind) for one in position.supervised_by] == [("副总经理", "dotted")]
     assert [one.name for one in position.supervises] == ["安全部", "船长"]
+
+
+def test_a_section_that_stands_twice_is_read_once_and_told() -> None:
+    section = "{}、伞具师\n1．折叠主伞。\n2．修补伞衣。\n\n"
+    twice = section.format("一") + "二、教练\n1．讲解动作要领。\n2．飞行前点名。\n\n" + section.format("三")
+
+    assert _noted(twice, "repeated-section") == [("伞具师 has two sections that say the same: read as one", ["伞具师"])]
+    assert _noted(twice.rpartition("三、")[0], "repeated-section") == []

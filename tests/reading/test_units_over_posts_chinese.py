@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.looking import only, texts, unit
+from tests.reading.looking import only, post, texts, unit
 
 _POSTS = "演出部长：向团长汇报。负责排练；编排节目\n杂技演员：接受演出部长领导。完成演出任务；保养道具\n"
 
@@ -19,14 +19,18 @@ def test_a_unit_alone_on_its_line_is_that_of_the_posts_in_the_lines_below_it() -
 
 
 def test_so_it_is_below_what_the_unit_does_itself() -> None:
-    text = f"青禾杂技团\n\n演出部\n职能：负责演出。\n{_POSTS}\n后勤部\n职能：负责食宿。\n后勤部长：向团长汇报。管理车辆；安排食宿\n"
+    text = (
+        f"青禾杂技团\n\n演出部\n职能：负责演出。\n{_POSTS}\n后勤部\n职能：负责食宿。\n后勤部长：向团长汇报。管理车辆；安排食宿\n"
+    )
 
     assert texts(unit(only(text), "演出部").duties) == ["负责演出。"]
     assert _departments(text) == {"演出部长": "演出部", "杂技演员": "演出部", "后勤部长": "后勤部"}
 
 
 def test_the_unit_right_over_the_only_table_is_that_of_its_posts() -> None:
-    table = "| 岗位 | 直接上级 | 职责 |\n| --- | --- | --- |\n| 道具科长 | 团长 | 编制采购计划 |\n| 木工 | 道具科长 | 修理舞台 |\n"
+    table = (
+        "| 岗位 | 直接上级 | 职责 |\n| --- | --- | --- |\n| 道具科长 | 团长 | 编制采购计划 |\n| 木工 | 道具科长 | 修理舞台 |\n"
+    )
 
     assert _departments(f"# 青禾杂技团\n\n道具科\n\n{table}") == {"道具科长": "道具科", "木工": "道具科"}
     assert _departments(f"青禾杂技团\n\n{table}") == {"道具科长": None, "木工": None}
@@ -36,3 +40,38 @@ def test_units_behind_a_colon_are_set_up_too() -> None:
     organization = only("青禾杂技团\n\n本团下设：演出部、道具科、后勤科。各部设部长1人，由团长任命。\n")
 
     assert [one.name for one in organization.departments] == ["演出部", "道具科", "后勤科"]
+
+
+def test_each_part_of_a_unit_has_the_posts_that_one_clause_gives_to_all() -> None:
+    organization = only(
+        "霁月陶瓷厂\n\n一、成型车间\n下设注浆班、修坯班，各班设班长1名、操作工若干名。\n1. 组织成型生产。\n2. 检查坯体质量。\n\n"
+        "二、烧成车间\n车间设主任1名、烧窑工4名。\n1. 安排烧成。\n2. 保养窑炉。\n"
+    )
+
+    assert texts(unit(organization, "成型车间").duties) == ["组织成型生产。", "检查坯体质量。"]
+    assert {(one.title, one.department, one.headcount) for one in organization.positions} == {
+        *(("班长", part, 1) for part in ("注浆班", "修坯班")),
+        *(("操作工", part, None) for part in ("注浆班", "修坯班")),
+        ("主任", "烧成车间", 1),
+        ("烧窑工", "烧成车间", 4),
+    }
+
+
+def test_titles_with_their_numbers_begin_the_lines_of_posts() -> None:
+    organization = only(
+        "青禾杂技团\n\n演出部（12人）\n演出部长1人：负责排练；编排节目\n杂技演员9人：完成演出任务；保养道具\n\n"
+        "后勤部（3人）\n后勤部长1人：负责食宿；管理车辆\n司机2名：接送演员。\n"
+    )
+
+    counted = {(one.title, one.department, one.headcount) for one in organization.positions}
+    assert counted == {("演出部长", "演出部", 1), ("杂技演员", "演出部", 9), ("后勤部长", "后勤部", 1), ("司机", "后勤部", 2)}
+    assert texts(post(organization, "司机").duties) == ["接送演员。"]
+
+
+def test_a_section_that_nobody_has_written_yet_still_is_a_post() -> None:
+    organization = only(
+        "一、安全主管\n1．填写日报。\n2．检查索道。\n\n二、教练\n（待补充）\n\n三、厨师\n1．做饭烧菜。\n2．采购食材。\n"
+    )
+
+    assert post(organization, "教练").described
+    assert post(organization, "教练").duties == []
