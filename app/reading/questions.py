@@ -18,8 +18,9 @@ from app.reading.rules import words
 
 _REASON, _OTHER = "markup", "question of another matter"
 _PAIR = re.compile(
-    r"(?m)^[ \t]*(?:\d{1,3} ?[.、:)]? ?)?(?:(?:问题?|q) ?\d{0,3} ?[.、:)]? ?)?(?P<asked>[^\n?]{4,60})\?[ \t]*\n\s*"
-    r"(?:答|a) ?\d{0,3} ?[.:、] ?(?P<answer>[^\n]*)"
+    r"(?m)^[ \t]*(?P<head>#{1,6} |[*-] )?(?:\d{1,3} ?[.、:)]? ?)?(?:[【\[]?(?:问题?|q)[】\]]? ?\d{0,3} ?[.、:)]? ?)?"
+    r"(?P<asked>[^\n?]{4,60})\?[ \t]*\n\s*"
+    r"(?P<said>[【\[]?(?:答案?|a)[】\]]? ?\d{0,3} ?[.:、] ?|[【\[]答[】\]] ?)?(?P<answer>[^\n]+)"
 )
 _GOES_ON = re.compile(
     r"(?:\n(?![ \t]*(?:\n|$|[一二三四五六七八九十]{1,3}、|第[^\n]{1,4}[章节篇部]|[#=]"
@@ -27,6 +28,7 @@ _GOES_ON = re.compile(
 )
 """The lines of an answer: up to an empty one, a heading or the next question."""
 _ASKED_OF = re.compile(r"请问|我想知道|那么|,")
+_ITEM = re.compile(r"[(]?\d{1,2} ?[.、)]|[-*•] ")
 _LEAD = re.compile(r"[^:。;]{0,40}:$")
 _NAME, _NAMES, _COUNT = r"(?P<name>[^,。?]{2,20}?)", r"(?P<names>[^,。;:]{2,}?(?:[,;] ?[^,。;:]{2,}?)*)", r"(?P<count>\d{1,4})"
 _FEWEST = 3
@@ -61,18 +63,20 @@ def _patterns(role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def questions(form: str) -> Iterator[Edit]:
     """The edits for a text in its matching form."""
-    if "?\n" not in form or not ("答" in form or "\na" in form):
+    if "?\n" not in form or not form.count("?\n") >= _FEWEST:
         return
     asked = [_question(form, pair) for pair in _PAIR.finditer(form)]
     kinds = {name: kind for each in asked if (name := form[slice(*each.name)]) and (kind := _kind_of_name(name))}
     if sum(1 for each in asked if form[slice(*each.name)] in kinds) < _FEWEST:
         return
+    heads = {each.pair["head"] for each in asked if form[slice(*each.name)] in kinds} - {None}
     holder = ""
     for each in asked:
         name = form[slice(*each.name)]
         if name not in kinds:
-            yield _left_out(form, each.pair)
-            holder = ""
+            if each.pair["said"] or each.pair["head"] in heads:
+                yield _left_out(form, each.pair)
+                holder = ""
             continue
         heading = f"{'部门名称' if kinds[name] == 'unit' else '岗位名称'}:" if name != holder else ""
         edits = list(_field(form, each, unit=kinds[name] == "unit", heading=heading))
@@ -118,11 +122,12 @@ def _field(form: str, question: _Question, *, unit: bool, heading: str) -> Itera
             return
         content, tail = place
         label = label if question.kind != "belongs" else "上级部门" if unit else "所属部门"
+    below = "\n" if question.kind in _LISTS and _ITEM.match(form, content, tail) else ""
     if heading:
         yield Edit(question.pair.start(), question.name[0], heading, _REASON)
-        yield Edit(question.name[1], content, f"\n{label}:", _REASON)
+        yield Edit(question.name[1], content, f"\n{label}:{below}", _REASON)
     else:
-        yield Edit(question.pair.start(), content, f"{label}:", _REASON)
+        yield Edit(question.pair.start(), content, f"{label}:{below}", _REASON)
     if tail < end:
         yield Edit(tail, end, "", _OTHER if len(form[tail:end].strip("。;. ")) > 2 else _REASON)
 

@@ -18,15 +18,19 @@ from app.reading.rules import words
 
 _REASON = "lost line end"
 _FEWEST = 3
-_SECOND = re.compile(r"[;,] (?:and )?\((?:2|b)\) ")
+_SECOND = re.compile(r"[;,]\s(?:and\s)?\((?:2|b)\)\s")
+_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
+_SHORT_LINE, _LONG_LINE = 45, 100
+"""How long the lines are that a fixed width has broken."""
 _HEAD = re.compile(
     r"(?m)^[ \t]*(?P<code>(?:§ ?)?(?=[A-Z]{0,4}[-.]?\d)[A-Z]{0,4}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,3}\.?[ \t]+"
     r"|\(?[a-zA-Z][.)][ \t]+)?"
-    r"(?P<name>[A-Z][^.:;(\n—–]{2,60}?)(?P<mark>\.| ?[:—–]| -|$)(?:[ \t]+(?P<rest>[A-Z][^\n]*))?$"
+    r"[*_]{0,2}(?P<name>[A-Z][^.:;(*\n—–]{2,60}?)(?P<mark>(?: \([A-Z][A-Z0-9]{0,9}\))?[*_]{0,2}(?:\.| ?[:—–]| -|$)[*_]{0,2})"
+    r"(?:[ \t]+(?P<rest>[A-Z(][^\n]*))?$"
 )
 _LINE = re.compile(r"(?:^|(?<=\n)[ \t]*\n)[ \t]*([A-Z][^\n]{4,100})(?=\n|$)")
 _MARK = re.compile(r"\((?P<mark>\d{1,2}|[a-z])\) ")
-_BETWEEN = re.compile(r"(?P<stop>[;,.])? *(?:(?:and|or) )?$")
+_BETWEEN = re.compile(r"(?P<stop>[;,.])?\s*(?:(?:and|or)\s)?$")
 _STOP = re.compile(r"\.[ \t]+(?=[A-Z])")
 _JOINER = re.compile(r"(?:[,;] and|[,;]| and) the ")
 _SHORTENED = re.compile(r"(?:^|[ (])(?:inc|ltd|co|corp|no|st|dr|mr|mrs|ms|jr|etc|e\.g|i\.e)\.$", re.IGNORECASE)
@@ -62,8 +66,11 @@ def _leading() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def run_on_statements(form: str, original: str) -> Iterator[Edit]:
     """The edits for a text and its matching form."""
-    if not ("(2) " in form or "(b) " in form) or _SECOND.search(form) is None:
+    if not ("(2)" in form or "(b)" in form) or _SECOND.search(form) is None:
         return
+    breaks = list(_breaks_of_lines(form, original))
+    if breaks:
+        form, original = _joined(form, breaks), _joined(original, breaks)
     heads = [head for head in _HEAD.finditer(original) if _is_name(form, head)]
     full = [head for head in heads if head["rest"] and _SECOND.search(form, *head.span("rest"))]
     if len(full) < _FEWEST:
@@ -92,6 +99,25 @@ def run_on_statements(form: str, original: str) -> Iterator[Edit]:
             if head["rest"]:
                 yield Edit(head.start("mark"), head.start("rest"), "\n", _REASON)
             yield from edits
+    yield from (Edit(at, at + 1, " ", _REASON) for at in breaks)
+
+
+def _breaks_of_lines(form: str, original: str) -> Iterator[int]:
+    """Where a fixed width has broken the lines of a paragraph that begins with a name."""
+    for block in _BLOCK.finditer(original):
+        *inner, _ = lines = block[0].rstrip("\n").split("\n")
+        if len(lines) > 1 and all(_SHORT_LINE <= len(line.rstrip()) <= _LONG_LINE for line in inner):
+            breaks = [block.start() + found.start() for found in re.finditer("\n", block[0].rstrip("\n"))]
+            head = _HEAD.match(_joined(block[0], [at - block.start() for at in breaks]))
+            if head and head["rest"] and _SECOND.search(block[0]) and _is_name(form[block.start() : block.end()], head):
+                yield from breaks
+
+
+def _joined(text: str, breaks: list[int]) -> str:
+    characters = list(text)
+    for at in breaks:
+        characters[at] = " "
+    return "".join(characters)
 
 
 def _is_title_of_document(form: str, line: re.Match[str]) -> bool:
@@ -121,6 +147,8 @@ def _is_said_unit(form: str, head: re.Match[str]) -> bool:
     """Whether the paragraph says so of a name whose words do not: "The Blood Bank is a component of …"."""
     name, pattern = form[slice(*head.span("name"))], _rows("unit")[0][1]
     start, end = head.span("rest")
+    if head["code"] is None and "(" in head["mark"]:  # its own code stands behind it
+        return True
     return f"the {name} " in form[start:end] and bool(
         re.compile(pattern.replace("{name}", re.escape(name))).search(form, start, end)
     )
@@ -141,7 +169,8 @@ def _paragraph(form: str, original: str, name: str, start: int, end: int) -> Ite
         if not marks:
             return
         lead = max((stop.end() for stop in _stops(original, at, first)), default=at)
-        kind = next((kind for kind, pattern in _leading() if pattern.search(form, lead, first)), "")
+        bare = "duties" if not form[lead:first].strip() else ""  # the list follows the name at once
+        kind = bare or next((kind for kind, pattern in _leading() if pattern.search(form, lead, first)), "")
         if kind:
             yield Edit(lead, first, f"{'' if lead == start else chr(10)}{_LABELS[kind]}:\n", _REASON)
         for one in marks[1:]:

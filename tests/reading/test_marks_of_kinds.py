@@ -116,6 +116,18 @@ def test_questions_of_another_matter_are_told_as_passed_over() -> None:
     ]
 
 
+def test_questions_may_be_headings_and_answers_lists() -> None:
+    organization = only(
+        "# 松间港务有限公司常见问题\n\n## 调度部是做什么的？\n\n调度部主要负责以下工作：\n\n- 编制靠泊计划\n- 发布气象预警\n\n"
+        "## 引航员属于哪个部门？\n\n属于调度部。\n\n## 引航员需要哪些证件？\n\n需要引航员证。\n\n"
+        "## 引航员的主要职责有哪些？\n\n1. 检查缆绳。\n2. 测量水深。\n"
+    )
+
+    assert texts(unit(organization, "调度部").duties) == ["编制靠泊计划", "发布气象预警"]
+    assert post(organization, "引航员").department == "调度部"
+    assert texts(post(organization, "引航员").duties) == ["检查缆绳。", "测量水深。"]
+
+
 def test_a_few_questions_in_a_manual_stay_its_text() -> None:
     document = read("岗位名称：引航员\n岗位职责：\n1、回答旅客询问。\n问：几点开船？\n答：八点。\n2、测量水深。\n")
 
@@ -148,6 +160,25 @@ def test_paragraphs_of_a_statement_of_functions_are_parted() -> None:
     assert texts(office.duties) == ["plan the berths;", "publish warnings;", "keep the charts;", "train pilots."]
     assert texts(office.authorities) == ["close the channel."]
     assert (pilot.department, texts(pilot.duties)) == ("Pilotage Office", ["check the ropes;", "measure the depth."])
+
+
+def test_statements_of_functions_have_codes_behind_their_names_and_lines_of_one_width() -> None:
+    organization = only(
+        "Larch Hill Port Authority\nStatement of Organization and Functions\n\n"
+        "    Lock Safety Office (WAB1). (1) Leads the inspection of locks and\n"
+        "weirs; (2) keeps the register of gates and valves; and\n"
+        "(3) answers questions about closures.\n\n"
+        "    Records Bank (WAB2). (1) Files permits that were issued to boats;\nand (2) destroys what is out of date.\n\n"
+        "    Lock Inspector. Reports to the Director of Lock Safety. Supervises\n"
+        "the Gate Fitter and the Diver. Duties: (1) tests the gates of locks;\nand (2) writes the weekly report.\n"
+    )
+
+    office, inspector = unit(organization, "Lock Safety Office"), post(organization, "Lock Inspector")
+    assert len(office.duties) == 3
+    assert texts(unit(organization, "Records Bank").duties)[1] == "destroys what is out of date."
+    assert names(inspector.reports_to) == ["Director of Lock Safety"]
+    assert names(inspector.direct_reports) == ["Gate Fitter", "Diver"]
+    assert len(inspector.duties) == 2
 
 
 def test_counted_parts_of_single_sentences_are_no_statements_of_functions() -> None:
