@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from app.language import lexicon
 from app.questions.marking import Marked
-from app.questions.patterns import MARK, MOST_MARKS, rows
+from app.questions.patterns import MARK, NAME_MARK, rows
 from app.questions.signs import places_of
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
 
@@ -22,7 +22,6 @@ Read = Callable[[str], Understanding | NotUnderstood | SeveralMeant]
 """What a folded question asks."""
 _SENTENCES = re.compile(r"(?<=[\w')])[.!?;。](?:\s+|(?=[\u3400-\u9fff]))|\s+[-–—]+\s+")
 _CLAUSES = re.compile(r"\s*[,:]\s*|\s+[-–—]+\s+")
-_NAME = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
 _TELLING = ("asking", "pronoun", "not", "gone", "advised", "judged", "untold", "untold_too", "untold_else")
 """Signs of a clause that is not only told beside."""
 _WORD = re.compile(r"(?<![a-z'])[a-z]{6,}(?![a-z'])")
@@ -42,7 +41,7 @@ def by_sentence(folded: str, read: Read) -> Understanding | None:
 def by_clause(near: Marked, read: Read) -> Understanding | None:
     """What the one clause asks that names somebody, where the others only tell why it is asked: 司机的上级是谁,我要填表."""
     clauses = [clause.strip() for clause in _CLAUSES.split(near.text) if clause.strip()]
-    named = [clause for clause in clauses if _NAME.search(clause)]
+    named = [clause for clause in clauses if NAME_MARK.search(clause)]
     if len(clauses) < 2 or len(named) != 1:
         return None
     if any(True for clause in clauses if clause != named[0] for sign in _TELLING for _ in places_of(sign, clause)):

@@ -13,13 +13,12 @@ from functools import partial
 from app.database import Store
 from app.questions.names import Candidate, candidate_of, headed_by, held_by, managed_by, namesakes
 from app.questions.namesakes import ALIAS, EXACT, Name
-from app.questions.patterns import MARK, MOST_MARKS
+from app.questions.patterns import MARK, MOST_MARKS, NAME_MARK
 from app.questions.people import Called, called, fits_post
 from app.questions.signs import places_of, says_something
 from app.questions.spelling import another_title
 
-_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
-_JOINT = re.compile(rf"^[^§]{{0,4}}?{_MARK.pattern}(?:[和跟与及同]| and )")
+_JOINT = re.compile(rf"^[^§]{{0,4}}?{NAME_MARK.pattern}(?:[和跟与及同]| and )")
 _BEFORE = re.compile(r"[\u3400-\u9fff]{1,4}$")
 SPACES = re.compile(r"(?<=[\u3400-\u9fff\ue000-\uf8ff]) +(?=[\u3400-\u9fff\ue000-\uf8ff])")
 _LINKS = re.compile(r"(?:的|里的|中的|'s|,)? ?|,? (?:of|in|at|from|for) (?:the )?")
@@ -49,12 +48,12 @@ class Marked:
     @property
     def order(self) -> list[int]:
         """The places in `meant` of the names in the order in which they stand."""
-        return [ord(mark) - MARK for mark in _MARK.findall(self.text)]
+        return [ord(mark) - MARK for mark in NAME_MARK.findall(self.text)]
 
     @property
     def words(self) -> str:
         """The question with § for each name."""
-        return _MARK.sub("§", self.text)
+        return NAME_MARK.sub("§", self.text)
 
 
 def without_idle(folded: str) -> str:
@@ -104,7 +103,7 @@ def mark_heads(store: Store, marked: Marked) -> Marked | None:
     text, end = "", 0
     meant, spelt = list(marked.meant), list(marked.written)
     for start, stop in places_of("chief", marked.words):
-        named = _MARK.findall(marked.text[start:stop])[0]
+        named = NAME_MARK.findall(marked.text[start:stop])[0]
         place = ord(named) - MARK
         found = marked.meant[place]
         heads = [] if "Position" in found or len(meant) >= MOST_MARKS else headed_by(store, found.get("Department", []))
@@ -129,7 +128,7 @@ def mark_superiors(store: Store, marked: Marked) -> Marked | None:
     ):
         return None
     start, stop = place
-    named = _MARK.findall(marked.text[start:stop])[0]
+    named = NAME_MARK.findall(marked.text[start:stop])[0]
     heads = managed_by(store, marked.meant[ord(named) - MARK].get("Position", []))
     written = marked.text[start:stop].replace(named, marked.written[ord(named) - MARK])
     text = marked.text[:start] + chr(MARK + len(marked.meant)) + marked.text[stop:]
@@ -142,7 +141,7 @@ def mark_with_superiors(store: Store, marked: Marked) -> Marked | None:
     if place is None or len(marked.meant) >= MOST_MARKS:
         return None
     start, stop = place
-    named = _MARK.findall(marked.text[start:stop])[0]
+    named = NAME_MARK.findall(marked.text[start:stop])[0]
     heads = managed_by(store, marked.meant[ord(named) - MARK].get("Position", []))
     text = f"{marked.text[:start]}{named}和{chr(MARK + len(marked.meant))}{marked.text[stop:]}"
     written = _JOINT.sub("", marked.text[start:stop])

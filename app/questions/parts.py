@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from app.questions.marking import Marked
-from app.questions.patterns import MARK, MOST_MARKS
+from app.questions.patterns import MARK, NAME_MARK
 from app.questions.signs import places_of
 from app.questions.understood import SeveralMeant, Understanding
 
@@ -19,10 +19,9 @@ Asking = Callable[[Marked], Understanding | SeveralMeant | None]
 """What a marked question asks, where that is sure."""
 ASKING = re.compile(r"谁|哪|什么|啥|多少|几个|怎么|\b(?:who|whom|whose|which|what|where|how)\b|上级|下级|下属|汇报|职责|比较")
 """Words that a question is told by."""
-_NAME_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
 _IN_A_ROW = re.compile(
-    rf"{_NAME_MARK.pattern}(?:(?:,? ?(?:和|与|跟|及|以及|还有|还是|或者?|、)"
-    rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: of)?(?: (?:the|our))?) ?{_NAME_MARK.pattern})+"
+    rf"{NAME_MARK.pattern}(?:(?:,? ?(?:和|与|跟|及|以及|还有|还是|或者?|、)"
+    rf"| ?(?:,|&|/|,? (?:and|or|with|to|vs|versus|than))(?: of)?(?: (?:the|our))?) ?{NAME_MARK.pattern})+"
 )
 """Names in a row, whatever joins them."""
 _MOST_JOINTS = 12
@@ -60,9 +59,9 @@ def by_parts(marked: Marked, asked: Asking) -> Understanding | SeveralMeant | No
 
 def _by_each(marked: Marked, asked: Asking) -> Understanding | None:
     """The same asked of each of several names in a row: the bosses of X and Y, which of two departments has more people."""
-    row, places = _IN_A_ROW.search(marked.text), _NAME_MARK.findall(marked.text)
+    row, places = _IN_A_ROW.search(marked.text), NAME_MARK.findall(marked.text)
     compared = any(True for _ in places_of("bigger", marked.words))
-    in_a_row = row is not None and len(_NAME_MARK.findall(row[0])) == len(places)
+    in_a_row = row is not None and len(NAME_MARK.findall(row[0])) == len(places)
     if not in_a_row and not (compared and len(places) > 1):  # does X have more people than Y
         return None
     found: Understanding | None = None
@@ -80,7 +79,7 @@ def _by_each(marked: Marked, asked: Asking) -> Understanding | None:
 
 def _only(name: str, text: str) -> str:
     """The text without the other names."""
-    return _NAME_MARK.sub(lambda mark: mark[0] if mark[0] == name else "", text).strip()
+    return NAME_MARK.sub(lambda mark: mark[0] if mark[0] == name else "", text).strip()
 
 
 def _of_one_organization(marked: Marked, places: list[int]) -> Marked:
@@ -98,4 +97,4 @@ def _of_one_organization(marked: Marked, places: list[int]) -> Marked:
 
 def _last_name(text: str) -> str:
     """The mark of the last name in a marked text, empty where there is none."""
-    return next((mark for mark in reversed(text) if MARK <= ord(mark) <= MARK + MOST_MARKS), "")
+    return next(reversed(NAME_MARK.findall(text)), "")

@@ -19,7 +19,8 @@ MARK = 0xE000
 """The first of the private characters that stand for names in a masked question."""
 MOST_MARKS = 64
 _LONGEST_NAME = 80
-_MARKED = f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]"
+NAME_MARK = re.compile(f"[{chr(MARK)}-{chr(MARK + MOST_MARKS)}]")
+"""Any of them."""
 _ASKING = r"谁|哪|什么|几个|多少|怎么|如何|\b(?:who|whom|which|what|how)\b"
 _BEFORE = r"(?:the |our |a |an |this |该|本|这个|那个)?"
 _AFTER = {
@@ -157,7 +158,7 @@ def values_of(query: str, text: str) -> dict[str, object]:
 
 
 def _marked(name: str, kind: str) -> str:
-    return f"{_BEFORE}(?P<{name}>{_MARKED}){_AFTER[kind]}"
+    return f"{_BEFORE}(?P<{name}>{NAME_MARK.pattern}){_AFTER[kind]}"
 
 
 def _captured(name: str, kind: str) -> str:

@@ -26,7 +26,7 @@ from app.questions.matters import processes_about
 from app.questions.names import Candidate, candidate_of, candidates, namesakes, organizations
 from app.questions.namesakes import ALIAS, SLIP
 from app.questions.parts import by_parts
-from app.questions.patterns import MARK, MOST_MARKS, fitting, kind_of
+from app.questions.patterns import MARK, MOST_MARKS, NAME_MARK, fitting, kind_of
 from app.questions.signs import places_of, readings, says_nothing_else, sure, unanswerable, without_frame
 from app.questions.understood import NotUnderstood, SeveralMeant, Understanding
 
@@ -39,7 +39,7 @@ _ENGLISH = re.compile(
 _CLOSING = re.compile(r"(?:[\s?？.。!！~、,，;；:：\"”』」]|呢|啊|呀|嘛|吧|哦|啦)+$")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|this|这个|该|本) ?|[的]$")
 _PLACE_FIRST = re.compile(
-    f"(?:在|at |in (?:the )?)?(?P<place>[{chr(MARK)}-{chr(MARK + MOST_MARKS)}])(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
+    f"(?:在|at |in (?:the )?)?(?P<place>{NAME_MARK.pattern})(?:的|里面?|中|内)?,? ?(?=谁|哪|由谁|who|which)"
 )
 _IDENTITY = re.compile(r"(?:is|are|was|were) (?:the |an? |our )?(?!responsible|in charge|to )")
 _EITHER = re.compile(r"还是|抑或|\bor\b")

@@ -167,6 +167,12 @@ def letter(number: int) -> str:
     return chr(ord("a") + number - 1)
 
 
+def run_together(texts: Iterable[str], mark: str) -> str:
+    """Statements in one cell, counted by `mark` ("{n}.{text}"), between semicolons."""
+    counted = [mark.format(n=n, text=text) for n, text in enumerate(texts, 1)]
+    return "；".join(counted) + ("。" if counted else "")
+
+
 def listed(names: Sequence[str]) -> str:
     """As in a sentence: "the A, the B and the C"; semicolons where a title has a comma in it."""
     comma = "; the " if any("," in name for name in names) else ", the "

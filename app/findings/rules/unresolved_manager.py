@@ -1,4 +1,4 @@
-"""unresolved-manager: a table gives a manager by a reference, or by a name, that no row of it defines."""
+"""unresolved-manager: a table gives a manager by a reference or a name that no row of it defines, or by a name of several."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ RULE = Rule(
     name="unresolved-manager",
     title=Wording("The manager is not in the table", "上级在表中不存在"),
     meaning=Wording(
-        "A row of a table names a manager, by reference or by name, that no row defines.",
-        "表格某行填写的上级（编号或名称）在表中找不到。",
+        "A row of a table names a manager, by reference or by name, that no row defines, or by a name that several bear.",
+        "表格某行填写的上级（编号或名称）在表中找不到，或有几行同名。",
     ),
     suggestion=Wording("Add the manager's row, or correct the reference.", "补上该上级所在行，或更正编号。"),
     severity="error",

@@ -66,6 +66,11 @@ class Archive:
         )
 
 
+def whole_number(said: str | None, otherwise: int) -> int:
+    """An attribute as a number from 0, of up to eight digits; `otherwise` where it is none."""
+    return int(said) if said and said.isascii() and said.isdigit() and len(said) < 9 else otherwise
+
+
 def _parsed(xml: bytes) -> Element:
     """The tree of a part. Such parts are UTF-8 or UTF-16 and have no document type: entities are refused unread."""
     plain = xml[:200].replace(b"\x00", b"")

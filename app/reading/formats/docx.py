@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from xml.etree.ElementTree import Element
 
+from app.reading.formats.archive import whole_number
 from app.reading.formats.counting import Counter, Level
 from app.reading.formats.drawn import diagram_lines
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, table_lines
@@ -92,10 +93,6 @@ def _is_on(switch: Element | None) -> bool:
     return switch is not None and _said(switch) not in ("0", "false", "off")
 
 
-def _whole(said: str | None, otherwise: int) -> int:
-    return int(said) if said and said.isascii() and said.isdigit() and len(said) < 9 else otherwise
-
-
 class _Styles:
     """What a paragraph has from its style: its place in a list, its rank as a heading."""
 
@@ -139,7 +136,7 @@ class _Lists:
                 own = dict(_level(level) for override in overrides for level in _children(override, "lvl"))
                 self._counters[identity] = Counter({**counter.levels, **own}) if own else counter
             starts = [(_said(override, "ilvl"), _said(_child(override, "startOverride"))) for override in overrides]
-            self._restarts[identity] = [(_whole(level, 0), _whole(start, 1)) for level, start in starts if start]
+            self._restarts[identity] = [(whole_number(level, 0), whole_number(start, 1)) for level, start in starts if start]
 
     def mark(self, identity: str | None, level: int) -> str:
         """The mark of the next paragraph of that list at that level."""
@@ -154,9 +151,9 @@ class _Lists:
 def _level(level: Element) -> tuple[int, Level]:
     style = _said(_child(level, "numFmt")) or "decimal"
     text = _said(_child(level, "lvlText")) or ""
-    start = _whole(_said(_child(level, "start")), 1)
+    start = whole_number(_said(_child(level, "start")), 1)
     gap = _GAPS.get(_said(_child(level, "suff")) or "", " ")
-    return _whole(_said(level, "ilvl"), 0), Level(style, text, start, gap, legal=_is_on(_child(level, "isLgl")))
+    return whole_number(_said(level, "ilvl"), 0), Level(style, text, start, gap, legal=_is_on(_child(level, "isLgl")))
 
 
 class _Body:
@@ -210,14 +207,14 @@ class _Body:
         numbers = [_child(part, "numPr") for part in marked]
         identity = next((said for number in numbers if (said := _said(_child(number, "numId"))) is not None), None)
         level = next((said for number in numbers if (said := _said(_child(number, "ilvl"))) is not None), "0")
-        return self._lists.mark(identity, _whole(level, 0))
+        return self._lists.mark(identity, whole_number(level, 0))
 
     def _rows(self, table: Element) -> Iterator[list[str]]:
         above: dict[int, str] = {}
         for row in _inside(table, "tr"):
             if _child(row, "trPr", "del") is not None:
                 continue
-            cells = [""] * min(_whole(_said(_child(row, "trPr", "gridBefore")), 0), MOST_COLUMNS)
+            cells = [""] * min(whole_number(_said(_child(row, "trPr", "gridBefore")), 0), MOST_COLUMNS)
             for cell in _inside(row, "tc"):
                 properties = _child(cell, "tcPr")
                 merged = _child(properties, "vMerge")
@@ -227,7 +224,7 @@ class _Body:
                     text = above.get(column, "")
                 elif merged is not None:
                     above[column] = text if len(text) <= LONGEST_REPEATED and "\n" not in text else ""
-                cells += [text] + [""] * (min(_whole(_said(_child(properties, "gridSpan")), 1), MOST_COLUMNS) - 1)
+                cells += [text] + [""] * (min(whole_number(_said(_child(properties, "gridSpan")), 1), MOST_COLUMNS) - 1)
             yield cells
 
 
@@ -287,7 +284,7 @@ def _chosen(field: Element) -> str:
     chosen, ticked = _child(field, "ffData", "ddList"), _child(field, "ffData", "checkBox")
     if chosen is not None:
         entries = [_said(entry) or "" for entry in _children(chosen, "listEntry")]
-        return entries[at] if (at := _whole(_said(_child(chosen, "result")), 0)) < len(entries) else ""
+        return entries[at] if (at := whole_number(_said(_child(chosen, "result")), 0)) < len(entries) else ""
     if ticked is not None:
         state = _child(ticked, "checked")
         return "☑" if _is_on(state if state is not None else _child(ticked, "default")) else "□"

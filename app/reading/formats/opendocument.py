@@ -11,7 +11,7 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from app.errors import InputTooLarge
-from app.reading.formats.archive import Archive
+from app.reading.formats.archive import Archive, whole_number
 from app.reading.formats.counting import Counter, Level
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, hidden_rows, hidden_sheet, table_lines
 from app.reading.formats.grid import LONGEST_REPEATED
@@ -50,10 +50,6 @@ def _tag(element: Element) -> str:
 def _said(element: Element, name: str) -> str | None:
     """An attribute by its short name."""
     return next((value for key, value in element.attrib.items() if _short(key) == name), None)
-
-
-def _whole(said: str | None, otherwise: int) -> int:
-    return int(said) if said and said.isascii() and said.isdigit() and len(said) < 9 else otherwise
 
 
 def _found(root: Element | None, name: str) -> Iterator[Element]:
@@ -163,7 +159,7 @@ class _Body:
         below: dict[int, tuple[str, int]] = {}
         number = 1
         for row in _inside(table, "table:table-row"):
-            repeated = _whole(_said(row, "table:number-rows-repeated"), 1)
+            repeated = whole_number(_said(row, "table:number-rows-repeated"), 1)
             cells = self._cells(row, below)
             if any(cells):
                 self._left -= len(cells) * repeated
@@ -177,13 +173,13 @@ class _Body:
         cells: list[str] = []
         for cell in _inside(row, "table:table-cell", "table:covered-table-cell"):
             column = len(cells)
-            wide = min(_whole(_said(cell, "table:number-columns-repeated"), 1), _WIDEST - column)
+            wide = min(whole_number(_said(cell, "table:number-columns-repeated"), 1), _WIDEST - column)
             if _tag(cell) != "table:table-cell":
                 cells += [_from_above(below, place) for place in range(column, column + wide)]
                 continue
             below.pop(column, None)
             text = "\n".join(self.lines(cell)).strip("\n")
-            if (high := _whole(_said(cell, "table:number-rows-spanned"), 1)) > 1:
+            if (high := whole_number(_said(cell, "table:number-rows-spanned"), 1)) > 1:
                 below[column] = (text if len(text) <= LONGEST_REPEATED and "\n" not in text else "", high - 1)
             cells += [text] * wide if text else [""] * wide
         while cells and not cells[-1]:
@@ -203,7 +199,7 @@ class _Body:
         for item in block:
             counts = _tag(item) == "text:list-item"
             if counts and (start := _said(item, "text:start-value")):
-                counter.restart(level, _whole(start, 1))
+                counter.restart(level, whole_number(start, 1))
             for part in item:
                 if _tag(part) == "text:list":
                     yield from self._list(part, style, min(level + 1, _DEEPEST_LIST))
@@ -218,7 +214,7 @@ class _Body:
         boxes: list[Element] = []
         text = "".join(self._runs(paragraph, boxes))
         if _tag(paragraph) == "text:h" and text.strip():
-            rank = _whole(_said(paragraph, "text:outline-level"), 1)
+            rank = whole_number(_said(paragraph, "text:outline-level"), 1)
             mark = mark if listed else self._outline.next(rank - 1)
             mark = mark or "#" * min(rank, 6) + " "
         yield from ((mark if text.strip() else "") + text).split("\n")
@@ -231,7 +227,7 @@ class _Body:
         for child in parent:
             tag = _tag(child)
             if tag == "text:s":
-                yield " " * min(_whole(_said(child, "text:c"), 1), 1000)
+                yield " " * min(whole_number(_said(child, "text:c"), 1), 1000)
             elif tag == "text:tab":
                 yield "\t"
             elif tag == "text:line-break":
@@ -253,20 +249,20 @@ def _from_above(below: dict[int, tuple[str, int]], column: int) -> str:
 
 def _level(definition: Element) -> tuple[int, Level]:
     """A level of a list style, from 0, as Counter has it."""
-    level = _whole(_said(definition, "text:level"), 1) - 1
+    level = whole_number(_said(definition, "text:level"), 1) - 1
     if _tag(definition) != "text:list-level-style-number" and _tag(definition) != "text:outline-level-style":
         return level, Level("bullet")
     shown = _said(definition, "style:num-format") or ""
     style = "chineseCounting" if shown[:1] and shown[0] in _CHINESE else _STYLES.get(shown, "decimal")
     pattern = _said(definition, "style:num-list-format")
     if pattern is None:
-        levels = _whole(_said(definition, "text:display-levels"), 1)
+        levels = whole_number(_said(definition, "text:display-levels"), 1)
         numbers = ".".join(f"%{n + 1}%" for n in range(level - levels + 1, level + 1) if n >= 0)
         pattern = (_said(definition, "style:num-prefix") or "") + numbers + (_said(definition, "style:num-suffix") or "")
     text = _PLACEHOLDER.sub(r"%\1", pattern) if shown else ""
     follows = next((said for part in definition.iter() if (said := _said(part, "text:label-followed-by"))), None)
     gap = "" if follows == "nothing" or text[-1:] in "、）" else " "
-    return level, Level(style, text, _whole(_said(definition, "text:start-value"), 1), gap)
+    return level, Level(style, text, whole_number(_said(definition, "text:start-value"), 1), gap)
 
 
 def _inside(parent: Element, *names: str) -> Iterator[Element]:

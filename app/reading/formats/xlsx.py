@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
 from app.errors import InputTooLarge
+from app.reading.formats.archive import whole_number
 from app.reading.formats.format import MACROS, Format, FormatText, Writer, hidden_rows, hidden_sheet
 from app.reading.formats.grid import LONGEST_REPEATED
 from app.reading.formats.package import Package, elements_at
@@ -102,7 +103,7 @@ class _Book:
         number = 0
         self._hidden_rows = self._open_formulas = 0
         for row in elements_at(sheet, "sheetData", "row"):
-            number = _whole(row.get("r"), number + 1)
+            number = whole_number(row.get("r"), number + 1)
             cells: dict[int, str] = {}
             for cell in row:
                 column, _ = _address(cell.get("r")) or (max(cells, default=-1) + 1, number)
@@ -133,10 +134,10 @@ class _Book:
             return "".join(_string(inline) for inline in elements_at(cell, "is"))
         said = next((value.text or "" for value in elements_at(cell, "v")), "")
         if kind == "s":
-            index = _whole(said, -1)
+            index = whole_number(said, -1)
             return self._strings[index] if 0 <= index < len(self._strings) else ""
         if kind == "n":
-            style = _whole(cell.get("s"), 0)
+            style = whole_number(cell.get("s"), 0)
             return self._number(said, date=style < len(self._dates) and self._dates[style])
         return {"1": "TRUE", "0": "FALSE"}.get(said, said) if kind == "b" else said
 
@@ -154,7 +155,7 @@ class _Book:
 
 def _is_date(kind: str, code: str | None) -> bool:
     if code is None:
-        return _whole(kind, 0) in _DATES
+        return whole_number(kind, 0) in _DATES
     return any(letter in _QUOTED.sub("", code).lower() for letter in "ymdh")
 
 
@@ -175,10 +176,6 @@ def _address(said: str | None) -> tuple[int, int] | None:
     if found is None:
         return None
     return column_number(found[1]), int(found[2])
-
-
-def _whole(said: str | None, otherwise: int) -> int:
-    return int(said) if said and said.isascii() and said.isdigit() and len(said) < 9 else otherwise
 
 
 XLSX = Format("xlsx", _recognizes, _read)

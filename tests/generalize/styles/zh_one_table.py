@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from tests.generalize.house import House
+from tests.generalize.house import House, run_together
 from tests.generalize.model import Facet, Organization, Position, World
 from tests.generalize.style import Style
 
@@ -52,15 +52,10 @@ def _cells(house: House, position: Position, mark: str) -> Iterator[str]:
     yield str(position.headcount or "")
     yield house.names(position.superiors)
     yield house.names(position.subordinates)
-    yield _statements((duty.text for duty in position.duties), mark)
-    yield _statements(position.indicators, mark)
-    yield _statements(position.qualifications, mark)
+    yield run_together((duty.text for duty in position.duties), mark)
+    yield run_together(position.indicators, mark)
+    yield run_together(position.qualifications, mark)
     yield house.chance.choice(("", "", "总部"))
-
-
-def _statements(texts: Iterable[str], mark: str) -> str:
-    counted = [mark.format(n=n, text=text) for n, text in enumerate(texts, 1)]
-    return "；".join(counted) + ("。" if counted else "")
 
 
 STYLE = Style(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from tests.generalize.house import House, chinese
+from tests.generalize.house import House, chinese, run_together
 from tests.generalize.model import Department, Facet, Organization, Position, World
 from tests.generalize.style import Style
 
@@ -33,9 +33,9 @@ def _units(house: House, organization: Organization, forms: tuple[str, str, str]
     for number, unit in enumerate(units, 1):
         yield f"{chinese(number)}、{unit.name}"
         if unit.duties:
-            yield functions.format(text=_cell((duty.text for duty in unit.duties), mark))
+            yield functions.format(text=run_together((duty.text for duty in unit.duties), mark))
         if unit.authorities:
-            yield f"{house.label('department-authorities')}：{_cell(unit.authorities, mark)}"
+            yield f"{house.label('department-authorities')}：{run_together(unit.authorities, mark)}"
         if unit.headcount:
             yield f"{house.label('department-headcount')}：{unit.headcount}人"
         for row in _rows(house, unit.positions, corner, mark):
@@ -52,17 +52,12 @@ def _rows(house: House, positions: tuple[Position, ...], corner: str, mark: str)
         ("superior", [house.names(each.superiors) for each in positions]),
         ("subordinate", [house.names(each.subordinates) for each in positions]),
         ("headcount", [str(each.headcount or "") for each in positions]),
-        ("duties", [_cell((duty.text for duty in each.duties), mark) for each in positions]),
-        ("authorities", [_cell(each.authorities, mark) for each in positions]),
-        ("qualifications", [_cell(each.qualifications, mark) for each in positions]),
+        ("duties", [run_together((duty.text for duty in each.duties), mark) for each in positions]),
+        ("authorities", [run_together(each.authorities, mark) for each in positions]),
+        ("qualifications", [run_together(each.qualifications, mark) for each in positions]),
     ):
         if any(cells):
             yield [house.label(kind), *cells]
-
-
-def _cell(texts: Iterable[str], mark: str) -> str:
-    counted = [mark.format(n=n, text=text) for n, text in enumerate(texts, 1)]
-    return "；".join(counted) + ("。" if counted else "")
 
 
 STYLE = Style(
