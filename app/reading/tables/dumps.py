@@ -6,7 +6,7 @@ It knows how these write values, not what the values mean; a piece that is no su
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -14,9 +14,10 @@ from app.language.script import aligned
 from app.reading.names import is_title, is_unit
 from app.reading.tables.boxes import boxes
 from app.reading.tables.columns import kind_of, of_table
+from app.reading.tables.graphs import as_lists
 from app.reading.tables.grid import Cell, Grid, Row
 from app.reading.tables.indented import indented_values
-from app.reading.tables.objects import object_tables, tables_of
+from app.reading.tables.objects import Value, object_values, tables_of
 from app.reading.tables.trees import trees
 
 _INSERT = re.compile(r"(?i)\binsert\s+into\s+([`\"\[\w.\]]+)\s*(?:\(([^()]*)\))?\s*values\s*(?=\()")
@@ -36,7 +37,7 @@ _EDGE = re.compile(
 )
 _JSON_KEY = re.compile(r'"\s*:')
 _BREAK = re.compile(r"<br ?/?>|\\n")
-_TIMES = re.compile(r" +[x×]\d{1,3} *$")
+_TIMES = re.compile(r" +[x×](\d{1,3}) *(?=$|[\]\")}])")
 _ITEM = re.compile(r"(?m)^([ \t]*)- (\w[\w \-]*): *(.*)$")
 _FIELD = re.compile(r"^([ \t]*)(\w[\w \-]*): *(.*)$")
 _FEWEST_ITEMS = 2
@@ -56,16 +57,20 @@ def dumps(text: str) -> Iterator[Dump]:
     if "INSERT" in text or "insert" in text or "Insert" in text:
         yield from _inserts(text)
     if "{" in text and _JSON_KEY.search(text):
-        yield from (Dump(Grid(rows, coded=True), [place]) for rows, place in object_tables(text))
+        yield from _objects(object_values(text))
     if ("graph" in text or "flowchart" in text) and _CHART.search(text):
         yield from _charts(text)
     indented = list(indented_values(text)) if ":\n" in text or ": " in text else []
-    for value, place in indented:
-        yield from (Dump(Grid(rows, coded=True), [place]) for rows in tables_of(value))
+    yield from _objects(indented)
     if "- " in text and not indented and _ITEM.search(text):
         yield from _lists(text)
     for tables, above, place in chain(trees(text), boxes(text)):
         yield from (Dump(Grid(rows, above, coded=True), [place]) for rows in tables if len(rows) > 1)
+
+
+def _objects(found: Iterable[tuple[Value, tuple[int, int]]]) -> Iterator[Dump]:
+    for value, place in found:
+        yield from (Dump(Grid(rows, coded=True), [place]) for rows in tables_of(as_lists(value)))
 
 
 def _inserts(text: str) -> Iterator[Dump]:
@@ -148,14 +153,14 @@ def _cell(text: str, start: int, end: int) -> Cell:
 def charts_of_steps(text: str) -> Iterator[tuple[int, int, list[Cell]]]:
     """Mermaid's flow charts of neither posts nor units: where each stands, and what its boxes say, in their order."""
     for start, end, labels, managers in _flow_charts(text) if "-->" in text else ():
-        if labels and not _chart_rows(start, labels, managers):
+        if labels and not _chart_rows(text, start, labels, managers):
             yield start, end, sorted(labels.values(), key=lambda label: label.start)
 
 
 def _charts(text: str) -> Iterator[Dump]:
     """Mermaid's flow charts: an arrow leads from a manager to who reports there; a dotted one to a dotted report."""
     for start, end, labels, managers in _flow_charts(text):
-        if rows := _chart_rows(start, labels, managers):
+        if rows := _chart_rows(text, start, labels, managers):
             yield Dump(Grid(rows, coded=True), [(start, end)])
 
 
@@ -174,13 +179,14 @@ def _flow_charts(text: str) -> Iterator[tuple[int, int, dict[str, Cell], dict[st
         yield chart.start(), stop, labels, managers
 
 
-def _chart_rows(at: int, labels: dict[str, Cell], managers: dict[str, list[tuple[Cell, str]]]) -> list[Row]:
+def _chart_rows(text: str, at: int, labels: dict[str, Cell], managers: dict[str, list[tuple[Cell, str]]]) -> list[Row]:
     """Posts under posts, or units in units; none where the boxes are neither, as in a chart of steps."""
     titles = sum(1 for label in labels.values() if is_title(aligned(label.text), label.text))
     units = sum(1 for label in labels.values() if is_unit(aligned(label.text), label.text))
     if 2 * max(titles, units) < len(labels):
         return []
     words = ("No.", "Job Title", "Reports To", "Dotted Line To") if titles >= units else ("No.", "Department", "Parent", "")
+    words += ("Headcount",)
     rows: list[Row] = [[Cell(word, at, at + 1) for word in words]]
     for identity, label in labels.items():
         above = {
@@ -189,7 +195,9 @@ def _chart_rows(at: int, labels: dict[str, Cell], managers: dict[str, list[tuple
         cells = [
             _joined([(cell.text, labels[cell.text]) for cell in above[kind]], label, by=titles >= units) for kind in (False, True)
         ]
-        rows.append([Cell(identity, label.start, label.end), label, *cells])
+        times = _TIMES.match(text, label.end)
+        number = _cell(text, *times.span(1)) if times else Cell("", label.end, label.end)
+        rows.append([Cell(identity, label.start, label.end), label, *cells, number])
     return rows
 
 

@@ -343,7 +343,11 @@ def _subject(kinds: Sequence[str], columns: Sequence[Sequence[str]]) -> str | No
         units
         and not posts
         and not people
-        and (held & {"parent", "manager", "post"} or {"head", "headcount"} <= held or _are_divided(kinds, columns))
+        and (
+            held & {"parent", "manager", "post"}
+            or ("headcount" in held and ("head" in held or "parent" in kinds))
+            or _are_divided(kinds, columns)
+        )
     ):
         return "department"
     if "post" in held and "duties" in held and held <= {"post", "duties", "number", "other", "department", "organization"}:

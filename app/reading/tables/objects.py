@@ -7,7 +7,7 @@ which the standard library's parser does not tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -32,6 +32,13 @@ class Object:
     values: dict[str, Value] = field(default_factory=dict[str, "Value"])
     keys: dict[str, Cell] = field(default_factory=dict[str, Cell])
 
+    def items(self) -> Iterable[tuple[str, Value]]:
+        return self.values.items()
+
+    def put(self, key: str, value: Value, at: Cell) -> None:
+        """Adds a value; `at` is the place of its key."""
+        self.values[key], self.keys[key] = value, at
+
     def first(self, *kinds: str) -> Cell | None:
         """The first plain value under a key of one of these kinds."""
         for kind in kinds:
@@ -49,8 +56,8 @@ class Broken(Exception):
     """It is no JSON from here on."""
 
 
-def object_tables(text: str) -> Iterator[tuple[list[Row], tuple[int, int]]]:
-    """The tables of each piece of JSON in a text, with the piece's place."""
+def object_values(text: str) -> Iterator[tuple[Value, tuple[int, int]]]:
+    """Each piece of JSON in a text, with its place."""
     position = 0
     while found := _BEGIN.search(text, position):
         try:
@@ -58,8 +65,7 @@ def object_tables(text: str) -> Iterator[tuple[list[Row], tuple[int, int]]]:
         except Broken:
             position = found.end()
             continue
-        for rows in tables_of(value):
-            yield rows, (found.start(), end)
+        yield value, (found.start(), end)
         position = end
 
 
@@ -153,7 +159,10 @@ def _flatten(one: Object, known: _Record, group: str, found: dict[str, list[_Rec
     around |= {"department": own} if own else {}
     is_unit = set(inside) - below and own and not kinds & {"title", "manager"}
     if not is_unit or (kinds & {"reference", "parent"} and kind_of(_singular(group)) == "department"):
-        found.setdefault(group, []).append(row)  # else its members name it, and it says no more of itself
+        found.setdefault(group, []).append(row)  # else its members name it, and it says no more of itself than its number
+    elif own and (number := one.first("headcount")):
+        above = known.get("department") or Cell("", own.start, own.start)
+        found.setdefault("departments", []).append({"department": own, "parent department": above, "headcount": number})
     named = one.first("post", "staff", "reference", "title", "name")
     for key, items in inside.items():
         for item in items:
