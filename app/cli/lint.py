@@ -23,7 +23,7 @@ from app.findings.registry import RULES
 from app.findings.rule import SEVERITIES, Rule
 from app.findings.sarif import sarif
 from app.language.script import Script, in_script
-from app.questions.names import resolve
+from app.questions.names import organization_names, resolve
 
 EXAMPLE = "orgatlas lint --organization 'Harbour Lane Services' --fail-on warning"
 _FOUND = 1
@@ -64,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     with open_store(settings) as store:
         organization = resolve(store, "Organization", options.organization) if options.organization else None
+        stored = bool(organization_names(store))
         if options.reopen:
             reopen(store, options.reopen)
             return 0
@@ -75,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.dismissed:
         found = found.model_copy(update={"findings": [one for one in found.findings if not one.dismissed]})
     if options.format == "text":
-        print_lines(_text(found, options.script))
+        print_lines(_text(found, options.script) if stored else ["no document is stored yet: orgatlas import FILE"])
     elif options.format == "json":
         print_json(found.model_dump(mode="json"), options.script)
     else:

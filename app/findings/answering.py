@@ -19,7 +19,7 @@ from app.language.script import fold
 from app.questions import Answer, ask
 from app.questions.answer import Language, Picture, Unanswered, Understood
 from app.questions.kept import kept, kept_soon
-from app.questions.names import Candidate, organizations, resolve
+from app.questions.names import Candidate, organization_names, organizations, resolve
 from app.questions.understanding import names_in
 from app.questions.wording import listed, say
 from app.settings import Settings
@@ -56,7 +56,7 @@ def answered(
     """
     answer = ask(store, question, organization)
     understood = answer.understood_as.query if answer.understood_as else None
-    if understood in _OF_THE_STRUCTURE or not may_ask(fold(question)):
+    if understood in _OF_THE_STRUCTURE or not may_ask(fold(question)) or not organization_names(store):
         return answer
     within = resolve(store, "Organization", organization) if organization else None
     named = names_in(store, question, within)

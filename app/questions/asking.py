@@ -19,7 +19,7 @@ from app.questions.answer import Answer, Language, Picture, Unanswered, Understo
 from app.questions.asked import Asked
 from app.questions.holders import Department, Found, find_holders
 from app.questions.kept import kept, undisturbed
-from app.questions.names import Candidate, nearest, resolve
+from app.questions.names import Candidate, nearest, organization_names, resolve
 from app.questions.request import Request, read_request
 from app.questions.shapes import graph_json
 from app.questions.signs import places_of
@@ -50,6 +50,9 @@ def ask(store: Store, question: str, organization: str | None = None, language: 
         raise UsageError(f"The question has {len(question)} characters, {LONGEST_QUESTION} at most are read")
     spoken = language or language_of(question)
     within = resolve(store, "Organization", organization) if organization else None
+    if not organization_names(store):
+        words = say(spoken, "nothing_stored")
+        return Answer(question=question, language=spoken, answer=words, unanswered=Unanswered(reason=words))
     with collecting_paused():  # a thousand duties are judged without garbage worth a search
         return undisturbed(store, lambda: _answered(store, question, spoken, within))
 

@@ -31,8 +31,9 @@ _BY_ID = {
 }
 _LIKE_ENOUGH = 55.0
 """Of 100 by RapidFuzz's ratio: what is less like it is no help to show."""
-WHAT_IS_STORED = ("`orgatlas query organization_overview` shows what is stored", "/api/organizations lists what is stored")
+_WHAT_IS_STORED = ("`orgatlas query organization_overview` shows what is stored", "/api/organizations lists what is stored")
 """Where to look on the command line, and over HTTP."""
+_NOTHING_IS_STORED = ("orgatlas import FILE", "send a document to /api/imports first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def resolve(store: Store, kind: str, name: str, organization: str | None = None)
     if not found:
         caption = NODE_BY_LABEL[kind].caption.en.lower()
         near = nearest(store, kind, name, organization)
-        hint, web_hint = ("the nearest: " + ", ".join(near), None) if near else WHAT_IS_STORED
+        stored = _WHAT_IS_STORED if organization_names(store) else _NOTHING_IS_STORED
+        hint, web_hint = ("the nearest: " + ", ".join(near), None) if near else stored
         raise UnknownName(f"There is no {caption} {name!r}", hint=hint, web_hint=web_hint)
     raise ambiguous(kind, name, found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -21,3 +22,11 @@ def test_who_asks_for_json_gets_a_problem_on_standard_output_too(asked: list[str
 def test_others_get_words_alone(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint", "--config", "/nowhere/rules.toml", *asked]) == 3
     assert capsys.readouterr().out == ""
+
+
+def test_lint_of_an_empty_store_does_not_say_that_all_is_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ORGATLAS_HOME", str(tmp_path))
+    assert main(["lint"]) == 0
+    assert capsys.readouterr().out == "no document is stored yet: orgatlas import FILE\n"
