@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol, cast
 
@@ -22,6 +23,7 @@ from app.collecting import collecting_paused
 from app.errors import OrgatlasError, UsageError
 
 INTERRUPTED = 130
+_DASHES = 2
 
 
 class Command(NamedTuple):
@@ -99,10 +101,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _wants_json(given: Sequence[str]) -> bool:
     """Whether JSON is asked for, by --json, or what shortens it, or --format json; options may be what is wrong."""
-    pairs = zip(given, [*given[1:], ""], strict=True)
-    return any(
-        (len(word) > 2 and "--json".startswith(word)) or f"{word} {after}" == "--format json" for word, after in pairs
-    ) or ("--format=json" in given)
+    return "--format=json" in given or any(
+        (len(word) > _DASHES and "--json".startswith(word)) or (word, after) == ("--format", "json")
+        for word, after in pairwise([*given, ""])
+    )
 
 
 def _open_closed_streams() -> None:

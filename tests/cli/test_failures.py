@@ -30,3 +30,8 @@ def test_lint_of_an_empty_store_does_not_say_that_all_is_well(
     monkeypatch.setenv("ORGATLAS_HOME", str(tmp_path))
     assert main(["lint"]) == 0
     assert capsys.readouterr().out == "no document is stored yet: orgatlas import FILE\n"
+
+
+def test_without_arguments_it_lists_its_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert "orgatlas COMMAND" in capsys.readouterr().out
