@@ -19,6 +19,7 @@ _LINKS = ("of", "for", "in", "on", "with", "to", "over", "at")
 _CARRIED = ("assist", "lead", "supervise", "approve")
 _CARRIED_AHEAD = 4  # words between "provide" and the noun that it carries
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
 
 
 @cache
@@ -94,6 +95,19 @@ def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
 
 def read_clause(clause: str) -> ClauseReading | None:
     """What the clause states; None where it has no word or only gives a ground."""
+    found = _read(clause)
+    if found and found.object and _NUMBER.search(clause):
+        return found._replace(object=_with_numbers(clause.lower(), len(_WORD.findall(found.object))))
+    return found
+
+
+def _with_numbers(clause: str, number: int) -> str:
+    """The last so many words of the clause as they stand there, with the figures between and before them."""
+    ends = [word.end() for word in _WORD.finditer(clause)]
+    return clause[ends[-number - 1] if number < len(ends) else 0 :].strip(" \t,.;:–-")
+
+
+def _read(clause: str) -> ClauseReading | None:
     words: list[str] = _WORD.findall(clause.lower())
     place, light = 0, ""
     while place < len(words):

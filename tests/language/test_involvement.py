@@ -103,6 +103,14 @@ def test_the_rule_that_fired_is_named_with_action_and_object() -> None:
     found = classify("3. 审批采购申请工作")
     assert found is not None
     assert (found.rule, found.action, found.object) == ("head:审批", "审批", "采购申请")
+    for said, object_ in (
+        ("Approves refunds above 500 pounds.", "refunds above 500 pounds"),
+        ("Handles 20 calls a day", "20 calls a day"),
+        ("Provides 24/7 support to branches", "to branches"),
+    ):
+        english = classify(said)
+        assert english is not None
+        assert english.object == object_
 
 
 def test_a_ground_or_a_purpose_is_not_what_is_done() -> None:
