@@ -24,7 +24,7 @@ _NO_CHARGE = (
 )
 _FOLLOWING = (
     rf"(?:(?:the )?followings?\b(?! (?:\w+ ){{0,2}}{_NO_CHARGE}\b(?! (?:dut|task|func|resp)))[\w/ ,]{{0,90}}"
-    r"|[\w/ ]{3,40} (?:as follows?|listed below)|as follows?)"
+    r"|[\w/ ]{3,40} (?:as follows?|listed below)|as follows?|[\w/,'’ -]{3,90}?,? (?:such as|including|among them))"
 )
 _KIND = r"(?:purview|responsibility|responsibilities|duty|duties|task|tasks|functions?|handling|management|performance)"
 _FOUNDS = r"establish(?:es)?|sets? up|ha(?:s|ve)|comprises?|includes?|organizes?"
@@ -86,7 +86,7 @@ def _announcements() -> tuple[re.Pattern[str], ...]:
     ordered = r"(?:ordered|directed|required|expected)(?: by (?:the )?[a-z]+(?: [a-z]+)?)? to "
     modal = rf"(?:(?:shall|will|must|is|are|should)(?: be)?(?: also)? (?:{ordered})?)?"
     being = rf"(?:shall|will|may) (?:{_MOSTLY})?(?:be|include|involve)|are|is|includes?|involves?|covers?"
-    states = rf"(?:{_MOSTLY})?(?:{being})(?: (?:to|{_FOLLOWING}))?"
+    states = rf"(?:{_MOSTLY})?(?:{being})(?: (?:to|{_FOLLOWING}|[^.:;]{{3,140}} and the following(?: [a-z]+)?))?"
     return (
         re.compile(rf"{_THERE_IS}{_ARTICLE}{_NAME},? {modal}(?:{verbs})(?: (?:the )?{_KIND} of)?(?: {_FOLLOWING})?"),
         re.compile(

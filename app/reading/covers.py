@@ -21,7 +21,8 @@ from app.reading.segment import Segment
 from app.reading.segments import Page
 from app.reading.title_marks import without_title_words
 
-_DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课|\b(?:department|team|unit|section|division|directorate|squad))$")
+_DEPARTMENT_END = re.compile(r"(?:部|部门|科|科室|室|处|股|课|\b(?:department|team|unit|section|division|directorate|squad)s?)$")
+_UNIT_OF = re.compile(r"(?:department|office|division|section|bureau|directorate) of ")
 _TITLE_WORDS = re.compile(
     rf"\b(?:{alternatives('headings.tsv', 'form')}|handbook|manual|roles|responsibilities|organi[sz]ation|structure)s?\b"
 )
@@ -50,7 +51,7 @@ class Cover:
             titled = is_latin(text) and any(sheet.cover for sheet in group.sheets)
             if titled and text in words("headings.tsv", "leaders"):
                 group.cover = first  # those at the head of all units are in none
-            elif not titled and (apart or not _DEPARTMENT_END.search(text)):
+            elif not titled and (apart or not _DEPARTMENT_END.search(text)) and not _is_one_of(text, units):
                 first.name = first.name[0], first.name[0] + without_title_words(text)
                 group.cover, group.name = first, first.name
         group.name = (fields[0] if fields else None) or group.name or (self.name if self.covers else None)
@@ -61,6 +62,12 @@ class Cover:
             bare = without_title_words(text)
             if not is_latin(text) and is_organization(text[:bare]):
                 first.name = group.name = first.name[0], first.name[0] + bare
+
+
+def _is_one_of(text: str, units: set[str]) -> bool:
+    """Whether another unit is called in the same way as the first one: Department of Law, Department of Finance."""
+    kind = _UNIT_OF.match(text)
+    return kind is not None and any(unit != text and unit.startswith(kind[0]) for unit in units)
 
 
 def organization_names(page: Page, outline: Outline) -> Cover:

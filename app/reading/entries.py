@@ -25,6 +25,7 @@ from app.reading.segments import Segment
 from app.reading.state import CONTACTS
 from app.reading.telling import APPOINTED, Told, take, tells_something, told, told_around
 from app.reading.titles_within import TitlesWithin
+from app.reading.units_before_text_english import unit_before_text
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
 _CLAUSE = re.compile(r"[^,。;:]+")
@@ -62,9 +63,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
 
     def named_otherwise(self, segment: Segment, text: str) -> Heading | None:
         """A name that its words or capitals alone do not show."""
-        if heading := self.siblings.headings.get(segment.outer):
-            return heading
-        return self.named_in_small_letters(segment, text) or self.named_by_fields(segment, text)
+        heading = self.siblings.headings.get(segment.outer) or self.unit_below_list(segment, text)
+        return heading or self.named_in_small_letters(segment, text) or self.named_by_fields(segment, text)
 
     def takes_chart(self, segment: Segment) -> bool:
         """Whether a chart of the open post begins here; its lines are passed over."""
@@ -126,6 +126,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         return (
             self._takes_told_unit(segment, text)
             or self._takes_told_post(segment)
+            or self._takes_joined_unit(segment, text)
             or self._takes_name_with_duties(segment, text)
             or self._takes_post_of_person(segment, text)
             or self._takes_clause(segment, text)
@@ -179,6 +180,17 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if self.holder is not None:
             for said in found:
                 take(self.page, self.holder, said)
+        return True
+
+    def _takes_joined_unit(self, segment: Segment, text: str) -> bool:
+        """An English unit in one line with what shows it to be one: "Accounts: This section pays the bills"."""
+        if not self.page.has_english or not segment.first or not is_latin(text):
+            return False
+        if not (found := unit_before_text(text, self.page.text[segment.start : segment.end], among_names=self.colon_names)):
+            return False
+        name, place = Heading("department", (0, found[0]), "duties"), (segment.start, segment.start + found[0])
+        self.begin_named(segment, name, place, inline=True)
+        self._add_duties(segment, segment.start + found[1])
         return True
 
     def _takes_name_with_duties(self, segment: Segment, text: str) -> bool:

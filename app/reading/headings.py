@@ -150,7 +150,7 @@ def read_name(form: str, shown: str) -> Heading | None:
     if found := _bilingual(text, shown[: len(text)]):
         return found
     if is_latin(text):
-        if compact(text) in words("names.tsv", "heading_unit"):
+        if compact(text.partition("/")[0]) in words("names.tsv", "heading_unit"):
             return Heading("department", (0, len(text)))
         text = _CODE_BEHIND.sub("", text) if text[-1:].isdigit() else text
         if " or " in text and all(is_title(text[slice(*part)], shown[slice(*part)]) for part in _either(text)):

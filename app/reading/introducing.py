@@ -5,6 +5,7 @@ What heading it then is and what it changes is app.reading.outline's.
 
 from __future__ import annotations
 
+import re
 from abc import ABC
 
 from app.language.script import is_latin
@@ -18,6 +19,7 @@ from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
 
+_ARTICLE = re.compile("^(?:the|an?) ")
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
 _NEAR = 60  # characters at the beginning of a sentence that repeats the name above it
 _FIELDS_OF_POSTS = ("superior", "subordinate", "duties", "headcount")
@@ -96,6 +98,10 @@ class Introducing(Entries, ABC):
             return True
         if self._leads_to_duties(segment) or self._is_unwritten(segment, heading):
             return True
+        if heading.kind == "department" and self.unit_below_list(segment, self.page.of(segment)):
+            return True
+        if heading.kind == "position" and self._is_told_below(segment):
+            return True
         return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)
 
     def _is_unwritten(self, segment: Segment, heading: Heading) -> bool:
@@ -138,6 +144,12 @@ class Introducing(Entries, ABC):
         listed = self.item is None or not self.item.paragraph or (self.holder is not None and self.holder.bare)
         listed |= segment.blank and heading.kind == "department" and not is_latin(text)
         return self._tells_of_name(heading, after) and heading.kind != "weak" and (self.facet != "duties" or listed)
+
+    def _is_told_below(self, segment: Segment) -> bool:
+        """Whether a name with a colon stands over a sentence that begins with it: "Store keeper:", "A store keeper is …"."""
+        name, after = self.page.of(segment), self.next()
+        plain = name[-1] == ":" and after is not None and not after.label and not after.number
+        return plain and after is not None and _ARTICLE.sub("", self.page.of(after)).startswith(f"{name[:-1].rstrip()} ")
 
     def _leads_to_duties(self, segment: Segment) -> bool:
         """Whether a Chinese line repeats the name above it and leads to duties: 财务部, then 财务部确保…,具体职责如下:."""

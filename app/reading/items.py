@@ -217,6 +217,7 @@ class Items(Fields, EnglishProse, ABC):
         ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
         whole = item.end - item.start > _ENGLISH_HEADING
         ended = ended or (whole and self.page.form.count("\n", item.end, segment.outer) > 1)
+        ended = ended or (segment.blank and item.number is not None and self.begins_with_another(holder, segment))
         return ended and not (self.speaks_of(holder, segment) and not self.tells_no_duty(segment))
 
     def _tells_line_of(self, segment: Segment, text: str) -> bool:

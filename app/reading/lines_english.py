@@ -267,13 +267,15 @@ def _without_lead_in(form: str, begin: int, stop: int) -> int:
 
 
 def is_same(page: Page, name: Place, holder: Place | None) -> bool:
-    """Whether a sentence's name is the holder's: equal, or its end ("the Manager" in the section of the Depot Manager)."""
+    """Whether a sentence's name is the holder's: equal, or its end ("the Manager" in the section of the Depot Manager), but
+    nobody is the office that is called after him ("the Registrar", Office of the Registrar)."""
     if holder is None:
         return False
-    one, other = compact(page.form[slice(*name)]), compact(page.form[slice(*holder)])
-    return (
-        one == other or other.startswith((f"{one},", f"{one}of")) or (other.endswith(one) and " " not in page.form[slice(*name)])
-    )
+    form, whole = page.form[slice(*name)], page.form[slice(*holder)]
+    one, other = compact(form), compact(whole)
+    if one == other or other.startswith((f"{one},", f"{one}of")):
+        return True
+    return other.endswith(one) and " " not in form and not whole.endswith((f" of {form}", f" of the {form}"))
 
 
 def says_only_lines(page: Page, start: int, end: int) -> bool:

@@ -168,7 +168,9 @@ class EnglishProse(Subjects, EnglishFounding):
     def tells_of_others(self, segment: Segment) -> bool:
         """Whether an English sentence under a bare heading speaks of somebody else: "The Buyer reports to the Chief Buyer."."""
         holder = self.holder
-        bare = self.facet is None or (self.facet == "duties" and segment.number is None and holder and not holder.has_statements)
+        point = segment.number is not None and not segment.number.value and holder and holder.kind == "department"
+        plain = segment.number is None or (point and self.page.form.startswith("the ", segment.start))
+        bare = self.facet is None or (self.facet == "duties" and plain and holder and not holder.has_statements)
         if not bare or holder is None or not is_latin(self.page.of(segment)):
             return False
         return any(
@@ -184,6 +186,11 @@ class EnglishProse(Subjects, EnglishFounding):
         names, stop = mentions(self.page, start, end)
         other = len(names) == 1 and self._names_holder(names[0].place) and not is_same(self.page, names[0].place, holder.name)
         return other and (self._says_duty(stop, end) or bool(_POSTS.match(self.page.form, stop, end)))
+
+    def begins_with_another(self, holder: Holder, segment: Segment) -> bool:
+        """Whether the first sentence of an English paragraph tells what another post or unit than the holder does."""
+        first = next(iter(english_sentences(self.page.form, segment.start, segment.end)), None)
+        return first is not None and self._tells_of_another(holder, *first)
 
     def speaks_of(self, holder: Holder, segment: Segment) -> bool:
         """Whether an English paragraph begins with the holder's name, or with "the postholder"."""

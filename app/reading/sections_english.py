@@ -15,8 +15,8 @@ from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading, is_form, read_heading, read_name
 from app.reading.items import SENTENCE_ENDS, is_short
 from app.reading.lines_english import is_same, says_only_lines, whole_sentences
-from app.reading.listed_units_english import ExplainedLines
 from app.reading.names import begins_duty, is_title, is_unit
+from app.reading.names_alone_english import NamesAlone
 from app.reading.names_english import is_proper_name, spelt_out
 from app.reading.numbering import Number
 from app.reading.rules import words
@@ -30,14 +30,13 @@ _AHEAD = 6  # lines
 _FEWEST_CAPITALS = 5
 _DEMANDS = ("要求", "学历", "经验", "程度")
 _PARAGRAPH = 40  # characters
-_LAST_WORDS = (("position", "title_word"), ("department", "unit_word"))
 _FIELDS = frozenset(
     ("title", "unit", "department", "parent", "organization", "reference", "headcount", "superior", "dotted", "field")
 )
 _KEY_AND_VALUE = re.compile(r"[a-z][a-z0-9 '’()/&,.-]{2,60}: ?\S")
 
 
-class EnglishSections(ExplainedLines, ABC):
+class EnglishSections(NamesAlone, ABC):
     """The part of the outline that reads English lines whose words no list of headings has."""
 
     @abstractmethod
@@ -95,6 +94,10 @@ class EnglishSections(ExplainedLines, ABC):
             return True
         if last > 1 and self.begins_about_another(segment):
             self.leave_section()
+        elif last > 1 and self._goes_over_to_another(segment, text[last:]):
+            self.leave_section()
+            self.take_prose(Segment(segment.start, segment.start, segment.start + last - 1))
+            self.holder = self.told_last
         own = self.holder or self.unit or self.told_above()
         shown = self.page.text[segment.start : segment.end]
         named = text[last:] if last > 1 else text
@@ -115,6 +118,12 @@ class EnglishSections(ExplainedLines, ABC):
         if last > 1:
             self.tell_before(segment.start, segment.start + last)
         return True
+
+    def _goes_over_to_another(self, segment: Segment, last: str) -> bool:
+        """Whether a paragraph below a list begins with somebody else, whose list it announces: "The Bursar is …. These are:"."""
+        if self.holder is None or self.item is None or not announces_own_list(last, unit=True):
+            return False
+        return self.begins_with_another(self.holder, segment)
 
     def _heads_list(self, segment: Segment, last: int) -> bool:
         """Whether the words of a heading end a paragraph, over the list below it: "… and staff. Key duties of the Sexton:"."""
@@ -239,26 +248,6 @@ class EnglishSections(ExplainedLines, ABC):
     def _begins_deed(text: str) -> bool:
         """Whether a text begins as a duty does: "Plan the rota", "Planning the rota"."""
         return begins_duty(text) or (text.partition(" ")[0].endswith("ing") and states_action(text))
-
-    def named_in_small_letters(self, segment: Segment, text: str) -> Heading | None:
-        """A heading of Markdown, or a line over fields, that is written as a sentence is: "## Chair group", "Site manager"."""
-        after, parts = self.next(), text.split(" ")
-        hashed = segment.number is not None and segment.number.style == "hash"
-        if after is None or len(parts) not in (2, 3, 4) or not text.isascii():
-            return None
-        if not hashed and not (segment.number is None and after.label in ("superior", "duties", "purpose", "subordinate")):
-            return None
-        shown = self.page.text[segment.start : segment.end]
-        return self.name_in_small_letters(text, shown)
-
-    @staticmethod
-    def name_in_small_letters(text: str, shown: str) -> Heading | None:
-        """A name of which only the first word has a capital: "Site manager", "Head of logistics"."""
-        if not shown[:1].isupper() or " " not in shown or not shown.split(" ", 1)[1].islower():
-            return None
-        last = text.partition(" of ")[0].rpartition(" ")[2]
-        kind = next((kind for kind, role in _LAST_WORDS if last in words("names.tsv", role)), None)
-        return read_name(text, shown.title()) if kind else None
 
     def _fields_follow(self) -> bool:
         """Whether the field that names the post comes before any list."""
