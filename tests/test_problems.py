@@ -20,7 +20,6 @@ _NOT_OF_THE_WEB = (
     "cli/",
     "serving.py",
     "database/queries.py",
-    "findings/configuration.py",
     "importing/copying.py",
     "importing/planting.py",
 )
@@ -75,6 +74,8 @@ def test_a_problem_is_told_in_chinese_with_what_stands_in_it() -> None:
     assert in_language({"detail": empty}, "zh")["detail"] == "文档中没有组织；其内容被读作：页码、论述文字"
     nothing = "No organization stands in the document: nobody's duties or reporting lines are stated"
     assert in_language({"detail": nothing}, "zh")["detail"] == "文档中没有组织：没有写明任何人的职责或汇报关系"
+    choices = "Input should be 'tree', 'map' or 'overlap'"
+    assert in_language({"detail": choices}, "zh")["detail"] == "须为 'tree'、'map' 或 'overlap'"
     foreign: dict[str, JsonValue] = {
         **told,
         "detail": "Words that nobody wrote",
