@@ -107,7 +107,7 @@ def test_a_problem_is_told_in_the_language_that_is_asked_for(client: TestClient)
     assert client.get(path).json()["title"] == "There is no such thing"
 
 
-@pytest.mark.parametrize("path", ["/api/organizations", "/api/model", "/healthz", "/openapi.json", "/api/nothing"])
+@pytest.mark.parametrize("path", ["/api/documents", "/api/model", "/healthz", "/openapi.json", "/api/nothing"])
 def test_a_head_is_what_a_get_would_be_without_its_body(client: TestClient, path: str) -> None:
     whole, head = client.get(path), client.head(path)
     assert (head.status_code, head.content) == (whole.status_code, b"")
