@@ -351,20 +351,24 @@ class Items(Fields, EnglishProse, ABC):
             and self.is_sentence(segment)
             and not heading
         ):
-            self._introduce(holder, segment.start, segment.end)
-            return True
+            return self._introduce(holder, segment.start, segment.end, works=True)
         goes_on = list_begins or (after.number is not None and self.lists.expects(after.number, heading=False))
         if text.endswith(":") or _LEADS_ON.search(text) or (goes_on and is_short(text) and not text.endswith(SENTENCE_ENDS)):
             return self._take_lead(segment, text, holder)
         return False
 
-    def _introduce(self, holder: Holder, start: int, end: int) -> None:
-        """A sentence before a list of duties: lines and numbers that it tells, and a purpose where it tells more."""
+    def _introduce(self, holder: Holder, start: int, end: int, *, works: bool = False) -> bool:
+        """A sentence before a list of duties: lines and numbers that it tells, and a purpose where it tells more.
+
+        `works`: with the superior under whom a post works it tells the first of the duties; then it is left to be one: False.
+        """
         found, only = introduction(self.page, holder, start, end)
         for tells in found:
             take(self.page, holder, tells)
-        if not only:
+        under = works and not only and holder.kind == "position" and any(tells.kind == "superior" for tells in found)
+        if not only and not under:
             holder.purpose = holder.purpose or (start, end)
+        return not under
 
     def _only_introduces(self, segment: Segment, holder: Holder) -> bool:
         """Whether a paragraph tells lines and numbers of its holder and nothing else; they are taken."""
