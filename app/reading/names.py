@@ -29,13 +29,15 @@ _COUNT = re.compile(
     r"(?:名|人|个|位|persons?|people|posts?|positions?|staff|ftes?|ft|pt|full-time|part-time|incumbents?)?[)）]?$"
     r"|(?<=[\u4e00-\u9fff])[各共]?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?[名人位个]$"
 )
+_STAFFING = re.compile(r" +(?:编制|定[员编]|员额)$")
+"""What may stand between a heading's name and its number: 水手 编制|6名."""
 _DIGIT = re.compile(r"\d")
 _STAFFED = re.compile(r"\(\d{1,3}(?:\.\d{1,2})? ?(?:ftes?|ft|pt|full-time|part-time|posts?|positions?|staff)?\)$")
 _MULTIPLE = re.compile(rf" *(?:\d{{1,3}} ?[x×] ?|(?:\d{{1,3}}|{'|'.join(NUMBERS)}) (?:\(\d+\) )?(?=[a-z]{{3}}))")
 _SPELT = re.compile(rf" ?(?:: ?|\( ?|[-–—] ?)(?:{'|'.join(NUMBERS)}) ?\)?$")
 _BEFORE_SPELT = frozenset(":(–-—")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[x×*] ?\d{1,3}$")
-COUNT_AFTER = re.compile(r" ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
+COUNT_AFTER = re.compile(r"(?: +(?:编制|定[员编]|员额))? ?[(（]?(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[人名位个]")
 _LISTED_COUNT = re.compile(
     rf" ?(?:[:(]|[-–—] |[x×*])? ?[x×]? ?(\d{{1,3}}|{'|'.join(NUMBERS)}) ?"
     r"(?:[名人位个]|posts?|persons?|people|staff|ftes?|ft|pt|incumbents?)? ?\)? *(?=[,;、。.\n]|$)"
@@ -112,7 +114,7 @@ def without_count(text: str) -> str:
     """客服专员(3人) is 客服专员."""
     if text[-1:] not in _COUNTED_ENDS or (text[-1].isascii() and _DIGIT.search(text) is None):
         return text
-    return _COUNT.sub("", _TIMES.sub("", text))
+    return _STAFFING.sub("", _COUNT.sub("", _TIMES.sub("", text)))
 
 
 def count_beside(form: str, start: int, end: int) -> int | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from app.language.script import is_latin
 from app.reading.drafts import Item, Place
-from app.reading.names import is_empty, is_title, is_unit
+from app.reading.names import begins_duty, is_empty, is_title, is_unit
 from app.reading.rules import beginning, ending, words
 from app.reading.segments import Page
 
@@ -28,14 +28,18 @@ _BY_DOING = re.compile(r"(?: by|, including) [a-z]+ing\b")
 _DOING = re.compile(r" ?(?:and |or )?[a-z]+ing\b")
 _HEADING, _SHORT_HEADING, _ENGLISH_HEADING = 22, 4, 40
 _LONGEST_ACTOR = 10
+_FEWEST_DEEDS, _LONGEST_DEED, _NO_DEED = 3, 14, frozenset(",:。")
 _LINE_END = re.compile(r" *\n *")
 _OF_A_NOUN = frozenset("率额量数度值性化类型")
 """After a verb's word, what makes it a noun: 控制率, 规范性."""
 _CONJUNCTIONS = ("与", "和", "及")
+_ENDS_LOOSE = frozenset(" ,、,\n])")
 _AND = re.compile(r"(?<=[;,]) (?:and|or)$")
 _LEAD = re.compile(r"\s*(?:[•●○◆◇■□★▪►➢✓✔❖]+\s*|[-–*·]\s+)?")
 """Spaces, and a bullet that stands alone behind a label and so begins no list."""
 _DANGLING = " ,、,\n"
+_OPEN = re.compile(r"[;, ]*[\[(](?P<word>[^\[\]()]{2,10})[\])]$")
+"""A word in brackets behind a statement that may say that it is not settled: 清点乘客;[待定]."""
 
 
 class Leaf(NamedTuple):
@@ -132,9 +136,21 @@ def _heads_its_siblings(page: Page, items: list[Item], index: int) -> bool:
 
 def _leaf(page: Page, item: Item, group: str | None, *, grouped: bool) -> Iterator[Leaf]:
     if not item.paragraph or item.whole or (grouped and not item.running):
-        yield Leaf(item.start, item.end, item.number, group)
+        parts = _several_deeds(page.form, item) if not item.whole else []
+        yield from (Leaf(*part, item.number, group) for part in parts or [(item.start, item.end)])
         return
     yield from _sentences(page, item.start, item.end, item.number, group)
+
+
+def _several_deeds(form: str, item: Item) -> list[Place]:
+    """The parts of an item with a number that are short duties each, between semicolons: 1. 检查风速;决定放飞;记录架次."""
+    if item.number is None or form.count(";", item.start, item.end) < _FEWEST_DEEDS - 1 or is_latin(form[item.start : item.end]):
+        return []
+    parts = [match.span() for match in _SENTENCES.finditer(form, item.start, item.end) if match[0].strip(" ;。")]
+    each = [form[slice(*part)].strip(" ;。") for part in parts]
+    short = len(each) >= _FEWEST_DEEDS and all(len(text) <= _LONGEST_DEED and _NO_DEED.isdisjoint(text) for text in each)
+    deeds = begins_duty(each[0]) and 2 * sum(map(begins_duty, each)) >= len(each) if short else False
+    return parts if deeds else []
 
 
 def _sentences(page: Page, start: int, end: int, number: str | None, group: str | None) -> Iterator[Leaf]:
@@ -229,11 +245,13 @@ def _divided_at(page: Page, item: Item, stop: int) -> Iterator[Leaf]:
 
 def _trimmed(page: Page, leaf: Leaf) -> Leaf:
     text = page.form[leaf.start : leaf.end]
-    if text[:1].isalnum() and text[-1] not in _DANGLING and text[-2:] not in ("nd", "or"):
+    if text[:1].isalnum() and text[-1] not in _ENDS_LOOSE and text[-2:] not in ("nd", "or"):
         return leaf  # as most are
     lead = _LEAD.match(text)
     start = leaf.start + (lead.end() if lead else 0)
     text = text.rstrip(_DANGLING)
+    unsettled = _OPEN.search(text) if text[-1:] in ("]", ")") else None
+    text = text[: unsettled.start()] if unsettled and is_empty(unsettled["word"]) else text
     text = _AND.sub("", text) if text[-2:] in ("nd", "or") else text
     end = max(start, leaf.start + len(text))
     return leaf if (start, end) == (leaf.start, leaf.end) else Leaf(start, end, leaf.number, leaf.group)
