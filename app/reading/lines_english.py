@@ -15,8 +15,8 @@ from weakref import WeakKeyDictionary
 from app.language.involvement import states_action
 from app.language.tables import table_rows
 from app.reading.drafts import Place
-from app.reading.names import is_title
-from app.reading.names_english import Mention, begins_verb, mentions, singular
+from app.reading.names import begins_duty, is_title
+from app.reading.names_english import Mention, begins_verb, mentions, singular, third_persons
 from app.reading.rules import compact
 from app.reading.segments import Page
 from app.reading.statements import english_sentences
@@ -97,6 +97,8 @@ def _self() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b")
 
 
+_AND_THEN = re.compile(r",? and (?:also )?(?=(?P<word>[a-z]+) )")
+_AHEAD = 4
 _READ: WeakKeyDictionary[Page, dict[Place, tuple[Stated, ...]]] = WeakKeyDictionary()
 """What was read of a page already: the same sentence is asked for its superiors, its subordinates, and whether it says more."""
 
@@ -299,4 +301,17 @@ def says_only_lines(page: Page, start: int, end: int) -> bool:
         position = max(position, last)
     rest += page.form[position:end]
     left = _THE.sub("", _self().sub("", _WHO_IS.sub("", rest) if " who " in rest else rest))
+    if above and _AND_THEN.search(rest) and deed_behind(page, min(one.words[0] for one in stated), end):
+        return False
     return not states_action(left) if above else not left.strip(_MARKS)
+
+
+def deed_behind(page: Page, start: int, end: int) -> int:
+    """Where the deed begins behind the lines that stand at `start`: "reports to the Manager and |keeps the files"; 0: none."""
+    ahead = [one for one in stated_lines(page, start, end) if one.superior and one.words[0] - start <= _AHEAD]
+    joint = _AND_THEN.match(page.form, max(one.superior[1] for one in ahead if one.superior), end) if ahead else None
+    if joint is None or not page.text[joint.end()].islower():
+        return 0
+    plain = page.form.startswith(("report ", "are "), ahead[0].words[0])
+    does = begins_duty(page.form, joint.end()) if plain else joint["word"] in third_persons()
+    return joint.end() if does else 0

@@ -13,7 +13,7 @@ from app.language.script import is_latin
 from app.reading.belonging import PART_OF, PROPER, headed_function
 from app.reading.drafts import Holder, Line, Place
 from app.reading.founding_english import EnglishFounding
-from app.reading.lines_english import Stated, is_same, says_only_lines, stated_lines, whole_sentences
+from app.reading.lines_english import Stated, deed_behind, is_same, says_only_lines, stated_lines, whole_sentences
 from app.reading.names import begins_duty, is_title, is_unit
 from app.reading.names_english import Mention, is_unit_in_small, mentions, names_several_at_head
 from app.reading.predicates_english import says_duty, second_deed, speaks_of_several
@@ -156,7 +156,13 @@ class EnglishProse(Subjects, EnglishFounding):
         if one.superior is None or head:
             if head and one.subject:
                 self._add_line(head.subordinates, Line(one.subject, one.quote, one.kind))
-        elif one.subject and topic and topic.name and is_same(self.page, one.superior, topic.name):
+        elif (
+            one.subject
+            and topic
+            and topic.name
+            and is_same(self.page, one.superior, topic.name)
+            and self.key(one.subject) != self.key(topic.name)  # the Assistant Bosun under the Bosun
+        ):
             self._add_line(topic.subordinates, Line(one.subject, one.quote, one.kind))
         elif holder := self._told_post(one.subject, one.count) if one.subject else speaker:
             self._add_line(holder.superiors, Line(one.superior, one.quote, one.kind))
@@ -281,6 +287,8 @@ class EnglishProse(Subjects, EnglishFounding):
     def _deed_of(self, subject: Mention, stop: int, end: int) -> int:
         """Where the duty begins that a sentence says of its subject; 0 where it says none."""
         several = speaks_of_several(self.page.form[slice(*subject.place)])
+        if not self.articled and (behind := deed_behind(self.page, stop, end)):
+            return behind
         if self._says_duty(stop, end, several=several):
             return stop
         return 0 if self.articled else second_deed(self.page.form, stop, end, several=several)

@@ -257,3 +257,27 @@ def test_a_unit_behind_a_list_over_the_next_post_is_no_duty() -> None:
         "副站长": ["安排值班。", "检查闸门。"],
         "机电班长": ["抢修水泵。", "保管工具。"],
     }
+
+
+def test_several_short_deeds_under_one_number_are_a_duty_each() -> None:
+    items = "1．检查风速；记录架次；管理对讲机；填写日报。\n2．检查绳索，发现磨损时更换；并登记。\n3. 清点乘客；[待定]\n"
+    organization = only(f"值班员\n岗位职责\n{items}")
+
+    assert texts(post(organization, "值班员").duties) == [
+        *("检查风速；", "记录架次；", "管理对讲机；", "填写日报。"),
+        "检查绳索，发现磨损时更换；并登记。",
+        "清点乘客",
+    ]
+
+
+def test_under_whom_and_what_a_post_works_is_its_first_duty() -> None:
+    organization = only("一、场务主管\n在基地主任领导下，负责场地全面工作。\n1. 检查场地。\n2. 填写日报。\n")
+
+    assert names(post(organization, "场务主管").reports_to) == ["基地主任"]
+    assert texts(post(organization, "场务主管").duties)[0] == "在基地主任领导下，负责场地全面工作。"
+
+
+def test_how_often_a_page_was_read_is_no_duty() -> None:
+    for counters in ("编辑于 2026-01-03 · 阅读 120 · 点赞 3", "阅读 233 · 点赞 8", "1,204 views · 3 likes"):
+        organization = only(f"售票员\n岗位职责\n1. 售票验票\n2. 清点票款\n{counters}\n")
+        assert texts(post(organization, "售票员").duties) == ["售票验票", "清点票款"]

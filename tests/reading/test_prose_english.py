@@ -137,3 +137,19 @@ def test_units_in_small_letters_and_whose_duty_it_is_are_subjects() -> None:
     assert texts(post(organization, "Harbour wardens").duties) == ["inspect the moorings after each storm."]
     assert [one.name for one in organization.departments] == ["lamp oil department", "Ropes and Sails department"]
     assert texts(post(organization, "Harbour Clerk").duties) == ["write the log of the port."]
+
+
+def test_what_stands_behind_a_line_in_one_sentence_is_a_duty_without_it() -> None:
+    organization = only(
+        "Penhallow Sailing School\n\nStaff\n\nThe Clerk reports to the Manager and keeps the files.\n"
+        "The Assistant Bosun is answerable to the Bosun and paints hulls.\n"
+        "Two Porters report to the Head Cook and carry the luggage.\nThe Driver reports to the Manager and the Bosun.\n"
+    )
+    told = {one.title: (names(one.reports_to), texts(one.duties)) for one in organization.positions if one.described}
+
+    assert told == {
+        "Clerk": (["Manager"], ["keeps the files."]),
+        "Assistant Bosun": (["Bosun"], ["paints hulls."]),
+        "Porter": (["Head Cook"], ["carry the luggage."]),
+        "Driver": (["Manager", "Bosun"], []),
+    }

@@ -75,3 +75,11 @@ def test_a_section_that_nobody_has_written_yet_still_is_a_post() -> None:
 
     assert post(organization, "教练").described
     assert post(organization, "教练").duties == []
+
+
+def test_a_number_of_staff_behind_a_title_is_no_part_of_it() -> None:
+    organization = only(
+        "一、水手长\n直属上级：经理\n1. 检查缆绳。\n2. 培训水手。\n二、水手　编制6名\n直属上级：水手长\n1. 负责系泊。\n"
+    )
+
+    assert (post(organization, "水手").headcount, texts(post(organization, "水手").duties)) == (6, ["负责系泊。"])
