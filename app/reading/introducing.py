@@ -13,6 +13,7 @@ from app.reading.charges_english import announces_own_list
 from app.reading.drafts import Holder
 from app.reading.entries import Entries
 from app.reading.headings import Heading, read_heading
+from app.reading.items import is_short
 from app.reading.names import begins_duty, is_empty, is_organization, is_title
 from app.reading.numbering import Number
 from app.reading.rules import words
@@ -122,7 +123,8 @@ class Introducing(Entries, ABC):
             return True
         if after.label and after.label not in ("criterion", "part"):
             return True
-        if heading.kind == "department" and segment.blank and self.page.text[segment.start : segment.end].isupper():
+        apart = segment.blank or self.page.form.endswith("\n\n", 0, segment.outer)
+        if heading.kind == "department" and apart and self.page.text[segment.start : segment.end].isupper():
             return True
         text, shown = self.page.of(after), self.page.text[after.start : after.end]
         inner = read_heading(text, shown)
@@ -146,10 +148,18 @@ class Introducing(Entries, ABC):
         return self._tells_of_name(heading, after) and heading.kind != "weak" and (self.facet != "duties" or listed)
 
     def _is_told_below(self, segment: Segment) -> bool:
-        """Whether a name with a colon stands over a sentence that begins with it: "Store keeper:", "A store keeper is …"."""
+        """Whether a name with a colon stands over a sentence that begins with it: "Store keeper:", "A store keeper is …".
+
+        A numbered one may have words with a colon between: "1. Skipper", "Formation:", "The Skipper is chosen …".
+        """
         name, after = self.page.of(segment), self.next()
-        plain = name[-1] == ":" and after is not None and not after.label and not after.number
-        return plain and after is not None and _ARTICLE.sub("", self.page.of(after)).startswith(f"{name[:-1].rstrip()} ")
+        words_between = after is not None and not after.number and self.page.form[after.end - 1] == ":"
+        if segment.number and words_between and after and is_short(self.page.of(after)):
+            after = self.next(1)
+        elif name[-1] != ":":
+            return False
+        plain = after is not None and not after.label and not after.number
+        return plain and after is not None and _ARTICLE.sub("", self.page.of(after)).startswith(f"{name.rstrip(' :')} ")
 
     def _leads_to_duties(self, segment: Segment) -> bool:
         """Whether a Chinese line repeats the name above it and leads to duties: 财务部, then 财务部确保…,具体职责如下:."""

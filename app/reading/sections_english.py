@@ -102,8 +102,7 @@ class EnglishSections(NamesAlone, ABC):
         shown = self.page.text[segment.start : segment.end]
         named = text[last:] if last > 1 else text
         if own is not None and (facet := announces_own_list(named, unit=own.kind == "department")):
-            self.holder = self.holder or self.told_above()
-            self.begin_facet(segment, facet)
+            self._begin_own(segment, own, facet, last)
             return True
         if last > 1 and self._heads_list(segment, last):
             return True
@@ -118,6 +117,13 @@ class EnglishSections(NamesAlone, ABC):
         if last > 1:
             self.tell_before(segment.start, segment.start + last)
         return True
+
+    def _begin_own(self, segment: Segment, own: Holder, facet: str, last: int) -> None:
+        """The list of the open holder, announced at the end of a paragraph that may tell of somebody else before."""
+        if last > 1 and self.begins_with_another(own, segment):
+            self.take_prose(Segment(segment.start, segment.start, segment.start + last - 1))
+        self.holder = self.holder or self.told_above()
+        self.begin_facet(segment, facet)
 
     def _goes_over_to_another(self, segment: Segment, last: str) -> bool:
         """Whether a paragraph below a list begins with somebody else, whose list it announces: "The Bursar is …. These are:"."""

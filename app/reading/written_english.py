@@ -15,7 +15,10 @@ _REMEMBERED = 20_000
 _CHAPTERS = frozenset(("article", "chapter", "part", "appendix", "annex", "rule", "clause"))
 _CHAPTER_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-z]")
 _MATTERS_OF = frozenset(("board", "office", "committee", "team", "department", "service", "services", "council"))
-_NOMINAL = re.compile(r"(?:ance|ence|ment|ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings|structure)$")
+_NOMINAL = re.compile(
+    r"(?:ance|ence|ment|(?<!divis)(?<!sect)ion|ions|ship|ing|ings|cy|ies|ity|sis|duties|skills|roles|members|meetings"
+    r"|structure)$"
+)
 """Board governance, office administration: work of or for a unit, and no unit's name."""
 _NO_TITLE = frozenset(("duties", "responsibilities", "remit", "roles"))
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))

@@ -102,3 +102,22 @@ def test_the_first_of_several_departments_of_something_is_no_organization() -> N
     )
     assert org.name is None
     assert {one.name for one in org.departments} == {"Department of Dues", "Department of Tugs"}
+
+
+def test_a_division_in_capitals_keeps_its_list_behind_a_sentence_about_its_clerk() -> None:
+    org = only(
+        "Office of the Registrar\n\nCOUNCIL AFFAIRS DIVISION\n\nThe Council Clerk is responsible to the Registrar for the rolls. "
+        "The Unit performs the following functions:\n\n- Registration of boats;\n- Issue of cards.\n"
+    )
+    assert texts(unit(org, "COUNCIL AFFAIRS DIVISION").duties) == ["Registration of boats;", "Issue of cards."]
+    assert [one.name for one in post(org, "Council Clerk").reports_to] == ["Registrar"]
+    assert [one.name for one in org.departments] == ["COUNCIL AFFAIRS DIVISION"]
+
+
+def test_numbered_posts_with_a_word_between_them_and_their_sentence() -> None:
+    org = only(
+        "Roles & Responsibilities\n1. Founder\nFormation:\nThe Founder set up the yard.\nKey Responsibilities:\n"
+        "- Steering the yard.\n- Calling the crew.\n2. Treasurer\nFormation:\nThe Treasurer is chosen by the crew.\n"
+        "Key Responsibilities:\n- Keeping the cash box.\n"
+    )
+    assert {one.title: len(one.duties) for one in org.positions} == {"Founder": 2, "Treasurer": 1}
