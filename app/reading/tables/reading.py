@@ -16,6 +16,7 @@ from app.reading.tables.organizations import tell_units
 from app.reading.tables.parting import parted
 from app.reading.tables.roster import Roster
 from app.reading.tables.sections import tell_sections
+from app.reading.tables.staffing import staffing_in
 from app.reading.tables.titles import Titles
 
 _LONGEST_TITLE = 120
@@ -67,6 +68,9 @@ def _read(found: Iterable[Grid], name: str, title: str = "", text: str = "") -> 
     told: list[Table] = []
     matrices: list[tuple[Matrix, Grid]] = []
     for grid in (part for whole in found for part in parted(whole)):
+        if matrix := staffing_in(grid):
+            matrices.append((matrix, grid))
+            continue
         inside = list(tables_in(grid))
         duties = [table for table in inside if table.subject == "duty"]
         inside = [table for table in inside if table.subject != "duty"]
