@@ -14,8 +14,9 @@ from app.reading.names_english import is_proper_name, third_persons
 from app.reading.rules import alternatives
 
 _WITHIN = 64  # characters
-_NAME = r"(?P<name>[a-z][a-z ,&'/.-]{1,56}?(?: ?\([a-z]{2,8}\))?)"
-_JOINED = re.compile(rf"{_NAME} ?(?P<mark>[:–—-]) ?")
+_NAME = re.compile(r"[a-z][a-z ,&'/.-]{1,56}(?: ?\([a-z]{2,8}\))?")
+_SIGN = re.compile(r"[:–—-] ?")
+_TIGHT = ("-", "–", "—")
 _BRACKET = re.compile(r" ?\([^()]*\)$")
 
 
@@ -28,24 +29,19 @@ def _said_of_unit() -> re.Pattern[str]:
 
 def unit_before_text(form: str, shown: str, *, among_names: bool) -> tuple[int, int] | None:
     """Where a unit's name ends and what is said of it begins, in a line; `among_names`: such lines stand above it."""
-    if not any(sign in form[:_WITHIN] for sign in ":-–—"):
-        return None
-    for joint in (match for at in _signs(form) if (match := _JOINED.fullmatch(form, 0, at))):
-        name, written = form[: joint.end("name")], shown[: joint.end("name")]
-        begin = joint.end()
-        if not is_proper_name(name, written) and not is_unit(name, written.title()):
+    for sign in _SIGN.finditer(form, 0, _WITHIN):
+        begin = sign.end()
+        said_of = form.startswith(("this ", "the "), begin) and _said_of_unit().match(form, begin)
+        tight = sign[0] in _TIGHT and shown[begin : begin + 1].isupper() and form[begin:].partition(" ")[0] in third_persons()
+        among = among_names and sign[0][0] == ":"
+        if not (said_of or tight or among):
             continue
-        if _said_of_unit().match(form, begin):
-            return joint.end("name"), begin
-        tight = joint["mark"] != ":" and form[begin - 1] != " " and shown[begin : begin + 1].isupper()
-        if tight and is_unit(name, written.title()) and form[begin:].partition(" ")[0] in third_persons():
-            return joint.end("name"), begin
-        if joint["mark"] == ":" and among_names and is_function(_BRACKET.sub("", name)):
-            return joint.end("name"), begin
+        match = _NAME.fullmatch(form, 0, len(form[: sign.start()].rstrip(" :–—-")))
+        name = match[0] if match else ""
+        written = shown[: len(name)]
+        unit = bool(name) and is_unit(name, written.title())
+        if (said_of and name and (unit or is_proper_name(name, written))) or (tight and unit):
+            return len(name), begin
+        if among and name and is_function(_BRACKET.sub("", name)):
+            return len(name), begin
     return None
-
-
-def _signs(form: str) -> list[int]:
-    """Where a text may begin behind a mark: right behind it, or behind the space after it."""
-    found = (match.start() + 1 for match in re.finditer(r"[:–—-]", form[:_WITHIN]))
-    return [at + (form[at : at + 1] == " ") for at in found]
