@@ -24,6 +24,10 @@ _NO_TITLE = frozenset(("duties", "responsibilities", "remit", "roles"))
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "to", "in", "&", "-", "–", "/", "on", "at", "with", "a", "an"))
 _TEXTS = frozenset(("summary", "overview", "description", "descriptions", "profile", "background"))
 """What a heading says of a unit, or of the employer: Department Summary."""
+_ABSTRACT = frozenset(
+    ("power", "powers", "authority", "work", "membership", "meetings", "business", "chairs", "members", "reports")
+)
+"""What a heading speaks of behind "of": Scope of Committee Power, Term of Committee Members."""
 _BEHIND_HYPHEN = frozenset(("general", "generals", "elect", "chief", "camp", "charge"))
 """What a title's words are joined to: secretary-general, editor-in-chief."""
 
@@ -40,7 +44,7 @@ def is_written_as_name(form: str, shown: str, role: str) -> bool:
         return False
     if role == "unit_word" and first in _MATTERS_OF and "of" not in parts and _NOMINAL.search(parts[-1]):
         return False
-    if role == "unit_word" and ("your" in parts or first == "about" or parts[-1] in _TEXTS):
+    if role == "unit_word" and ("your" in parts or first == "about" or parts[-1] in _TEXTS or _is_matter(parts)):
         return False
     named = words(_NAMES, role)
     if not any(_is_name_word(part.strip(".,"), role) for part in parts):
@@ -63,6 +67,13 @@ def is_written_as_name(form: str, shown: str, role: str) -> bool:
         "a",
         "all",
     )
+
+
+def _is_matter(parts: list[str]) -> bool:
+    """Whether a unit is named only behind "of", by what it has or does: Scope of Committee Power."""
+    if "of" not in parts or parts[-1] not in _ABSTRACT:
+        return False
+    return not any(_is_name_word(part.strip(".,"), "unit_word") for part in parts[: parts.index("of")])
 
 
 def _ends_as_unit(parts: list[str]) -> bool:

@@ -121,3 +121,13 @@ def test_numbered_posts_with_a_word_between_them_and_their_sentence() -> None:
         "Key Responsibilities:\n- Keeping the cash box.\n"
     )
     assert {one.title: len(one.duties) for one in org.positions} == {"Founder": 2, "Treasurer": 1}
+
+
+def test_the_scope_of_a_committees_power_is_no_unit() -> None:
+    org = only(
+        "COMMITTEES\n5.1 General Scope of Committee Power. Committees shall not govern the Club.\n\n"
+        "5.3 Boat Committee. It shall be the duty of this committee to prepare the boats for the season.\n\n"
+        "5.4 Pier Committee. This committee shall keep the pier and its lamps in order all year.\n"
+    )
+    assert org.name is None
+    assert [one.name for one in org.departments] == ["Boat Committee", "Pier Committee"]
