@@ -174,7 +174,7 @@ class Introducing(Entries, ABC):
         after, more = self.next(), self.next(1)
         inner = after and self.siblings.headings.get(after.outer)
         if inner and segment.outer in self.siblings.headings and heading.kind == "department" and not segment.number:
-            return inner.kind == "position" and self.page.form.find(":", segment.end, after.end) > 0
+            return inner.kind == "position" and after is not None and self.page.form.find(":", segment.end, after.end) > 0
         apart = segment.blank or (self.item is not None and self.item.number is not None)
         if heading.kind != "department" or heading.facet or segment.number or not (apart and segment.first):
             return False

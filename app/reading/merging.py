@@ -44,9 +44,8 @@ def _take_over(kept: PositionRead, other: PositionRead, findings: list[ReadFindi
     again = sum(statement.text in said for statement in other.duties)
     if again and 2 * again >= len(other.duties) and kept.title and not (kept.tabular or other.tabular):
         message = f"{kept.title} has two sections that say the same: read as one"
-        findings.append(
-            ReadFinding(kind="repeated-section", message=message, evidence=[kept.evidence, other.evidence], names=[kept.title])
-        )
+        spans = [span for span in (kept.evidence, other.evidence) if span is not None]
+        findings.append(ReadFinding(kind="repeated-section", message=message, evidence=spans, names=[kept.title]))
     for facet in ("reports_to", "direct_reports", "supervised_by", "supervises", "collaborators"):
         known = {named.name for named in getattr(kept, facet)}
         getattr(kept, facet).extend(named for named in getattr(other, facet) if named.name not in known)

@@ -95,5 +95,5 @@ def _said(one: Object, keys: tuple[str, ...]) -> Cell | None:
 
 
 def _listed(one: Object, keys: tuple[str, ...]) -> list[Object]:
-    lists = (value for key, value in one.items() if key.lower() in keys and isinstance(value, list))
-    return [item for item in next(lists, []) if isinstance(item, Object)]
+    lists = [value for key, value in one.items() if key.lower() in keys and isinstance(value, list)]
+    return [item for items in lists[:1] for item in items if isinstance(item, Object)]
