@@ -29,7 +29,11 @@ _GOES_TO = frozenset("下前赴到")
 _THERE = re.compile("(?:下到|前往|赴|到)?[^,的]{2,8}?(?:进行)?(?=检查|巡查|抽查|巡视|督查|稽查|督导|指导|监督)")
 """下到各门店|检查…: where one goes to do it."""
 _BEFORE_CLAUSES = frozenset("以并同且及和")
-_BEFORE_JOINT, _BEFORE_WHOM, _BEFORE_WHOLE = frozenset("、以并或和与及且/"), frozenset("为向给"), frozenset("全整总")
+_BEFORE_JOINT, _BEFORE_WHOM, _BEFORE_WHOLE = frozenset("、以并或和与及且/"), frozenset("为向给替与同跟"), frozenset("全整总")
+_FOR = frozenset("为给替向")
+_WHOM = re.compile("[^,的之]{3,14}")
+_OF_UNITS = frozenset("部处科员者组班室商中队厂店方层人性会")
+"""What behind a verb makes it part of a name: 销售部, 管理层, 采购人员."""
 _BEFORE_DISPOSED = frozenset("对就为向与和同将把")
 """What those patterns begin with: few clauses do, and a look is quicker than a match that fails."""
 
@@ -64,7 +68,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "record": _alternatives("record"),
         "scheme": _alternatives("scheme"),
         "people": _alternatives("people"),
-        "for": "(?:为|向|给)(?P<who>[^的,]{2,12}?)(?:提供|办理|解答|进行|做好|反馈|介绍|宣传|讲解|提出|发放|交付)",
+        "work": _alternatives("work"),
     }
     return re.compile(sources[name])
 
@@ -150,7 +154,7 @@ def _without_tail(clause: str) -> str:
 
 def _without_ground(clause: str) -> str:
     """The clause after what it stands on; empty where nothing but a ground is left."""
-    if not _words("ground").at(clause, 0) or _pattern("disposal").match(clause):
+    if not _words("ground").at(clause, 0) or _words("adverb").at(clause, 0) or _pattern("disposal").match(clause):
         return clause
     for end in _pattern("ground_end").finditer(clause, 2):
         rest = clause[end.end() :].removeprefix("的")
@@ -189,7 +193,7 @@ class Decided(NamedTuple):
 def _role_of(verb: Verb, object_: str) -> Involvement:
     """What a verb of the table means with that object."""
     if verb.role == "watch":
-        return "perform" if _pattern("thing").search(object_) else "supervise"
+        return "supervise" if _pattern("work").search(object_) and not _pattern("thing").search(object_) else "perform"
     if verb.role == "plan" and _pattern("record").search(object_) and not _pattern("scheme").search(object_):
         return "perform"
     if verb.word == "设计" and _pattern("scheme").search(object_):
@@ -259,6 +263,20 @@ def _ends(body: str, verb: Verb, end: int) -> bool:
     return verb.word not in words_by_role(_TABLE)["head_only"] and _chain(body[:end], verb)[-1].end == end
 
 
+def _for_whom(clause: str) -> tuple[str, int]:
+    """For or with whom something is done, and where the verb stands: 为客户|办理退款, 与财务部|核对账目; ("", 0) where none does.
+
+    A verb before 提供 or the end of a name is part of what is named: 为领导审批|提供依据, 与销售部|核对.
+    """
+    within = None if _words("adverb").at(clause, 0) else _WHOM.match(clause)
+    for place in range(3, within.end() if within else 0):
+        verb = verb_at(clause, place)
+        if verb is None or clause[verb.end : verb.end + 1] in _OF_UNITS or _words("giving").at(clause, verb.end):
+            continue
+        return clause[1:place], place
+    return "", 0
+
+
 def read_clause(clause: str, *, alone: bool = False) -> ClauseReading | None:
     """What the clause (folded, without brackets) states; None where it only gives a ground, or a purpose beside other clauses.
 
@@ -275,12 +293,13 @@ def decided(clause: str, *, alone: bool = False) -> Decided | None:
         clause = _CONJUNCTION.sub("", clause)
     if clause[:1] == "每":
         clause = _TIME.sub("", clause)
-    for_whom = _pattern("for").match(clause) if clause[:1] in _BEFORE_WHOM else None
-    if not clause or (not alone and not for_whom and _pattern("purpose").match(clause)):
+    disposed = _pattern("disposal").match(clause) if clause[:1] in _BEFORE_DISPOSED else None
+    whom, verb_place = _for_whom(clause) if clause[:1] in _BEFORE_WHOM and not disposed else ("", 0)
+    if not clause or (not alone and not whom and _pattern("purpose").match(clause)):
         return None
-    beneficiary = for_whom.group("who") if for_whom else None
+    beneficiary = whom if clause[:1] in _FOR and whom else None
     whole = clause
-    clause = clause if for_whom else _without_ground(clause)
+    clause = clause[verb_place:] if whom else _without_ground(clause)
     if not clause:
         return Decided("perform", STATED, (), None, whole, beneficiary) if alone else None
     place, light = _passed_over(clause)
@@ -292,7 +311,7 @@ def decided(clause: str, *, alone: bool = False) -> Decided | None:
         if not bare and not alone and _pattern("ground_nouns").search(rest, len(rest) - 2):
             return None
         rest = bare or rest
-    if clause[0] in _BEFORE_WHOLE and _pattern("whole").match(clause):
+    if (clause[0] in _BEFORE_WHOLE and _pattern("whole").match(clause)) or (light and rest.endswith("全面工作")):
         return Decided("lead", "whole", (), "管理", rest, beneficiary)
     disposal = _pattern("disposal").match(rest) if rest[:1] in _BEFORE_DISPOSED else None
     if disposal and (verb := verb_at(rest, disposal.end())):

@@ -14,10 +14,11 @@ from graph_model.vocabulary import Involvement
 
 _TABLE = "involvement_en.tsv"
 _DECIDING = ("lead", "assist", "supervise", "approve", "plan", "participate")
-_VERBS = (*_DECIDING, "manage", "watch", "review", "settle", "perform")
+_VERBS = (*_DECIDING, "manage", "watch", "judge", "review", "settle", "perform")
 _LINKS = ("of", "for", "in", "on", "with", "to", "over", "at")
 _CARRIED = ("assist", "lead", "supervise", "approve")
 _CARRIED_AHEAD = 4  # words between "provide" and the noun that it carries
+_CREW = frozenset(("staff", "personnel", "crew"))
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 
@@ -81,15 +82,23 @@ def _drawing_up() -> frozenset[str]:
 
 
 def _role_of(role: str, verb: str, object_words: list[str]) -> Involvement:
-    near = object_words[:5]
+    table, near = words_by_role(_TABLE), object_words[:5]
     if role == "manage":
-        return "lead" if any(w in words_by_role(_TABLE)["people"] for w in near) else "perform"
+        managed = table["people"].intersection(near) or "direct reports" in " ".join(near)
+        return "lead" if managed else "perform"
     if role == "watch":
-        return "perform" if any(w in words_by_role(_TABLE)["thing"] for w in near) else "supervise"
+        watched = table["people"].union(table["work"]).intersection(near)
+        return "supervise" if watched and not table["thing"].intersection(near) else "perform"
+    if role == "judge":
+        return "supervise" if any(w in _CREW or (w.endswith("s") and w in table["people"]) for w in near) else "perform"
+    if role == "lead" and verb.startswith(("organi", "direct")):  # organizes the files, directs traffic
+        return "perform" if table["sorted"].intersection(near[:3]) else "lead"
+    if role == "supervise" and verb.startswith("guid") and table["public"].intersection(near[:3]):
+        return "perform"
     if role == "settle":
-        return "approve" if any(w in words_by_role(_TABLE)["request"] for w in near) else "perform"
+        return "approve" if table["request"].intersection(near) else "perform"
     if role == "drawing" or (role == "perform" and verb in _drawing_up()):
-        return "plan" if any(w in words_by_role(_TABLE)["scheme"] for w in near) else "perform"
+        return "plan" if table["scheme"].intersection(near) else "perform"
     return cast("Involvement", role) if role in _DECIDING else "perform"
 
 
@@ -143,8 +152,9 @@ def _carried(words: list[str], place: int) -> ClauseReading | None:
         role = next((role for role in _CARRIED if word in table[f"carried_{role}"]), None)
         if role and not table["own_service"].intersection(ahead[:index]):
             verb = " ".join(words[place : place + step])
-            rest = " ".join(words[place + step + index + 1 :]) or None
-            return ClauseReading(cast("Involvement", role), f"carried:{word}", f"{verb} {word}", rest)
+            rest = words[place + step + index + 1 :]
+            done = "perform" if role == "assist" and table["public"].intersection(rest[:5]) else cast("Involvement", role)
+            return ClauseReading(done, f"carried:{word}", f"{verb} {word}", " ".join(rest) or None)
     return None
 
 

@@ -11,6 +11,16 @@ from app.language.involvement import classify, involvement_of
 from app.language.tables import words_by_role
 
 _CHINESE = [
+    ("为客户办理退款手续", "perform"),
+    ("与供应商核对往来账目", "perform"),
+    ("检查下属完成任务的情况", "supervise"),
+    ("带队开展市场调研", "lead"),
+    ("有权否决不合格供应商", "approve"),
+    ("协管人事工作", "assist"),
+    ("向游客讲解展品", "perform"),
+    ("检查餐具是否破损", "perform"),
+    ("负责本部门全面工作", "lead"),
+    ("跟班检查生产纪律", "supervise"),
     ("主持部门全面工作", "lead"),
     ("组织编制年度采购计划", "lead"),
     ("牵头建设供应商评价体系", "lead"),
@@ -103,6 +113,9 @@ def test_the_rule_that_fired_is_named_with_action_and_object() -> None:
     found = classify("3. 审批采购申请工作")
     assert found is not None
     assert (found.rule, found.action, found.object) == ("head:审批", "审批", "采购申请")
+    served = classify("为客户办理退款手续")
+    assert served is not None
+    assert (served.action, served.object, served.beneficiary) == ("办理", "退款手续", "客户")
     for said, object_ in (
         ("Approves refunds above 500 pounds.", "refunds above 500 pounds"),
         ("Handles 20 calls a day", "20 calls a day"),
