@@ -35,3 +35,18 @@ def test_lint_of_an_empty_store_does_not_say_that_all_is_well(
 def test_without_arguments_it_lists_its_commands(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     assert "orgatlas COMMAND" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("variable", "language"), [("LC_ALL", "zh_CN.UTF-8"), ("LANG", "zh_TW.UTF-8"), ("LANG", "de_DE.UTF-8")])
+def test_errors_are_told_in_chinese_where_the_terminal_is(
+    variable: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, language)
+    assert main(["read", "/nowhere/a.txt"]) == 3
+    chinese = "没有这个文件" if language.startswith("zh") else "There is no such file"
+    assert capsys.readouterr().err.startswith(f"error: {chinese}")
+    assert main(["query", "--frobnicate"]) == 2
+    told = capsys.readouterr().err
+    assert ("不认识的参数" in told) == language.startswith("zh")
