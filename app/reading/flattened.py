@@ -76,7 +76,6 @@ def lost_line_ends(form: str) -> Iterator[Edit]:
     yield from _labels_at_ends(form)
     yield from _bracketed_labels(form)
     yield from _bracketed_names(form)
-    yield from _labels_behind_names(form)
     yield from _bare_numbers(form)
 
 
@@ -212,18 +211,6 @@ def _bracketed_names(form: str) -> Iterator[Edit]:
         if form[match.start() - 1 : match.start()] in ("\n", "") and name not in labels() and (is_title(name) or is_unit(name)):
             yield Edit(match.start(), match.start() + 1, "", _REASON)
             yield Edit(match.start("closing"), match.end("closing"), "", _REASON)
-
-
-def _labels_behind_names(form: str) -> Iterator[Edit]:
-    """维修工(直属上级:维修班长): what the bracket says begins a line."""
-    at = form.find("上级:")
-    while at >= 0:
-        opening = form.rfind("(", max(0, at - _SHORTEST), at)
-        closing = form.find(")", at, at + _LONGEST_NAME)
-        if opening > 0 and closing > 0 and form[opening - 1] != "\n" and form[opening + 1 : at + 2] in labels():
-            yield Edit(opening, opening + 1, "\n", _REASON)
-            yield Edit(closing, closing + 1, "\n", _REASON)
-        at = form.find("上级:", at + 1)
 
 
 def _labels_at_ends(form: str) -> Iterator[Edit]:

@@ -13,6 +13,7 @@ from app.reading.belonging import takes_parent
 from app.reading.drafts import Holder, Item, Place
 from app.reading.fields import Fields
 from app.reading.headings import Heading
+from app.reading.lists_of_deeds import lists_deeds
 from app.reading.names import begins_duty, is_empty, is_organization, is_title, is_unit
 from app.reading.names_english import begins_verb
 from app.reading.numbering import Number
@@ -257,7 +258,8 @@ class Items(Fields, EnglishProse, ABC):
         """A list right under a name, without a label, is its duties."""
         free = self.facet is None and self.holder is not None and not self.holder.has_statements
         if free and self.holder and (self.main in (None, "duties") or (segment.number and begins_verb(self.page.of(segment)))):
-            numbered = segment.number is not None and self.holder.kind != "department"
+            unit = self.holder.kind == "department"
+            numbered = segment.number and (not unit or lists_deeds(self.page, self.segments, self.index - 1))
             if self.stands_before_duties(segment):
                 self.facet = "purpose"
             elif numbered or (self.is_sentence(segment) and (segment.number or not self.tells_no_duty(segment))):

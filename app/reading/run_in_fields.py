@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from app.language.cleaning import Edit
 from app.reading.names import is_title, is_unit
-from app.reading.rules import ending, labels, words
+from app.reading.rules import compact, ending, labels, words
 
 _REASON = "lost line end"
 _ENDS = ("编号:", "名称:", "部门:", "上级:", "下级:", "级别:", "等级:", "定员:", "编制:", "人数:", "目的:")
@@ -21,6 +21,13 @@ _NAME_LABELS = (*_TITLE_LABELS, "部门名称:")
 _LONGEST_LABEL, _SHORTEST_LABEL, _LONGEST_NAME = 8, 4, 20
 _TITLE_WITHIN = 200
 _COUNTS = re.compile(r"\d ?[人名]+$")
+_FIELDS_IN_BRACKETS = _FIELDS - {"title", "field"} | {"dotted"}
+_PART = re.compile(r"[^,;]+")
+_COUNT_ALONE = re.compile(
+    r" ?(?:编制|定员|人数)? ?(?P<number>\d{1,4}) ?(?:[人名位]|(?:posts?|positions?|people|persons?|ftes?|staff))"
+)
+_REPORTS_TO = re.compile(r" ?reports to(?= [a-z])")
+_COUNTED = "人数:"
 _FIRSTS = (" 1、", " 1.", " 一、")
 
 
@@ -32,6 +39,40 @@ def run_in_fields(form: str) -> Iterator[Edit]:
     yield from _units_behind_titles(form)
     yield from _holders_behind_titles(form)
     yield from _names_behind_kinds(form)
+    yield from _fields_in_brackets(form)
+
+
+def _fields_in_brackets(form: str) -> Iterator[Edit]:
+    """维修工(2人,直属上级:维修班长), Cook (2 posts; reports to: Head Chef): each field in a name's bracket begins a line."""
+    closing = form.find(")")
+    while closing >= 0:
+        line = form.rfind("\n", 0, closing) + 1
+        opening = form.find("(", line + 2, closing)
+        said = form.find(":", opening, closing) > 0 or form.find("reports to ", opening, closing) > 0
+        if opening > 0 and said and form[opening - 1] != "\n":
+            yield from _fields_between(form, opening, closing)
+        closing = form.find(")", closing + 1)
+
+
+def _fields_between(form: str, opening: int, closing: int) -> Iterator[Edit]:
+    """The edits for one bracket, if all that stands in it are fields of a post and the number of its posts."""
+    edits, fields, counts = [Edit(opening, opening + 1, "\n", _REASON)], 0, 0
+    for part in _PART.finditer(form, opening + 1, closing):
+        label = labels().get(compact(part[0].partition(":")[0])) if ":" in part[0] else None
+        if spoken := _REPORTS_TO.match(form, *part.span()):
+            label = "superior"
+        count = _COUNT_ALONE.fullmatch(form, *part.span())
+        if label not in _FIELDS_IN_BRACKETS and count is None and part.start() == opening + 1:
+            return
+        if part.start() > opening + 1 and (label or count):
+            edits.append(Edit(part.start() - 1, part.start(), "\n", _REASON))
+        if spoken:
+            edits.append(Edit(spoken.end(), spoken.end(), ":", _REASON))
+        if count:
+            edits.append(Edit(count.start("number"), count.start("number"), _COUNTED, _REASON))
+        fields, counts = fields + (label in _FIELDS_IN_BRACKETS), counts + (count is not None)
+    if fields and (counts or form.find(":", opening, closing) > 0):
+        yield from (*edits, Edit(closing, closing + 1, "\n", _REASON))
 
 
 def _labels_behind_values(form: str) -> Iterator[Edit]:

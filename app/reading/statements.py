@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from app.language.involvement_chinese import verb_at
 from app.language.script import is_latin
 from app.reading.drafts import Item, Place
 from app.reading.names import begins_duty, is_empty, is_title, is_unit
@@ -88,17 +89,23 @@ def _with_depths(page: Page, items: list[Item]) -> list[Item]:
     """Paragraphs right under an item that reads like a heading stand below it."""
     found: list[Item] = []
     before: Item | None = None
+    beside = False  # whether an item of its list stands right above the one before
     for item in items:
-        if item.paragraph and not item.whole and before is not None and _heads_paragraphs(page, before):
+        if item.paragraph and not item.whole and before is not None and _heads_paragraphs(page, before, beside=beside):
             found.append(replace(item, depth=before.depth + 1))
             continue
+        beside = bool(found and found[-1].number and item.number) and found[-1].depth == item.depth
         before = item
         found.append(item)
     return found
 
 
-def _heads_paragraphs(page: Page, item: Item) -> bool:
-    return bool(item.number) and not item.paragraph and _reads_like_heading(page, item)
+def _heads_paragraphs(page: Page, item: Item, *, beside: bool) -> bool:
+    """Whether paragraphs stand under a numbered item; not where the one above has none and begins with a deed, as it does."""
+    if not item.number or item.paragraph or not _reads_like_heading(page, item):
+        return False
+    text = page.form[item.start : item.end]
+    return not (beside and not text.endswith(":") and (begins_duty(text) or verb_at(text, 0)))
 
 
 def _reads_like_heading(page: Page, item: Item) -> bool:

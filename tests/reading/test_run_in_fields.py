@@ -108,3 +108,23 @@ def test_a_form_that_runs_on_without_line_ends_is_divided_at_its_labels() -> Non
     assert part.parent == "窑厂生产系统"
     assert part.purpose is not None
     assert part.purpose.startswith("保证每窑的质量。")
+
+
+def test_fields_and_counts_in_a_names_bracket_are_fields_of_it() -> None:
+    chinese = post(only("一、萎凋工(编制6人,直接上级:生产部部长)\n1. 摊放鲜叶\n2. 记录温度\n"), "萎凋工")
+    assert (chinese.headcount, names(chinese.reports_to), texts(chinese.duties)) == (6, ["生产部部长"], ["摊放鲜叶", "记录温度"])
+    kitchen = (
+        "1. Cook (2 posts; reports to: Head Chef)\n- Cooks meals.\n2. Porter (reports to Head Chef, 3 FTE)\n- Carries pots.\n"
+    )
+    told = [(one.title, one.headcount, names(one.reports_to)) for one in only(kitchen).positions if one.duties]
+    assert told == [("Cook", 2, ["Head Chef"]), ("Porter", 3, ["Head Chef"])]
+
+
+def test_a_numbered_list_of_deeds_under_a_units_fields_is_its_duties() -> None:
+    organization = only("生产部\n编制:5人\n1. 制作瓷坯\n2. 晾晒坯体\n质检部\n负责人:张三\n1. 检验成品\n2. 出具报告\n")
+    assert [texts(unit(organization, name).duties) for name in ("生产部", "质检部")] == [
+        ["制作瓷坯", "晾晒坯体"],
+        ["检验成品", "出具报告"],
+    ]
+    parts = only("生产部\n编制:5人\n1. 制坯车间\n2. 烧成车间\n质检部\n职责:\n1. 检验成品\n2. 出具报告\n")
+    assert not unit(parts, "生产部").duties

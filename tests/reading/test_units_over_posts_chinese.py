@@ -83,3 +83,20 @@ def test_a_number_of_staff_behind_a_title_is_no_part_of_it() -> None:
     )
 
     assert (post(organization, "水手").headcount, texts(post(organization, "水手").duties)) == (6, ["负责系泊。"])
+
+
+def test_a_chapter_headed_by_a_unit_is_that_of_the_posts_that_its_articles_are() -> None:
+    text = (
+        "霁月陶瓷厂岗位职责\n第一章 管理层\n第一条 厂长\n(一)主持全面工作;\n(二)审批预算。\n"
+        "第二章 成型车间\n第二条 车间主任(直接上级:厂长)\n"
+        "(一)安排生产;\n(二)考核员工。\n第三条 注浆工(编制6人)\n(一)配制泥浆;\n(二)保养模具。\n"
+        "第三章 附则\n第四条 本职责由人事部解释。\n"
+    )
+
+    assert _departments(text) == {"厂长": None, "车间主任": "成型车间", "注浆工": "成型车间"}
+
+
+def test_the_last_of_several_deeds_heads_no_paragraph_below_it() -> None:
+    organization = only("后勤处\n职责:\n(1)采购食材\n(2)维修园舍\n负责校车的调度和安全检查。\n")
+
+    assert texts(unit(organization, "后勤处").duties) == ["采购食材", "维修园舍", "负责校车的调度和安全检查。"]
