@@ -17,7 +17,7 @@ from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives
 from app.reading.segment import Segment
 from app.reading.state import State
-from app.reading.telling import take, tells_of_staff, told
+from app.reading.telling import take, takes_told, tells_of_staff, told
 
 _POSTS_FOLLOW, _FEWEST_POSTS = ("岗位:", "职位:"), 2
 _BRACKET = re.compile(r" ?[(\[](?P<inside>[^()\[\]]*)[)\]]$")
@@ -134,6 +134,14 @@ class Beside(State):
         if is_latin(self.page.form[start:end]):
             return [Line(one.superior, one.quote, one.kind) for one in stated_lines(self.page, start, end) if one.superior]
         return [Line(line.name, line.quote, "dotted") for line in lines_in_sentence(self.page, start, end)]
+
+    def tells_staff(self, segment: Segment, text: str) -> bool:
+        """Whether a sentence right under a unit's name only tells who works there: 处长1名,由副园长兼任。; it is taken."""
+        unit = self.holder
+        if segment.number or text[-1] != "。" or unit is None or unit.kind != "department" or unit.has_statements:
+            return False
+        counted = self.facet is None and ("名" in text or "人" in text)
+        return counted and takes_told(self.page, unit, segment.start, segment.end)
 
     def heads_columns(self, segment: Segment) -> bool:
         """Whether the label is the last of a table's header, told line by line: 主要职责, 职责描述, 业绩衡量标准."""

@@ -19,6 +19,7 @@ from app.reading.numbering import Number
 from app.reading.rules import words
 from app.reading.segments import Segment
 from app.reading.state import COLLECTED, CONTACTS
+from app.reading.telling import told
 
 _ARTICLE = re.compile("^(?:the|an?) ")
 _CHARGES = ("in charge of ", "responsible for ", "charged with ", "accountable for ")
@@ -99,11 +100,19 @@ class Introducing(Entries, ABC):
             return True
         if self._leads_to_duties(segment) or self._is_unwritten(segment, heading):
             return True
-        if heading.kind == "department" and self.unit_below_list(segment, self.page.of(segment)):
+        if heading.kind == "department" and (self.unit_below_list(segment, self.page.of(segment)) or self._is_staffed(segment)):
             return True
         if heading.kind == "position" and self._is_told_below(segment):
             return True
         return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)
+
+    def _is_staffed(self, segment: Segment) -> bool:
+        """Whether the line below a unit's name tells how many work there: 后勤处, then 设处长1名,由副园长兼任。."""
+        after = self.next()
+        if after is None or after.number or after.label or not after.first or (segment.number and self.is_item(segment)):
+            return False
+        said = told(self.page, after.start, after.end)
+        return said is not None and said.kind in ("posts", "headcount")
 
     def _is_unwritten(self, segment: Segment, heading: Heading) -> bool:
         """Whether a post's section has a number and says nothing yet: 三、教练⏎(待补充)."""

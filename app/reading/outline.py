@@ -199,7 +199,7 @@ class Outline(Introducing):
             segment.start += length
             return length == len(text) or self._take_heading(segment)
         if not is_latin(text):
-            told = self.takes_post_over_bullets(segment, text)
+            told = self.tells_staff(segment, text) or self.takes_post_over_bullets(segment, text)
             return told or (segment.number is None and self.takes_title_within(segment, text))
         if segment.number and not segment.number.value and (end := self.post_over_bullets(segment)):
             self.begin(segment, Heading("position", (0, end), "duties"))

@@ -24,7 +24,7 @@ _NAMES = (
 _COUNT = r"(?P<count>\d{1,4}|[一二三四五六七八九十两]{1,3})"
 _MANNER = re.compile(r"(?:直接|全面|并|同时|目前|通常|一般|现|其|该部门|本部门)*")
 _HINT = re.compile(
-    r"\d ?名|辖|负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担|岗|组成|构成"
+    r"\d ?名|辖|负责|汇报|报告|述职|编|员|人|下级|下属|上级|上司|属|领导|管|职|任务|工作|设|置|配|履行|承担|岗|组成|构成|由"
 )
 _NEAR = 60
 _SHORTEST_OWN = 3
@@ -32,6 +32,7 @@ _EACH_POST = re.compile(
     r"(?P<name>[^,、;。\d一二两三四五六七八九十()]{2,10}?)(?:(?P<count>\d{1,2}|[一二两三四五六七八九十]+)|若干)[名人]"
 )
 """A post that each of several units has: 各部设|部长一人,副部长二人; 操作工若干名."""
+_COUNTED_NAME = re.compile(r"(?<!各)(?!设)[\u3400-\u9fff]{2,5}\Z")
 _SETS_UP = frozenset("设置配共现")
 """What follows the end of a holder's name that is no unit's alone: 车间|设主任1名."""
 _WHO_SIGNED = re.compile(r"(?![一二两三四五六七八九十]{1,3} ?[人名个])[\u3400-\u9fff]{2,4}")
@@ -113,7 +114,10 @@ def _told(page: Page, kind: str, match: re.Match[str]) -> Told | None:
         return Told(kind, match.end(), tuple(posts_of_each(page, *match.span("posts"))), quote=quote, unit=match["unit"])
     group = "names" if "names" in groups else "name"
     names = _names(page, *match.span(group))
-    known = [place for place, _ in names if _is_known(page.form[slice(*place)], general=kind in ("parent", "posts"))]
+    general = kind in ("parent", "posts")
+    known = [p for p, _ in names if page.form[p[0] - 1 : p[0]] != "各" and _is_known(page.form[slice(*p)], general=general)]
+    if known and kind == "posts":  # beside a post, another one that its number shows: 厨师3名,帮厨2名
+        known += [p for p, count in names if count is not None and p not in known and _COUNTED_NAME.match(page.form, *p)]
     if not names or len(known) < len(names) or (kind in ("superior", "parent") and len(names) > 2):
         return None
     return Told(kind, match.end(), tuple(names), quote=quote)

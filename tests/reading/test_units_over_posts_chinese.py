@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.looking import only, post, texts, unit
 
 _POSTS = "演出部长：向团长汇报。负责排练；编排节目\n杂技演员：接受演出部长领导。完成演出任务；保养道具\n"
@@ -100,3 +102,36 @@ def test_the_last_of_several_deeds_heads_no_paragraph_below_it() -> None:
     organization = only("后勤处\n职责:\n(1)采购食材\n(2)维修园舍\n负责校车的调度和安全检查。\n")
 
     assert texts(unit(organization, "后勤处").duties) == ["采购食材", "维修园舍", "负责校车的调度和安全检查。"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("一、", "二、"), ("", "")])
+def test_a_line_of_staff_below_a_units_name_is_no_post_over_duties(first: str, second: str) -> None:
+    organization = only(
+        f"{first}保教处\n处长1名,由副园长兼任。\n职责:\n(1)制定教研计划\n(2)检查备课\n下设:大班组、小班组,各设组长1人。\n"
+        f"{second}后勤处\n处长1名。\n职责:\n(1)采购食材\n(2)维修园舍\n"
+    )
+
+    assert texts(unit(organization, "保教处").duties) == ["制定教研计划", "检查备课"]
+    assert texts(unit(organization, "后勤处").duties) == ["采购食材", "维修园舍"]
+    assert {(one.title, one.department, one.headcount) for one in organization.positions if one.title in ("处长", "组长")} == {
+        ("处长", "保教处", 1),
+        ("处长", "后勤处", 1),
+        ("组长", "大班组", 1),
+        ("组长", "小班组", 1),
+    }
+
+
+def test_posts_with_their_numbers_behind_a_units_name_are_its_posts_and_no_duty() -> None:
+    organization = only("青禾园职责\n一、膳食科:厨师长1名,厨师3名,帮厨2名\n二、后勤处\n职责:\n(1)采购食材\n(2)维修园舍\n")
+
+    posts = {(one.title, one.department, one.headcount) for one in organization.positions}
+    assert posts == {("厨师长", "膳食科", 1), ("厨师", "膳食科", 3), ("帮厨", "膳食科", 2)}
+
+
+def test_who_stands_directly_under_whom_is_a_reporting_line() -> None:
+    organization = only("副园长:直属园长,分管保教处。\n出纳:隶属财务部,负责付款。\n")
+
+    assert {one.title: [line.name for line in one.reports_to] for one in organization.positions if one.described} == {
+        "副园长": ["园长"],
+        "出纳": [],
+    }
