@@ -337,10 +337,9 @@ class Items(Fields, EnglishProse, ABC):
             return True
         if after is None:
             return False
-        numbered = after.number is not None and not after.label
-        below = after.indent >= segment.indent  # no bullet of a list outside
-        list_begins = numbered and after.number is not None and (after.number.value[-1] == 1 if after.number.value else below)
-        list_begins = list_begins and not (segment.outer in self.siblings.texts and after.outer in self.siblings.headings)
+        first = self.begins_list(after) and (bool(after.number and after.number.value) or after.indent >= segment.indent)
+        beside = segment.outer in self.siblings.texts and after.outer in self.siblings.headings
+        list_begins = first and not after.label and not beside and not is_title(self.page.of(after))
         if not items and is_organization(text) and (list_begins or self.facet == "duties"):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True

@@ -27,6 +27,7 @@ _COUNT_ALONE = re.compile(
     r" ?(?:编制|定员|人数)? ?(?P<number>\d{1,4}) ?(?:[人名位]|(?:posts?|positions?|people|persons?|ftes?|staff))"
 )
 _REPORTS_TO = re.compile(r" ?reports to(?= [a-z])")
+_DUTIES_BEHIND = re.compile(r" ?: ?[^\s:]")
 _COUNTED = "人数:"
 _FIRSTS = (" 1、", " 1.", " 一、")
 
@@ -71,8 +72,11 @@ def _fields_between(form: str, opening: int, closing: int) -> Iterator[Edit]:
         if count:
             edits.append(Edit(count.start("number"), count.start("number"), _COUNTED, _REASON))
         fields, counts = fields + (label in _FIELDS_IN_BRACKETS), counts + (count is not None)
-    if fields and (counts or form.find(":", opening, closing) > 0):
-        yield from (*edits, Edit(closing, closing + 1, "\n", _REASON))
+    colon = _DUTIES_BEHIND.match(form, closing + 1)
+    if fields and (counts or colon or form.find(":", opening, closing) > 0):
+        latin = form[colon.end() - 1].isascii() if colon else False
+        duties = ("\nduties:" if latin else "\n职责:") if colon else "\n"
+        yield from (*edits, Edit(closing, colon.end() - 1 if colon else closing + 1, duties, _REASON))
 
 
 def _labels_behind_values(form: str) -> Iterator[Edit]:

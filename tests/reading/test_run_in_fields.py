@@ -128,3 +128,24 @@ def test_a_numbered_list_of_deeds_under_a_units_fields_is_its_duties() -> None:
     ]
     parts = only("生产部\n编制:5人\n1. 制坯车间\n2. 烧成车间\n质检部\n职责:\n1. 检验成品\n2. 出具报告\n")
     assert not unit(parts, "生产部").duties
+
+
+def test_duties_behind_a_names_bracket_are_that_names() -> None:
+    lines = (
+        "Booking Clerk (reports to the Manager): sells tickets; answers letters.",
+        "Usher (6 posts, reports to Booking Clerk): checks tickets; shows the way.",
+    )
+    for text in (
+        "Larch Theatre\n\n{}\n{}\n",
+        "# Larch Theatre\n\n## Team\n\n- {}\n- {}\n",
+        "# Larch Theatre\n\n## Team\n\n{}\n\n{}\n",
+    ):
+        told = {
+            one.title: (names(one.reports_to), texts(one.duties)) for one in only(text.format(*lines)).positions if one.described
+        }
+        assert told == {
+            "Booking Clerk": (["Manager"], ["sells tickets;", "answers letters."]),
+            "Usher": (["Booking Clerk"], ["checks tickets;", "shows the way."]),
+        }
+    chinese = post(only("压机工(3人,直接上级:部长):操作压机;保养设备。\n质检员(直接上级:部长):检验成品;登记次品。\n"), "压机工")
+    assert (chinese.headcount, texts(chinese.duties)) == (3, ["操作压机;", "保养设备。"])
