@@ -339,7 +339,8 @@ class Items(Fields, EnglishProse, ABC):
             return False
         first = self.begins_list(after) and (bool(after.number and after.number.value) or after.indent >= segment.indent)
         beside = segment.outer in self.siblings.texts and after.outer in self.siblings.headings
-        list_begins = first and not after.label and not beside and not is_title(self.page.of(after))
+        beside |= after.number is not None and not after.number.value and is_title(self.page.of(after))
+        list_begins = first and not after.label and not beside
         if not items and is_organization(text) and (list_begins or self.facet == "duties"):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True

@@ -153,3 +153,13 @@ def test_what_stands_behind_a_line_in_one_sentence_is_a_duty_without_it() -> Non
         "Porter": (["Head Cook"], ["carry the luggage."]),
         "Driver": (["Manager", "Bosun"], []),
     }
+
+
+def test_a_verb_that_no_list_has_states_a_duty_where_it_bends_and_has_an_object() -> None:
+    organization = only(
+        "Harbour Theatre\n\nThe Wardrobe Supervisor mends costumes. The Cook bakes bread. The Porter guards the gate. "
+        "The Director earns a good salary. The Clerk lives in the house.\n"
+    )
+
+    told = {one.title: texts(one.duties) for one in organization.positions}
+    assert told == {"Wardrobe Supervisor": ["mends costumes."], "Cook": ["bakes bread."], "Porter": ["guards the gate."]}
