@@ -28,7 +28,7 @@ _LINE = re.compile(
     r"(?:also )?(?:reports?|reporting|manages|supervises|leads|responsible|accountable|dotted|matrix|functional|solid|line)\b"
     r"|(?:在?(?:业务|行政|职能|技术|专业|日常|党务)(?:工作)?上?|同时|另|并|直接)*(?:受|接受|向|由|对|归).{1,20}?(?:指导|领导|管理|监督|汇报|负责|考核|报告)"
 )
-_STAFF = re.compile(r"(?:共|编制|定员|人数)?:? ?(?:\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[人名位]")
+_STAFF = re.compile(r"(?:每[^\d,]{1,6})?(?:共|编制|定员|人数)?:? ?(?:\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[人名位]")
 _SECOND = re.compile(r"(?:dotted|matrix|functional|functionally|professional|professionally|technical|clinical)(?: line)?")
 _FIRST = re.compile(r"(?:solid|direct|administrative|administratively|line management|operational|disciplinary)(?: line)?")
 
@@ -89,6 +89,7 @@ class Beside(State):
             return name, (name[1], name[1])
         inside = bracket["inside"]
         said = any(pattern.fullmatch(inside) for pattern in (_grade(), _POSTS, _STAFF, _SECOND, _FIRST)) or _LINE.match(inside)
+        said = said or all(_STAFF.fullmatch(part) for part in inside.split(","))  # 每网格1名,共6名
         if not said:
             return name, (name[1], name[1])
         return (name[0], name[0] + bracket.start()), (name[0] + bracket.start("inside"), name[0] + bracket.end("inside"))
@@ -98,6 +99,9 @@ class Beside(State):
         if start >= end:
             return
         form = self.page.form
+        start = max(start, form.rfind(",共", start, end) + 1)
+        if form[start] == "每":
+            return  # so many for each of something, nobody knows how many there are
         inside = _BRACKET.fullmatch(form, start, end)
         count = COUNT_AFTER.match(form, start, end) or _POSTS.fullmatch(
             form, *(inside.span("inside") if inside else (start, end))

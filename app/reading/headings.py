@@ -21,6 +21,7 @@ _FACETS = ("duties", "purpose", "authorities", "indicators", "qualifications", "
 _BRACKETED = re.compile(r" ?[(（][^()（）]{1,30}[)）]$")
 _SYSTEMS = ("责任制", "责任制度")
 """What is a document by itself, and duties behind a name: 车间主任|安全生产责任制."""
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _REMARK = re.compile(r"[(（](?:试行|草案|暂行|修订|初稿|讨论稿|征求意见稿|[\d.年月日版修订]+)[)）]$")
 _FORM_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,10}(?:职责|职能|说明|描述|书))[)）]$")
 _IN_CHARGE = re.compile(r" ?[(（](?:主管|分管|负责|协管|兼)[^()（）]{2,30}[)）]$")
@@ -107,7 +108,7 @@ def read_heading(form: str, shown: str) -> Heading | None:
     text = _REMARK.sub("", form.rstrip(" :|")).rstrip(" :|")
     text = _FORM_IN_BRACKETS.sub(r" \1 ", text).rstrip()
     key, latin = compact(text), is_latin(text)
-    charges = "," in text and not latin
+    charges = not latin and "," in (_IN_BRACKETS.sub("", text) if "(" in text else text)
     if not 2 <= len(key) <= (_LONGEST_ENGLISH if latin or charges else _LONGEST) or "。" in text or ";" in text:
         return None
     if charges:

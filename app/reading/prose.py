@@ -177,6 +177,8 @@ class Prose(Founding):
                 continue
             if sets_up:
                 return None
+            if is_unit(name_on := self.page.form[start : start + length + 1]) and not is_unit(name) and not is_title(name_on):
+                continue  # 项目经理|部
             if found is not None and found.kind == "nothing":
                 found = told(self.page, found.end + 1, end)
             line = found is not None and found.kind in ("superior", "dotted", "subordinate")

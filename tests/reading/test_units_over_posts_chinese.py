@@ -135,3 +135,30 @@ def test_who_stands_directly_under_whom_is_a_reporting_line() -> None:
         "副园长": ["园长"],
         "出纳": [],
     }
+
+
+def test_how_many_there_are_for_each_of_something_is_no_part_of_a_title() -> None:
+    organization = only(
+        "调解委员岗位职责\n(1)调解纠纷;\n(2)宣传法律。\n\n网格员(每网格1名,共6名)职责\n(1)巡查网格;\n(2)上报隐患。\n\n"
+        "楼长(每栋1名)职责\n(1)登记访客;\n(2)收集意见。\n"
+    )
+
+    counts = {one.title: (one.headcount, len(one.duties)) for one in organization.positions}
+    assert counts == {"调解委员": (None, 2), "网格员": (6, 2), "楼长": (None, 2)}
+
+
+def test_a_chapter_on_the_organization_is_no_unit_and_a_longer_name_of_a_unit_no_post() -> None:
+    organization = only(
+        "1 组织机构\n项目经理部设项目经理1人,项目副经理1人;下设工程部、安质部。\n2 岗位职责\n"
+        "2.1 项目经理\n1)履行施工合同;\n2)批准施工组织设计。\n2.2 工程部\n1)编制施工计划;\n2)管理测量工作。\n"
+    )
+
+    assert {(one.name, one.parent) for one in organization.departments} == {
+        ("项目经理部", None),
+        ("工程部", "项目经理部"),
+        ("安质部", "项目经理部"),
+    }
+    assert {(one.title, one.department) for one in organization.positions} == {
+        ("项目经理", "项目经理部"),
+        ("项目副经理", "项目经理部"),
+    }

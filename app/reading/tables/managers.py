@@ -17,7 +17,7 @@ from app.reading.rules import compact
 from app.reading.tables.entries import Entry
 from app.reading.tables.grid import Cell
 
-_SEVERAL = re.compile(r" *[;；、|\n] *|(?<=[\u3400-\u9fff]) *[,，/] *(?=[\u3400-\u9fff])| *, *| +and +")
+_SEVERAL = re.compile(r" *[;；、|\n] *|(?<=[\u3400-\u9fff]) *[,，/] *(?=[\u3400-\u9fff])| *, *| +(?:and|/) +")
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff)）]) +(?=[\u3400-\u9fff])")
 _PIECES = re.compile(r" *[()（）\[\]<>【】:：,，/|] *|(?<=[\u3400-\u9fff])[ -]+| +[-–] +|(?<=[0-9a-zA-Z])[ -](?=[\u3400-\u9fff])")
 _ASIDE = re.compile(r" *[(（\[][^()（）\[\]]*[)）\]]$")

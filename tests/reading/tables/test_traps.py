@@ -142,3 +142,13 @@ def test_a_line_below_a_list_that_only_says_who_leads_is_no_duty() -> None:
 
     assert texts(post(organization, "测工").duties) == ["观测水位。", "维护缆道。"]
     assert names(post(organization, "测工").reports_to) == ["站长"]
+
+
+def test_two_managers_with_a_stroke_between_them_are_two_the_second_by_a_dotted_line() -> None:
+    organization = only(
+        "Job Code,Job Title,Dept,Supervisor Job Code\nA1,Director,Executive,\nA2,Plant Manager,Production,A1\n"
+        "A3,Quality Manager,Quality,A1\nA4,Inspector,Quality,A3 / A2 (dotted)\n"
+    )
+
+    lines = [(line.name, line.kind) for line in post(organization, "Inspector").reports_to]
+    assert lines == [("Quality Manager", "solid"), ("Plant Manager", "dotted")]
