@@ -39,7 +39,8 @@ _PICTURE = re.compile(r"(?m)^(?P<mark>[ \t]*(?:#{1,6} +|[*-] +)?(?:\*\*)?)[\U000
 _PICTURES = b"\xf0\x9f"
 _EMPHASIS = re.compile(r"\*\*|(?<![0-9A-Za-z_])__|__(?![0-9A-Za-z_])")
 _SLANTED = re.compile(r"(?m)^[ \t]*(?:[-*+] +)?(?P<sign>[_*])(?![\s_*])[^_*\n]{2,240}(?<!\s)(?P<close>(?P=sign))[ \t]*$")
-"""A line that is slanted as a whole; inside a line forms underline their values with the same sign."""
+_SLANTED_NAME = re.compile(r"(?m)^[ \t]*[-*+] +(?P<sign>\*)(?![\s*])[^*\n:]{2,60}(?<!\s):?(?P<close>\*)(?=:| [-–—(])")
+"""A line that is slanted as a whole, or a point's name; inside a line forms underline their values with the same sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +145,9 @@ def _markup(text: str) -> list[Edit]:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _ANCHOR.finditer(text)]
     if "**" in text or "__" in text:
         edits += [Edit(m.start(), m.end(), "", "markup") for m in _EMPHASIS.finditer(text) if _is_emphasis(text, m)]
-    if "_\n" in text or "*\n" in text:
-        slanted = (m.start(sign) for m in _SLANTED.finditer(text) for sign in ("sign", "close"))
+    if "_\n" in text or "*\n" in text or "- *" in text or "* *" in text:
+        found = (*_SLANTED.finditer(text), *_SLANTED_NAME.finditer(text))
+        slanted = (m.start(sign) for m in found for sign in ("sign", "close"))
         edits += [Edit(at, at + 1, "", "markup") for at in slanted]
     return edits
 

@@ -173,12 +173,10 @@ class Prose(Founding):
             if found is None and sets_up is None:
                 continue
             office = name in words("names.tsv", "heading_unit")
-            if not (office or is_title(name) or is_unit(name)) or is_general(name):
+            if not (office or is_title(name) or is_unit(name)) or is_general(name) or self._goes_on(start, length):
                 continue
             if sets_up:
                 return None
-            if is_unit(name_on := self.page.form[start : start + length + 1]) and not is_unit(name) and not is_title(name_on):
-                continue  # 项目经理|部
             if found is not None and found.kind == "nothing":
                 found = told(self.page, found.end + 1, end)
             line = found is not None and found.kind in ("superior", "dotted", "subordinate")
@@ -223,6 +221,11 @@ class Prose(Founding):
     def _end_of_sentence(self, start: int, end: int) -> int:
         sentence = _SENTENCE.match(self.page.form, start, end) if self.page.form[start - 1] not in "。;" else None
         return sentence.end() if sentence else min(start + 1 if self.page.form[start : start + 1] in ("。", ";") else start, end)
+
+    def _goes_on(self, start: int, length: int) -> bool:
+        """Whether a post's title is the beginning of a unit's name: 项目经理|部."""
+        name, longer = self.page.form[start : start + length], self.page.form[start : start + length + 1]
+        return is_unit(longer) and not is_title(longer) and not is_unit(name)
 
     def _list_of(self, holder: Holder, start: int, end: int) -> int:
         """Duties in one sentence, divided by semicolons; where the sentence ends. Without any, the lines after it are."""

@@ -149,3 +149,14 @@ def test_duties_behind_a_names_bracket_are_that_names() -> None:
         }
     chinese = post(only("压机工(3人,直接上级:部长):操作压机;保养设备。\n质检员(直接上级:部长):检验成品;登记次品。\n"), "压机工")
     assert (chinese.headcount, texts(chinese.duties)) == (3, ["操作压机;", "保养设备。"])
+
+
+def test_what_a_post_does_not_do_is_no_duty_and_slanted_points_name_posts() -> None:
+    profile = only(
+        "Role: Duty Manager\nWhat you will do\n* Open the pool.\n* Test the water.\nWhat you will not do\n* Sign contracts.\n"
+    )
+    assert texts(post(profile, "Duty Manager").duties) == ["Open the pool.", "Test the water."]
+    library = only(
+        "# Larch Library — Volunteers' Guide\n\n## Jobs\n\n- *Treasurer* – keeps the accounts\n- *Gardener* – maintains the lawn\n"
+    )
+    assert (library.name, {one.title for one in library.positions}) == ("Larch Library", {"Treasurer", "Gardener"})
