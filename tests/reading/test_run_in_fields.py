@@ -155,8 +155,8 @@ def test_what_a_post_does_not_do_is_no_duty_and_slanted_points_name_posts() -> N
     profile = only(
         "Role: Duty Manager\nWhat you will do\n* Open the pool.\n* Test the water.\nWhat you will not do\n* Sign contracts.\n"
     )
-    assert texts(post(profile, "Pool Lead").duties) == ["Open the pool.", "Test the water."]
+    assert texts(post(profile, "Duty Manager").duties) == ["Open the pool.", "Test the water."]
     library = only(
-        "# Larch Library — Volunteers' Guide\n\n## Jobs\n\n- *Treasurer* – keeps the accounts\n- *Gardener* – maintains the lawn\n"
+        "# Larch Library — Volunteers' Guide\n\n## Jobs\n\n- *Treasurer* – keeps the accounts\n- *Gardener* – tends the lawn\n"
     )
     assert (library.name, {one.title for one in library.positions}) == ("Larch Library", {"Treasurer", "Gardener"})
