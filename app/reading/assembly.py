@@ -11,6 +11,7 @@ from app.language.script import is_latin
 from app.reading.charges_english import stands_for_body
 from app.reading.collaborators import in_sentence
 from app.reading.dates import as_of
+from app.reading.describing_english import only_describes
 from app.reading.doubts import numbering_breaks, other_names, untitled_posts
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import (
@@ -283,6 +284,8 @@ class Assembly(Mentions):
             found = [leaf for leaf in found if (leaf.start, leaf.end) not in holder.tells]
         if self.page.invites:
             found = [leaf for leaf in found if not invites(self.page, leaf.start, leaf.end)]
+        if facet == "duties" and self.page.has_english:
+            found = [leaf for leaf in found if not only_describes(self.page.form, leaf.start, leaf.end)]
         if not found or not may_say_lines(self.page, found[0].start, found[-1].end):
             return found
         return [leaf for leaf in found if not only_says_lines(self.page, leaf.start, leaf.end, duty=facet == "duties")]

@@ -45,6 +45,7 @@ _OWN = re.compile(
     r"|individual|successful (?:candidate|applicant|person)|ideal candidate|candidate|appointee|person)"
     rf"|(?P<unit>(?:the|this|our) {_UNIT}))(?P<middle>{_MIDDLE})?"
     rf" (?:(?P<duties>{_SEES_TO}|(?:performs?|carries out|carry out|undertakes?|handles?) the following[a-z ]*"
+    r"|(?:will|shall|is|are)(?: also)?(?: be)? (?:responsible|accountable) for [^.:;]{3,90} by"
     r"|(?:will|shall|is|are)(?: also)?(?: be)?"
     r"(?: (?:responsible|accountable) for| (?:required|expected) to| to)?"
     r"(?: perform)?(?: the following[a-z ]*)?)"

@@ -32,5 +32,8 @@ def is_essay(page: Page, sheets: list[Sheet]) -> bool:
 
 
 def _begins_with(page: Page, holder: Holder, item: Item) -> bool:
-    """Whether an English paragraph begins with its holder's name: "The Treasurer keeps …"."""
-    return holder.name is not None and page.form.startswith(f"the {page.form[slice(*holder.name)]} ", item.start)
+    """Whether an English paragraph begins with its holder's name: "The Treasurer keeps …", "A treasurer keeps …"."""
+    if holder.name is None:
+        return False
+    name = page.form[slice(*holder.name)]
+    return page.form.startswith((f"the {name} ", f"a {name} ", f"an {name} ", f"a {name},", f"an {name},"), item.start)

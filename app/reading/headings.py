@@ -59,6 +59,7 @@ _ENGLISH_BEHIND = re.compile(r"(?<=[\u3400-\u9fff]) ?[(（][a-z][a-z0-9 &/,.'-]{
 _JOINING_CHARACTERS = frozenset("及与和、图")
 _OF = re.compile(r" *(?:for|of) (?:the |an? )?(?:role |post |position |job )?(?:of (?:the )?)?")
 _CODE_BEHIND = re.compile(r"(?<=[a-z]) (?:#|no\.? ?)?\d{3,6}$")  # CLERK 0011
+_ROLE_BEHIND = re.compile(r" (?:role|position)$")
 _JOINING = frozenset(("and", "or", "of", "for", "&", "the", "in", "to", "their", "its"))
 
 
@@ -158,6 +159,8 @@ def read_name(form: str, shown: str) -> Heading | None:
             return Heading("position", (0, len(text)))
         if text.startswith("the ") and is_title(text[4:], shown[4 : len(text)]):
             return Heading("position", (4, len(text)))
+        bare = _ROLE_BEHIND.sub("", text)
+        text = bare if is_title(bare, shown[: len(bare)]) else text
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
     if " to " in text and (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
@@ -172,8 +175,7 @@ def read_name(form: str, shown: str) -> Heading | None:
 
 def _either(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
     """The two names of a post that may be either: Charge Nurse or Sister."""
-    stop = text.index(" or ")
-    return (0, stop), (stop + len(" or "), len(text))
+    return (0, stop := text.index(" or ")), (stop + len(" or "), len(text))
 
 
 def _without_unit(text: str) -> str:

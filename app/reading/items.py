@@ -9,6 +9,7 @@ import re
 from abc import ABC, abstractmethod
 
 from app.language.script import is_latin
+from app.reading.articles_english import is_article
 from app.reading.belonging import takes_parent
 from app.reading.drafts import Holder, Item, Place
 from app.reading.fields import Fields
@@ -281,7 +282,8 @@ class Items(Fields, EnglishProse, ABC):
         if segment.label:
             segment.start, segment.label = segment.label_start, None
         running = not segment.first
-        item = Item(segment.start, segment.end, number, depth, segment.number is None, running, self.group, indent=segment.indent)
+        article = segment.number is None or is_article(self.page, self.holder, segment)
+        item = Item(segment.start, segment.end, number, depth, article, running, self.group, indent=segment.indent)
         self.item = item
         if self.facet == "process" and self.sheet.processes:
             self.sheet.processes[-1].items.append(item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC
 
+from app.reading.articles_english import tells_of
 from app.reading.headings import Heading, read_name
 from app.reading.listed_units_english import ExplainedLines
 from app.reading.names import is_unit
@@ -11,7 +12,7 @@ from app.reading.rules import words
 from app.reading.segments import Segment
 
 _STOPS = ".;:!?,"
-_TOLD_WITHIN = 80  # characters
+_TOLD_WITHIN, _SHORTEST, _PARAGRAPH = 80, 5, 60  # characters
 _LAST_WORDS = (("position", "title_word"), ("department", "unit_word"))
 
 
@@ -31,9 +32,22 @@ class NamesAlone(ExplainedLines, ABC):
         name, colon = text.rstrip(" :"), self.page.form[segment.end - 1] == ":"
         fields = after.label in ("superior", "duties", "purpose", "subordinate")
         told = colon and after.label is None and after.number is None and name in self.page.of(after)[:_TOLD_WITHIN]
+        if len(name) > _SHORTEST and segment.number is None and not colon and self.stands_over_its_article(segment, name):
+            return read_name(name, self.page.text[segment.start : segment.start + len(name)].title())
         if not hashed and not (segment.number is None and (fields or told)):
             return None
         return self.name_in_small_letters(name, self.page.text[segment.start : segment.start + len(name)])
+
+    def stands_over_its_article(self, segment: Segment, name: str) -> bool:
+        """Whether the paragraph below a line tells in sentences of the one whom the line names, and none is open above it:
+        "Deputy Head teacher", "Deputy Head teachers support …"."""
+        after = self.next()
+        if after is None or after.label or after.number or segment.label or not (segment.first and after.first):
+            return False
+        if not self.page.text[segment.start].isupper() or not tells_of(name, self.page.of(after)):
+            return False
+        ended = self.item is None or self.page.form[self.item.end - 1] == "."
+        return ended and self.page.form[after.end - 1] == "." and after.end - after.start > _PARAGRAPH
 
     def _is_unit_over_bullets(self, segment: Segment, text: str, after: Segment) -> bool:
         """Whether a line below a blank one is a unit's name, however it is written, over bullets: "office of harbour dues"."""

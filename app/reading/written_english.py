@@ -40,7 +40,8 @@ def is_written_as_name(form: str, shown: str, role: str) -> bool:
     first = parts[0]
     if role == "title_word" and "," not in form and _ends_as_unit(parts):
         return False
-    if first in _CHAPTERS and len(parts) > 2 and _CHAPTER_NUMBER.fullmatch(parts[1]):
+    step = first.endswith("ing") and parts[1:2] in (["a"], ["an"], ["the"])  # Becoming a Reviewer
+    if step or (first in _CHAPTERS and len(parts) > 2 and _CHAPTER_NUMBER.fullmatch(parts[1])):
         return False
     if role == "unit_word" and first in _MATTERS_OF and "of" not in parts and _NOMINAL.search(parts[-1]):
         return False
