@@ -347,14 +347,8 @@ class Items(Fields, EnglishProse, ABC):
             self.sheet.organization = self.sheet.organization or (segment.start, segment.end)
             return True
         heading = is_latin(text) and is_short(text) and not text.endswith(SENTENCE_ENDS)
-        if (
-            self.facet == "duties"
-            and not items
-            and list_begins
-            and not text.endswith(":")
-            and self.is_sentence(segment)
-            and not heading
-        ):
+        first = self.facet == "duties" and not items and list_begins
+        if first and not text.endswith(":") and self.is_sentence(segment) and not heading:
             return self._introduce(holder, segment.start, segment.end, works=True)
         goes_on = list_begins or (after.number is not None and self.lists.expects(after.number, heading=False))
         if text.endswith(":") or _LEADS_ON.search(text) or (goes_on and is_short(text) and not text.endswith(SENTENCE_ENDS)):
