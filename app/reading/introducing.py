@@ -105,7 +105,7 @@ class Introducing(Entries, ABC):
         if heading.kind == "position" and self._is_told_below(segment):
             return True
         if heading.kind == "position" and is_latin(name := self.page.of(segment)) and self.stands_over_its_article(segment, name):
-            return segment.number is None
+            return True
         return not self._names_a_field(segment, heading) and self._is_over_its_own(segment, heading)
 
     def _is_staffed(self, segment: Segment) -> bool:

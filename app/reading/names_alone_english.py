@@ -32,7 +32,7 @@ class NamesAlone(ExplainedLines, ABC):
         name, colon = text.rstrip(" :"), self.page.form[segment.end - 1] == ":"
         fields = after.label in ("superior", "duties", "purpose", "subordinate")
         told = colon and after.label is None and after.number is None and name in self.page.of(after)[:_TOLD_WITHIN]
-        if len(name) > _SHORTEST and segment.number is None and not colon and self.stands_over_its_article(segment, name):
+        if len(name) > _SHORTEST and not colon and self.stands_over_its_article(segment, name):
             return read_name(name, self.page.text[segment.start : segment.start + len(name)].title())
         if not hashed and not (segment.number is None and (fields or told)):
             return None
@@ -42,7 +42,7 @@ class NamesAlone(ExplainedLines, ABC):
         """Whether the paragraph below a line tells in sentences of the one whom the line names, and none is open above it:
         "Deputy Head teacher", "Deputy Head teachers support …"."""
         after = self.next()
-        if after is None or after.label or after.number or segment.label or not (segment.first and after.first):
+        if after is None or after.label or after.number or segment.label or segment.number or not (segment.first and after.first):
             return False
         if not self.page.text[segment.start].isupper() or not tells_of(name, self.page.of(after)):
             return False
