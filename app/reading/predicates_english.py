@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from app.language.involvement import states_action
+from app.reading.names import is_title
 from app.reading.names_english import begins_verb, third_persons
 from app.reading.rules import words
 
@@ -50,6 +51,7 @@ _OBJECT = re.compile(
     r"[a-z']+"
 )
 _SHORTEST_VERB = 4
+_AGENTS = ("er", "or", "ist", "ian")
 _STOP = re.compile(r"[.;:]")
 _SEVERAL = re.compile(r"[a-z]{2}s$")
 
@@ -81,6 +83,8 @@ def _bends_like_a_verb(word: str, rest: str) -> bool:
     """Whether a word that no list has stands as a verb with an object: "bakes the bread", "mends costumes"; not "earns £300"."""
     if len(word) < _SHORTEST_VERB or not _BENT.fullmatch(word) or word[:-1] in words("names.tsv", "state"):
         return False
+    if word[:-1].endswith(_AGENTS) and is_title(word[:-1]):
+        return False  # Mill |drivers plan …
     return _OBJECT.match(rest, len(word)) is not None
 
 
