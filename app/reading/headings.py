@@ -159,8 +159,7 @@ def read_name(form: str, shown: str) -> Heading | None:
             return Heading("position", (0, len(text)))
         if text.startswith("the ") and is_title(text[4:], shown[4 : len(text)]):
             return Heading("position", (4, len(text)))
-        bare = _ROLE_BEHIND.sub("", text)
-        text = bare if is_title(bare, shown[: len(bare)]) else text
+        text = bare if is_title(bare := _ROLE_BEHIND.sub("", text), shown[: len(bare)]) else text
     if is_title(text, shown[: len(text)]):
         return Heading("position", (0, len(text)))
     if " to " in text and (line := _LINE_BEHIND.search(text)) and is_title(text[: line.start()], shown[: line.start()]):
