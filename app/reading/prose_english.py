@@ -28,7 +28,8 @@ _OPENING = re.compile(
 )
 _BRACKET = re.compile(
     r" ?\((?:s|[^()]{2,60})\)|,? (?:established|set up) (?:under|within|in) (?:the )?\w+,?(?= )"
-    r"|, (?:under|headed by|led by|reporting to|within) [^,.;:]{3,60},(?= )"
+    r"|, (?:under|headed by|led by|reporting to|within|as an?|as the|in (?:his|her|its|the)|on behalf of"
+    r"|through|assisted by|together with) [^,.;:]{3,60},(?= )"
 )
 _RELATIVE = re.compile(r",? (?:which|who|that)(?= )")
 _POSTS = re.compile(

@@ -68,3 +68,8 @@ def test_numbers_and_heads_on_a_form_are_no_posts() -> None:
     (org,) = said.organizations
     assert [one.title for one in org.positions] == ["Dock Guide"]
     assert texts(org.positions[0].duties) == ["Planning the routes", "Training the volunteers"]
+
+
+def test_what_a_post_stands_for_parts_it_from_no_duty() -> None:
+    org = only("The Harbour Master, as a delegate of the council, is responsible for the berths and their lamps.\n")
+    assert len(texts(post(org, "Harbour Master").duties)) == 1
