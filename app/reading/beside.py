@@ -12,7 +12,7 @@ from app.language.script import is_latin
 from app.reading.drafts import Holder, Line, Place
 from app.reading.lines import lines_in_sentence
 from app.reading.lines_english import stated_lines
-from app.reading.names import COUNT_AFTER, is_title
+from app.reading.names import COUNT_AFTER, is_title, without_count
 from app.reading.numbering import chinese_value
 from app.reading.rules import alternatives
 from app.reading.segment import Segment
@@ -64,6 +64,22 @@ class Beside(State):
         """The word for posts over sections of them; 一、岗位设置 in a post's own section says where that stands."""
         if segment.number is None or self.holder is None or self.holder.kind != "position":
             self.outer, self.lists_posts = self.unit or self.holder, True
+
+    def stands_over_posts(self, segment: Segment) -> bool:
+        """Whether a word without a value stands over posts: ## Team in Markdown over a title, 岗位 over lines of several."""
+        first, second = self.next(), self.next(1)
+        if segment.label == "title":
+            return self._begins_with_title(first) and self._begins_with_title(second)
+        if first is None or first.label or segment.number is None or segment.number.style != "hash":
+            return False
+        return is_title(self.page.of(first), self.page.text[first.start : first.end])
+
+    def _begins_with_title(self, segment: Segment | None) -> bool:
+        """Whether a line is a post's with what it does behind a colon: 大堂副理(2人):巡视大堂。"""
+        if segment is None or segment.label or not segment.first:
+            return False
+        title, _, rest = self.page.of(segment).partition(":")
+        return bool(rest) and is_title(without_count(title))
 
     def takes_posts(self, holder: Holder, lead: str) -> bool:
         """Whether titles stand below what leads in to a unit's posts (一般设有以下几种岗位:); they are its posts, no duties."""

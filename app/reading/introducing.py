@@ -181,13 +181,19 @@ class Introducing(Entries, ABC):
         return leads and text.startswith(self.page.of(segment))
 
     def stands_over_a_post(self, segment: Segment, heading: Heading) -> bool:
-        """Whether a unit's name behind an empty line or a list stands over the first of its posts and its fields."""
+        """Whether a unit's name behind an empty line or a list stands over the first of its posts and its fields.
+
+        Right over a title with a field in its line it needs neither: 后勤科, then 后勤科长 直属上级:厂长.
+        """
         after, more = self.next(), self.next(1)
         inner = after and self.siblings.headings.get(after.outer)
         if inner and segment.outer in self.siblings.headings and heading.kind == "department" and not segment.number:
             return inner.kind == "position" and after is not None and self.page.form.find(":", segment.end, after.end) > 0
-        apart = segment.blank or (self.item is not None and self.item.number is not None)
-        if heading.kind != "department" or heading.facet or segment.number or not (apart and segment.first):
+        beside = more is not None and not more.first  # the post's field stands in the line of its title
+        apart = segment.blank or (self.item is not None and self.item.number is not None) or beside
+        if heading.kind != "department" or heading.facet or not (apart and segment.first):
+            return False
+        if segment.number and (not beside or self.is_item(segment)):
             return False
         if after is None or after.number or after.label or after.blank or not after.first or more is None:
             return False

@@ -85,7 +85,8 @@ class Outline(Introducing):
             return False
         if segment.label in ("criterion", "part"):
             return self.takes_part_label(segment)
-        if segment.label in ("duties", "department") and segment.start == segment.end and self.stands_over_names(segment):
+        over = segment.start == segment.end and segment.label in ("duties", "department", "title")
+        if over and self.stands_over_names(segment):
             segment.label = "container"
             return True
         if self.is_title_over_duty(segment):

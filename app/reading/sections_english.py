@@ -266,16 +266,10 @@ class EnglishSections(NamesAlone, ABC):
         return False
 
     def stands_over_names(self, segment: Segment) -> bool:
-        """Whether the words for duties stand over the headings of those who have them, or in Markdown over all the document.
-
-        In Markdown the word for a team (## Team) may stand over its posts, too: right over the first one's name.
-        """
+        """Whether the words for duties stand over the headings of those who have them, or in Markdown over all the document."""
+        if segment.label != "duties":
+            return self.stands_over_posts(segment)
         number = segment.number
-        if segment.label == "department":
-            first = self.next() if number and number.style == "hash" else None
-            return (
-                first is not None and not first.label and is_title(self.page.of(first), self.page.text[first.start : first.end])
-            )
         if number is None:
             return False
         if number.style != "hash":

@@ -162,3 +162,19 @@ def test_a_chapter_on_the_organization_is_no_unit_and_a_longer_name_of_a_unit_no
         ("项目经理", "项目经理部"),
         ("项目副经理", "项目经理部"),
     }
+
+
+@pytest.mark.parametrize("mark", ["", "一、"])
+def test_a_unit_right_over_a_post_with_a_field_in_its_line_is_that_posts_unit(mark: str) -> None:
+    text = f"霁月厂\n{mark}后勤科\n后勤科长 直属上级:厂长\n1. 管理食堂。\n2. 管车。\n保管员 直属上级:后勤科长\n1. 登记物资。\n"
+
+    assert _departments(text) == {"后勤科长": "后勤科", "保管员": "后勤科"}
+
+
+def test_the_word_for_posts_over_lines_of_several_is_no_label_of_the_first() -> None:
+    organization = only(
+        "岗位\n前厅经理(1人):管理前厅;处理投诉。\n大堂副理(2人):巡视大堂;协助经理。\n前台接待(6人):办理入住;结算账目。\n"
+    )
+
+    counts = {one.title: (one.headcount, len(one.duties)) for one in organization.positions if one.described}
+    assert counts == {"前厅经理": (1, 2), "大堂副理": (2, 2), "前台接待": (6, 2)}
