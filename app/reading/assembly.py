@@ -103,11 +103,15 @@ class Assembly(Mentions):
         )
 
     def _people(self, posts: list[Holder]) -> Iterator[PersonRead]:
-        """Who holds a post, where the post's own heading names the person."""
-        for post, person in ((post, post.person) for post in posts if post.person and post.name):
-            span = self.span(person)
-            held = Named(name=self.text(post.name or person), department=self._department_of(post), evidence=span)
-            yield PersonRead(name=self.text(person), holds=[held], evidence=span)
+        """Who holds which posts, where the posts' own headings name the person."""
+        held: dict[str, list[Named]] = {}
+        for post, person in ((one, person) for one in posts if one.name for person in one.people):
+            name = self.text(person) if is_latin(self.page.form[slice(*person)]) else self.text(person).replace(" ", "")
+            title, department = self.text(post.name or person), self._department_of(post)
+            if not any((one.name, one.department) == (title, department) for one in held.setdefault(name, [])):
+                held[name].append(Named(name=title, department=department, evidence=self.span(person)))
+        for name, holds in held.items():
+            yield PersonRead(name=name, holds=holds, evidence=holds[0].evidence)
 
     def _take_told(self, holder: Holder) -> None:
         """Statements among a holder's duties that only tell its numbers and parts are no duties."""

@@ -61,7 +61,7 @@ class Holder:
     `fields`: the kinds of labels met.
     `named`: posts that a unit has, with their numbers, `planned`: those of a list or plan of staff; `parts`: units that it has.
     `tells`: sentences that only say such.
-    `person`: who holds the post, where its heading says so.
+    `people`: who hold the post, where its headings say so.
     `title`: found from other lines where the document has lost it.
     `beside`: who was named first over the list that is this one's, too.
     `each`: posts, with their numbers, that each of a unit's parts has whose name ends so.
@@ -76,7 +76,7 @@ class Holder:
     reference: Place | None = None
     headcount: int | None = None
     purpose: Place | None = None
-    person: Place | None = None
+    people: list[Place] = field(default_factory=list[Place])
     parent: Place | None = None
     superiors: list[Line] = field(default_factory=list[Line])
     subordinates: list[Line] = field(default_factory=list[Line])
@@ -111,6 +111,7 @@ class Holder:
             or self.headcount
             or self.named
             or self.parts
+            or self.people
         )
 
     @property

@@ -6,25 +6,23 @@ Headings that stand alone are app.reading.outline's.
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
+from abc import ABC
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
-from app.reading.drafts import Place
 from app.reading.headings import Heading, fused_heading, names_staff, read_heading, read_name, several_posts
 from app.reading.items import HEADING_LENGTH
 from app.reading.names import begins_duty, divided, is_general, is_title, is_unit
 from app.reading.names_english import is_proper_name
 from app.reading.numbering import Number
 from app.reading.owners_english import name_end
-from app.reading.people import title_and_person
-from app.reading.people_english import addresses_person, may_name_person, person_in, post_and_person
+from app.reading.people import posts_and_person
+from app.reading.person_lines import LONGEST_PERSON, PersonLines
 from app.reading.rules import ending
 from app.reading.sections_english import EnglishSections
 from app.reading.segments import Segment
 from app.reading.state import CONTACTS
 from app.reading.telling import APPOINTED, Told, take, tells_something, told, told_around
-from app.reading.titles_within import TitlesWithin
 from app.reading.units_before_text_english import unit_before_text
 
 _UNIT_TOLD = re.compile(r"(?P<name>(?:(?!隶属|归属|属于|直属|设有|下设)[^,。;:]){3,24})[:,]")
@@ -34,17 +32,16 @@ _LONGEST_POST = 16
 _UNIT_AND_CHARGE = re.compile(r"(?P<name>[^。,;:]{2,20})。(?P<charge>[^。]{4}.*)")
 _HEAD = re.compile(r"[^。,;:]{2,20}(?=[。:])")
 _BODY_OF = re.compile("为[^为]*(?:单位|机构|部门|组织)$")
-_LONGEST_PLACE, _SHORTEST_REST = 24, 6
 _IN_CHARGE_OF = re.compile(r" ?负责(?!人).")
+_LONGEST_PLACE, _SHORTEST_REST = 24, 6
 """Characters of what else stands behind a dash: Branch Manager – Main Street."""
 _ARTICLE = re.compile(r"(?:the|our|an?) ")
 _NAME_DASH = re.compile(r"([a-z][a-z ,&'/.-]{2,50}?(?: \([a-z]{2,8}\))?) [–—-] ")
 _SAYS_OF = re.compile(r"[^,;.]{0,30}? (?:will|shall|must|is|are|was|has|have) ")
 """Of what stands behind a dash, that it is the rest of a name of which something is said: Keeper - North will chair …."""
 _LONGEST_GENERAL, _LONGEST_SUBTITLE = 9, 24
-_LONGEST_PERSON = 90
-LONGEST_HEADING = 64
 _LONGEST_TITLE = 110
+LONGEST_HEADING = 64
 LONGEST_WITH_LINE = 150
 """Characters of a heading that says whom the post reports to as well."""
 _STOPS = ".;:!?,"
@@ -54,12 +51,8 @@ _SENTENCE_ENDS = "。;"
 _LONGEST_RUN_IN, _SHORTEST_TEXT, _BESIDE_LINES = 44, 20, 3
 
 
-class Entries(EnglishSections, TitlesWithin, ABC):
+class Entries(EnglishSections, PersonLines, ABC):
     """The part of the outline that reads names with what follows in their line."""
-
-    @abstractmethod
-    def begin_named(self, segment: Segment, heading: Heading, name: Place, *, inline: bool = False) -> None:
-        """Opens a holder's section. `inline`: its name is the head of a line that goes on with its duties."""
 
     def named_otherwise(self, segment: Segment, text: str) -> Heading | None:
         """A name that its words or capitals alone do not show."""
@@ -128,7 +121,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
             or self._takes_told_post(segment)
             or self._takes_joined_unit(segment, text)
             or self._takes_name_with_duties(segment, text)
-            or self._takes_post_of_person(segment, text)
+            or self.takes_post_of_person(segment, text)
             or self._takes_clause(segment, text)
         )
 
@@ -206,7 +199,7 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         dash = _NAME_DASH.match(text) if is_latin(text) else None
         if dash and not _SAYS_OF.match(text, dash.end()):
             name, colon, rest = dash[1], "-", text[dash.end() :]
-        longest = _LONGEST_PERSON if self.lists.of_units else 2 * HEADING_LENGTH
+        longest = LONGEST_PERSON if self.lists.of_units else 2 * HEADING_LENGTH
         known = (self.lists.of_units and is_unit(name)) or (several_posts(name) is not None and begins_duty(rest.lstrip()))
         known |= name[-1:] in ("人", "名", "位") and read_name(name, name) is not None  # 司机2名:接送演员
         short = len(rest) < _SHORTEST_REST and not known and not (_IN_CHARGE_OF.match(rest) and (is_unit(name) or is_title(name)))
@@ -218,8 +211,8 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         staff = Heading("position", (0, len(name))) if segment.number and names_staff(name) and begins_duty(rest) else None
         heading = read_name(name[skipped:], shown) or read_heading(name[skipped:], shown) or several_posts(name) or staff
         heading = heading or (self._listed_in_small_letters(segment, name[skipped:], shown) if dash else None)
-        person = title_and_person(name) if heading is None and not is_latin(name) else None
-        heading = Heading("position", (0, person[0])) if person else heading
+        held = posts_and_person(name) if heading is None and not is_latin(name) else None
+        heading = Heading("position", held[0][-1]) if held else heading
         if segment.number and self._is_listed_unit(name, skipped, shown, unknown=heading is None):
             heading = Heading("department", (0, len(name) - skipped))
         heading = heading or self._named_beside(segment, name, rest)
@@ -237,10 +230,10 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         if is_owner or not (long or beside or again or self._goes_on_with_duties(rest)):
             return False
         each = divided(self.page.form, *place) if several_posts(self.page.form[slice(*place)]) else [place]
-        for own in each:
+        for own in [(segment.start + post[0], segment.start + post[1]) for post in held[0]] if held else each:
             self.begin_named(segment, Heading(heading.kind, heading.name, "duties"), own, inline=True)
-            if person and self.holder:
-                self.holder.person = segment.start + person[1], segment.start + len(name)
+            if held and self.holder:
+                self.holder.people.append((segment.start + held[1][0], segment.start + held[1][1]))
             self._add_duties(segment, segment.end - len(rest.lstrip()))
         self.colon_names = True
         return True
@@ -301,21 +294,6 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         head = _HEAD.match(self.page.of(after)) if sibling else None
         return head is not None and not is_title(head[0])
 
-    def _takes_post_of_person(self, segment: Segment, text: str) -> bool:
-        """A line that is a post and who holds it, over what it does: 副局长:王某某. Of several posts the last one counts."""
-        if text[-1] in _SENTENCE_ENDS or is_latin(text):
-            return False
-        first = text.rfind("、") + 1
-        found = title_and_person(text[first:])
-        after = self.next()
-        if found is None or after is None or not (begins_duty(self.page.of(after)) or after.label):
-            return False
-        place = segment.start + first, segment.start + first + found[0]
-        self.begin_named(segment, Heading("position", (first, first + found[0]), "duties"), place)
-        if self.holder:
-            self.holder.person = segment.start + first + found[1], segment.end
-        return True
-
     def takes_section(self, segment: Segment, text: str) -> bool:
         """A paragraph with a heading before its first sentence, which repeats it or has others of the kind beside it.
 
@@ -349,35 +327,6 @@ class Entries(EnglishSections, TitlesWithin, ABC):
         at = self.index - 1
         near = self.segments[max(0, at - _BESIDE_LINES) : at] + self.segments[at + 1 : at + 1 + _BESIDE_LINES]
         return [one for one in near if (one.number.style if one.number else None) == style]
-
-    def takes_person(self, segment: Segment, text: str) -> bool:
-        """A line of a staff page that names a person over, under or beside the title of the post."""
-        if segment.number or not segment.first or segment.cell or len(text) > _LONGEST_PERSON or text[-1] in _STOPS:
-            return False
-        if addresses_person(self.page, text):
-            return True
-        place = segment.start, segment.end
-        after = self.next()
-        below = (after.start, after.end) if after and after.first and not (after.number or after.label) else None
-        for title, person in ((below, place), (place, below)) if below else ():
-            if may_name_person(self.page, *person) and self._is_title(title) and person_in(self.page, *person):
-                self.index += 1
-                self._begin_post_of(segment, title, person)
-                return True
-        both = post_and_person(self.page, *place)
-        if both:
-            self._begin_post_of(segment, *both)
-        return both is not None
-
-    def _is_title(self, place: Place) -> bool:
-        return place[1] - place[0] <= _LONGEST_PERSON and is_title(self.page.form[slice(*place)], self.page.text[slice(*place)])
-
-    def _begin_post_of(self, segment: Segment, title: Place, person: Place) -> None:
-        self.item = None
-        self.facet = None
-        self.begin_named(segment, Heading("position", (0, 0)), title)
-        if self.holder:
-            self.holder.person = person
 
     def _takes_clause(self, segment: Segment, text: str) -> bool:
         """A numbered sentence beside holders' sections that says what another one does (3.3 设备部负责验收), or nobody."""

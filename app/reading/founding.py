@@ -6,7 +6,7 @@ What a sentence says is app.reading.setting_up's to find; other sentences are ap
 from __future__ import annotations
 
 from app.reading.drafts import Holder, Item, Place
-from app.reading.names import is_title
+from app.reading.names import is_title, is_unit
 from app.reading.rules import ending, words
 from app.reading.segments import Segment
 from app.reading.setting_up import Placed, established, set_up
@@ -107,9 +107,12 @@ class Founding(State):
     def _told(self, start: int, end: int, kind: str | None = None, within: Holder | None = None) -> Holder:
         key = self.key((start, end))
         named = (h for h in self.sheet.holders if h.name and self.key(h.name) == key)
+        kind = kind or ("position" if is_title(self.page.form[start:end]) else "department")
+        if within is None and self.own_unit and kind == "position":
+            named_unit = any(is_unit(self.page.form[start:stop]) for stop in range(start + 2, end - 1))  # 采编部主任
+            within = None if named_unit else self.own_unit
         known = next((h for h in named if within is None or h.within is within), None)
         if known is None:
-            kind = kind or ("position" if is_title(self.page.form[start:end]) else "department")
             within = within or (self.telling if kind == "position" else None)
             known = Holder(kind, (start, end), introduced=(start, end), told=True, within=within)
             self.sheet.holders.append(known)

@@ -205,7 +205,7 @@ class Introducing(Entries, ABC):
         first = self.holder is None and self.begins_list(segment)
         free = self.facet is None or first or (number is not None and self.lists.expects(number, heading=True))
         told = heading.kind == "department" and free and (begins_duty(text) or text.startswith((*_CHARGES, *_FOUNDS)))
-        told |= free and not is_latin(text) and text.startswith(self.page.of(segment))
+        told |= free and not is_latin(text) and (text.startswith(self.page.of(segment)) or is_title(text[: self.teller(text)]))
         told |= heading.kind == "position" and free and f"the {self.page.of(segment).rstrip(' :.')}" in text[:_NEAR]
         name, colon, _ = text.partition(":")
         told |= heading.kind == "department" and free and bool(colon) and is_title(name)

@@ -212,6 +212,8 @@ class Owners(Fields, ABC):
         if not text.isascii() and (end := self._organization_before(segment, text)):
             self.name_organization((segment.start, segment.start + end))
             return True
+        if after is None and self._signs(segment, text):
+            return True
         if not self.may_title(segment) or not segment.first or segment.cell:
             return False
         if text in self.page.owners:
@@ -255,6 +257,16 @@ class Owners(Fields, ABC):
             self.title_number = segment.number
             return True
         return False
+
+    def _signs(self, segment: Segment, text: str) -> bool:
+        """Whether the last line, apart from the text, says whose paper it is: the organization, where nothing else names one."""
+        apart = self.page.form.endswith("\n\n", 0, segment.outer)
+        if segment.number or not apart or self._begins() or not (is_organization(text) or is_authority(text)):
+            return False
+        if not any(sheet.organization or sheet.cover for sheet in self.sheets):
+            first = next(sheet for sheet in self.sheets if any(holder.stated for holder in sheet.holders))
+            first.organization = first.cover = segment.start, segment.end
+        return True
 
     def _is_like_title(self, segment: Segment) -> bool:
         """Whether a heading of Markdown is of the level of the one that named an organization before."""

@@ -5,17 +5,28 @@ A person is known by a common surname (names.tsv) and what a given name may be; 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from app.reading.drafts import Place
 from app.reading.names import is_title
 from app.reading.rules import beginning, words
 
 _LONGEST_GIVEN = 2
 _LONGEST_END = 8  # surname, given name, brackets and spaces
+_SPACED = re.compile(r"[\u3400-\u9fff] {1,2}[\u3400-\u9fff]")
+_PERSON_FIRST = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])(?:同志)?[,( ](?P<titles>[^()]{2,30})\)?"
+)
+_PART = re.compile(r"[^、, ]+")
+_MEMBERS = ("委员", "成员", "常委")
+"""How a seat in a body ends, which beside a post is none."""
 
 
 def is_person(form: str) -> bool:
     """Whether the whole text is a person's name: a common surname and one or two characters, or 某 in their place."""
+    if _SPACED.fullmatch(form):
+        form = form[0] + form[-1]  # 李 敏, spaced to the length of three
     surname = beginning("names.tsv", "surname", form)
     given = form[len(surname) :]
     return bool(surname) and 1 <= len(given) <= _LONGEST_GIVEN and given.isalpha() and not _is_word(form)
@@ -30,9 +41,34 @@ def title_and_person(form: str) -> tuple[int, int] | None:
     return None
 
 
+def posts_and_person(form: str) -> tuple[list[Place], Place] | None:
+    """The posts and who holds them in a text that is nothing else: 党组书记、局长 李敏; 李敏(党组成员、副局长); 李敏同志,副局长.
+
+    A seat in a body (党组成员) counts only where there is no post beside it.
+    """
+    form = form.removesuffix("同志")
+    first = _PERSON_FIRST.fullmatch(form)
+    if first and is_person(first["name"]):
+        person, titles = first.span("name"), first.span("titles")
+    else:
+        begin = form.rfind("、") + 1
+        if (found := title_and_person(form[begin:])) is None:
+            return None
+        person, titles = (begin + found[1], len(form.rstrip(")"))), (0, begin + found[0])
+    posts = posts_in(form, *titles)
+    return (posts, person) if posts else None
+
+
+def posts_in(form: str, start: int, end: int) -> list[Place]:
+    """The posts that one person's title in form[start:end] is made of, none where a part is no title."""
+    parts = [part.span() for part in _PART.finditer(form, start, end)]
+    posts = [part for part in parts if not form[slice(*part)].endswith(_MEMBERS)] or parts
+    return posts if all(is_title(form[slice(*part)]) for part in posts) else []
+
+
 @cache
 def _titles() -> frozenset[str]:
-    return words("names.tsv", "title") | words("names.tsv", "general")
+    return words("names.tsv", "title") | words("names.tsv", "general") | words("names.tsv", "not_person")
 
 
 def _is_word(form: str) -> bool:

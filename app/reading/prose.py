@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.reading.appointing import Appointing
 from app.reading.drafts import Holder, Item, Place
-from app.reading.founding import Founding
 from app.reading.headings import several_posts
 from app.reading.names import IN_CHARGE, begins_duty, divided, is_general, is_title, is_unit, may_end_name
 from app.reading.numbering import chinese_value
@@ -56,7 +56,7 @@ def _verb() -> re.Pattern[str]:
     )
 
 
-class Prose(Founding):
+class Prose(Appointing):
     """The part of the outline that reads sentences."""
 
     def take_prose(self, segment: Segment) -> None:
@@ -66,6 +66,7 @@ class Prose(Founding):
         leads = self.page.form[segment.end - 1] == ":" and self.holder is None
         if not (leads and self._lists_what_it_does(segment)):
             self._take_sentences(segment)
+        self.own_unit = None
 
     def _take_sentences(self, segment: Segment) -> None:
         unit: Holder | None = None
@@ -73,6 +74,7 @@ class Prose(Founding):
         announces = self.page.form[segment.end - 1] == ":"
         ruled = (self.ruled or (segment.number is not None and segment.number.style in _RULES)) and not announces
         position, post = segment.start, None
+        goes_on, opening = self.own_unit is not None, segment.start if segment.number else -1
         self.set_up_in.clear()
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
             position = sentence.end()
@@ -83,22 +85,21 @@ class Prose(Founding):
             if ("置" in sentence[0] or "设" in sentence[0]) and (stop := self._establishes(sentence.start(), segment.end)):
                 position, unit = stop, None
                 continue
-            if self._charged_posts(sentence):
+            if self._bears_charge(sentence) or self._charged_posts(sentence):
                 continue
             if not others and (teller := self._told_of(sentence.start(), segment.end)) is not None:
                 unit = teller[0] if teller[0].kind == "department" else unit
-                post = teller[0] if segment.number and sentence.start() == segment.start else post
+                post = teller[0] if goes_on or sentence.start() == opening else post
                 position = max(position, teller[1])
                 self._opens_section(teller[0])
-                continue
-            if "之责" in sentence[0] and (bears := _BEARS.fullmatch(sentence[0])):
-                stop = sentence.start() + bears.end("name")
-                self._tell(self._unit_called((sentence.start(), stop)), stop, sentence.end())
                 continue
             if (founded := self._founded(sentence, unit)) is not None:
                 unit = founded
                 continue
             if others or self._sets_up(sentence.start(), sentence.end()):
+                continue
+            if (appointed := self.told_of_person(sentence, _verb())) is not None:
+                post = appointed
                 continue
             length = self.teller(sentence[0]) or (self.actor(sentence[0]) if ruled else self._described_actor(sentence[0]))
             if length:
@@ -108,12 +109,20 @@ class Prose(Founding):
                 for name in [(sentence.start(), stop)] if "或" in sentence[0][:length] else names:
                     holder = self._told(*name)
                     unit = holder if holder.kind == "department" else unit
-                    post = holder if segment.number and sentence.start() == segment.start else post
+                    post = holder if goes_on or sentence.start() == opening else post
                     self._tell(holder, stop, end)
             elif post is not None and post.kind == "position" and self._says_act(sentence[0]):
                 self._tell(post, sentence.start(), sentence.end())  # 第八条 主任负责科务。审核申请。
             else:
                 unit = self._without_teller(segment, sentence, unit)
+
+    def _bears_charge(self, sentence: re.Match[str]) -> bool:
+        """本所对全院设备安全负保管之责。"""
+        bears = _BEARS.fullmatch(sentence[0]) if "之责" in sentence[0] else None
+        if bears:
+            stop = sentence.start() + bears.end("name")
+            self._tell(self._unit_called((sentence.start(), stop)), stop, sentence.end())
+        return bears is not None
 
     def _other_teller(self, sentence: str, start: int) -> int:
         """Where another post goes on with what it does (会计负责记账,|出纳负责付款); the sentence's end where none does."""
@@ -153,6 +162,17 @@ class Prose(Founding):
         stop = said[0] + self._other_teller(self.page.form[slice(*said)], 0)
         self._tell(self._told(*name), said[0], stop)
         return stop
+
+    def tells_of_own_post(self, unit: Holder, segment: Segment) -> bool:
+        """Whether a paragraph right under a unit's bare name tells what one of its posts does: 主任负责阅览部工作。."""
+        if unit.kind == "position" or unit.has_statements or segment.number or self.page.form[segment.end - 1] not in "。;":
+            return False
+        text = self.page.of(segment)
+        own = is_title(text[: self.teller(text)])
+        if own:
+            self.facet = self.main = None  # 图书馆岗位职责 stands over what its posts do, not over its own duties
+            self.own_unit = unit
+        return own
 
     def _opens_section(self, holder: Holder) -> None:
         """Labels after an introduction are those of the holder that it tells of."""

@@ -173,13 +173,15 @@ class EnglishProse(Subjects, EnglishFounding):
             lines.append(line)
 
     def tells_of_others(self, segment: Segment) -> bool:
-        """Whether an English sentence under a bare heading speaks of somebody else: "The Buyer reports to the Chief Buyer."."""
+        """Whether a sentence under a bare heading speaks of somebody else: "The Buyer reports to the Chief Buyer."."""
         holder = self.holder
         point = segment.number is not None and not segment.number.value and holder and holder.kind == "department"
         plain = segment.number is None or (point and self.page.form.startswith("the ", segment.start))
         bare = self.facet is None or (self.facet == "duties" and plain and holder and not holder.has_statements)
-        if not bare or holder is None or not is_latin(self.page.of(segment)):
+        if not bare or holder is None:
             return False
+        if not is_latin(self.page.of(segment)):
+            return self.tells_of_own_post(holder, segment)
         return any(
             self._tells_of_another(holder, *place) for place in english_sentences(self.page.form, segment.start, segment.end)
         )

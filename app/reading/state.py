@@ -82,6 +82,7 @@ class State:
         self.lists_posts = False
         self.item: Item | None = None
         self.telling: Holder | None = None
+        self.own_unit: Holder | None = None
         self.spoken_of: Mention | None = None
         self.spoken_by = 0
         self.small_from = -1

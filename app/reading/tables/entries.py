@@ -25,6 +25,7 @@ from app.reading.tables.columns import (
 )
 from app.reading.tables.grid import Cell, Grid, Row, on_one_line
 from app.reading.tables.paths import PLACES, divides, outer_columns, path_of
+from app.reading.tables.several_posts import each_post
 from app.reading.tables.tasks import join_tasks
 from app.reading.tables.titles import Titles, is_part, without_number
 
@@ -41,8 +42,6 @@ _NAME = re.compile(r"[\u3400-\u9fff·]{2,4}|[A-Z][^\s\d]*(?: [^\s\d]+){1,3}")
 _AND_MORE = re.compile(r" *等? *\d+ *[人名]$")
 _IN_BRACKETS = re.compile(r"(?P<unit>.+?) *[(（](?P<holder>[^()（）]+)[)）]")
 _STOPS = re.compile(r"[:：。;；,，]")
-
-
 _BY_TASK = frozenset(("number", "department", "title", "manager", "dotted", "subordinate", "duties", "other", ""))
 
 
@@ -160,6 +159,7 @@ def _table(header: tuple[list[str], list[str]], body: list[Row], captions: list[
     _Rows(table, columns).read(body)
     if subject == "post" and "duties" in kinds and _BY_TASK.issuperset(kinds):
         table.entries = join_tasks(table.entries)
+    table.entries = list(each_post(kinds, table.entries)) if subject == "person" else table.entries
     if "parent" in kinds and subject != "department" and "organization" not in kinds:
         _take_parents(table.entries)
     return table

@@ -23,7 +23,7 @@ from app.reading.tables.holders import add_duties
 from app.reading.tables.managers import Directory, key_of, phone_in, values_of
 from app.reading.tables.organizations import tell_owners
 from app.reading.tables.private import is_certain
-from app.reading.tables.statements import statements_of
+from app.reading.tables.statements import add_statements, statements_of
 from app.reading.tables.titles import Titles
 
 _CODE = re.compile(r"[A-Z]{2,5}")
@@ -269,8 +269,9 @@ class Roster:
                 if post is None:
                     post = known[key] = self._position(entry, several, apart.get(entry))
                     positions.append(post)
-                elif table.subject == "person" and entry.text("headcount"):
-                    post.headcount = None  # each row counts one person, or says the same of all
+                else:
+                    post.headcount = None if entry.text("headcount") else post.headcount  # of one person, or the same of all
+                add_statements(post, entry.cells)
                 self._add_lines(post, entry, several)
             if named := entry.people:
                 holds = [_told(self._named(entry, entry.row), several)] if title or reference else []
@@ -278,6 +279,9 @@ class Roster:
                     Named(name=also, evidence=span(cell)) for cell in entry.cells.get("also", ()) for also in titles_in(cell)
                 ]
                 where = span(entry.cell("name", "family", "given") or entry.row)
+                if people and (people[-1].name, people[-1].evidence) == (named[0], where):
+                    people[-1].holds += holds  # another post of the same row's
+                    continue
                 people += [PersonRead(name=one, reference=_number_of(entry), holds=holds, evidence=where) for one in named]
         self._add_reports(positions, posts)
         for table in self.duties:
@@ -297,10 +301,6 @@ class Roster:
             headcount=number_in(entry.text("headcount")),
             purpose=said(entry.cell("purpose")),
             evidence=span(quote),
-            duties=statements_of(entry.cells.get("duties", ()), duty=True),
-            authorities=statements_of(entry.cells.get("authorities", ()), duty=False),
-            indicators=statements_of(entry.cells.get("indicators", ()), duty=False),
-            qualifications=statements_of(entry.cells.get("qualifications", ()), duty=False),
         )
 
     def _add_lines(self, post: PositionRead, entry: Entry, several: set[str]) -> None:

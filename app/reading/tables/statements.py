@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.language.involvement import involvement_of
 from app.reading.drafts import Item
-from app.reading.model import Span, Statement
+from app.reading.model import PositionRead, Span, Statement
 from app.reading.segments import Page
 from app.reading.statements import leaves, shown
 from app.reading.tables.grid import Cell
@@ -37,6 +37,19 @@ def statements_of(cells: Iterable[Cell], *, duty: bool) -> list[Statement]:
             text = " ".join(cell.text.split())
             found.setdefault(text, _statement(text, None, Span(start=cell.start, end=cell.end), duty=duty))
     return list(found.values())
+
+
+def add_statements(post: PositionRead, cells: Mapping[str, Sequence[Cell]]) -> None:
+    """What a row states of a post besides what others have: rows of people may each tell of the one title that they share."""
+    facets = {
+        "duties": post.duties,
+        "authorities": post.authorities,
+        "indicators": post.indicators,
+        "qualifications": post.qualifications,
+    }
+    for facet, own in facets.items() if not cells.keys().isdisjoint(facets) else ():
+        known = {one.text for one in own}
+        own += [one for one in statements_of(cells.get(facet, ()), duty=facet == "duties") if one.text not in known]
 
 
 def _lines(cell: Cell) -> Iterator[Cell]:
