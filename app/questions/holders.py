@@ -19,6 +19,7 @@ from app.questions.retrieval.fusing import Candidates, candidates, nearest
 from app.questions.retrieval.index import Row
 from app.questions.shapes import references
 from app.questions.support import COVERING, UNSAID, Support, support
+from app.questions.translated import translated
 from graph_model.graph import Graph, GraphEdge, GraphNode
 from graph_model.vocabulary import Involvement
 
@@ -88,14 +89,13 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
     """
     allowed = {(one.organization, one.name) for one in departments}
     found = candidates(store, request, organization)
-    held = _supporting(request, found, allowed)
-    if held:
-        groups = _grouped(sorted(held, key=lambda one: one.rank))
-        listed = _first(groups)
-        graph = _graph([one for group in listed for one in group])
-        return Found(_holders(store, listed), graph, number=len(groups), more=len(found.speaking) > _MOST_JUDGED)
+    if held := _supporting(request, found, allowed):
+        return _found(store, held, more=len(found.speaking) > _MOST_JUDGED)
     if request.looser:
         return find_holders(store, request.looser, organization, departments)
+    told = translated(request)
+    if told and (held := _supporting(told, candidates(store, told, organization), allowed)):
+        return _found(store, held)
     near = [found.index.row(place) for place in nearest(store, request, organization, found)[:_MOST_NEAR]]
     near = [row for row in near if not allowed or allowed & _units(row.holder)]
     allows = allowing(request)
@@ -110,6 +110,13 @@ def find_holders(store: Store, request: Request, organization: str | None, depar
         return Found(_holders(store, [held]), _graph(held), number=1, by_meaning=True)
     beside = dict.fromkeys(f"{row.holder.label}: {row.stated.label}" for row in near[: 2 * _NEAREST])
     return Found([], Graph(), list(beside)[:_NEAREST], mentioned=found.mentioned)
+
+
+def _found(store: Store, held: list[_Held], *, more: bool = False) -> Found:
+    groups = _grouped(sorted(held, key=lambda one: one.rank))
+    listed = _first(groups)
+    graph = _graph([one for group in listed for one in group])
+    return Found(_holders(store, listed), graph, number=len(groups), more=more)
 
 
 def _supporting(request: Request, found: Candidates, allowed: set[tuple[str, str]]) -> list[_Held]:

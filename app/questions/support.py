@@ -57,11 +57,12 @@ _PAPERS = frozenset(
 )
 """Concepts that name a paper about a matter; asked for, they are the matter."""
 
+_LONGEST_ENDING = 3
 _NEAR = 24
 """Characters before a deed within which the one stands to whom it is handed on."""
 _ANY_PART = frozenset({"handle", "manage"})
 _SHARING = frozenset({"assist", "participate", "supervise"})
-EXACT, NARROWER, UNSAID, ELSEWHERE, SOME_PART, COVERING, PAPER = 1.0, 0.95, 0.9, 0.9, 0.75, 0.7, 0.55
+EXACT, NARROWER, UNSAID, ELSEWHERE, TRANSLATED, SOME_PART, COVERING, PAPER = 1.0, 0.95, 0.9, 0.9, 0.8, 0.75, 0.7, 0.55
 """How much each way of standing in the duty leaves of the certainty."""
 
 
@@ -140,7 +141,9 @@ def action_said(request: Request, clause: str) -> bool:
 def _heads(request: Request) -> tuple[frozenset[str], tuple[str, ...]]:
     """The concepts of the objects' heads, and the words of those heads that no lexicon knows."""
     names = {name for terms in request.objects for name in terms[-1].concepts}
-    return _wider(frozenset(names)), tuple(_as_sought(terms[-1].word) for terms in request.objects if not terms[-1].concepts)
+    heads = [terms[-1] for terms in request.objects]
+    written = (word for term in heads for word in (*(() if term.concepts else (term.word,)), *term.otherwise))
+    return _wider(frozenset(names)), tuple(map(_as_sought, written))
 
 
 def _sentences(text: str) -> list[str]:
@@ -197,13 +200,26 @@ def _implied(term: Term, clause: str) -> bool:
 
 def _term(term: Term, clause: str, *, papers: bool) -> float:
     if not term.concepts:
-        return EXACT if _as_sought(term.word) in clause else 0.0
+        return EXACT if _as_sought(term.word) in clause else _otherwise(term, clause)
     narrower = frozenset(n for name in term.concepts for n in lexicon.narrower(name))
     covering = frozenset(b for name in term.concepts for b in lexicon.concepts()[name].covering)
     for names, certainty in ((term.concepts, EXACT), (narrower, NARROWER), (covering, COVERING)):
         if names and (found := _stands(names, clause, papers=papers)):
             return certainty * found
-    return 0.0
+    return _otherwise(term, clause)
+
+
+def _otherwise(term: Term, clause: str) -> float:
+    """How surely a dictionary's word for the term stands in the clause."""
+    return TRANSLATED * any(_is_said(word, clause) for word in term.otherwise)
+
+
+def _is_said(word: str, clause: str) -> bool:
+    """Whether a word of a dictionary stands in the clause; English ones in any form."""
+    if not word.isascii():
+        return word in clause
+    forms = (rf"{re.escape(stem(part))}\w{{0,{_LONGEST_ENDING}}}" for part in word.split())
+    return re.search(rf"\b{'(?: an?| the)? '.join(forms)}\b", clause) is not None
 
 
 def _as_sought(unknown: str) -> str:
@@ -243,7 +259,7 @@ def _action(actions: tuple[Term, ...], clause: str, *, paper: bool) -> float:
     if names & GENERAL_DEEDS and _IN_CHARGE.search(clause) and not _other_act(clause):
         return UNSAID
     covering = frozenset(b for name in names for b in lexicon.concepts()[name].covering)
-    return COVERING if covering and _done(covering, clause) else 0.0
+    return COVERING if covering and _done(covering, clause) else max(_otherwise(action, clause) for action in actions)
 
 
 def _done(names: frozenset[str], clause: str) -> bool:

@@ -18,12 +18,14 @@ GENERAL_DEEDS = frozenset({"handle", "manage", "carry_out", "organize"})
 class Term:
     """A word of the question with its concepts; none where the lexicon does not know it.
 
-    A duty need not speak of one that is not `needed`, but does so more surely.
+    A duty need not speak of one that is not `needed`, but does so more surely. `otherwise`: words of a dictionary that mean
+    the same as one that the lexicon does not know.
     """
 
     word: str
     concepts: frozenset[str] = frozenset()
     needed: bool = True
+    otherwise: tuple[str, ...] = ()
 
 
 def is_act(term: Term) -> bool:

@@ -7,7 +7,7 @@ All words of the lexicon that stand in a text count, those inside longer ones to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from app.language import lexicon
@@ -61,12 +61,18 @@ def _group(term: Term, beside: Sequence[Term]) -> list[str]:
     """The term's concepts with those that may stand for it; empty where another term implies it."""
     if any(term.concepts and term.concepts <= lexicon.concepts()[name].implies for other in beside for name in other.concepts):
         return []
-    return _wider(term.concepts, implied=True) if term.concepts else ["&".join(_unknown(term.word))]
+    known = _wider(term.concepts, implied=True) if term.concepts else ["&".join(_unknown(term.word))]
+    return [*known, *_otherwise(term)]
 
 
-def _deeds(actions: Iterable[Term]) -> list[str]:
+def _deeds(actions: Sequence[Term]) -> list[str]:
     names = frozenset(name for action in actions for name in action.concepts)
-    return [*_wider(names), *([IN_CHARGE] if names & GENERAL_DEEDS else [])] if names else []
+    said = [word for action in actions for word in _otherwise(action)]
+    return [*_wider(names), *([IN_CHARGE] if names & GENERAL_DEEDS else []), *said] if names else []
+
+
+def _otherwise(term: Term) -> list[str]:
+    return ["&".join(_unknown(word)) for word in term.otherwise]
 
 
 def any_deed(request: Request) -> bool:

@@ -12,7 +12,7 @@ from threading import Event, Thread
 
 from app.database import Store
 from app.errors import OrgatlasError
-from app.language import vectors
+from app.language import dictionary, vectors
 from app.questions.kept import version_of
 from app.questions.names import namesakes
 from app.questions.retrieval.meaning import learn
@@ -49,6 +49,7 @@ class Upkeep:
         done: bytes | Change | None = None
         seen = _state(store)
         self._ended.wait(self._pause)  # who waited for the program comes first
+        dictionary.prepare()
         vectors.prepare()  # at once: a question that needs the model would load it itself, and take a second
         while not self._ended.is_set():
             state = _state(store)
