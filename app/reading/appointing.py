@@ -8,6 +8,7 @@ from app.reading.drafts import Holder, Place
 from app.reading.founding import Founding
 from app.reading.names import begins_duty, is_title
 from app.reading.people import is_person, posts_and_person
+from app.reading.telling import take, told
 
 _NAME = r"(?P<person>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
 _STYLES = r"(?:同志|先生|女士|老师)?(?:\([男女]\))?"
@@ -16,9 +17,11 @@ _APPOINTS = re.compile(
     rf"|^{_NAME.replace('person', 'named')}(?:同志|先生|女士)(?:现?(?:担任|任)|兼任|为))"
     r"(?P<titles>[^,。;:()]{2,30})[^。;]*"
 )
-_ORGANS = re.compile(r"[^、和及]+")
+_PARTS = re.compile(r"[^、和及]+")
 _WITHDRAWS = ("免去", "不再", "辞去", "候选", "原任", "曾")
-_BEGINS = re.compile(r"(?:\([^()]*\))?,(?:全面|主要|具体)?")
+_ASIDE = re.compile(r"\([^()]*\)")
+_BEGINS = re.compile(r",(?:全面|主要|具体)?")
+_SAID = ("superior", "dotted", "parent")
 _SHORTEST, _LONGEST = 4, 24
 
 
@@ -28,23 +31,30 @@ class Appointing(Founding):
     def told_of_person(self, sentence: re.Match[str], verb: re.Pattern[str]) -> Holder | None:
         """The post, with who holds it, that a sentence tells of or somebody is appointed to; the last one of several."""
         text = sentence[0]
-        if (named := _APPOINTS.search(text)) is not None:
-            return self._appointed(sentence.start(), named)
+        if (appointed := appointed_in(text)) is not None:
+            posts, person = appointed
+            holder = self._hold(sentence.start(), posts, person, (0, 0))
+            if holder is not None:
+                end = sentence.start() + len(text.rstrip("。;"))
+                begin = self.take_said(holder, sentence.start() + posts[-1][1], end)
+                if begins_duty(self.page.form, begin):
+                    self._tell(holder, begin, end)
+            return holder
         for length in range(_SHORTEST, min(_LONGEST, len(text) - 2)):
             if verb.match(text, length) and not is_title(text[:length]) and (held := posts_and_person(text[:length])):
                 posts, person = held
                 return self._hold(sentence.start(), posts, person, (length, len(text)))
         return None
 
-    def _appointed(self, start: int, named: re.Match[str]) -> Holder | None:
-        group = "person" if named["person"] else "named"
-        posts = [part.span() for part in _ORGANS.finditer(named.string, *named.span("titles"))]
-        titled = all(is_title(named.string[slice(*post)]) for post in posts)
-        if not titled or not is_person(named[group]) or any(word in named.string for word in _WITHDRAWS):
-            return None
-        begins = _BEGINS.match(named.string, named.end("titles"))
-        duty = begins.end() if begins and begins_duty(named.string, begins.end()) else named.end()
-        return self._hold(start, posts, named.span(group), (duty, named.end()))
+    def take_said(self, holder: Holder, position: int, end: int) -> int:
+        """Takes the lines and the unit that clauses behind a title tell; where what else is told begins."""
+        if (aside := _ASIDE.match(self.page.form, position, end)) is not None:
+            position = aside.end()
+        while position < end and (said := told(self.page, position + 1, end)) and said.kind in _SAID:
+            take(self.page, holder, said)
+            position = said.end
+        begins = _BEGINS.match(self.page.form, position, end)
+        return begins.end() if begins else end
 
     def _hold(self, start: int, posts: list[Place], person: Place, duty: Place) -> Holder | None:
         holder = None
@@ -54,3 +64,14 @@ class Appointing(Founding):
             if duty[0] < duty[1]:
                 self._tell(holder, start + duty[0], start + duty[1])
         return holder
+
+
+def appointed_in(text: str) -> tuple[list[Place], Place] | None:
+    """The posts and who is appointed to them in a sentence: 聘任李敏为采编部主任; none where somebody leaves one."""
+    named = _APPOINTS.search(text)
+    if named is None or any(word in text for word in _WITHDRAWS):
+        return None
+    person = named.span("person" if named["person"] else "named")
+    posts = [part.span() for part in _PARTS.finditer(text, *named.span("titles"))]
+    titled = is_person(text[slice(*person)]) and all(is_title(text[slice(*post)]) for post in posts)
+    return (posts, person) if titled else None

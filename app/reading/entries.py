@@ -122,6 +122,7 @@ class Entries(EnglishSections, PersonLines, ABC):
             or self._takes_joined_unit(segment, text)
             or self._takes_name_with_duties(segment, text)
             or self.takes_post_of_person(segment, text)
+            or self.takes_appointment(segment, text)
             or self._takes_clause(segment, text)
         )
 

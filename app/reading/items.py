@@ -210,12 +210,13 @@ class Items(Fields, EnglishProse, ABC):
             return True
         if item.paragraph and not (self.in_articles and holder.style in _COUNTED_UNITS):
             return False
-        if not text.endswith(SENTENCE_ENDS) or not (self.in_articles or text.startswith(_OTHERS) or _EARLIER.match(text)):
+        among = self.in_articles or not is_latin(text) or text.startswith(_OTHERS) or _EARLIER.match(text)
+        if not text.endswith(SENTENCE_ENDS) or not among:
             return False
         if self.in_articles:
             return item.paragraph or item.number is not None
         if not is_latin(text):
-            return text[0] in "前第"
+            return text[0] in "前第" or (not begins_duty(text) and self.ends_list_apart(segment, item))  # 请各部门于…前完成交接。
         ended = self.page.form[item.start : item.end].endswith(SENTENCE_ENDS)
         whole = item.end - item.start > _ENGLISH_HEADING
         ended = ended or (whole and self.page.form.count("\n", item.end, segment.outer) > 1)

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
+from app.reading.appointing import appointed_in
 from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading
 from app.reading.names import is_title
@@ -43,6 +44,17 @@ class PersonLines(TitlesWithin, ABC):
             for one in posts[1:]:
                 other = Holder("position", one, introduced=one, within=first.within, beside=first, people=[person])
                 self.sheet.holders.append(other)
+        return True
+
+    def takes_appointment(self, segment: Segment, text: str) -> bool:
+        """A paragraph that appoints somebody to a post and leads to the list of what it does: 任命…为…,…。其主要职责为:."""
+        if text[-1] != ":" or is_latin(text) or (appointed := appointed_in(text)) is None:
+            return False
+        person, *posts = [(segment.start + start, segment.start + end) for start, end in (appointed[1], *appointed[0])]
+        self.begin_named(segment, Heading("position", appointed[0][-1], "duties"), posts[-1])
+        if self.holder is not None:
+            self.holder.people.append(person)
+            self.take_said(self.holder, posts[-1][1], segment.end)
         return True
 
     def _posts_and_person(self, segment: Segment, text: str) -> tuple[list[Place], Place, Segment | None]:

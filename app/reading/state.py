@@ -187,6 +187,18 @@ class State:
         if holder and not holder.stated and holder.kind != "department" and holder in self.sheet.holders:
             self.sheet.holders.remove(holder)
 
+    def ends_list_apart(self, segment: Segment, item: Item) -> bool:
+        """Whether an empty line parts it from the last of a numbered list whose items no empty line parts: the section ends."""
+        form = self.page.form
+        above = form.rfind("\n", 0, item.start) + 1
+        ended = item.number is not None and form[item.end - 1] in "。;" and not form.endswith("\n\n", 0, above)
+        if not ended or not form.endswith("\n\n", 0, segment.outer):
+            return False
+        after = next((one.number for one in self.segments[self.index :] if one.number), None)
+        if after is None or not self.lists.expects(after, heading=False):
+            self.start_facet("section")
+        return True
+
     def leave_section(self) -> None:
         """What follows is nobody's."""
         self.holder = self.facet = self.main = self.item = self.group = None
