@@ -17,6 +17,9 @@ _APPOINTS = re.compile(
     rf"|^{_NAME.replace('person', 'named')}(?:同志|先生|女士)(?:现?(?:担任|任)|兼任|为))"
     r"(?P<titles>[^,。;:()]{2,30})[^。;]*"
 )
+_SETS_ONE = re.compile(
+    r"(?:^|[,。;])[^,。;]{0,12}?(?:设|配备?|配置)有?(?P<name>[^,。;、设置配]{2,12}?)(?:若干|\d{1,3}|[一二三四五六七八九十两]{1,3})[名人],"
+)
 _PARTS = re.compile(r"[^、和及]+")
 _WITHDRAWS = ("免去", "不再", "辞去", "候选", "原任", "曾")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -40,11 +43,23 @@ class Appointing(Founding):
                 if begins_duty(self.page.form, begin):
                     self._tell(holder, begin, end)
             return holder
+        if (
+            (one := _SETS_ONE.search(text))
+            and is_title(one["name"])
+            and (said := told(self.page, sentence.start() + one.end(), sentence.end()))
+        ):
+            return self._set_up_under(sentence, one) if said.kind in _SAID else None
         for length in range(_SHORTEST, min(_LONGEST, len(text) - 2)):
             if verb.match(text, length) and not is_title(text[:length]) and (held := posts_and_person(text[:length])):
                 posts, person = held
                 return self._hold(sentence.start(), posts, person, (length, len(text)))
         return None
+
+    def _set_up_under(self, sentence: re.Match[str], one: re.Match[str]) -> Holder:
+        """The post that several units have each, with its line: 各仓库设库区主管一名,受仓储部部长领导。"""
+        holder = self._told(*(sentence.start() + at for at in one.span("name")), "position")
+        self.take_said(holder, sentence.start() + one.end() - 1, sentence.end())
+        return holder
 
     def take_said(self, holder: Holder, position: int, end: int) -> int:
         """Takes the lines and the unit that clauses behind a title tell; where what else is told begins."""

@@ -25,7 +25,7 @@ _SHORTEST, _SHORTEST_LINE = 4, 40
 _FEWEST = 3
 _LONGEST_VALUE = 80
 _ITEM = re.compile(r" *[(（]?\d{1,2} ?[.、)][^\n]{4,}")
-_BRACKETED_NAME = re.compile(r"【 ?(?P<name>[\u3400-\u9fffa-z/()]{2,24}?) ?(?P<closing>】) *(?=\n|$)")
+_BRACKETED_NAME = re.compile(r"【 ?(?P<name>[\u3400-\u9fffa-z/()]{2,24}?) ?(?P<closing>】) *(?=\n|$|\()")
 _BRACKETED = re.compile(r"[\[【](?P<label>[\u3400-\u9fff]{2,8})[\]】]")
 _NEXT_LINE = re.compile(r"\s*1 ?[.、)]")
 _NO_VALUE = frozenset("、,和及与的等书。;:")

@@ -144,7 +144,8 @@ class Outline(Introducing):
         asks = text[-1] == "?" and text.startswith("what ")
         longest = LONGEST_WITH_LINE if asks or (" to " in text and text[-1] != ".") else LONGEST_HEADING
         if (len(text) > longest or (text[-1] in "。;.!?" and not asks)) and not chapter:
-            return self.takes_fused(segment, text)
+            fused = self.takes_fused(segment, text)  # ## 想加入? ends a section
+            return fused or (text[-1] == "?" and level_of(segment) > 0 and self._take_unknown_heading(segment, text))
         if is_collection(text) or names_file(text):
             self._begin_collection(segment, text)
             return True
@@ -339,8 +340,7 @@ class Outline(Introducing):
         """Whether the words of a section or title head a group of duties, repeat the running title or name who it is about."""
         if self.may_title(segment) and self.titles_organization(segment, text, unknown=True):
             return True
-        words_of_section = heading.kind in ("document", "rules", "process")
-        if words_of_section and level_of(segment) and self._takes_group(segment, fresh=True):
+        if heading.kind in ("document", "rules", "process") and level_of(segment) and self._takes_group(segment, fresh=True):
             return True
         return heading.kind == "document" and self.is_running_title(segment, text)
 

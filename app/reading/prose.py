@@ -28,6 +28,11 @@ _CHARGED_POST = re.compile(
 )
 _FOUNDED = re.compile(r"(?:设立|成立|组建)(?P<name>(?![^,。;]{1,3}人以上)[^,。;、的]{2,14}),(?=[^,。;]{4})")
 _LIST = re.compile(r"[^:;。][^;。]*[;。]?")
+_DONE_BY = re.compile(
+    r"(?!(?:前项|本[法章条]))[^,。;:由]{2,30}由(?P<name>[^,。;:由等各]{2,14}?)(?:统一|具体|牵头|全面)?"
+    r"(?:负责|承担|办理|组织实施|实施|执行|管理|处理|完成|落实)[。;]?"
+)
+"""What somebody does, before who does it: 病历的归档由医务科负责。"""
 _ALLOTS = re.compile(r"(?:其中,?)?核[定增](?!编制)")
 _SETS_UP = re.compile(r"(?<![建开摆架铺])设(?![计备施立])|置(?!业)")
 _EACH = re.compile(r"各(?P<unit>部|处|科|室|组|股|中心|队|班|司|局|所)门?(?:均|各|分别)?(?:下?设|置|配备|配)(?P<posts>.{3,60})")
@@ -45,6 +50,7 @@ _MUST = ("应", "须", "按", "每")
 _OF_WHAT = re.compile(r"[之的][^。;,]|前[项条款][^。;]*,由[^。;]+[定之]+[。;]?$")
 """After a verb, what makes it say which things are meant: 调查官办理|之案件; 办理|前项事件之范围,由院长定之."""
 _PAUSE = re.compile(r"[,。;:!?、]")
+_OFTEN = re.compile("(?:应当?|须|要|还)?(?:(?:每[一半两]?个?(?:[日天周旬月年]|季度?|学期)|定期|随时|按[日周月季年]))(?:至少)?")
 
 
 @cache
@@ -54,6 +60,12 @@ def _verb() -> re.Pattern[str]:
         rf"(?:依法令?)?(?:{alternatives('names.tsv', 'prose')})|承[^,。;]{{2,20}}之?命,"
         r"|对[^,。;]{2,40}负(?:责|[^,。;]{0,6}责任)|是[^,。;]{2,16}责任[人者]"
     )
+
+
+def _frequent(sentence: str, start: int) -> re.Match[str] | None:
+    """How often something is done, where a duty goes on with what: 质控专员|每月|汇总不良事件."""
+    often = _OFTEN.match(sentence, start)
+    return often if often and is_title(sentence[:start]) and begins_duty(sentence, often.end()) else None
 
 
 class Prose(Appointing):
@@ -138,11 +150,17 @@ class Prose(Appointing):
         """Posts that a sentence sets up, or a charge whose list follows; the unit that the next sentence may be about."""
         if (each := _EACH.match(sentence[0])) is not None:
             self._posts_of_each(each, sentence.start())
+        elif not self.in_articles and (doer := _DONE_BY.fullmatch(sentence[0])) and self._names_doer(doer["name"]):
+            self.tell_of(*(sentence.start() + at for at in doer.span("name")), sentence.span())
         elif unit or is_unit(sentence[0].partition("设")[0]):
             return self._posts(sentence, unit)
         elif _CHARGE_FOLLOWS.fullmatch(sentence[0]):
             self._open_charge(segment)
         return unit
+
+    @staticmethod
+    def _names_doer(name: str) -> bool:
+        return (is_title(name) or is_unit(name)) and not is_general(name)
 
     def _lists_what_it_does(self, segment: Segment) -> bool:
         """A paragraph that says what a post or unit is and leads to lines of its duties: 调度员是…的人员。他们通常:."""
@@ -168,11 +186,23 @@ class Prose(Appointing):
         if unit.kind == "position" or unit.has_statements or segment.number or self.page.form[segment.end - 1] not in "。;":
             return False
         text = self.page.of(segment)
-        own = is_title(text[: self.teller(text)])
+        own = is_title(text[: self.teller(text)]) or self._tells_of_part(unit, text)
+        own |= unit is self.over_told and not begins_duty(text)
         if own:
             self.facet = self.main = None  # 图书馆岗位职责 stands over what its posts do, not over its own duties
-            self.own_unit = unit
+            self.over_told = unit
+            self.own_unit = None if self._heads_the_text(unit) else unit
         return own
+
+    def _heads_the_text(self, unit: Holder) -> bool:
+        return unit.name is not None and not self.page.form[: unit.name[0]].strip(" \n#")
+
+    def _tells_of_part(self, unit: Holder, text: str) -> bool:
+        """Whether a sentence right under the name that the text begins with is about another unit: 医务科设…, 医务科负责…."""
+        if not unit.name or not self._heads_the_text(unit):
+            return False
+        name = text[: self.teller(text)] or _SETS_UP.split(text, maxsplit=1)[0]
+        return 1 < len(name) <= _LONGEST and is_unit(name) and not is_general(name) and not self.key(unit.name).endswith(name)
 
     def _opens_section(self, holder: Holder) -> None:
         """Labels after an introduction are those of the holder that it tells of."""
@@ -204,8 +234,11 @@ class Prose(Appointing):
                 continue
             holder = self._told(start, start + length)
             stop, lines = found.end, False
+            before = ""
             while found is not None and found.kind != "duties":
-                take(self.page, holder, found)
+                line_of_post = before == "posts" and found.kind in ("superior", "dotted")
+                take(self.page, (self._post_set_up(holder) if line_of_post else None) or holder, found)
+                before = before if found.kind == "nothing" else found.kind
                 stop, lines = found.end, lines or found.kind in ("superior", "dotted")
                 found = told(self.page, stop + 1, end)
             if found is not None:
@@ -216,7 +249,9 @@ class Prose(Appointing):
                 if begins_duty(self.page.form, goes_on):
                     begin, stop = start + length if lines else goes_on, self._end_of_sentence(stop, end)
                     self._tell(self._post_set_up(holder) or holder, begin, stop)
-            return holder, self._end_of_sentence(stop, end)
+            whole = self._end_of_sentence(stop, end)
+            told_next = self.page.form[stop : stop + 1] == "," and self.teller(self.page.form[stop + 1 : whole])
+            return holder, stop + 1 if told_next else whole
         return None
 
     def _longer_title(self, start: int, length: int, end: int) -> bool:
@@ -296,7 +331,7 @@ class Prose(Appointing):
         for length in range(2, min(_LONGEST, len(sentence) - 2)):
             if not may_end_name(sentence[length - 1]):
                 continue
-            verb = _verb().match(sentence, length)
+            verb = _verb().match(sentence, length) or _frequent(sentence, length)
             if verb is None:
                 continue
             if _OF_WHAT.match(sentence, verb.end()):

@@ -49,8 +49,11 @@ class State:
     `founded`: the units that a statute's paragraph has last named; `founder`: the unit whose parts they are.
     `of_each`: the title of the one post in each of them.
     `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones. `sectioned`: in sections.
+    `own_unit`: the unit right under whose name a paragraph tells of its posts; `over_told`: the last one of which that was so.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
+
+    over_told: Holder | None = None
 
     def __init__(self, page: Page) -> None:
         self.page = page

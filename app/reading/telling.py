@@ -40,6 +40,7 @@ _ONLY_COUNT = re.compile(r"共?\d{1,4} ?[名人][。;,]?")
 APPOINTED = re.compile(r"由[^,。;]{2,30}[任派选兼充][之]?,")
 """Who takes a post, before what the post does: 组长|由局长担任,|负责…."""
 _LINES = ("superior", "dotted")
+_TELLS_LINE = re.compile(r"(?:直接|直属|行政)?(?:上级|上司|领导|汇报对象)[为是]")
 _NAMES_SUPERIOR = re.compile(r"的?(?:岗位|职位|直接|直属|行政|直线)*上[级司]")
 _IS = re.compile(r"[是为系](?!否)|作为")
 _IS_A_POST = re.compile(
@@ -120,6 +121,8 @@ def _told(page: Page, kind: str, match: re.Match[str]) -> Told | None:
         known += [p for p, count in names if count is not None and p not in known and _COUNTED_NAME.match(page.form, *p)]
     if not names or len(known) < len(names) or (kind in ("superior", "parent") and len(names) > 2):
         return None
+    if any(_TELLS_LINE.match(page.form, *place) for place, _ in names[1:]):
+        return None  # 设专员一名,|直接上级为科长
     return Told(kind, match.end(), tuple(names), quote=quote)
 
 

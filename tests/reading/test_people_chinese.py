@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.reading.people import posts_and_person
-from tests.reading.looking import only, post, texts
+from tests.reading.looking import names, only, post, texts
 
 _NOTICE = (
     "关于调整局领导工作分工的通知\n\n各科室：\n现将局领导工作分工调整如下：\n周建国（党委书记、局长）：主持全面工作。\n"
@@ -95,6 +95,23 @@ def test_a_row_of_several_posts_is_each_of_them_and_rows_of_one_title_are_put_to
         ("副局长", "分管供水科", "负责河道管理"),
     }
     assert [(one.name, len(one.holds)) for one in organization.people] == [("周建国", 2), ("李敏", 1), ("陈立", 1)]
+
+
+def test_an_appointment_leads_to_the_list_of_what_the_post_does() -> None:
+    organization = only(
+        "关于人事任命的通知\n\n各部门：\n\n一、任命陆文彬同志为生产副总经理，向总经理汇报工作。其主要职责为：\n"
+        "1. 统筹生产计划；\n2. 协调工艺变更。\n\n"
+        "二、任命乔玉梅同志为采购主管，隶属生产部，向生产副总经理汇报工作。其主要职责为：\n"
+        "1. 维护供应商名录；\n2. 办理询价和下单。\n\n"
+        "上述同志试用期三个月。\n请各部门完成工作交接。\n\n特此通知。\n"
+    )
+
+    assert {
+        (one.title, one.department, *texts(one.duties), *names(one.reports_to)) for one in organization.positions if one.duties
+    } == {
+        ("生产副总经理", None, "统筹生产计划；", "协调工艺变更。", "总经理"),
+        ("采购主管", "生产部", "维护供应商名录；", "办理询价和下单。", "生产副总经理"),
+    }
 
 
 def test_common_words_behind_a_title_are_nobody() -> None:

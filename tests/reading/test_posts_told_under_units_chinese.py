@@ -52,3 +52,53 @@ def test_a_units_own_paragraph_stays_the_units() -> None:
 
     assert texts(unit(organization, "采编部").duties)[0] == "负责图书采购。"
     assert [one.title for one in organization.positions] == []
+
+
+def test_sentences_under_an_organizations_name_are_about_its_units_and_posts() -> None:
+    organization = only(
+        "青禾康复医院\n\n医务科设质控专员一名，由谢雨桐担任，直接上级为医务科科长。质控专员每月汇总不良事件。\n"
+        "病历的归档由医务科负责。\n客服主任由罗建国担任，对副院长负责。\n"
+    )
+
+    assert organization.name == "青禾康复医院"
+    assert texts(unit(organization, "医务科").duties) == ["病历的归档由医务科负责。"]
+    quality = post(organization, "质控专员")
+    assert (quality.department, names(quality.reports_to), texts(quality.duties)) == (
+        "医务科",
+        ["医务科科长"],
+        ["每月汇总不良事件。"],
+    )
+    assert names(post(organization, "客服主任").reports_to) == ["副院长"]
+
+
+def test_a_post_of_each_place_has_its_line() -> None:
+    organization = only(
+        "仓库管理办法\n\n第一条 各仓库设库区主管一名，受仓储部部长领导。库区主管履行下列职责：\n"
+        "（一）检查库房；\n（二）安排班次。\n"
+    )
+
+    assert names(post(organization, "库区主管").reports_to) == ["仓储部部长"]
+
+
+def test_a_bracketed_post_may_have_its_line_behind_it() -> None:
+    organization = only(
+        "工作职责\n\n【校长】\n1、主持学校工作。\n2、召集例会。\n\n【教学副校长】（直接上级：校长）\n1、审定课程表。\n2、安排听课。\n"
+    )
+
+    assert names(post(organization, "教学副校长").reports_to) == ["校长"]
+    assert texts(post(organization, "教学副校长").duties) == ["审定课程表。", "安排听课。"]
+
+
+def test_a_question_as_a_heading_ends_the_section_before_it() -> None:
+    organization = only(
+        "# 我们的小队\n\n## 怎么分工\n\n**传播组**\n- 传播组组长：负责文章的选题和发布。\n"
+        "- 摄影志愿者：听传播组组长安排。负责拍摄活动照片。\n"
+        "- 分拣志愿者：负责给旧书分类。\n\n## 想加入？\n\n年满16周岁就可以报名。\n我们不收取任何费用。\n"
+    )
+
+    assert {(one.title, *texts(one.duties)) for one in organization.positions if one.duties} == {
+        ("传播组组长", "负责文章的选题和发布。"),
+        ("摄影志愿者", "负责拍摄活动照片。"),
+        ("分拣志愿者", "负责给旧书分类。"),
+    }
+    assert names(post(organization, "摄影志愿者").reports_to) == ["传播组组长"]
