@@ -8,6 +8,7 @@ from app.reading.drafts import Holder, Place
 from app.reading.founding import Founding
 from app.reading.names import begins_duty, is_title
 from app.reading.people import is_person, posts_and_person
+from app.reading.segments import Page
 from app.reading.telling import take, told
 
 _NAME = r"(?P<person>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
@@ -39,7 +40,7 @@ class Appointing(Founding):
             holder = self._hold(sentence.start(), posts, person, (0, 0))
             if holder is not None:
                 end = sentence.start() + len(text.rstrip("。;"))
-                begin = self.take_said(holder, sentence.start() + posts[-1][1], end)
+                begin = take_said(self.page, holder, sentence.start() + posts[-1][1], end)
                 if begins_duty(self.page.form, begin):
                     self._tell(holder, begin, end)
             return holder
@@ -57,19 +58,9 @@ class Appointing(Founding):
 
     def _set_up_under(self, sentence: re.Match[str], one: re.Match[str]) -> Holder:
         """The post that several units have each, with its line: 各仓库设库区主管一名,受仓储部部长领导。"""
-        holder = self._told(*(sentence.start() + at for at in one.span("name")), "position")
-        self.take_said(holder, sentence.start() + one.end() - 1, sentence.end())
+        holder = self._told(sentence.start() + one.start("name"), sentence.start() + one.end("name"), "position")
+        take_said(self.page, holder, sentence.start() + one.end() - 1, sentence.end())
         return holder
-
-    def take_said(self, holder: Holder, position: int, end: int) -> int:
-        """Takes the lines and the unit that clauses behind a title tell; where what else is told begins."""
-        if (aside := _ASIDE.match(self.page.form, position, end)) is not None:
-            position = aside.end()
-        while position < end and (said := told(self.page, position + 1, end)) and said.kind in _SAID:
-            take(self.page, holder, said)
-            position = said.end
-        begins = _BEGINS.match(self.page.form, position, end)
-        return begins.end() if begins else end
 
     def _hold(self, start: int, posts: list[Place], person: Place, duty: Place) -> Holder | None:
         holder = None
@@ -90,3 +81,14 @@ def appointed_in(text: str) -> tuple[list[Place], Place] | None:
     posts = [part.span() for part in _PARTS.finditer(text, *named.span("titles"))]
     titled = is_person(text[slice(*person)]) and all(is_title(text[slice(*post)]) for post in posts)
     return (posts, person) if titled else None
+
+
+def take_said(page: Page, holder: Holder, position: int, end: int) -> int:
+    """Takes the lines and the unit that clauses behind a title tell; where what else is told begins."""
+    if (aside := _ASIDE.match(page.form, position, end)) is not None:
+        position = aside.end()
+    while position < end and (said := told(page, position + 1, end)) and said.kind in _SAID:
+        take(page, holder, said)
+        position = said.end
+    begins = _BEGINS.match(page.form, position, end)
+    return begins.end() if begins else end

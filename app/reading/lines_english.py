@@ -22,7 +22,7 @@ from app.reading.segments import Page
 from app.reading.statements import english_sentences
 
 _ADVERBS = (
-    r"(?:(?:also|both|all|each|then|currently|jointly|normally|formally|directly|and|will|shall|must|should|may|would|generally|usually)"
+    r"(?:(?:also|both|all|each|then|now|currently|jointly|normally|formally|directly|and|will|shall|must|should|may|would|generally|usually)"
     r"(?= |$))"
 )
 _TAIL = re.compile(rf"(?:^| )(?:{_ADVERBS} ?)+$")
@@ -31,6 +31,12 @@ _HARD = re.compile(r"[;:\n·|]|[.!?] ")
 _SOFT = re.compile(
     r", (?:and |but |while |whereas |who |which |with )?|(?: and| but| while| whereas) (?=the |an? |our |each |two |three )"
 )
+_BECOMES = re.compile(
+    r" (?:becomes|will become|has become|stays on as|takes over as|joins (?:us )?as"
+    r"|(?:is|was|has been) (?:appointed|promoted)(?: to| as)?) (?:the |our |an? )?(?:new )?"
+)
+"""What stands between a person and the post that is theirs: "Ann Lee becomes Dispatch Manager, reporting to …"."""
+_ALSO = re.compile(r"^(?:also|then|now|currently|normally) ")
 _RELATIVE = re.compile(r",? (?:who|which) ")
 _CARRIED = re.compile(r",? (?:and|but|who|while|who also|and also)\b|,")
 _MARKS = " ,(–—-•*·|"
@@ -248,13 +254,13 @@ def _subjects(page: Page, floor: int, stop: int) -> list[Mention] | None:
     if said.partition(" ")[0] in page.people:
         return []
     led_in = page.form[end:stop].strip(_MARKS) != ""
-    starts = [begin, *(match.end() for match in _SOFT.finditer(page.form, begin, end))]
+    starts = [begin, *(match.end() for pattern in (_SOFT, _BECOMES) for match in pattern.finditer(page.form, begin, end))]
     for start in starts:
         start = _OPENING.match(page.form, start, end).end()  # pyright: ignore[reportOptionalMemberAccess]  # noqa: PLW2901  it may match nothing
         if _self().fullmatch(page.form[start:end].strip(_MARKS)):
             return []
         names, after = mentions(page, start, end)
-        rest = page.form[after:end].strip(_MARKS)
+        rest = _ALSO.sub("", page.form[after:end].strip(_MARKS))
         if names and (not rest or (led_in and (states_action(rest) or begins_verb(rest)))):
             return names
     return [] if led_in and states_action(page.form[begin:end]) else None

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 
 from app.language.involvement import states_action
 from app.language.script import is_latin
-from app.reading.appointing import appointed_in
+from app.reading.appointing import appointed_in, take_said
 from app.reading.drafts import Holder, Place
 from app.reading.headings import Heading
 from app.reading.names import is_title
@@ -54,7 +54,7 @@ class PersonLines(TitlesWithin, ABC):
         self.begin_named(segment, Heading("position", appointed[0][-1], "duties"), posts[-1])
         if self.holder is not None:
             self.holder.people.append(person)
-            self.take_said(self.holder, posts[-1][1], segment.end)
+            take_said(self.page, self.holder, posts[-1][1], segment.end)
         return True
 
     def _posts_and_person(self, segment: Segment, text: str) -> tuple[list[Place], Place, Segment | None]:

@@ -151,7 +151,7 @@ class Prose(Appointing):
         if (each := _EACH.match(sentence[0])) is not None:
             self._posts_of_each(each, sentence.start())
         elif not self.in_articles and (doer := _DONE_BY.fullmatch(sentence[0])) and self._names_doer(doer["name"]):
-            self.tell_of(*(sentence.start() + at for at in doer.span("name")), sentence.span())
+            self.tell_of(sentence.start() + doer.start("name"), sentence.start() + doer.end("name"), sentence.span())
         elif unit or is_unit(sentence[0].partition("设")[0]):
             return self._posts(sentence, unit)
         elif _CHARGE_FOLLOWS.fullmatch(sentence[0]):

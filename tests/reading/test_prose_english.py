@@ -163,3 +163,34 @@ def test_a_verb_that_no_list_has_states_a_duty_where_it_bends_and_has_an_object(
 
     told = {one.title: texts(one.duties) for one in organization.positions}
     assert told == {"Wardrobe Supervisor": ["mends costumes."], "Cook": ["bakes bread."], "Porter": ["guards the gate."]}
+
+
+def test_who_becomes_what_reports_to_whom() -> None:
+    organization = only(
+        "Changes in Operations\n\n1. Leila Haddad becomes Dispatch Manager, reporting to the Operations Director. The Dispatch "
+        "Manager assigns drivers to routes.\n2. Colin Mabey stays on as Warehouse Manager and will now report to the Operations "
+        "Director. The Warehouse Manager counts the stock.\n"
+    )
+
+    assert {one.title: names(one.reports_to) for one in organization.positions if one.described} == {
+        "Dispatch Manager": ["Operations Director"],
+        "Warehouse Manager": ["Operations Director"],
+    }
+
+
+def test_a_subject_may_do_something_else_before_its_line() -> None:
+    organization = only(
+        "The Conservator also works in the Collections Department and reports to the Head of Collections. The Conservator "
+        "inspects every object before it goes on display.\n"
+    )
+
+    assert names(post(organization, "Conservator").reports_to) == ["Head of Collections"]
+
+
+def test_the_news_of_a_page_are_nobodys_duties() -> None:
+    organization = only(
+        "What the Archivist does:\n- Catalogues maps and letters\n- Answers research requests\n\n"
+        "Latest news\n- Car park closed on 3 July\n- Submit your leave request by Friday\n"
+    )
+
+    assert texts(post(organization, "Archivist").duties) == ["Catalogues maps and letters", "Answers research requests"]
