@@ -13,6 +13,8 @@ from app.reading.rules import compact
 from app.reading.segments import Page
 
 _SHORTEST_SUFFIX = 4
+_IN_CHARGE = re.compile(r"^(?:公司|集团|单位|学校|医院|本?[局院校厂所])?(?:分管|协管)的?")
+"""Before a title, that it is one of those who hold it: 分管|副局长."""
 _DECLARED = re.compile(
     r"\((?:以下|下文)?(?:统一)?(?:简称|下称|又称)[:为]?[“\"「『]?(?P<short>[^()“”\"「」『』,。]{2,14})[”\"」』]?\)"
 )
@@ -70,6 +72,9 @@ def linked(name: str, within: str | None, described: dict[str, str | None]) -> L
         one = next((title for title in described if name_key(title) == key), None)
         if one is not None:
             return Link((one,), "certain, several who hold that post")
+    in_charge = _IN_CHARGE.sub("", name)
+    if in_charge != name and in_charge in described:
+        return Link((in_charge,), f"likely, a {in_charge} is meant to whom it is assigned")
     own = (
         [title for title in full_titles(within, name) if title in described and described[title] in (None, within)]
         if within

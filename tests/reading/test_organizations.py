@@ -97,6 +97,18 @@ def test_a_post_that_is_pasted_twice_is_one() -> None:
     assert len(position.duties) == 2
 
 
+def test_one_who_is_in_charge_of_a_unit_is_the_post_of_that_title() -> None:
+    reading = read(
+        "副局长\n职责：\n1. 分管供水科。\n2. 审核预算。\n\n"
+        "供水科科长\n直接上级：分管副局长\n职责：\n1. 组织抢修。\n2. 安排值班。\n"
+    )
+
+    assert {one.title for one in reading.organizations[0].positions} == {"副局长", "供水科科长"}
+    assert [one.message for one in reading.findings if "分管副局长" in one.message] == [
+        "分管副局长 is taken for 副局长: likely, a 副局长 is meant to whom it is assigned"
+    ]
+
+
 def test_a_short_title_inside_its_own_unit_is_linked_with_a_finding() -> None:
     reading = read(
         SHEET.format(title="配送中心班长", unit="配送中心", superior="配送中心主任")
