@@ -16,7 +16,7 @@ from app.reading.names import begins_duty, divided, is_general, is_title, is_uni
 from app.reading.names_english import is_proper_name
 from app.reading.numbering import Number
 from app.reading.owners_english import name_end
-from app.reading.people import posts_and_person
+from app.reading.people import people_ahead, posts_and_person
 from app.reading.person_lines import LONGEST_PERSON, PersonLines
 from app.reading.rules import ending
 from app.reading.sections_english import EnglishSections
@@ -253,7 +253,10 @@ class Entries(EnglishSections, PersonLines, ABC):
         return Heading("weak", (0, len(name))) if entry else None
 
     def _add_duties(self, segment: Segment, begin: int) -> None:
-        """The duties on a line behind their holder's name."""
+        """The duties on a line behind their holder's name, and behind those who hold the post."""
+        people, begin = people_ahead(self.page.form, begin, segment.end) if self.page.has_chinese else ([], begin)
+        if self.holder and self.holder.kind == "position":
+            self.holder.people += people
         appointed = APPOINTED.match(self.page.form, begin, segment.end)
         place = appointed.end() if appointed else begin, segment.end
         if self.holder and self.page.has_chinese:

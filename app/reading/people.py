@@ -18,6 +18,10 @@ _SPACED = re.compile(r"[\u3400-\u9fff] {1,2}[\u3400-\u9fff]")
 _PERSON_FIRST = re.compile(
     r"(?P<name>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])(?:同志)?[,( ](?P<titles>[^()]{2,30})\)?"
 )
+_AHEAD = re.compile(
+    r"(?P<names>[\u3400-\u9fff]{2,4}(?:\([^()]{1,8}\))?(?:、[\u3400-\u9fff]{2,4}(?:\([^()]{1,8}\))?){0,12})(?:同志)?,(?=[^,。;])"
+)
+_AHEAD_NAME = re.compile(r"(?<![^、])[\u3400-\u9fff]{2,4}")
 _PART = re.compile(r"[^、, ]+")
 _MEMBERS = ("委员", "成员", "常委")
 """How a seat in a body ends, which beside a post is none."""
@@ -57,6 +61,15 @@ def posts_and_person(form: str) -> tuple[list[Place], Place] | None:
         person, titles = (begin + found[1], len(form.rstrip(")"))), (0, begin + found[0])
     posts = posts_in(form, *titles)
     return (posts, person) if posts else None
+
+
+def people_ahead(form: str, start: int, end: int) -> tuple[list[Place], int]:
+    """Who is named before what a post or unit does, and where that begins: 项目经理:张伟,|全面负责…; 王强(组长)、赵敏,|负责…."""
+    ahead = _AHEAD.match(form, start, end)
+    names = [name.span() for name in _AHEAD_NAME.finditer(ahead["names"])] if ahead else []
+    if ahead is None or not all(is_person(ahead["names"][slice(*name)]) for name in names):
+        return [], start
+    return [(start + first, start + last) for first, last in names], ahead.end()
 
 
 def posts_in(form: str, start: int, end: int) -> list[Place]:

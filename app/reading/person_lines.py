@@ -48,10 +48,11 @@ class PersonLines(TitlesWithin, ABC):
 
     def takes_appointment(self, segment: Segment, text: str) -> bool:
         """A paragraph that appoints somebody to a post and leads to the list of what it does: 任命…为…,…。其主要职责为:."""
-        if text[-1] != ":" or is_latin(text) or (appointed := appointed_in(text)) is None:
+        if text[-1] != ":" or is_latin(text) or len(appointed := appointed_in(text)) != 1:
             return False
-        person, *posts = [(segment.start + start, segment.start + end) for start, end in (appointed[1], *appointed[0])]
-        self.begin_named(segment, Heading("position", appointed[0][-1], "duties"), posts[-1])
+        (named, who) = appointed[0]
+        person, *posts = [(segment.start + start, segment.start + end) for start, end in (who, *named)]
+        self.begin_named(segment, Heading("position", named[-1], "duties"), posts[-1])
         if self.holder is not None:
             self.holder.people.append(person)
             take_said(self.page, self.holder, posts[-1][1], segment.end)

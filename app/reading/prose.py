@@ -49,7 +49,7 @@ _MUST_HAVE = re.compile(r"(?:应当?|必?须|需要?)(?:具[备有]|持有|取�
 _MUST = ("应", "须", "按", "每")
 _OF_WHAT = re.compile(r"[之的][^。;,]|前[项条款][^。;]*,由[^。;]+[定之]+[。;]?$")
 """After a verb, what makes it say which things are meant: 调查官办理|之案件; 办理|前项事件之范围,由院长定之."""
-_PAUSE = re.compile(r"[,。;:!?、]")
+_PAUSE, _MAINLY = re.compile(r"[,。;:!?、]"), re.compile("(?:主要|具体|全面|统一)(?:负责|承担)")
 _OFTEN = re.compile("(?:应当?|须|要|还)?(?:(?:每[一半两]?个?(?:[日天周旬月年]|季度?|学期)|定期|随时|按[日周月季年]))(?:至少)?")
 
 
@@ -85,7 +85,7 @@ class Prose(Appointing):
         others = self.holder is not None and self.holder.has_statements and not self.holder.told
         announces = self.page.form[segment.end - 1] == ":"
         ruled = (self.ruled or (segment.number is not None and segment.number.style in _RULES)) and not announces
-        position, post = segment.start, None
+        position, post, self.counted = segment.start, None, segment.number is not None
         goes_on, opening = self.own_unit is not None, segment.start if segment.number else -1
         self.set_up_in.clear()
         while (sentence := _SENTENCE.search(self.page.form, position, segment.end)) is not None:
@@ -122,7 +122,7 @@ class Prose(Appointing):
                     holder = self._told(*name)
                     unit = holder if holder.kind == "department" else unit
                     post = holder if goes_on or sentence.start() == opening else post
-                    self._tell(holder, stop, end)
+                    self._tell(holder, stop, self.without_posts(holder, stop, end))
             elif post is not None and post.kind == "position" and self._says_act(sentence[0]):
                 self._tell(post, sentence.start(), sentence.end())  # 第八条 主任负责科务。审核申请。
             else:
@@ -332,7 +332,7 @@ class Prose(Appointing):
             if not may_end_name(sentence[length - 1]):
                 continue
             verb = _verb().match(sentence, length) or _frequent(sentence, length)
-            if verb is None:
+            if not (verb := verb or (_MAINLY.match(sentence, length) if self.counted else None)):
                 continue
             if _OF_WHAT.match(sentence, verb.end()):
                 return 0

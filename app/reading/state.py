@@ -50,10 +50,12 @@ class State:
     `of_each`: the title of the one post in each of them.
     `in_articles`: articles on lines of their own count a statute's parts, `articled`: English ones. `sectioned`: in sections.
     `own_unit`: the unit right under whose name a paragraph tells of its posts; `over_told`: the last one of which that was so.
+    `counted`: the paragraph that is read has a number.
     `ruled`: articles (第三条) count the text, whose clauses tell what each holder does.
     """
 
     over_told: Holder | None = None
+    counted = False
 
     def __init__(self, page: Page) -> None:
         self.page = page

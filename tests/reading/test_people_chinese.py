@@ -114,6 +114,38 @@ def test_an_appointment_leads_to_the_list_of_what_the_post_does() -> None:
     }
 
 
+def test_a_notice_about_the_structure_tells_units_posts_lines_and_people() -> None:
+    organization = only(
+        "关于组织架构调整的通知\n\n各部门：\n\n一、撤销市场部，成立品牌中心和渠道中心。\n"
+        "二、品牌中心主要负责品牌策划和公关活动，中心设总监1名、设计师3名。\n三、渠道中心主要负责代理商开发。\n"
+        "四、品牌中心总监、渠道中心总监均向营销副总经理汇报。\n五、原市场部经理李敏任品牌中心总监，陈立任渠道中心总监（试用期三个月）。\n\n"
+        "海棠食品有限公司\n2025年6月1日\n"
+    )
+
+    assert organization.name == "海棠食品有限公司"
+    assert {(one.name, *texts(one.duties)) for one in organization.departments} == {
+        ("品牌中心", "主要负责品牌策划和公关活动"),
+        ("渠道中心", "主要负责代理商开发。"),
+    }
+    assert names(post(organization, "渠道中心总监").reports_to) == ["营销副总经理"]
+    assert post(organization, "设计师").headcount == 3
+    assert {(one.name, *(held.name for held in one.holds)) for one in organization.people} == {
+        ("李敏", "品牌中心总监"),
+        ("陈立", "渠道中心总监"),
+    }
+
+
+def test_people_before_what_their_post_or_group_does_are_no_part_of_it() -> None:
+    organization = only(
+        "项目组分工\n\n项目经理：张伟，全面负责项目进度和质量管理。\n技术负责人：李娜，负责系统架构设计。\n"
+        "开发组：王强（组长）、赵敏，负责功能模块的开发。\n"
+    )
+
+    assert texts(post(organization, "项目经理").duties) == ["全面负责项目进度和质量管理。"]
+    assert texts(organization.departments[0].duties) == ["负责功能模块的开发。"]
+    assert [one.name for one in organization.people] == ["张伟", "李娜"]
+
+
 def test_common_words_behind_a_title_are_nobody() -> None:
     organization = only("校规\n\n校长高度负责，安全员马上负责检查。总工程司负责审核图纸。\n")
 
