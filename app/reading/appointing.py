@@ -64,10 +64,11 @@ class Appointing(Founding):
         names = divided(self.page.form, start, start + several.end("names")) if several else []
         titled = len(names) > 1 and all(is_title(self.page.form[slice(*name)]) for name in names)
         said = told(self.page, start + several.end(), end) if several and titled else None
-        said = said if said and said.kind in _SAID else None
-        for name in names if said else ():
+        if said is None or said.kind not in _SAID:
+            return False
+        for name in names:
             take(self.page, self._told(name[0], name[1], "position"), said)
-        return said is not None
+        return True
 
     def without_posts(self, unit: Holder, start: int, end: int) -> int:
         """Where a unit's charge ends before the posts that its last clauses set up, which are taken: …,中心设总监1名。"""
