@@ -5,7 +5,7 @@ Asked only where no duty says it in the words of the lexicon.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.language import dictionary, lexicon
@@ -65,7 +65,7 @@ def _told(terms: Sequence[Term]) -> Iterator[Term]:
             taken, term = _phrase(terms[place:])
             yield term
         elif term.concepts:
-            yield replace(term, otherwise=dictionary.otherwise(term.word))
+            yield replace(term, otherwise=_things(dictionary.otherwise(term.word)))
         else:
             yield from _parted(term)
         place += taken
@@ -86,4 +86,9 @@ def _parted(term: Term) -> Iterator[Term]:
     """The words of a Chinese text that nobody knows as a whole: 股东|会, each with what means the same."""
     for part in dictionary.parts(term.word):
         known = lexicon.concepts_of(part) if part != term.word else frozenset[str]()
-        yield Term(part, known, term.needed, dictionary.otherwise(part))
+        yield Term(part, known, term.needed, _things(dictionary.otherwise(part)) if known else dictionary.otherwise(part))
+
+
+def _things(words: Iterable[str]) -> tuple[str, ...]:
+    """The words without those that are deeds, too: who deals with 工资 (wages, pay) does not pay suppliers."""
+    return tuple(word for word in words if not lexicon.is_verb(word))

@@ -59,6 +59,7 @@ def test_a_duty_of_a_trade_that_no_lexicon_knows_supports_its_question(question:
         ("发射火箭", "Paint rockets"),
         ("buys yeast", "培养酵母菌种"),
         ("paints the hull", "Weld hull plates"),
+        ("发工资", "Enter invoices and pay suppliers"),
     ],
 )
 def test_it_joins_nothing_else(question: str, duty: str) -> None:
